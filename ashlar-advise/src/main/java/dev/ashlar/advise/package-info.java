@@ -1,0 +1,5 @@
+/** EXPLAIN, read and told. */
+@NullMarked
+package dev.ashlar.advise;
+
+import org.jspecify.annotations.NullMarked;

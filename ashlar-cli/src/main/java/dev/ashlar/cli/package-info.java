@@ -1,0 +1,5 @@
+/** The ashlar command. */
+@NullMarked
+package dev.ashlar.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.ashlar.compiler.model;
+
+import dev.ashlar.compiler.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @id} or {@code @@id}.
+ *
+ * @param constraint its name in PostgreSQL: {@code posts_pkey}
+ * @param clientName {@code name:}, null when not given
+ */
+public record PrimaryKey(
+        List<IndexField> fields,
+        String constraint,
+        @Nullable String clientName,
+        Span span) {
+    public PrimaryKey {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ashlar.compiler.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to say about a schema: what is wrong, where, what to do, and the code to search for.
+ *
+ * @param code in kebab case, for example {@code unknown-type}
+ * @param message one sentence without a full stop at its end
+ * @param help what to do about it, or null when the message says it all
+ */
+public record Diagnostic(
+        Severity severity,
+        String code,
+        String message,
+        Span span,
+        @Nullable String help) {
+    public static Diagnostic error(String code, String message, Span span) {
+        return new Diagnostic(Severity.ERROR, code, message, span, null);
+    }
+
+    public static Diagnostic warning(String code, String message, Span span) {
+        return new Diagnostic(Severity.WARNING, code, message, span, null);
+    }
+
+    public Diagnostic help(String text) {
+        return new Diagnostic(severity, code, message, span, text);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

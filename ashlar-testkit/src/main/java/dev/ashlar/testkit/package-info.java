@@ -1,0 +1,5 @@
+/** JUnit extension, template databases, factories. */
+@NullMarked
+package dev.ashlar.testkit;
+
+import org.jspecify.annotations.NullMarked;
