@@ -1,0 +1,32 @@
+package dev.ashlar.compiler.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a database holds, as far as a schema can say it. Views, functions, triggers and grants are not here, so they are
+ * neither compared nor touched.
+ *
+ * <p>Expressions (defaults, predicates, checks, policies) are texts. Two catalogues are compared by their texts, so both
+ * must have the same source: two databases, or two schemas.
+ *
+ * @param schemas the PostgreSQL schemas in use; empty when only the connection's own is, and then no name is qualified
+ */
+public record Catalog(List<String> schemas, List<Extension> extensions, List<EnumType> enums, List<Table> tables) {
+    public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of());
+
+    public Catalog {
+        schemas = List.copyOf(schemas);
+        extensions = List.copyOf(extensions);
+        enums = List.copyOf(enums);
+        tables = List.copyOf(tables);
+    }
+
+    public Optional<Table> table(TableName name) {
+        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    public Optional<EnumType> enumType(TypeName name) {
+        return enums.stream().filter(e -> e.name().equals(name)).findFirst();
+    }
+}

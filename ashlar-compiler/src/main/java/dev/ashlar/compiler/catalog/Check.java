@@ -1,0 +1,13 @@
+package dev.ashlar.compiler.catalog;
+
+/**
+ * A CHECK constraint. Those that a schema declares carry the comment {@value #MARK}, so that one made by hand is never
+ * dropped for being absent from the schema.
+ *
+ * @param expression the SQL between CHECK's parentheses
+ * @param managed whether the schema owns it: its comment in the database is {@value #MARK}
+ */
+public record Check(String name, String expression, boolean managed) {
+    /** {@code COMMENT ON CONSTRAINT} of the checks that a schema declares. */
+    public static final String MARK = "@check";
+}

@@ -1,0 +1,14 @@
+package dev.ashlar.compiler.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param defaultValue null when there is none, so that an absent value is NULL
+ * @param comment {@code COMMENT ON COLUMN}, null when there is none
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        boolean notNull,
+        @Nullable ColumnDefault defaultValue,
+        @Nullable String comment) {}

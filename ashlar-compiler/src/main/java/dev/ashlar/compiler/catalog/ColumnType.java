@@ -1,0 +1,33 @@
+package dev.ashlar.compiler.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a column.
+ *
+ * @param name as {@code format_type()} prints the element: {@code timestamp(3) without time zone}; an enum's own name,
+ *     unquoted and unqualified
+ * @param list whether it is an array; PostgreSQL keeps no number of dimensions that matters
+ * @param enumType the enum, null for every other type
+ */
+public record ColumnType(
+        String name, boolean list, @Nullable TypeName enumType) {
+    /** A type that is not an array and not an enum. */
+    public static ColumnType of(String name) {
+        return new ColumnType(name, false, null);
+    }
+
+    public static ColumnType ofEnum(TypeName type) {
+        return new ColumnType(type.name(), false, type);
+    }
+
+    /** The array of this type. */
+    public ColumnType asList() {
+        return new ColumnType(name, true, enumType);
+    }
+
+    /** This type, or one of its elements when it is an array. */
+    public ColumnType element() {
+        return new ColumnType(name, false, enumType);
+    }
+}

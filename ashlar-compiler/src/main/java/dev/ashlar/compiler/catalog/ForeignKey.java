@@ -1,0 +1,29 @@
+package dev.ashlar.compiler.catalog;
+
+import dev.ashlar.compiler.model.ReferentialAction;
+import java.util.List;
+
+/**
+ * @param referencedColumns in the order of {@code columns}
+ * @param deferrable {@code DEFERRABLE}
+ * @param initiallyDeferred {@code INITIALLY DEFERRED}
+ */
+public record ForeignKey(
+        String name,
+        List<String> columns,
+        TableName referencedTable,
+        List<String> referencedColumns,
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate,
+        boolean deferrable,
+        boolean initiallyDeferred) {
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    public ForeignKey named(String other) {
+        return new ForeignKey(
+                other, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferrable, initiallyDeferred);
+    }
+}

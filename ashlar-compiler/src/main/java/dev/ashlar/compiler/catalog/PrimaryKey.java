@@ -1,0 +1,12 @@
+package dev.ashlar.compiler.catalog;
+
+import java.util.List;
+
+/**
+ * @param name the constraint's name, which is its index's too
+ */
+public record PrimaryKey(String name, List<String> columns) {
+    public PrimaryKey {
+        columns = List.copyOf(columns);
+    }
+}

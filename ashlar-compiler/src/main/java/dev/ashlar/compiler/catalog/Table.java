@@ -1,0 +1,38 @@
+package dev.ashlar.compiler.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with all that hangs on it.
+ *
+ * @param columns in order; the order itself is not compared, for PostgreSQL cannot change it
+ * @param primaryKey null when there is none
+ * @param indexes without the primary key's
+ * @param comment {@code COMMENT ON TABLE}, null when there is none
+ */
+public record Table(
+        TableName name,
+        List<Column> columns,
+        @Nullable PrimaryKey primaryKey,
+        List<Index> indexes,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        RowSecurity rowSecurity,
+        @Nullable String comment) {
+    public Table {
+        columns = List.copyOf(columns);
+        indexes = List.copyOf(indexes);
+        foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+    }
+
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    public Optional<Index> index(String name) {
+        return indexes.stream().filter(i -> i.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ashlar.sql;
+
+/** Constants written into SQL text, for statements that take no parameters (DDL). Everywhere else, bind. */
+public final class Literal {
+    private Literal() {}
+
+    /**
+     * {@code 'text'}, with quotes doubled; correct under {@code standard_conforming_strings = on}, PostgreSQL's default.
+     * A backslash stands for itself.
+     *
+     * @throws IllegalArgumentException when the text has a NUL character, which PostgreSQL cannot hold
+     */
+    public static String text(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("PostgreSQL text cannot hold a NUL character");
+        }
+        return "'" + value.replace("'", "''") + "'";
+    }
+}
