@@ -1,0 +1,19 @@
+package dev.ashlar.compiler.syntax;
+
+import dev.ashlar.compiler.source.Span;
+import java.util.List;
+
+/**
+ * Arguments in parentheses.
+ *
+ * @param arguments all of them, also those without a value
+ * @param span with both parentheses
+ */
+public record ArgumentList(List<Argument> arguments, Span span) {
+    /** The arguments that have a value. */
+    public List<Argument> present() {
+        return arguments.stream()
+                .filter(a -> !(a.value() instanceof Expression.Missing))
+                .toList();
+    }
+}

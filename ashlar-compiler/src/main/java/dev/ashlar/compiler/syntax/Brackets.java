@@ -1,0 +1,68 @@
+package dev.ashlar.compiler.syntax;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Which opening bracket of an argument list has its partner. Found once for the whole file, so that the parser knows
+ * without searching whether a line end inside brackets is a long list or a forgotten {@code )}.
+ */
+final class Brackets {
+    private static final int NONE = -1;
+
+    private final int[] partners;
+
+    private Brackets(int[] partners) {
+        this.partners = partners;
+    }
+
+    static Brackets of(List<Token> tokens) {
+        int[] partners = new int[tokens.size()];
+        Arrays.fill(partners, NONE);
+        Brackets brackets = new Brackets(partners);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            brackets.visit(i, tokens, open);
+        }
+        return brackets;
+    }
+
+    /** Whether the opening bracket at this token has a partner. */
+    boolean isClosed(int token) {
+        return partners[token] != NONE;
+    }
+
+    /** The closing bracket's token; only for one that {@link #isClosed}. */
+    int partner(int token) {
+        return partners[token];
+    }
+
+    private void visit(int i, List<Token> tokens, Deque<Integer> open) {
+        switch (tokens.get(i).kind()) {
+            case PAREN_OPEN, BRACKET_OPEN -> open.push(i);
+            case BRACE_OPEN -> openBrace(i, open);
+            case PAREN_CLOSE -> close(i, TokenKind.PAREN_OPEN, tokens, open);
+            case BRACKET_CLOSE -> close(i, TokenKind.BRACKET_OPEN, tokens, open);
+            case BRACE_CLOSE -> close(i, TokenKind.BRACE_OPEN, tokens, open);
+            case AT, AT_AT, EQUALS -> open.clear();
+            default -> {}
+        }
+    }
+
+    /** Outside of brackets a brace opens a block, which is not our matter. */
+    private static void openBrace(int i, Deque<Integer> open) {
+        if (!open.isEmpty()) {
+            open.push(i);
+        }
+    }
+
+    private void close(int i, TokenKind opener, List<Token> tokens, Deque<Integer> open) {
+        if (!open.isEmpty() && tokens.get(open.peek()).kind() == opener) {
+            partners[open.pop()] = i;
+        } else {
+            open.clear();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ashlar.compiler.syntax;
+
+import dev.ashlar.compiler.source.Span;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A block: keyword, name, braces, members. */
+public sealed interface Declaration extends Item permits ModelDeclaration, EnumDeclaration, ConfigDeclaration {
+    /** The keyword that it begins with. */
+    String keyword();
+
+    Name name();
+
+    Documentation documentation();
+
+    /** The opening brace and what follows it on its line, without the line end. */
+    Span opening();
+
+    List<Member> members();
+
+    /** The {@code @@} attributes in order. */
+    default List<Attribute> attributes() {
+        return membersOf(BlockAttribute.class).map(BlockAttribute::attribute).toList();
+    }
+
+    /** Members of one kind in order, with what could be salvaged of broken ones. */
+    default <M extends Member> Stream<M> membersOf(Class<M> kind) {
+        return members().stream()
+                .<@Nullable Node>map(m -> m instanceof InvalidText broken ? broken.salvaged() : m)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+}

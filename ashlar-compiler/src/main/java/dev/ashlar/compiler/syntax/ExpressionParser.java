@@ -1,0 +1,192 @@
+package dev.ashlar.compiler.syntax;
+
+import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.compiler.syntax.Expression.ArrayLiteral;
+import dev.ashlar.compiler.syntax.Expression.Constant;
+import dev.ashlar.compiler.syntax.Expression.FunctionCall;
+import dev.ashlar.compiler.syntax.Expression.Missing;
+import dev.ashlar.compiler.syntax.Expression.NumberLiteral;
+import dev.ashlar.compiler.syntax.Expression.ObjectLiteral;
+import dev.ashlar.compiler.syntax.Expression.StringLiteral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Values, and arguments in parentheses. */
+final class ExpressionParser {
+    /** No schema written by a person comes near; it keeps the stack of the thread safe. */
+    static final int MAX_DEPTH = 100;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    private final TokenReader reader;
+    private int depth;
+
+    ExpressionParser(TokenReader reader) {
+        this.reader = reader;
+    }
+
+    Expression expression() {
+        return switch (reader.kind()) {
+            case STRING -> string();
+            case BRACKET_OPEN -> nested(this::array);
+            case BRACE_OPEN -> nested(this::object);
+            case MINUS, WORD -> word();
+            default -> throw reader.unexpected("a value");
+        };
+    }
+
+    /** Arguments with their parentheses, which come next. */
+    ArgumentList arguments() {
+        return nested(this::argumentList);
+    }
+
+    /** A word, with dots and further words when they follow without space. */
+    Name path() {
+        Token first = reader.next();
+        int end = first.end();
+        while (reader.raw().kind() == TokenKind.DOT || reader.raw().kind() == TokenKind.WORD) {
+            end = reader.next().end();
+        }
+        Span span = reader.span(first.start(), end);
+        return new Name(span.text(), span);
+    }
+
+    StringLiteral string() {
+        Token token = reader.next();
+        return new StringLiteral(StringReader.read(reader, token), reader.span(token));
+    }
+
+    private <T> T nested(Supplier<T> body) {
+        if (depth == MAX_DEPTH) {
+            throw reader.problem(
+                    "nesting-too-deep",
+                    "brackets may be nested " + MAX_DEPTH + " deep, not deeper",
+                    reader.span(reader.peek()));
+        }
+        int outer = reader.enterList();
+        depth++;
+        try {
+            T result = body.get();
+            reader.leaveList(outer);
+            return result;
+        } finally {
+            depth--;
+        }
+    }
+
+    private ArgumentList argumentList() {
+        int start = reader.expect(TokenKind.PAREN_OPEN, "before the arguments").start();
+        List<Argument> arguments = elements(TokenKind.PAREN_CLOSE, this::argument);
+        int end = reader.next().end();
+        return new ArgumentList(List.copyOf(arguments), reader.span(start, end));
+    }
+
+    private ArrayLiteral array() {
+        int start = reader.next().start();
+        List<Expression> elements = elements(TokenKind.BRACKET_CLOSE, this::expression);
+        int end = reader.next().end();
+        return new ArrayLiteral(List.copyOf(elements), reader.span(start, end));
+    }
+
+    private ObjectLiteral object() {
+        int start = reader.next().start();
+        List<Argument> properties = elements(TokenKind.BRACE_CLOSE, this::property);
+        int end = reader.next().end();
+        return new ObjectLiteral(List.copyOf(properties), reader.span(start, end));
+    }
+
+    /** What stands between commas, up to the closing bracket, which stays unread. */
+    private <T> List<T> elements(TokenKind close, Supplier<T> element) {
+        List<T> elements = new ArrayList<>();
+        while (reader.kind() != close) {
+            if (reader.kind() != TokenKind.COMMA) {
+                elements.add(element.get());
+            }
+            if (reader.kind() == close) {
+                break;
+            }
+            if (reader.kind() != TokenKind.COMMA) {
+                throw reader.unexpected("`,` or `" + close.symbol() + "`");
+            }
+            comma(close);
+        }
+        return elements;
+    }
+
+    private void comma(TokenKind close) {
+        Token comma = reader.next();
+        if (reader.kind() == close) {
+            reader.report(Diagnostic.error(
+                    "trailing-comma",
+                    "a comma may not stand before `" + close.symbol() + "`; remove it",
+                    reader.span(comma)));
+        } else if (reader.kind() == TokenKind.COMMA) {
+            throw reader.unexpected("a value");
+        }
+    }
+
+    private Argument argument() {
+        return reader.kind() == TokenKind.WORD && reader.kindAfterNext() == TokenKind.COLON ? named() : positional();
+    }
+
+    private Argument property() {
+        if (reader.kind() != TokenKind.WORD || reader.kindAfterNext() != TokenKind.COLON) {
+            throw reader.unexpected("`name: value`");
+        }
+        return named();
+    }
+
+    private Argument positional() {
+        Expression value = expression();
+        return new Argument(null, value, value.span());
+    }
+
+    private Argument named() {
+        Token word = reader.next();
+        Name name = new Name(reader.text(word), reader.span(word));
+        int colonEnd = reader.next().end();
+        Expression value = isEndOfArgument() ? missing(name, colonEnd) : expression();
+        return new Argument(name, value, reader.span(word.start(), value.span().end()));
+    }
+
+    private boolean isEndOfArgument() {
+        return switch (reader.kind()) {
+            case COMMA, PAREN_CLOSE, BRACE_CLOSE -> true;
+            default -> false;
+        };
+    }
+
+    private Missing missing(Name name, int at) {
+        reader.report(Diagnostic.error("missing-value", "argument `" + name.text() + "` has no value", name.span()));
+        return new Missing(reader.span(at, at));
+    }
+
+    private Expression word() {
+        int start = reader.peek().start();
+        boolean minus = reader.accept(TokenKind.MINUS);
+        if (minus && reader.raw().kind() != TokenKind.WORD) {
+            throw reader.unexpected("a number after `-`");
+        }
+        Name name = path();
+        if (!minus && reader.kind() == TokenKind.PAREN_OPEN) {
+            ArgumentList arguments = arguments();
+            return new FunctionCall(
+                    name, arguments, reader.span(start, arguments.span().end()));
+        }
+        return literal(reader.span(start, name.span().end()));
+    }
+
+    private Expression literal(Span span) {
+        String text = span.text();
+        if (NUMBER.matcher(text).matches()) {
+            return new NumberLiteral(text, span);
+        }
+        if (text.charAt(0) == '-' || Character.isDigit(text.charAt(0))) {
+            throw reader.problem("invalid-number", "`" + text + "` is not a number", span);
+        }
+        return new Constant(text, span);
+    }
+}

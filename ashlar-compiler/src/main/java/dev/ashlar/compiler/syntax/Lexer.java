@@ -1,0 +1,168 @@
+package dev.ashlar.compiler.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into tokens. Nothing is left out: the tokens' texts one after another are the text. Never fails; what the
+ * language does not know becomes {@link TokenKind#OTHER}.
+ */
+final class Lexer {
+    private static final TokenKind[] SYMBOLS = new TokenKind[128];
+
+    static {
+        for (TokenKind kind : TokenKind.values()) {
+            if (kind.symbol().length() == 1) {
+                SYMBOLS[kind.symbol().charAt(0)] = kind;
+            }
+        }
+    }
+
+    private final String text;
+    private final int limit;
+    /** Where the last comment end begins, so that unclosed comments do not each search the whole text. */
+    private final int lastCommentEnd;
+
+    private int at;
+
+    private Lexer(String text, int from, int limit) {
+        this.text = text;
+        this.at = from;
+        this.limit = limit;
+        this.lastCommentEnd = text.lastIndexOf("*/", limit - 2);
+    }
+
+    static List<Token> tokens(String text) {
+        return tokens(text, 0, text.length());
+    }
+
+    /** The tokens of a part of the text; their places are those in the whole text. */
+    static List<Token> tokens(String text, int from, int limit) {
+        Lexer lexer = new Lexer(text, from, limit);
+        List<Token> tokens = new ArrayList<>();
+        while (lexer.at < limit) {
+            tokens.add(lexer.next());
+        }
+        tokens.add(new Token(TokenKind.END, limit, limit));
+        return tokens;
+    }
+
+    private Token next() {
+        int start = at;
+        TokenKind kind = scan(text.charAt(at));
+        return new Token(kind, start, at);
+    }
+
+    private TokenKind scan(char first) {
+        if (isSpace(first, at)) {
+            return scanSpace();
+        }
+        if (first == '\n' || first == '\r') {
+            at += text.startsWith("\r\n", at) && at + 1 < limit ? 2 : 1;
+            return TokenKind.NEWLINE;
+        }
+        if (isWordStart(first)) {
+            return scanWord();
+        }
+        if (first == '"') {
+            return scanString();
+        }
+        if (first == '/') {
+            return scanSlash();
+        }
+        return scanSymbol(first);
+    }
+
+    private TokenKind scanSpace() {
+        while (at < limit && isSpace(text.charAt(at), at)) {
+            at++;
+        }
+        return TokenKind.SPACE;
+    }
+
+    private TokenKind scanWord() {
+        while (at < limit && isWordPart(text.charAt(at))) {
+            at++;
+        }
+        return TokenKind.WORD;
+    }
+
+    private TokenKind scanString() {
+        for (int i = at + 1; i < limit && !isLineEnd(text.charAt(i)); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                at = i + 1;
+                return TokenKind.STRING;
+            }
+            if (c == '\\' && i + 1 < limit && !isLineEnd(text.charAt(i + 1))) {
+                i++;
+            }
+        }
+        toLineEnd();
+        return TokenKind.OPEN_STRING;
+    }
+
+    private TokenKind scanSlash() {
+        if (startsWith("/*")) {
+            return scanBlockComment();
+        }
+        if (startsWith("//")) {
+            boolean doc = startsWith("///");
+            toLineEnd();
+            return doc ? TokenKind.DOC_COMMENT : TokenKind.LINE_COMMENT;
+        }
+        at++;
+        return TokenKind.OTHER;
+    }
+
+    private TokenKind scanBlockComment() {
+        if (lastCommentEnd < at + 2) {
+            toLineEnd();
+            return TokenKind.OPEN_COMMENT;
+        }
+        at = text.indexOf("*/", at + 2) + 2;
+        return TokenKind.BLOCK_COMMENT;
+    }
+
+    private TokenKind scanSymbol(char first) {
+        if (startsWith("@@")) {
+            at += 2;
+            return TokenKind.AT_AT;
+        }
+        TokenKind kind = first < SYMBOLS.length ? SYMBOLS[first] : null;
+        at += Character.isHighSurrogate(first) && at + 1 < limit && Character.isLowSurrogate(text.charAt(at + 1))
+                ? 2
+                : 1;
+        return kind == null ? TokenKind.OTHER : kind;
+    }
+
+    private boolean startsWith(String symbol) {
+        return at + symbol.length() <= limit && text.startsWith(symbol, at);
+    }
+
+    private void toLineEnd() {
+        while (at < limit && !isLineEnd(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** A byte order mark is space at the very start of a text only. */
+    private static boolean isSpace(char c, int index) {
+        return c == ' '
+                || c == '\t'
+                || Character.getType(c) == Character.SPACE_SEPARATOR
+                || (c == '\uFEFF' && index == 0);
+    }
+
+    private static boolean isWordStart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isWordPart(char c) {
+        return isWordStart(c) || c == '_' || c == '-';
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ashlar.compiler.syntax;
+
+import dev.ashlar.compiler.source.Span;
+import java.util.List;
+
+/** A {@code model}, a {@code view} or a composite {@code type}: they are written alike. */
+public record ModelDeclaration(
+        Kind kind, Name name, Documentation documentation, Span opening, List<Member> members, Span span)
+        implements Declaration {
+    /** The keyword. */
+    public enum Kind {
+        MODEL("model"),
+        VIEW("view"),
+        TYPE("type");
+
+        private final String keyword;
+
+        Kind(String keyword) {
+            this.keyword = keyword;
+        }
+    }
+
+    @Override
+    public String keyword() {
+        return kind.keyword;
+    }
+
+    public List<FieldDeclaration> fields() {
+        return membersOf(FieldDeclaration.class).toList();
+    }
+}
