@@ -1,0 +1,128 @@
+package dev.ashlar.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something with a value: a column, an aggregate. Values in comparisons are always bound as parameters.
+ *
+ * @param <T> the Java type of the value
+ */
+public interface Expression<T> {
+    PgType<T> type();
+
+    void write(SqlWriter out);
+
+    /** As it stands in a select list or a RETURNING list: with the cast that its type is read through, if any. */
+    default void writeSelected(SqlWriter out) {
+        write(out);
+        out.append(type().readCast());
+    }
+
+    default Condition eq(T value) {
+        return Comparison.of(this, "=", value);
+    }
+
+    default Condition ne(T value) {
+        return Comparison.of(this, "<>", value);
+    }
+
+    default Condition lt(T value) {
+        return Comparison.of(this, "<", value);
+    }
+
+    default Condition lte(T value) {
+        return Comparison.of(this, "<=", value);
+    }
+
+    default Condition gt(T value) {
+        return Comparison.of(this, ">", value);
+    }
+
+    default Condition gte(T value) {
+        return Comparison.of(this, ">=", value);
+    }
+
+    default Condition eq(Expression<T> other) {
+        return Comparison.of(this, "=", other);
+    }
+
+    default Condition ne(Expression<T> other) {
+        return Comparison.of(this, "<>", other);
+    }
+
+    default Condition lt(Expression<T> other) {
+        return Comparison.of(this, "<", other);
+    }
+
+    default Condition lte(Expression<T> other) {
+        return Comparison.of(this, "<=", other);
+    }
+
+    default Condition gt(Expression<T> other) {
+        return Comparison.of(this, ">", other);
+    }
+
+    default Condition gte(Expression<T> other) {
+        return Comparison.of(this, ">=", other);
+    }
+
+    /** From {@code low} to {@code high}, both included. */
+    default Condition between(T low, T high) {
+        return Comparison.between(this, low, high);
+    }
+
+    /** {@code = ANY(?)}: one parameter however many values, so the text stays the same. No values: false. */
+    default Condition in(Collection<? extends T> values) {
+        return Comparison.list(this, " = ANY(", values);
+    }
+
+    @SuppressWarnings("unchecked")
+    default Condition in(T... values) {
+        return in(Arrays.asList(values));
+    }
+
+    /** {@code <> ALL(?)}. No values: true. A NULL on the left is neither in nor not in, unless there are no values. */
+    default Condition notIn(Collection<? extends T> values) {
+        return Comparison.list(this, " <> ALL(", values);
+    }
+
+    @SuppressWarnings("unchecked")
+    default Condition notIn(T... values) {
+        return notIn(Arrays.asList(values));
+    }
+
+    default Condition isNull() {
+        return Condition.of(out -> {
+            write(out);
+            out.append(" IS NULL");
+        });
+    }
+
+    default Condition isNotNull() {
+        return Condition.of(out -> {
+            write(out);
+            out.append(" IS NOT NULL");
+        });
+    }
+
+    default Order asc() {
+        return new Order(this, false, Order.Nulls.DEFAULT);
+    }
+
+    default Order desc() {
+        return new Order(this, true, Order.Nulls.DEFAULT);
+    }
+
+    /** The values as a list that cannot change. @throws NullPointerException when one is null: nothing equals NULL */
+    static <T> List<T> withoutNull(Collection<? extends T> values) {
+        List<T> copy = new ArrayList<>(values.size());
+        for (T value : values) {
+            copy.add(Objects.requireNonNull(value, "a value is null: nothing equals NULL; use isNull()"));
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ashlar.sql;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/** A column that holds an array. */
+public final class ListColumn<E> extends Column<List<E>> {
+    private final PgType<E> element;
+
+    ListColumn(Table table, String name, PgType<E> element) {
+        super(table, name, PgType.listOf(element));
+        this.element = element;
+    }
+
+    public PgType<E> element() {
+        return element;
+    }
+
+    /** The value is an element. */
+    public Condition has(E value) {
+        Objects.requireNonNull(value, "value");
+        return Condition.of(out -> {
+            out.parameter(element, value).append(" = ANY(");
+            write(out);
+            out.append(")");
+        });
+    }
+
+    /** Each value is an element; an index of kind GIN helps. No values: true. */
+    public Condition hasEvery(Collection<? extends E> values) {
+        return compare(" @> ", values);
+    }
+
+    /** One value at least is an element; an index of kind GIN helps. No values: false. */
+    public Condition hasSome(Collection<? extends E> values) {
+        return compare(" && ", values);
+    }
+
+    /** Has no elements; NULL is not empty. */
+    public Condition isEmpty() {
+        return Condition.of(out -> {
+            write(out);
+            out.append(" = '{}'");
+        });
+    }
+
+    public Condition isNotEmpty() {
+        return Condition.of(out -> {
+            write(out);
+            out.append(" <> '{}'");
+        });
+    }
+
+    private Condition compare(String operator, Collection<? extends E> values) {
+        List<E> list = Expression.withoutNull(values);
+        return Condition.of(out -> {
+            write(out);
+            out.append(operator).parameter(type(), list);
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ashlar.sql;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a table to another. Its questions become {@code EXISTS} over a fresh instance of the other table; rows there
+ * that are softly deleted do not count.
+ */
+public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional, ToMany {
+    private final Table owner;
+    private final String name;
+    private final Supplier<X> target;
+    private final List<String> localColumns;
+    private final List<String> targetColumns;
+
+    Relation(Table owner, String name, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
+        this.owner = owner;
+        this.name = name;
+        this.target = target;
+        this.localColumns = List.copyOf(localColumns);
+        this.targetColumns = List.copyOf(targetColumns);
+        if (localColumns.isEmpty() || localColumns.size() != targetColumns.size()) {
+            throw new IllegalArgumentException("relation " + name + ": as many columns here as there, one at least");
+        }
+    }
+
+    /** The table instance the way starts from. */
+    public final Table owner() {
+        return owner;
+    }
+
+    /** The field's name in the model. */
+    public final String name() {
+        return name;
+    }
+
+    /** A new instance of the other table: a participant of its own. */
+    public final X target() {
+        return target.get();
+    }
+
+    /** Names of columns here, paired with {@link #targetColumns()}. */
+    public final List<String> localColumns() {
+        return localColumns;
+    }
+
+    public final List<String> targetColumns() {
+        return targetColumns;
+    }
+
+    /** The table between, for a many-to-many relation. */
+    public @Nullable Junction junction() {
+        return null;
+    }
+
+    /** {@code "t1"."post_id" = "t0"."id"}: what joins an instance of the other table (without a junction). */
+    public final Condition joins(X other) {
+        return Condition.of(out -> {
+            String between = "";
+            for (int i = 0; i < localColumns.size(); i++) {
+                out.append(between).column(other.column(targetColumns.get(i)));
+                out.append(" = ").column(owner.column(localColumns.get(i)));
+                between = " AND ";
+            }
+        });
+    }
+
+    /** {@code EXISTS (...)}: there is a row with the condition; null: any row. */
+    final Condition exists(@Nullable Function<? super X, Condition> condition) {
+        return Condition.of(out -> writeExists(out, condition));
+    }
+
+    @Override
+    public final String toString() {
+        return owner.name() + "." + name;
+    }
+
+    private void writeExists(SqlWriter out, @Nullable Function<? super X, Condition> condition) {
+        X other = target();
+        Junction between = junction();
+        out.openScope();
+        out.append("EXISTS (SELECT 1 FROM ");
+        if (between == null) {
+            out.table(other).append(" WHERE ");
+            joins(other).write(out);
+        } else {
+            writeThrough(between, other, out);
+        }
+        Column<?> deleted = other.softDelete();
+        if (deleted != null) {
+            out.append(" AND ").column(deleted).append(" IS NULL");
+        }
+        if (condition != null) {
+            condition.apply(other).write(out.append(" AND "));
+        }
+        out.append(")");
+        out.closeScope();
+    }
+
+    private void writeThrough(Junction between, X other, SqlWriter out) {
+        String alias = out.newAlias();
+        out.append(between.quotedName()).append(" AS ").append(alias);
+        out.append(" INNER JOIN ").table(other).append(" ON ").column(other.column(between.targetKey()));
+        out.append(" = ").append(alias).append(".").identifier(between.targetColumn());
+        out.append(" WHERE ").append(alias).append(".").identifier(between.localColumn());
+        out.append(" = ").column(owner.column(between.localKey()));
+    }
+}

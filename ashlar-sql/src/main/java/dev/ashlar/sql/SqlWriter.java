@@ -1,0 +1,125 @@
+package dev.ashlar.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the text and the parameters of one statement, in step. A table gets its alias ({@code t0}, {@code t1}, ... or its
+ * own) when it is written into FROM, JOIN, INTO or UPDATE; columns then find it by instance. Not for more than one thread.
+ */
+public final class SqlWriter {
+    private final StringBuilder text = new StringBuilder(128);
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>(4);
+    private final List<String> aliases = new ArrayList<>(4);
+    private final List<Integer> scopes = new ArrayList<>(2);
+    private @Nullable Table missing;
+    private int next;
+
+    /** SQL as it is; never a value. */
+    public SqlWriter append(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    public SqlWriter identifier(String name) {
+        text.append(Identifier.quote(name));
+        return this;
+    }
+
+    /** A placeholder in the text, and the value beside it. */
+    public <T> SqlWriter parameter(PgType<T> type, @Nullable T value) {
+        text.append(type.placeholder());
+        parameters.add(new Parameter(type, value));
+        return this;
+    }
+
+    /** A placeholder with its type spelled out, for places where PostgreSQL cannot infer it ({@code unnest(?::uuid[])}). */
+    public <T> SqlWriter typedParameter(PgType<T> type, @Nullable T value) {
+        return parameter(type, value).append("::").append(type.sqlName());
+    }
+
+    /** {@code "schema"."name" AS "t0"}; from here to the end of the scope the table's columns are known by it. */
+    public SqlWriter table(Table table) {
+        text.append(table.quotedName()).append(" AS ");
+        return append(enter(table));
+    }
+
+    /** {@code "t0"."name"}. */
+    public SqlWriter column(Column<?> column) {
+        return append(alias(column.table())).append(".").append(column.quotedName());
+    }
+
+    public SqlWriter expression(Expression<?> expression) {
+        expression.write(this);
+        return this;
+    }
+
+    public SqlWriter condition(Condition condition) {
+        condition.write(this);
+        return this;
+    }
+
+    /** Gives the table its alias without writing anything; answers the alias, quoted. */
+    public String enter(Table table) {
+        String own = table.alias();
+        String alias = own == null ? newAlias() : Identifier.quote(own);
+        tables.add(table);
+        aliases.add(alias);
+        return alias;
+    }
+
+    /** Makes the table's columns known by an alias that is already in the text (a subquery's, say); quoted. */
+    public void enter(Table table, String quotedAlias) {
+        tables.add(table);
+        aliases.add(quotedAlias);
+    }
+
+    /** An alias that nothing else in this statement has, quoted. */
+    public String newAlias() {
+        return "\"t" + next++ + '"';
+    }
+
+    /** The table's alias, quoted; its name when it has not been written into the statement. */
+    public String alias(Table table) {
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            if (tables.get(i) == table) {
+                return aliases.get(i);
+            }
+        }
+        missing = missing == null ? table : missing;
+        String own = table.alias();
+        return Identifier.quote(own == null ? table.name() : own);
+    }
+
+    /** What enters from here is known until {@link #closeScope()}: a subquery. */
+    public void openScope() {
+        scopes.add(tables.size());
+    }
+
+    public void closeScope() {
+        int size = scopes.remove(scopes.size() - 1);
+        tables.subList(size, tables.size()).clear();
+        aliases.subList(size, aliases.size()).clear();
+    }
+
+    /** What has been written so far. */
+    public String text() {
+        return text.toString();
+    }
+
+    /**
+     * The whole.
+     *
+     * @throws IllegalStateException when a column was written of a table that takes no part in the statement
+     */
+    public Statement toStatement() {
+        if (missing != null) {
+            throw new IllegalStateException("table " + missing.quotedName()
+                    + " is used but takes no part in the statement: name this instance in from(...) or a join: "
+                    + text);
+        }
+        return new Statement(text.toString(), parameters);
+    }
+}

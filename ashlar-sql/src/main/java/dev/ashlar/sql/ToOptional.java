@@ -1,0 +1,30 @@
+package dev.ashlar.sql;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** To a row that may be absent. */
+public final class ToOptional<X extends Table> extends Relation<X> {
+    ToOptional(Table owner, String name, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
+        super(owner, name, target, localColumns, targetColumns);
+    }
+
+    /** There is a row and it meets the condition. */
+    public Condition is(Function<? super X, Condition> condition) {
+        return exists(condition);
+    }
+
+    /** There is no row, or it does not meet the condition. */
+    public Condition isNot(Function<? super X, Condition> condition) {
+        return exists(condition).not();
+    }
+
+    public Condition isNull() {
+        return exists(null).not();
+    }
+
+    public Condition isNotNull() {
+        return exists(null);
+    }
+}
