@@ -61,7 +61,7 @@ final class Lexer {
             at += text.startsWith("\r\n", at) && at + 1 < limit ? 2 : 1;
             return TokenKind.NEWLINE;
         }
-        if (isWordStart(first)) {
+        if (isWordStart(text.codePointAt(at))) {
             return scanWord();
         }
         if (first == '"') {
@@ -81,8 +81,10 @@ final class Lexer {
     }
 
     private TokenKind scanWord() {
-        while (at < limit && isWordPart(text.charAt(at))) {
-            at++;
+        int point = text.codePointAt(at);
+        while (isWordPart(point)) {
+            at += Character.charCount(point);
+            point = at < limit ? text.codePointAt(at) : ' ';
         }
         return TokenKind.WORD;
     }
@@ -158,11 +160,12 @@ final class Lexer {
                 || (c == '\uFEFF' && index == 0);
     }
 
-    private static boolean isWordStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    /** Letters of any script, digits of ASCII alone: as Prisma has it. */
+    private static boolean isWordStart(int point) {
+        return Character.isLetter(point) || (point >= '0' && point <= '9');
     }
 
-    private static boolean isWordPart(char c) {
-        return isWordStart(c) || c == '_' || c == '-';
+    private static boolean isWordPart(int point) {
+        return isWordStart(point) || point == '_' || point == '-';
     }
 }

@@ -6,7 +6,7 @@ enum TokenKind {
     SPACE,
     /** One line end: {@code \n}, {@code \r\n} or {@code \r}. */
     NEWLINE,
-    /** Letters, digits, {@code _} and {@code -}, starting with a letter or digit. */
+    /** Letters, ASCII digits, {@code _} and {@code -}, starting with a letter or digit. */
     WORD,
     /** A string with both its quotes. */
     STRING,

@@ -1,0 +1,20 @@
+package dev.ashlar.compiler.format;
+
+import dev.ashlar.compiler.syntax.Attribute;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which Prisma writes attributes; those it does not list keep theirs, at the end. */
+final class AttributeOrder {
+    private static final List<String> NAMES =
+            List.of("id", "unique", "default", "updatedAt", "index", "fulltext", "map", "relation", "ignore");
+
+    static final Comparator<Attribute> COMPARATOR = Comparator.comparingInt(AttributeOrder::rank);
+
+    private AttributeOrder() {}
+
+    private static int rank(Attribute attribute) {
+        int place = NAMES.indexOf(attribute.name().text());
+        return place < 0 ? NAMES.size() : place;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ashlar.compiler.format;
+
+import dev.ashlar.compiler.syntax.Attribute;
+import dev.ashlar.compiler.syntax.EnumValueDeclaration;
+import dev.ashlar.compiler.syntax.FieldDeclaration;
+import dev.ashlar.compiler.syntax.Member;
+import dev.ashlar.compiler.syntax.PropertyDeclaration;
+import dev.ashlar.compiler.syntax.TypeReference;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A field, an enum value or a property as one aligned line. */
+final class MemberLayout {
+    private MemberLayout() {}
+
+    static void add(Member member, Table table) {
+        if (member instanceof FieldDeclaration field) {
+            table.add(
+                    List.of(field.name().text(), type(field.type()), attributes(field.attributes())),
+                    CommentLayout.suffix(field.trailing()));
+        } else if (member instanceof EnumValueDeclaration value) {
+            table.add(
+                    List.of(value.name().text(), attributes(value.attributes())),
+                    CommentLayout.suffix(value.trailing()));
+        } else if (member instanceof PropertyDeclaration property) {
+            table.add(
+                    List.of(property.name().text(), ("= " + ExpressionText.of(property.value())).strip()),
+                    CommentLayout.suffix(property.trailing()));
+        }
+    }
+
+    private static String type(TypeReference type) {
+        String argument = type.unsupported() == null
+                ? ""
+                : "(" + type.unsupported().span().text() + ")";
+        return type.name().text() + argument + type.modifier().suffix();
+    }
+
+    private static String attributes(List<Attribute> attributes) {
+        return attributes.stream()
+                .sorted(AttributeOrder.COMPARATOR)
+                .map(a -> "@" + ExpressionText.of(a))
+                .collect(Collectors.joining(" "));
+    }
+}

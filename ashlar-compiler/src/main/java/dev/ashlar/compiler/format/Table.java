@@ -1,0 +1,71 @@
+package dev.ashlar.compiler.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines whose columns are aligned with each other. */
+final class Table {
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * One line.
+     *
+     * @param columns aligned, those at the end not empty; none in a line that is only {@code suffix}
+     * @param suffix what follows the columns without a say in their width; may be empty
+     */
+    private record Row(List<String> columns, String suffix) {}
+
+    void add(List<String> columns, String suffix) {
+        int size = columns.size();
+        while (size > 0 && columns.get(size - 1).isEmpty()) {
+            size--;
+        }
+        rows.add(new Row(List.copyOf(columns.subList(0, size)), suffix));
+    }
+
+    /** A line that is not aligned. */
+    void addLine(String text) {
+        rows.add(new Row(List.of(), text));
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void render(Lines out) {
+        int[] widths = widths();
+        for (Row row : rows) {
+            renderRow(row, widths, out);
+            out.endLine();
+        }
+    }
+
+    private static void renderRow(Row row, int[] widths, Lines out) {
+        int last = row.columns().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String column = row.columns().get(i);
+            out.write(column);
+            out.write(" ".repeat(i == last ? 0 : widths[i] - width(column) + 1));
+        }
+        if (!row.suffix().isEmpty()) {
+            out.write(last < 0 ? row.suffix() : " " + row.suffix());
+        }
+    }
+
+    private int[] widths() {
+        int columns = rows.stream().mapToInt(r -> r.columns().size()).max().orElse(0);
+        int[] widths = new int[columns];
+        for (Row row : rows) {
+            for (int i = 0; i < row.columns().size(); i++) {
+                widths[i] = Math.max(widths[i], width(row.columns().get(i)));
+            }
+        }
+        return widths;
+    }
+
+    /** Prisma counts the bytes of UTF-8. */
+    private static int width(String column) {
+        return column.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
