@@ -1,0 +1,93 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a unique key with their values. Immutable; for generated code and the engine. */
+public final class KeyData {
+    private final List<KeyPart<?>> parts;
+
+    private KeyData(List<KeyPart<?>> parts) {
+        this.parts = parts;
+    }
+
+    /** A key that begins with this column. */
+    public static <V> KeyData of(Column<V> column, V value) {
+        return new KeyData(List.of(KeyPart.of(column, value)));
+    }
+
+    /** A key whose tenant column is filled by the scope that runs it. */
+    public static KeyData inTenant(Column<?> tenantKey) {
+        return new KeyData(List.of(new KeyPart<>(tenantKey, null)));
+    }
+
+    public <V> KeyData and(Column<V> column, V value) {
+        List<KeyPart<?>> more = new ArrayList<>(parts);
+        more.add(KeyPart.of(column, value));
+        return new KeyData(List.copyOf(more));
+    }
+
+    public List<KeyPart<?>> parts() {
+        return parts;
+    }
+
+    /** The key with the scope's tenant in the place that waits for it. */
+    public KeyData within(@Nullable Object tenant) {
+        List<KeyPart<?>> filled = new ArrayList<>(parts.size());
+        for (KeyPart<?> part : parts) {
+            filled.add(part.within(tenant));
+        }
+        return new KeyData(filled);
+    }
+
+    /** {@code "t0"."id" = ? AND ...}. */
+    public void write(SqlWriter out, String alias) {
+        String between = "";
+        for (KeyPart<?> part : parts) {
+            part.writeEquals(out.append(between), alias);
+            between = " AND ";
+        }
+    }
+
+    /** {@code id = 42, slug = a}; for messages. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (KeyPart<?> part : parts) {
+            text.append(text.isEmpty() ? "" : ", ").append(part);
+        }
+        return text.toString();
+    }
+
+    /**
+     * One column of a key.
+     *
+     * @param value null only in a key that waits for its tenant
+     */
+    public record KeyPart<V>(Column<V> column, @Nullable V value) {
+        static <V> KeyPart<V> of(Column<V> column, V value) {
+            return new KeyPart<>(column, Objects.requireNonNull(value, column.name()));
+        }
+
+        @SuppressWarnings("unchecked") // the scope's tenant has the type of the tenant key: both come from one schema
+        KeyPart<V> within(@Nullable Object tenant) {
+            return value != null ? this : new KeyPart<>(column, (V) tenant);
+        }
+
+        void writeEquals(SqlWriter out, String alias) {
+            PgType<V> type = column.type();
+            out.append(alias).append(".").append(column.quotedName()).append(" = ");
+            out.parameter(type, value);
+        }
+
+        @Override
+        public String toString() {
+            return column.name() + " = " + value;
+        }
+    }
+}

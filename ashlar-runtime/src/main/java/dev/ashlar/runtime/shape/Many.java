@@ -1,0 +1,30 @@
+package dev.ashlar.runtime.shape;
+
+import dev.ashlar.sql.Table;
+import dev.ashlar.sql.ToMany;
+import java.util.List;
+
+/** A list of nested shapes read through a to-many relation: one statement for all parents at once. */
+public final class Many<X extends Table, V> extends Part<List<V>> {
+    private final ToMany<X> relation;
+    private final ShapeToken<X, V> shape;
+
+    Many(int index, ToMany<X> relation, ShapeToken<X, V> shape) {
+        super(index);
+        this.relation = relation;
+        this.shape = shape;
+    }
+
+    public ToMany<X> relation() {
+        return relation;
+    }
+
+    public ShapeToken<X, V> shape() {
+        return shape;
+    }
+
+    @Override
+    String subject() {
+        return "relation " + relation.name();
+    }
+}

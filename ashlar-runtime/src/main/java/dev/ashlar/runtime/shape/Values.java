@@ -1,0 +1,39 @@
+package dev.ashlar.runtime.shape;
+
+import org.jspecify.annotations.Nullable;
+
+/** The values of one shape in one row, one for each {@link Part}. */
+public final class Values {
+    private final @Nullable Object[] cells;
+    private final int first;
+
+    /**
+     * For the query engine: the parts of the shape are {@code cells[first]} and following.
+     *
+     * @param cells a row's decoded values; not copied
+     */
+    public Values(@Nullable Object[] cells, int first) {
+        this.cells = cells;
+        this.first = first;
+    }
+
+    /**
+     * The value of a part that is never null.
+     *
+     * @throws IllegalStateException when it is null after all: the database allows what the schema does not
+     */
+    public <V> V get(Part<V> part) {
+        V value = orNull(part);
+        if (value == null) {
+            throw new IllegalStateException(part.subject() + " is null in the database, but the schema says it never is;"
+                    + " compare the schema with the database (ashlar migrate status)");
+        }
+        return value;
+    }
+
+    /** The value of a part that may be null. */
+    @SuppressWarnings("unchecked") // the engine decodes a cell with the codec of the part's own type
+    public <V> @Nullable V orNull(Part<V> part) {
+        return (V) cells[first + part.index()];
+    }
+}
