@@ -23,8 +23,14 @@ public class Key<T extends Table> {
         return new Key<>(data, seen.longValue());
     }
 
-    static KeyData data(Key<?> key) {
-        return key.data;
+    /** The key's columns and values. */
+    public final KeyData data() {
+        return data;
+    }
+
+    /** The version that the row was seen with; null when the call does not ask. */
+    public final @Nullable Long seenVersion() {
+        return version;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.sql.ListOf;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one shape in one row, one for each {@link Part}. */
@@ -18,22 +20,27 @@ public final class Values {
     }
 
     /**
-     * The value of a part that is never null.
+     * The value of a part that is never null. A list that is NULL in the database is an empty list.
      *
      * @throws IllegalStateException when it is null after all: the database allows what the schema does not
      */
+    @SuppressWarnings("unchecked") // the engine decodes a cell with the codec of the part's own type
     public <V> V get(Part<V> part) {
-        V value = orNull(part);
-        if (value == null) {
-            throw new IllegalStateException(part.subject() + " is null in the database, but the schema says it never is;"
-                    + " compare the schema with the database (ashlar migrate status)");
-        }
-        return value;
+        Object value = cells[first + part.index()];
+        return (V) (value == null ? ifNull(part) : value);
     }
 
     /** The value of a part that may be null. */
-    @SuppressWarnings("unchecked") // the engine decodes a cell with the codec of the part's own type
+    @SuppressWarnings("unchecked") // as above
     public <V> @Nullable V orNull(Part<V> part) {
         return (V) cells[first + part.index()];
+    }
+
+    private static Object ifNull(Part<?> part) {
+        if (part instanceof Field<?> field && field.column().type() instanceof ListOf) {
+            return List.of();
+        }
+        throw new IllegalStateException(part.subject() + " is null in the database, but the schema says it never is;"
+                + " compare the schema with the database (ashlar migrate status)");
     }
 }

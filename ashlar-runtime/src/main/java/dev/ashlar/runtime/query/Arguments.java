@@ -1,0 +1,45 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Order;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows a read takes, in which order.
+ *
+ * @param take at most so many; counted from the end when negative; null is all
+ * @param skip so many rows are passed over first
+ * @param cursor the row to begin with
+ * @param with which rows the to-many parts of the shape take
+ * @param withDeleted whether soft-deleted rows are rows
+ */
+record Arguments(
+        Condition where,
+        List<Order> orders,
+        @Nullable Integer take,
+        long skip,
+        @Nullable KeyData cursor,
+        Map<Many<?, ?>, Arguments> with,
+        boolean withDeleted) {
+    static final Arguments ALL = new Arguments(Condition.all(List.of()), List.of(), null, 0, null, Map.of(), false);
+
+    Arguments where(Condition condition) {
+        return new Arguments(condition, orders, take, skip, cursor, with, withDeleted);
+    }
+
+    Arguments take(int rows) {
+        return new Arguments(where, orders, rows, skip, cursor, with, withDeleted);
+    }
+
+    /** Whether it is part of the rows that is asked for, so that their order must be total. */
+    boolean isPage() {
+        return take != null || skip > 0 || cursor != null;
+    }
+
+    boolean isBackward() {
+        return take != null && take < 0;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Order;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which rows of a table, in which order. For use inside the call it is given to.
+ *
+ * @param <T> the table
+ * @param <S> the subclass
+ */
+public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits Query, Related {
+    private final T table;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
+    private final Map<Many<?, ?>, Arguments> with = new LinkedHashMap<>();
+    private @Nullable Integer take;
+    private long skip;
+    private boolean withDeleted;
+
+    Rows(T table) {
+        this.table = table;
+    }
+
+    /** Rows that meet the condition; called again, rows that meet all of them. */
+    public final S where(Function<? super T, ? extends Condition> condition) {
+        conditions.add(condition.apply(table));
+        return self();
+    }
+
+    /** Sorts by the first, rows that are equal there by the second, and so on. Called again, adds to the end. */
+    @SafeVarargs
+    public final S orderBy(Function<? super T, Order>... order) {
+        for (Function<? super T, Order> one : order) {
+            orders.add(one.apply(table));
+        }
+        return self();
+    }
+
+    /**
+     * At most so many rows; a negative number takes them from the end (the result is still in the order asked for).
+     * Inside a relation: at most so many for each parent. Rows that are equal in the order asked for are sorted by their
+     * key, so that pages do not overlap.
+     */
+    public final S take(int rows) {
+        if (rows == Integer.MIN_VALUE) {
+            throw new IllegalArgumentException("take(" + rows + "): too many rows");
+        }
+        take = rows;
+        return self();
+    }
+
+    /**
+     * Passes over so many rows first.
+     *
+     * @throws IllegalArgumentException when negative
+     */
+    public final S skip(long rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("skip(" + rows + ") is negative; a negative take reads from the end");
+        }
+        skip = rows;
+        return self();
+    }
+
+    /** Which rows a to-many part of the shape takes; without it, all. */
+    public final <X extends Table, V> S with(Many<X, V> part, UnaryOperator<Related<X>> rows) {
+        with.put(part, rows.apply(new Related<>(part.shape().table())).arguments());
+        return self();
+    }
+
+    /** Soft-deleted rows too: here, in the counts and in the to-one relations of this level. */
+    public final S withDeleted() {
+        withDeleted = true;
+        return self();
+    }
+
+    abstract S self();
+
+    @Nullable
+    KeyData cursor() {
+        return null;
+    }
+
+    final Arguments arguments() {
+        return new Arguments(
+                Condition.all(conditions), List.copyOf(orders), take, skip, cursor(), Map.copyOf(with), withDeleted);
+    }
+}

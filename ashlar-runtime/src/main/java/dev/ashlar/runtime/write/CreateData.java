@@ -1,0 +1,94 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.runtime.query.KeyData.KeyPart;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one new row. Filled by generated builders, read by the engine. */
+public final class CreateData<T extends Table> {
+    private final T table;
+    private final Map<String, Cell<?>> values = new LinkedHashMap<>();
+    private final Map<String, Fill<?>> fills = new LinkedHashMap<>();
+    private final List<NestedOne> ones = new ArrayList<>();
+    private final List<NestedMany> manys = new ArrayList<>();
+
+    public CreateData(T table) {
+        this.table = table;
+    }
+
+    public <V> void set(Column<V> column, @Nullable V value) {
+        values.put(column.name(), new Cell<>(column, value));
+    }
+
+    /** A default made by the client, asked only when nothing else gives the column a value. */
+    public <V> void fill(Column<V> column, Supplier<? extends V> value) {
+        fills.put(column.name(), new Fill<>(column, value));
+    }
+
+    void add(NestedOne one) {
+        ones.add(one);
+    }
+
+    void add(NestedMany many) {
+        manys.add(many);
+    }
+
+    T table() {
+        return table;
+    }
+
+    List<NestedOne> ones() {
+        return ones;
+    }
+
+    List<NestedMany> manys() {
+        return manys;
+    }
+
+    boolean has(String column) {
+        return values.containsKey(column);
+    }
+
+    /** The value given so far; null also when none was given. */
+    @Nullable
+    Object value(String column) {
+        Cell<?> cell = values.get(column);
+        return cell == null ? null : cell.value();
+    }
+
+    /** Takes the values of key columns that were left out. */
+    void takeMissing(KeyData key) {
+        for (KeyPart<?> part : key.parts()) {
+            if (part.value() != null && !has(part.column().name())) {
+                put(part);
+            }
+        }
+    }
+
+    /** All values, with the defaults of the client in the places that are still empty. */
+    Map<String, Cell<?>> complete() {
+        for (Fill<?> fill : fills.values()) {
+            if (!has(fill.column().name())) {
+                values.put(fill.column().name(), fill.cell());
+            }
+        }
+        return values;
+    }
+
+    private <V> void put(KeyPart<V> part) {
+        set(part.column(), part.value());
+    }
+
+    private record Fill<V>(Column<V> column, Supplier<? extends V> value) {
+        Cell<V> cell() {
+            return new Cell<>(column, value.get());
+        }
+    }
+}

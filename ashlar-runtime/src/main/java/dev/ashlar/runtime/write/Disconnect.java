@@ -1,0 +1,4 @@
+package dev.ashlar.runtime.write;
+
+/** To none. */
+record Disconnect() implements Link {}

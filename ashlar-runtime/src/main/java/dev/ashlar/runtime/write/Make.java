@@ -1,0 +1,4 @@
+package dev.ashlar.runtime.write;
+
+/** To a new row. */
+record Make(CreateData<?> row) implements Link {}

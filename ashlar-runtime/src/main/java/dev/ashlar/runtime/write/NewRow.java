@@ -1,0 +1,23 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.Key;
+import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.sql.Table;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Makes the data of new rows of one table through the stages of its builder. */
+record NewRow<X extends Table, F, C>(Supplier<X> table, Function<CreateData<X>, F> first) {
+    CreateData<X> make(Function<? super F, ? extends C> create) {
+        CreateData<X> data = new CreateData<>(table.get());
+        create.apply(first.apply(data));
+        return data;
+    }
+
+    ConnectOrMake connectOrMake(Key<?> key, Function<? super F, ? extends C> create) {
+        KeyData wanted = key.data();
+        CreateData<X> data = make(create);
+        data.takeMissing(wanted);
+        return new ConnectOrMake(wanted, data);
+    }
+}

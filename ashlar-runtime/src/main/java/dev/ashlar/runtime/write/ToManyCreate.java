@@ -1,0 +1,56 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.Key;
+import java.util.Collection;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Links any number of rows, there already or made with this one.
+ *
+ * @param <F> the first stage of their create
+ * @param <C> the last stage, with nothing required left
+ */
+public class ToManyCreate<K, F, C> extends ToManyConnect<K> {
+    private final NewRow<?, F, C> rows;
+
+    ToManyCreate(Supplier<K> keys, NewRow<?, F, C> rows) {
+        super(keys);
+        this.rows = rows;
+    }
+
+    public ToManyCreate<K, F, C> create(Function<? super F, ? extends C> create) {
+        add(new Make(rows.make(create)));
+        return this;
+    }
+
+    /** One new row for each item. */
+    public <I> ToManyCreate<K, F, C> createAll(
+            Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        for (I item : items) {
+            create(first -> create.apply(first, item));
+        }
+        return this;
+    }
+
+    /** The row with this key, made when it is not there; what {@code create} leaves out of the key is taken from it. */
+    public ToManyCreate<K, F, C> connectOrCreate(
+            Function<? super K, ? extends Key<?>> key, Function<? super F, ? extends C> create) {
+        add(rows.connectOrMake(key.apply(keys()), create));
+        return this;
+    }
+
+    @Override
+    public ToManyCreate<K, F, C> connect(Function<? super K, ? extends Key<?>> key) {
+        super.connect(key);
+        return this;
+    }
+
+    @Override
+    public <I> ToManyCreate<K, F, C> connectAll(
+            Collection<? extends I> items, BiFunction<? super K, ? super I, ? extends Key<?>> key) {
+        super.connectAll(items, key);
+        return this;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.Key;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Links one row that is there. */
+public class ToOneConnect<K> {
+    private final Supplier<K> keys;
+
+    ToOneConnect(Supplier<K> keys) {
+        this.keys = keys;
+    }
+
+    /** To the row with this key; {@code RecordNotFound} or a foreign key's violation when there is none. */
+    public final Link connect(Function<? super K, ? extends Key<?>> key) {
+        return new Connect(key(key).data());
+    }
+
+    final Key<?> key(Function<? super K, ? extends Key<?>> key) {
+        return key.apply(keys.get());
+    }
+}
