@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Expressions (defaults, predicates, checks, policies) are texts. Two catalogues are compared by their texts, so both
  * must have the same source: two databases, or two schemas.
  *
- * @param schemas the PostgreSQL schemas in use; empty when only the connection's own is, and then no name is qualified
+ * @param schemas the PostgreSQL schemas that exist, by name; here {@code public} is called {@code public}
  */
 public record Catalog(List<String> schemas, List<Extension> extensions, List<EnumType> enums, List<Table> tables) {
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of());

@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.catalog;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,21 @@ public record ColumnType(
     /** This type, or one of its elements when it is an array. */
     public ColumnType element() {
         return new ColumnType(name, false, enumType);
+    }
+
+    /** As Prisma spells it in DDL: {@code TIMESTAMP(3)}, {@code "Role"[]}. */
+    public String sql() {
+        String element = enumType == null ? TypeSpelling.of(name) : enumType.quoted();
+        return list ? element + "[]" : element;
+    }
+
+    /** The name without its modifiers: {@code timestamp without time zone}. */
+    public String base() {
+        return enumType == null ? TypeSpelling.base(name) : name;
+    }
+
+    /** The numbers in parentheses: length, or precision and scale. Empty when there are none. */
+    public List<Integer> modifiers() {
+        return enumType == null ? TypeSpelling.modifiers(name) : List.of();
     }
 }

@@ -1,0 +1,48 @@
+package dev.ashlar.compiler.ddl;
+
+import dev.ashlar.compiler.catalog.Policy;
+import dev.ashlar.compiler.diff.SecurityChange;
+import dev.ashlar.sql.Identifier;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Row-level security. */
+final class SecurityDdl implements SecurityChange.Cases<List<Statement>> {
+    private static final String EVERYONE = "public";
+
+    @Override
+    public List<Statement> setRowSecurity(SecurityChange.SetRowSecurity change) {
+        String alter = "ALTER TABLE " + change.table().quoted();
+        return List.of(
+                new Statement(
+                        "RowSecurity", alter + (change.enabled() ? " ENABLE" : " DISABLE") + " ROW LEVEL SECURITY"),
+                new Statement(
+                        "RowSecurity", alter + (change.forced() ? " FORCE" : " NO FORCE") + " ROW LEVEL SECURITY"));
+    }
+
+    @Override
+    public List<Statement> createPolicy(SecurityChange.CreatePolicy change) {
+        Policy policy = change.policy();
+        String sql = "CREATE POLICY " + Identifier.quote(policy.name()) + " ON "
+                + change.table().quoted()
+                + (policy.permissive() ? "" : " AS RESTRICTIVE")
+                + " FOR " + policy.command()
+                + (policy.roles().equals(List.of(EVERYONE)) ? "" : " TO " + roles(policy))
+                + (policy.using() == null ? "" : "\n    USING (" + policy.using() + ")")
+                + (policy.check() == null ? "" : "\n    WITH CHECK (" + policy.check() + ")");
+        return List.of(new Statement("CreatePolicy", sql));
+    }
+
+    @Override
+    public List<Statement> dropPolicy(SecurityChange.DropPolicy change) {
+        String sql = "DROP POLICY " + Identifier.quote(change.policy().name()) + " ON "
+                + change.table().quoted();
+        return List.of(new Statement("DropPolicy", sql));
+    }
+
+    private static String roles(Policy policy) {
+        return policy.roles().stream()
+                .map(r -> r.equals(EVERYONE) ? "PUBLIC" : Identifier.quote(r))
+                .collect(Collectors.joining(", "));
+    }
+}

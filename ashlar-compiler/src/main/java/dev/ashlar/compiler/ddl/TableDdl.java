@@ -1,0 +1,43 @@
+package dev.ashlar.compiler.ddl;
+
+import dev.ashlar.compiler.catalog.PrimaryKey;
+import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.diff.TableChange;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
+import java.util.stream.Collectors;
+
+/** Whole tables. */
+final class TableDdl implements TableChange.Cases<Statement> {
+    private static final String INDENT = "    ";
+
+    @Override
+    public Statement createTable(TableChange.CreateTable change) {
+        Table table = change.table();
+        String columns = table.columns().stream()
+                .map(c -> INDENT + ColumnSql.definition(c))
+                .collect(Collectors.joining(",\n"));
+        PrimaryKey key = table.primaryKey();
+        String constraint = key == null
+                ? ""
+                : ",\n\n" + INDENT + "CONSTRAINT " + Identifier.quote(key.name()) + " PRIMARY KEY ("
+                        + Names.joined(key.columns(), ",") + ")";
+        return new Statement(
+                "CreateTable", "CREATE TABLE " + table.name().quoted() + " (\n" + columns + constraint + "\n)");
+    }
+
+    @Override
+    public Statement dropTable(TableChange.DropTable change) {
+        return new Statement("DropTable", "DROP TABLE " + change.table().name().quoted());
+    }
+
+    @Override
+    public Statement comment(TableChange.Comment change) {
+        String table = change.table().quoted();
+        String on = change.column() == null
+                ? "TABLE " + table
+                : "COLUMN " + table + "." + Identifier.quote(change.column());
+        String text = change.text() == null ? "NULL" : Literal.text(change.text());
+        return new Statement("Comment", "COMMENT ON " + on + " IS " + text);
+    }
+}

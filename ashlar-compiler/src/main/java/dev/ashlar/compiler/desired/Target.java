@@ -1,0 +1,15 @@
+package dev.ashlar.compiler.desired;
+
+/**
+ * The server that a catalogue is meant for.
+ *
+ * @param serverMajor its major version, for example 18
+ */
+public record Target(int serverMajor) {
+    private static final int FIRST_WITH_UUIDV7 = 18;
+
+    /** Whether {@code uuidv7()} is built in. */
+    public boolean hasUuidV7() {
+        return serverMajor >= FIRST_WITH_UUIDV7;
+    }
+}

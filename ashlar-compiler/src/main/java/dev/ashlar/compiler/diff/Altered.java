@@ -1,0 +1,57 @@
+package dev.ashlar.compiler.diff;
+
+import dev.ashlar.compiler.catalog.TableName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Columns that keep their name and get another type: what hangs on them has to be made anew. */
+final class Altered {
+    private final Map<TableName, Set<String>> retyped = new HashMap<>();
+    private final Map<TableName, Set<String>> replaced = new HashMap<>();
+    private final Map<TableName, Set<String>> gone = new HashMap<>();
+
+    /** The column is converted in place. */
+    void retype(TableName table, String column) {
+        retyped.computeIfAbsent(table, t -> new HashSet<>()).add(column);
+    }
+
+    /** The column is dropped and added again. */
+    void replace(TableName table, String column) {
+        replaced.computeIfAbsent(table, t -> new HashSet<>()).add(column);
+    }
+
+    /** The column is dropped, and everything that mentions it goes with it. */
+    void drop(TableName table, String column) {
+        gone.computeIfAbsent(table, t -> new HashSet<>()).add(column);
+    }
+
+    boolean anyRetyped(TableName table, Collection<String> columns) {
+        return any(retyped, table, columns);
+    }
+
+    boolean anyReplaced(TableName table, Collection<String> columns) {
+        return any(replaced, table, columns);
+    }
+
+    boolean anyNew(TableName table, Collection<String> columns) {
+        return anyRetyped(table, columns) || anyReplaced(table, columns);
+    }
+
+    /** Whether an expression mentions a column that changes; by its text, so rather too often than too rarely. */
+    boolean mentionedIn(TableName table, String expression) {
+        return mentions(retyped, table, expression)
+                || mentions(replaced, table, expression)
+                || mentions(gone, table, expression);
+    }
+
+    private static boolean any(Map<TableName, Set<String>> in, TableName table, Collection<String> columns) {
+        return columns.stream().anyMatch(in.getOrDefault(table, Set.of())::contains);
+    }
+
+    private static boolean mentions(Map<TableName, Set<String>> in, TableName table, String expression) {
+        return in.getOrDefault(table, Set.of()).stream().anyMatch(expression::contains);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ashlar.compiler.diff;
+
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Table;
+
+/** What hangs on the columns of a table: indexes, foreign keys, checks, policies. */
+final class DependentDiff {
+    private final IndexDiff indexes;
+    private final ForeignKeyDiff foreignKeys;
+    private final ExpressionDiff expressions;
+
+    DependentDiff(Table from, Table to, Catalog before, Catalog after, Steps steps, Altered altered) {
+        this.indexes = new IndexDiff(from, to, steps, altered);
+        this.foreignKeys = new ForeignKeyDiff(from, to, before, after, steps, altered);
+        this.expressions = new ExpressionDiff(from, to, steps, altered);
+    }
+
+    void run() {
+        indexes.run();
+        foreignKeys.run();
+        expressions.run();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ashlar.compiler.diff;
+
+/** The order of changes: dependents go first, what is needed comes before what needs it. */
+enum Phase {
+    SCHEMAS,
+    EXTENSIONS,
+    DROP_FOREIGN_KEYS,
+    /** Policies and checks hold on to the types of the columns they mention. */
+    DROP_EXPRESSIONS,
+    DROP_INDEXES,
+    DROP_TABLES,
+    /** After the tables are dropped: a table and an enum of one name exclude each other. */
+    ENUMS,
+    ALTER_TABLES,
+    DROP_ENUMS,
+    RENAMES,
+    CREATE_TABLES,
+    CREATE_INDEXES,
+    ADD_FOREIGN_KEYS,
+    ADD_CHECKS,
+    SECURITY,
+    COMMENTS
+}
