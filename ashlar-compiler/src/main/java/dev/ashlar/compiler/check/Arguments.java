@@ -1,0 +1,127 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.compiler.syntax.Argument;
+import dev.ashlar.compiler.syntax.Attribute;
+import dev.ashlar.compiler.syntax.Expression;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of one attribute: each is asked for by name, and what nobody asked for is reported. */
+final class Arguments {
+    private final Attribute attribute;
+    private final Findings findings;
+    private final Map<String, Argument> named = new LinkedHashMap<>();
+    private final List<Argument> unnamed = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+
+    Arguments(Attribute attribute, Findings findings) {
+        this.attribute = attribute;
+        this.findings = findings;
+        attribute.arguments().forEach(this::add);
+        if (unnamed.size() > 1) {
+            String all = String.join(
+                    ", ", unnamed.stream().map(a -> Values.source(a.value())).toList());
+            error("too-many-arguments", "only one argument can go without a name", "did you mean `[" + all + "]`?");
+        }
+    }
+
+    /** The argument of that name, or the one without a name; its absence is an error. */
+    Optional<Expression> main(String name) {
+        Optional<Expression> first = unnamed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(unnamed.get(unnamed.size() - 1).value());
+        unnamed.clear();
+        Argument byName = take(name);
+        if (byName != null && first.isPresent()) {
+            findings.error("duplicate-argument", "`" + name + "` is already given without its name", byName.span());
+            return Optional.empty();
+        }
+        if (byName == null && first.isEmpty()) {
+            findings.error("missing-argument", "`" + label() + "` needs the argument `" + name + "`", span());
+        }
+        return byName == null ? first : Optional.of(byName.value());
+    }
+
+    /** As {@link #main}, without an error when it is absent. */
+    Optional<Expression> mainOrNone(String name) {
+        return unnamed.isEmpty() && !named.containsKey(name) ? optional(name) : main(name);
+    }
+
+    Optional<Expression> optional(String name) {
+        Argument argument = take(name);
+        return argument == null ? Optional.empty() : Optional.of(argument.value());
+    }
+
+    /** The text of an argument that must not be empty. */
+    Optional<String> name(String argument) {
+        Optional<String> text = optional(argument).flatMap(value -> Values.text(value, findings));
+        if (text.isPresent() && text.get().isEmpty()) {
+            error("empty-name", "`" + argument + "` must not be an empty text");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** Reports what was not asked for. */
+    void finish() {
+        named.values().forEach(this::unknown);
+        unnamed.forEach(this::unknown);
+    }
+
+    void error(String code, String message) {
+        findings.error(code, message, span());
+    }
+
+    void error(String code, String message, String help) {
+        findings.error(code, message, span(), help);
+    }
+
+    Attribute attribute() {
+        return attribute;
+    }
+
+    Span span() {
+        return attribute.span();
+    }
+
+    /** With its at signs, as written. */
+    String label() {
+        return label(attribute);
+    }
+
+    static String label(Attribute attribute) {
+        return (attribute.span().text().startsWith("@@") ? "@@" : "@")
+                + attribute.name().text();
+    }
+
+    private void add(Argument argument) {
+        if (argument.name() == null) {
+            unnamed.add(argument);
+        } else if (named.put(argument.name().text(), argument) != null) {
+            findings.error("duplicate-argument", "`" + argument.name().text() + "` is given twice", argument.span());
+        }
+    }
+
+    private @Nullable Argument take(String name) {
+        asked.add(name);
+        return named.remove(name);
+    }
+
+    private void unknown(Argument argument) {
+        if (argument.name() == null) {
+            findings.error("unknown-argument", "`" + label() + "` takes no argument here", argument.span());
+            return;
+        }
+        String name = argument.name().text();
+        String message = "`" + label() + "` has no argument `" + name + "`";
+        Spelling.help(name, asked)
+                .ifPresentOrElse(
+                        help -> findings.error("unknown-argument", message, argument.span(), help),
+                        () -> findings.error("unknown-argument", message, argument.span()));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.syntax.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The attributes of one place: each kind is asked for, and what nobody asked for is reported. */
+final class Attributes {
+    private final List<Attribute> left;
+    private final List<String> asked = new ArrayList<>();
+    private final Findings findings;
+
+    Attributes(List<Attribute> all, Findings findings) {
+        this.left = new ArrayList<>(all);
+        this.findings = findings;
+    }
+
+    /** The attribute of that name, which may be there once. */
+    Optional<Arguments> one(String name) {
+        List<Attribute> found = take(name);
+        if (found.size() > 1) {
+            found.forEach(attribute -> findings.error(
+                    "duplicate-attribute", "`" + Arguments.label(attribute) + "` can be given once", attribute.span()));
+            return Optional.empty();
+        }
+        return found.stream().map(a -> new Arguments(a, findings)).findFirst();
+    }
+
+    /** Every attribute of that name. */
+    List<Arguments> each(String name) {
+        return take(name).stream().map(a -> new Arguments(a, findings)).toList();
+    }
+
+    /** {@code @db.VarChar(20)}: the attribute whose name has a dot. */
+    Optional<Attribute> nativeType() {
+        List<Attribute> found =
+                left.stream().filter(a -> a.name().text().contains(".")).toList();
+        left.removeAll(found);
+        found.stream()
+                .skip(1)
+                .forEach(a -> findings.error("duplicate-attribute", "a field has one native type", a.span()));
+        return found.stream().reduce((first, last) -> last);
+    }
+
+    /**
+     * Reports what was not asked for.
+     *
+     * @param place what carries the attributes: {@code a relation field}
+     */
+    void finish(String place) {
+        for (Attribute attribute : left) {
+            String label = Arguments.label(attribute);
+            String message = "`" + label + "` is not an attribute of " + place;
+            String marks = label.startsWith("@@") ? "@@" : "@";
+            Spelling.nearest(attribute.name().text(), asked)
+                    .ifPresentOrElse(
+                            name -> findings.error(
+                                    "unknown-attribute",
+                                    message,
+                                    attribute.span(),
+                                    "did you mean `" + marks + name + "`?"),
+                            () -> findings.error("unknown-attribute", message, attribute.span()));
+        }
+    }
+
+    private List<Attribute> take(String name) {
+        asked.add(name);
+        List<Attribute> found =
+                left.stream().filter(a -> a.name().text().equals(name)).toList();
+        left.removeAll(found);
+        return found;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.DefaultValue;
+import dev.ashlar.compiler.model.FieldType;
+import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.syntax.Attribute;
+import dev.ashlar.compiler.syntax.FieldDeclaration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column with its attributes read, each for itself.
+ *
+ * @param map the text of {@code @map}
+ * @param nativeType the attribute that names a native type
+ * @param version {@code /// @version}
+ */
+record ColumnDraft(
+        FieldDeclaration syntax,
+        FieldType type,
+        Arity arity,
+        @Nullable String map,
+        boolean ignored,
+        boolean updatedAt,
+        boolean version,
+        @Nullable DefaultValue defaultValue,
+        @Nullable Attribute nativeType) {
+
+    String name() {
+        return syntax.name().text();
+    }
+
+    /** Its name in PostgreSQL. */
+    String column() {
+        return map == null ? name() : map;
+    }
+
+    boolean unsupported() {
+        return type instanceof FieldType.Unsupported;
+    }
+
+    /** The built-in type, null for an enum or an unsupported type. */
+    @Nullable
+    ScalarType scalar() {
+        return type instanceof FieldType.Builtin builtin ? builtin.type() : null;
+    }
+
+    /** The native type that the field names, null when it names none. */
+    @Nullable
+    NativeTypeRule nativeRule() {
+        if (nativeType == null) {
+            return null;
+        }
+        String name = nativeType.name().text();
+        return NativeTypeRule.find(name.substring(name.indexOf('.') + 1)).orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.DefaultValue;
+import dev.ashlar.compiler.model.FieldType;
+import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.syntax.Expression;
+import dev.ashlar.compiler.syntax.Expression.ArrayLiteral;
+import dev.ashlar.compiler.syntax.Expression.Constant;
+import dev.ashlar.compiler.syntax.Expression.FunctionCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code @default(...)} holds a value that its field can hold, or a function that makes one. */
+final class Defaults {
+    private final Map<String, List<String>> enumValues;
+    private final Findings findings;
+    private final DefaultFunctions functions;
+    private final Literals literals;
+
+    /**
+     * @param enumValues the values of every enum
+     */
+    Defaults(Map<String, List<String>> enumValues, Findings findings) {
+        this.enumValues = enumValues;
+        this.findings = findings;
+        this.functions = new DefaultFunctions(findings);
+        this.literals = new Literals(findings);
+    }
+
+    Optional<DefaultValue> read(Arguments arguments, FieldType type, Arity arity) {
+        Optional<Expression> value = arguments.main("value");
+        arguments.name("map").ifPresent(name -> refuseName(arguments, value));
+        return value.flatMap(v -> value(v, type, arity, arguments));
+    }
+
+    private void refuseName(Arguments arguments, Optional<Expression> value) {
+        boolean sequence = value.filter(FunctionCall.class::isInstance).isPresent();
+        arguments.error(
+                "unsupported-argument",
+                sequence
+                        ? "a default made by a function has no name of its own"
+                        : "PostgreSQL gives default values no name",
+                "remove `map`");
+    }
+
+    private Optional<DefaultValue> value(Expression value, FieldType type, Arity arity, Arguments arguments) {
+        if (value instanceof FunctionCall call && call.name().text().equals("dbgenerated")) {
+            return functions.databaseGenerated(call, arguments);
+        }
+        if (type instanceof FieldType.Unsupported) {
+            arguments.error(
+                    "wrong-default",
+                    "the default of an `Unsupported` field can only come from the database",
+                    "use `@default(dbgenerated(\"...\"))` with an SQL expression");
+            return Optional.empty();
+        }
+        if (type instanceof FieldType.EnumRef reference) {
+            return arity == Arity.LIST
+                    ? enumList(value, reference.name(), arguments)
+                    : enumValue(value, reference.name(), arguments);
+        }
+        ScalarType scalar = ((FieldType.Builtin) type).type();
+        if (value instanceof FunctionCall call) {
+            return functions.read(call, scalar, arguments);
+        }
+        return arity == Arity.LIST ? list(value, scalar, arguments) : single(value, scalar, arguments);
+    }
+
+    private Optional<DefaultValue> single(Expression value, ScalarType scalar, Arguments arguments) {
+        if (value instanceof ArrayLiteral) {
+            arguments.error(
+                    "wrong-default",
+                    "the default of a field that is not a list cannot be a list",
+                    "remove the brackets");
+            return Optional.empty();
+        }
+        return literals.read(value, scalar, arguments);
+    }
+
+    private Optional<DefaultValue> list(Expression value, ScalarType scalar, Arguments arguments) {
+        if (!(value instanceof ArrayLiteral array)) {
+            arguments.error(
+                    "wrong-default", "the default of a list must be a list", "write `[" + Values.source(value) + "]`");
+            return Optional.empty();
+        }
+        List<DefaultValue> values = new ArrayList<>();
+        for (Expression element : array.elements()) {
+            Optional<DefaultValue> read = literals.read(element, scalar, arguments);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(read.get());
+        }
+        return Optional.of(new DefaultValue.ListOf(values));
+    }
+
+    private Optional<DefaultValue> enumList(Expression value, String name, Arguments arguments) {
+        if (!(value instanceof ArrayLiteral array)) {
+            arguments.error(
+                    "wrong-default", "the default of a list must be a list", "write `[" + Values.source(value) + "]`");
+            return Optional.empty();
+        }
+        List<DefaultValue> values = new ArrayList<>();
+        for (Expression element : array.elements()) {
+            Optional<DefaultValue> read = enumValue(element, name, arguments);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(read.get());
+        }
+        return Optional.of(new DefaultValue.ListOf(values));
+    }
+
+    private Optional<DefaultValue> enumValue(Expression value, String name, Arguments arguments) {
+        List<String> known = enumValues.getOrDefault(name, List.of());
+        if (!(value instanceof Constant constant)) {
+            arguments.error(
+                    "wrong-default",
+                    "expected a value of enum `" + name + "`, found " + Values.describe(value),
+                    "its values are " + quoted(known));
+            return Optional.empty();
+        }
+        if (!known.contains(constant.text())) {
+            String help = Spelling.help(constant.text(), known).orElse("its values are " + quoted(known));
+            findings.error(
+                    "unknown-enum-value",
+                    "enum `" + name + "` has no value `" + constant.text() + "`",
+                    constant.span(),
+                    help);
+            return Optional.empty();
+        }
+        return Optional.of(new DefaultValue.EnumValue(constant.text()));
+    }
+
+    private static String quoted(List<String> names) {
+        return String.join(", ", names.stream().map(name -> "`" + name + "`").toList());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ashlar.compiler.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The names that keys and indexes get when the schema gives none. PostgreSQL keeps 63 bytes of an identifier; a longer
+ * name is cut before its suffix, never inside a character.
+ */
+final class DerivedNames {
+    /** The bytes of an identifier that PostgreSQL keeps (NAMEDATALEN - 1). */
+    static final int MAX_BYTES = 63;
+
+    private DerivedNames() {}
+
+    static String primaryKey(String table) {
+        return cut(table, "_pkey");
+    }
+
+    static String uniqueKey(String table, List<String> columns) {
+        return cut(table + "_" + String.join("_", columns), "_key");
+    }
+
+    static String index(String table, List<String> columns) {
+        return cut(table + "_" + String.join("_", columns), "_idx");
+    }
+
+    static String foreignKey(String table, List<String> columns) {
+        return cut(table + "_" + String.join("_", columns), "_fkey");
+    }
+
+    /** The first is {@code posts_check}, the next {@code posts_check1}. */
+    static String check(String table, int number) {
+        return cut(table, number == 0 ? "_check" : "_check" + number);
+    }
+
+    static boolean isTooLong(String name) {
+        return bytes(name) > MAX_BYTES;
+    }
+
+    private static String cut(String stem, String suffix) {
+        int limit = MAX_BYTES - suffix.length();
+        int end = stem.length();
+        while (bytes(stem.substring(0, end)) > limit) {
+            end = stem.offsetByCodePoints(end, -1);
+        }
+        return stem.substring(0, end) + suffix;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.compiler.syntax.Expression;
+import dev.ashlar.compiler.syntax.Expression.Constant;
+import dev.ashlar.compiler.syntax.Expression.FunctionCall;
+import java.util.List;
+import java.util.Optional;
+
+/** Fields that an attribute names are columns of the model. */
+final class FieldNames {
+    private final TypedTable table;
+    private final Findings findings;
+
+    FieldNames(TypedTable table, Findings findings) {
+        this.table = table;
+        this.findings = findings;
+    }
+
+    boolean areColumns(List<String> names, Expression list, Arguments attribute) {
+        boolean valid = true;
+        for (String name : names) {
+            valid &= isColumn(name, span(name, list), attribute);
+        }
+        return valid;
+    }
+
+    private boolean isColumn(String name, Span span, Arguments attribute) {
+        Optional<TypedField> field = table.field(name);
+        if (field.isEmpty()) {
+            unknown(name, span);
+            return false;
+        }
+        if (field.get() instanceof TypedField.Link link) {
+            relation(link, span, attribute);
+            return false;
+        }
+        return true;
+    }
+
+    private void unknown(String name, Span span) {
+        String message = table.syntax().keyword() + " `" + table.name() + "` has no field `" + name + "`";
+        Spelling.help(name, table.columnNames())
+                .ifPresentOrElse(
+                        help -> findings.error("unknown-field", message, span, help),
+                        () -> findings.error("unknown-field", message, span));
+    }
+
+    private void relation(TypedField.Link link, Span span, Arguments attribute) {
+        String message = "`" + link.name() + "` is a relation, and `" + attribute.label() + "` takes columns";
+        String columns = String.join(", ", columns(link));
+        if (columns.isEmpty()) {
+            findings.error("relation-field", message, span);
+        } else {
+            findings.error("relation-field", message, span, "did you mean `" + columns + "`?");
+        }
+    }
+
+    /** The columns that {@code fields:} of a relation field names. */
+    static List<String> columns(TypedField.Link link) {
+        return link.syntax().attributes().stream()
+                .filter(a -> a.name().text().equals("relation"))
+                .flatMap(a -> a.arguments().stream())
+                .filter(a -> a.name() != null && a.name().text().equals("fields"))
+                .flatMap(a -> Parts.names(a.value()))
+                .toList();
+    }
+
+    private static Span span(String name, Expression list) {
+        return Values.elements(list).stream()
+                .filter(e -> e instanceof Constant c && c.text().equals(name)
+                        || e instanceof FunctionCall f && f.name().text().equals(name))
+                .findFirst()
+                .map(Expression::span)
+                .orElse(list.span());
+    }
+}

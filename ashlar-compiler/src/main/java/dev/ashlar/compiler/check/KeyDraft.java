@@ -1,0 +1,53 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.compiler.syntax.Attribute;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @id}, {@code @@id}, {@code @unique}, {@code @@unique}, {@code @@index} or {@code @@fulltext}.
+ *
+ * @param clientName {@code name:} where it names the key in the client
+ * @param map the name that the schema gives it in PostgreSQL
+ * @param clustered whether {@code clustered:} is given, which PostgreSQL does not have
+ * @param where the predicate of a partial index
+ */
+record KeyDraft(
+        Kind kind,
+        Attribute attribute,
+        List<Part> parts,
+        @Nullable String clientName,
+        @Nullable String map,
+        @Nullable IndexMethod method,
+        boolean clustered,
+        @Nullable String where) {
+
+    /** What it is for. */
+    enum Kind {
+        ID,
+        UNIQUE,
+        INDEX,
+        FULLTEXT
+    }
+
+    Span span() {
+        return attribute.span();
+    }
+
+    String label() {
+        return Arguments.label(attribute);
+    }
+
+    boolean onField() {
+        return !label().startsWith("@@");
+    }
+
+    List<String> fields() {
+        return parts.stream().map(Part::field).toList();
+    }
+
+    boolean isUnique() {
+        return kind == Kind.UNIQUE || kind == Kind.ID;
+    }
+}

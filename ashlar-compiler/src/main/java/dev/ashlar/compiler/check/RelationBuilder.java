@@ -1,0 +1,93 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.ReferentialAction;
+import dev.ashlar.compiler.model.Relation;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a pair that passed every check into a relation of the model. */
+final class RelationBuilder {
+    private final List<TableDraft> tables;
+
+    RelationBuilder(List<TableDraft> tables) {
+        this.tables = tables;
+    }
+
+    Relation build(Pair pair) {
+        return pair instanceof Pair.ManyToMany many ? manyToMany(many) : foreignKey((Pair.Inline) pair);
+    }
+
+    static Stream<LinkDraft> sides(Pair pair) {
+        return pair instanceof Pair.ManyToMany many
+                ? many.sides().stream()
+                : Stream.of(((Pair.Inline) pair).forward(), ((Pair.Inline) pair).back())
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull);
+    }
+
+    private Relation manyToMany(Pair.ManyToMany pair) {
+        LinkDraft a = pair.a();
+        return new Relation.ManyToMany(
+                id(a),
+                a.relationName(),
+                a.model(),
+                a.name(),
+                pair.b().model(),
+                pair.b().name(),
+                "_" + a.relationName(),
+                table(a.model()).schemaName());
+    }
+
+    private Relation foreignKey(Pair.Inline pair) {
+        LinkDraft forward = Objects.requireNonNull(pair.forward());
+        LinkDraft back = Objects.requireNonNull(pair.back());
+        return new Relation.ForeignKey(
+                id(forward),
+                forward.relationName(),
+                forward.model(),
+                forward.name(),
+                forward.target(),
+                back.name(),
+                Objects.requireNonNull(forward.fields()),
+                Objects.requireNonNull(forward.references()),
+                pair.oneToOne(),
+                onDelete(forward),
+                forward.onUpdate() == null
+                        ? ReferentialAction.CASCADE
+                        : forward.onUpdate().action(),
+                constraint(table(forward.model()), forward),
+                forward.span());
+    }
+
+    private ReferentialAction onDelete(LinkDraft forward) {
+        if (forward.onDelete() != null) {
+            return forward.onDelete().action();
+        }
+        boolean required = forward.arity() == Arity.REQUIRED
+                || table(forward.model()).columns(Objects.requireNonNull(forward.fields())).stream()
+                        .anyMatch(column -> column.arity() == Arity.REQUIRED);
+        return required ? ReferentialAction.RESTRICT : ReferentialAction.SET_NULL;
+    }
+
+    static String constraint(TableDraft table, LinkDraft forward) {
+        @Nullable List<String> fields = forward.fields();
+        return forward.map() != null
+                ? forward.map()
+                : DerivedNames.foreignKey(table.table(), table.columnNames(fields == null ? List.of() : fields));
+    }
+
+    /** Two models can share many relations, whose names differ, and one name can serve many models. */
+    private static String id(LinkDraft link) {
+        String models = link.model().compareTo(link.target()) <= 0
+                ? link.model() + "To" + link.target()
+                : link.target() + "To" + link.model();
+        return link.relation() == null ? models : models + ":" + link.relation();
+    }
+
+    private TableDraft table(String name) {
+        return tables.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    }
+}

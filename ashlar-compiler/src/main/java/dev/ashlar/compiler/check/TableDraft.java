@@ -1,0 +1,82 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.compiler.syntax.ModelDeclaration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model or view with all its attributes read; nothing is yet compared with other models.
+ *
+ * @param map the text of {@code @@map}
+ * @param schema {@code @@schema}
+ * @param id the primary key
+ * @param indexes every other key and index, those of fields first
+ */
+record TableDraft(
+        ModelDeclaration syntax,
+        boolean view,
+        boolean ignored,
+        @Nullable String map,
+        @Nullable SchemaName schema,
+        List<ColumnDraft> columns,
+        List<LinkDraft> links,
+        @Nullable KeyDraft id,
+        List<KeyDraft> indexes,
+        Directives.OfModel directives) {
+
+    /** The argument of {@code @@schema} and where it stands. */
+    record SchemaName(String name, Span span) {}
+
+    String name() {
+        return syntax.name().text();
+    }
+
+    /** Its name in PostgreSQL. */
+    String table() {
+        return map == null ? name() : map;
+    }
+
+    @Nullable
+    String schemaName() {
+        return schema == null ? null : schema.name();
+    }
+
+    /** {@code model} or {@code view}. */
+    String keyword() {
+        return syntax.keyword();
+    }
+
+    Optional<ColumnDraft> column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    /** The columns of a key or relation; names that are not columns are left out. */
+    List<ColumnDraft> columns(List<String> names) {
+        return names.stream().map(this::column).flatMap(Optional::stream).toList();
+    }
+
+    /** The names in PostgreSQL of these fields. */
+    List<String> columnNames(List<String> fields) {
+        return columns(fields).stream().map(ColumnDraft::column).toList();
+    }
+
+    /** The primary key and every unique key. */
+    Stream<KeyDraft> uniqueKeys() {
+        return Stream.concat(Stream.ofNullable(id), indexes.stream()).filter(KeyDraft::isUnique);
+    }
+
+    /** The name in PostgreSQL of a key or an index. */
+    String constraint(KeyDraft key) {
+        if (key.map() != null) {
+            return key.map();
+        }
+        return switch (key.kind()) {
+            case ID -> DerivedNames.primaryKey(table());
+            case UNIQUE -> DerivedNames.uniqueKey(table(), columnNames(key.fields()));
+            case INDEX, FULLTEXT -> DerivedNames.index(table(), columnNames(key.fields()));
+        };
+    }
+}
