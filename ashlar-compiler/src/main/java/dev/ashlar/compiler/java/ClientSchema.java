@@ -1,0 +1,129 @@
+package dev.ashlar.compiler.java;
+
+import dev.ashlar.compiler.model.EnumType;
+import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.ScalarField;
+import dev.ashlar.compiler.model.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A schema as its client shows it: what is not ignored, with a Java name for everything.
+ *
+ * @param models by the schema's name, in the order written
+ * @param enums the Java name of each enum
+ * @param scope the name of the class that opens everything: {@code Db}
+ * @param tables the name of the class with the delegates that need no tenant: {@code DbTables}
+ * @param tenantTables the name of the class with all delegates: {@code DbTenantTables}
+ * @param types every type of the package
+ */
+record ClientSchema(
+        Schema schema,
+        String packageName,
+        Map<String, ClientModel> models,
+        Map<String, String> enums,
+        String scope,
+        String tables,
+        String tenantTables,
+        Set<String> types) {
+
+    static ClientSchema of(Schema schema, String packageName) {
+        List<Model> shown =
+                schema.models().stream().filter(m -> !m.ignored()).toList();
+        Taken taken = new Taken(List.of());
+        Map<String, String> named = names(
+                Stream.concat(
+                                shown.stream().map(Model::name),
+                                schema.enums().stream().map(EnumType::name))
+                        .toList(),
+                JavaNames::type,
+                taken);
+        String scope = taken.claim("Db");
+        String tables = taken.claim("DbTables");
+        String tenantTables = taken.claim("DbTenantTables");
+        Map<String, String> accessors = names(
+                shown.stream().map(Model::name).toList(),
+                n -> JavaNames.member(named.getOrDefault(n, n)),
+                new Taken(List.of()));
+        Taken constants = new Taken(List.of());
+        Map<String, ClientModel> models = new LinkedHashMap<>();
+        Set<String> types = new HashSet<>(named.values());
+        types.addAll(List.of(scope, tables, tenantTables));
+        for (Model model : shown) {
+            ClientModel client =
+                    model(schema, model, named.getOrDefault(model.name(), ""), accessors, taken, constants);
+            models.put(model.name(), client);
+            types.addAll(
+                    List.of(client.table(), client.key(), client.create(), client.update(), client.delegate()));
+        }
+        Map<String, String> enums = new LinkedHashMap<>();
+        schema.enums().forEach(e -> enums.put(e.name(), named.getOrDefault(e.name(), e.name())));
+        return new ClientSchema(schema, packageName, models, enums, scope, tables, tenantTables, types);
+    }
+
+    ClientModel model(String name) {
+        ClientModel model = models.get(name);
+        if (model == null) {
+            throw new IllegalArgumentException("the client does not show model " + name);
+        }
+        return model;
+    }
+
+    /** The field of the first model with a tenant: its type is that of every tenant. */
+    Optional<ScalarField> tenantKey() {
+        return models.values().stream()
+                .map(ClientModel::model)
+                .flatMap(m -> m.tenantKey() == null ? Stream.empty() : Stream.of(m.scalar(m.tenantKey())))
+                .findFirst();
+    }
+
+    private static ClientModel model(
+            Schema schema,
+            Model model,
+            String record,
+            Map<String, String> accessors,
+            Taken types,
+            Taken constants) {
+        List<ScalarField> columns = model.scalars()
+                .filter(f -> !f.ignored() && !ClientModel.isUnsupported(f))
+                .toList();
+        ClientRelations relations = new ClientRelations(schema, model);
+        List<String> fields = new ArrayList<>();
+        model.fields().stream()
+                .filter(f -> columns.contains(f) || relations.shows(f))
+                .forEach(f -> fields.add(f.name()));
+        String constant = constants.claim(JavaNames.constant(record));
+        Map<String, String> members = names(fields, JavaNames::member, new Taken(List.of(constant, TableWriter.ROW)));
+        return new ClientModel(
+                model,
+                record,
+                types.claim(record + "Table"),
+                types.claim(record + "Key"),
+                types.claim(record + "Create"),
+                types.claim(record + "Update"),
+                types.claim(record + "Delegate"),
+                constant,
+                accessors.getOrDefault(model.name(), record),
+                members,
+                columns,
+                relations.all(members));
+    }
+
+    /** Names that need no change are claimed first, so that only the others get underscores. */
+    private static Map<String, String> names(Collection<String> names, Function<String, String> spelling, Taken taken) {
+        Map<String, String> spelled = new LinkedHashMap<>();
+        names.stream().filter(n -> spelling.apply(n).equals(n)).forEach(n -> spelled.put(n, taken.claim(n)));
+        names.stream()
+                .filter(n -> !spelled.containsKey(n))
+                .forEach(n -> spelled.put(n, taken.claim(spelling.apply(n))));
+        return spelled;
+    }
+}

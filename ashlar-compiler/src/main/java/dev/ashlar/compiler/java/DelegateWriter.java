@@ -1,0 +1,59 @@
+package dev.ashlar.compiler.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the class whose methods read and write one model. What cannot be done with the model has no method. */
+final class DelegateWriter {
+    private final ClientModel model;
+    private final JavaFile file;
+
+    DelegateWriter(ClientSchema client, ClientModel model) {
+        this.model = model;
+        this.file = new JavaFile(client.packageName(), model.delegate(), client.types(), Set.of());
+    }
+
+    GeneratedFile write() {
+        file.doc(model.writable() ? "Reads and writes {@link " + model.record() + "}." : "Reads {@link " + model.record()
+                + "}.");
+        file.line("public final class " + model.delegate());
+        file.line("        extends " + base() + " {");
+        file.line(model.delegate() + "(" + file.type(Types.SESSION) + " session) {");
+        file.list("super", arguments(), ";");
+        file.line("}");
+        file.line("}");
+        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+    }
+
+    private String base() {
+        List<String> types = new ArrayList<>(List.of(model.table(), model.record(), model.key()));
+        if (model.creatable()) {
+            types.add(model.create() + "." + CreateWriter.FIRST);
+            types.add(model.create() + "." + CreateWriter.READY);
+        }
+        if (model.writable()) {
+            types.add(model.update());
+        }
+        return file.type(baseClass()) + "<" + String.join(", ", types) + ">";
+    }
+
+    private String baseClass() {
+        if (model.creatable()) {
+            return Types.DELEGATE;
+        }
+        return model.writable() ? Types.WRITE_DELEGATE : Types.READ_DELEGATE;
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(
+                List.of("session", model.table() + "." + TableWriter.ROW, model.key() + "::new"));
+        if (model.creatable()) {
+            arguments.add(model.create() + "." + CreateWriter.FIRST + "::new");
+        }
+        if (model.writable()) {
+            arguments.add(model.update() + "::new");
+        }
+        return arguments;
+    }
+}

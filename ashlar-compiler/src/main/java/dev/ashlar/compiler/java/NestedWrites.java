@@ -1,0 +1,69 @@
+package dev.ashlar.compiler.java;
+
+import dev.ashlar.compiler.java.ClientRelation.Kind;
+import java.util.Optional;
+
+/** Writes the setters of relations: methods that take a choice between connecting and creating. */
+final class NestedWrites {
+    private final ClientSchema client;
+    private final ClientModel model;
+    private final JavaFile file;
+
+    NestedWrites(ClientSchema client, ClientModel model, JavaFile file) {
+        this.client = client;
+        this.model = model;
+        this.file = file;
+    }
+
+    /**
+     * @param result what the setter returns: {@code N} of a stage, {@code Ready}
+     */
+    void create(ClientRelation relation, String result) {
+        boolean many = relation.kind() == Kind.TO_MANY;
+        write(relation, result, many ? Types.TO_MANY_CREATE : Types.TO_ONE_CREATE, many ? "many" : "one");
+    }
+
+    void update(ClientRelation relation, String result) {
+        switch (relation.kind()) {
+            case TO_ONE -> write(relation, result, Types.TO_ONE_UPDATE, "one");
+            case TO_OPTIONAL -> write(relation, result, Types.TO_OPTIONAL_UPDATE, "optional");
+            case TO_MANY -> write(relation, result, Types.TO_MANY_UPDATE, "many");
+        }
+    }
+
+    private void write(ClientRelation relation, String result, String builder, String method) {
+        boolean many = relation.kind() == Kind.TO_MANY;
+        ClientModel target = client.model(relation.field().target());
+        Optional<String> first = first(relation, target);
+        String connect = file.type(many ? Types.TO_MANY_CONNECT : Types.TO_ONE_CONNECT) + "<" + target.key() + ">";
+        String choice = first.map(f -> file.type(builder) + "<" + target.key() + ", " + f + ", "
+                        + file.local(target.create()) + "." + CreateWriter.READY + ">")
+                .orElse(connect);
+        String call = first.map(f -> method).orElse(many ? "connectMany" : "connectOnly");
+        file.blank();
+        file.documentation(relation.field().documentation());
+        file.line("public " + result + " " + relation.member() + "(" + function(choice, many) + " "
+                + relation.member() + ") {");
+        file.line("return " + call + "(" + file.constant(model.table(), model.constant()) + "." + relation.member()
+                + ", " + target.key() + "::new" + first.map(f -> ", " + f + "::new").orElse("") + ", "
+                + relation.member() + ");");
+        file.line("}");
+    }
+
+    private String function(String choice, boolean many) {
+        return many
+                ? file.type(Types.UNARY_OPERATOR) + "<" + choice + ">"
+                : file.type(Types.FUNCTION) + "<" + choice + ", " + file.type(Types.LINK) + ">";
+    }
+
+    /** The first stage of a row made at the other side: without this side, when the row holds the key to it. */
+    private static Optional<String> first(ClientRelation relation, ClientModel target) {
+        if (!target.creatable()) {
+            return Optional.empty();
+        }
+        boolean inside = !relation.holdsKey() && relation.foreignKey() != null;
+        String opposite = inside ? relation.foreignKey().field() : "";
+        return Optional.of(
+                target.create() + "." + new CreateNames(target).first(opposite));
+    }
+}

@@ -1,0 +1,225 @@
+package dev.ashlar.compiler.java;
+
+import dev.ashlar.compiler.java.ClientRelation.JunctionTable;
+import dev.ashlar.compiler.java.ClientRelation.Kind;
+import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.IndexField;
+import dev.ashlar.compiler.model.ScalarField;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the table class: typed columns, relations and the token that reads a whole row. */
+final class TableWriter {
+    /** The constant that holds the token. */
+    static final String ROW = "ROW";
+
+    private static final String ROW_CLASS = "Row";
+
+    private final ClientSchema client;
+    private final ClientModel model;
+    private final JavaFile file;
+    private final FieldTypes types;
+
+    TableWriter(ClientSchema client, ClientModel model) {
+        this.client = client;
+        this.model = model;
+        this.file = new JavaFile(client.packageName(), model.table(), client.types(), Set.of(ROW_CLASS));
+        this.types = new FieldTypes(client, file);
+    }
+
+    GeneratedFile write() {
+        file.doc((model.model().view() ? "The view" : "The table") + " {@code "
+                + JavaText.comment(model.model().table()) + "}; its rows are {@link " + model.record() + "}.");
+        file.line("public final class " + model.table() + " extends " + file.type(Types.TABLE) + " {");
+        file.doc("The table in statements that meet it once; {@link #as} gives it another name.");
+        file.line("public static final " + model.table() + " " + model.constant() + " = new " + model.table() + "();");
+        file.blank();
+        model.columns().forEach(this::writeColumn);
+        file.blank();
+        writeRelations();
+        file.doc("Reads a whole row.");
+        file.line("public static final " + token() + " " + ROW + " = new " + ROW_CLASS + "();");
+        file.blank();
+        writeConstructors();
+        writeColumnList("columns", model.columns());
+        writeColumnList("primaryKey", primaryKey());
+        writeSpecialColumns();
+        new ConstraintWriter(client, model, file).write();
+        writeRow();
+        file.line("}");
+        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+    }
+
+    private void writeColumn(ScalarField field) {
+        file.documentation(field.documentation());
+        if (field.arity() == Arity.OPTIONAL) {
+            file.line("@" + file.type(Types.MAY_BE_NULL));
+        }
+        file.line("public final " + columnClass(field) + " " + model.member(field.name()) + " = " + maker(field) + "("
+                + JavaText.literal(field.column()) + ", " + types.pgType(field) + ");");
+    }
+
+    private String columnClass(ScalarField field) {
+        if (field.arity() == Arity.LIST) {
+            return file.type(Types.LIST_COLUMN) + "<" + types.element(field) + ">";
+        }
+        return types.isText(field)
+                ? file.type(Types.TEXT_COLUMN)
+                : file.type(Types.COLUMN) + "<" + types.element(field) + ">";
+    }
+
+    private String maker(ScalarField field) {
+        if (field.arity() == Arity.LIST) {
+            return "list";
+        }
+        return types.isText(field) ? "text" : "column";
+    }
+
+    private void writeRelations() {
+        model.relations().forEach(this::writeRelation);
+        if (!model.relations().isEmpty()) {
+            file.blank();
+        }
+    }
+
+    private void writeRelation(ClientRelation relation) {
+        String target = client.model(relation.field().target()).table();
+        String name = JavaText.literal(relation.member());
+        JunctionTable junction = relation.junction();
+        String end = junction == null
+                ? columnNames(relation.localColumns()) + ", " + columnNames(relation.targetColumns())
+                : "new " + file.type(Types.JUNCTION) + "(" + junctionArguments(junction) + ")";
+        file.documentation(relation.field().documentation());
+        file.line("public final " + file.type(relationClass(relation.kind())) + "<" + target + "> " + relation.member()
+                + " =");
+        file.line("        " + (junction == null ? relationMaker(relation.kind()) : "manyToMany") + "(" + name + ", "
+                + target + "::new, " + end + ");");
+    }
+
+    private static String relationClass(Kind kind) {
+        return switch (kind) {
+            case TO_ONE -> Types.TO_ONE;
+            case TO_OPTIONAL -> Types.TO_OPTIONAL;
+            case TO_MANY -> Types.TO_MANY;
+        };
+    }
+
+    private static String relationMaker(Kind kind) {
+        return switch (kind) {
+            case TO_ONE -> "toOne";
+            case TO_OPTIONAL -> "toOptional";
+            case TO_MANY -> "toMany";
+        };
+    }
+
+    private static String junctionArguments(JunctionTable junction) {
+        return String.join(
+                ", ",
+                orNull(junction.schema()),
+                JavaText.literal(junction.table()),
+                JavaText.literal(junction.localColumn()),
+                JavaText.literal(junction.localKey()),
+                JavaText.literal(junction.targetColumn()),
+                JavaText.literal(junction.targetKey()),
+                orNull(junction.tenantColumn()));
+    }
+
+    private void writeConstructors() {
+        String start = "super(" + orNull(model.model().schema()) + ", "
+                + JavaText.literal(model.model().table()) + ", ";
+        file.doc("A participant of its own; the statement names it.");
+        file.line("public " + model.table() + "() {");
+        file.line(start + "null);");
+        file.line("}");
+        file.blank();
+        file.line("private " + model.table() + "(" + file.type(Types.STRING) + " alias) {");
+        file.line(start + "alias);");
+        file.line("}");
+        file.blank();
+        file.doc("A participant of its own under this name.");
+        file.line("public " + model.table() + " as(" + file.type(Types.STRING) + " alias) {");
+        file.line("return new " + model.table() + "(alias);");
+        file.line("}");
+    }
+
+    private void writeColumnList(String method, List<ScalarField> fields) {
+        file.blank();
+        file.override();
+        file.line("public " + file.type(Types.LIST) + "<" + file.type(Types.COLUMN) + "<?>> " + method + "() {");
+        file.list(
+                "return " + file.type(Types.LIST) + ".of",
+                fields.stream().map(f -> model.member(f.name())).toList(),
+                ";");
+        file.line("}");
+    }
+
+    private List<ScalarField> primaryKey() {
+        var key = model.model().primaryKey();
+        if (key == null) {
+            return List.of();
+        }
+        List<String> names = key.fields().stream().map(IndexField::field).toList();
+        return names.stream().allMatch(model::shows)
+                ? names.stream().map(model.model()::scalar).toList()
+                : List.of();
+    }
+
+    private void writeSpecialColumns() {
+        ScalarField version = model.model().version();
+        writeSpecialColumn("version", version == null ? null : version.name());
+        writeSpecialColumn("softDelete", model.model().softDelete());
+        writeSpecialColumn("tenantKey", model.model().tenantKey());
+    }
+
+    private void writeSpecialColumn(String method, @Nullable String field) {
+        if (field == null || !model.shows(field)) {
+            return;
+        }
+        file.blank();
+        file.override();
+        file.line("public " + file.type(Types.COLUMN) + "<?> " + method + "() {");
+        file.line("return " + model.member(field) + ";");
+        file.line("}");
+    }
+
+    private void writeRow() {
+        String part = file.type(Types.PART);
+        file.blank();
+        file.line("private static final class " + ROW_CLASS + " extends " + token() + " {");
+        model.columns()
+                .forEach(f -> file.line("private final " + part + "<" + types.boxed(f) + "> " + model.member(f.name())
+                        + " = field(" + model.constant() + "." + model.member(f.name()) + ");"));
+        file.blank();
+        file.line(ROW_CLASS + "() {");
+        file.line("super(" + model.constant() + ");");
+        file.line("}");
+        file.blank();
+        String values = new Taken(model.members().values()).claim("values");
+        file.override();
+        file.line("protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
+        file.list(
+                "return new " + file.local(model.record()),
+                model.columns().stream().map(f -> reading(values, f)).toList(),
+                ";");
+        file.line("}");
+        file.line("}");
+    }
+
+    private String reading(String values, ScalarField field) {
+        String get = field.arity() == Arity.OPTIONAL ? ".orNull(" : ".get(";
+        return values + get + model.member(field.name()) + ")";
+    }
+
+    private String token() {
+        return file.type(Types.SHAPE_TOKEN) + "<" + model.table() + ", " + file.local(model.record()) + ">";
+    }
+
+    private String columnNames(List<String> columns) {
+        return JavaText.listOf(file.type(Types.LIST), columns);
+    }
+
+    private static String orNull(@Nullable String text) {
+        return text == null ? "null" : JavaText.literal(text);
+    }
+}
