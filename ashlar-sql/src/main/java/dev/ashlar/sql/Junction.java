@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param localKey the column of this side it points to
  * @param targetColumn the junction's column that points to the other side
  * @param targetKey the column of the other side it points to
+ * @param tenantColumn the junction's column that says whose link it is; null when links belong to no tenant
  */
 public record Junction(
         @Nullable String schema,
@@ -17,7 +18,8 @@ public record Junction(
         String localColumn,
         String localKey,
         String targetColumn,
-        String targetKey) {
+        String targetKey,
+        @Nullable String tenantColumn) {
     public String quotedName() {
         return Identifier.quote(schema, table);
     }

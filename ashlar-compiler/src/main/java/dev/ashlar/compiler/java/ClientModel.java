@@ -71,7 +71,8 @@ record ClientModel(
         boolean wide = f.isRequired()
                 && f.type() instanceof FieldType.Builtin b
                 && ("long".equals(ColumnType.of(b.type(), f.nativeType()).primitive())
-                        || "double".equals(ColumnType.of(b.type(), f.nativeType()).primitive()));
+                        || "double"
+                                .equals(ColumnType.of(b.type(), f.nativeType()).primitive()));
         return wide ? 2 : 1;
     }
 }

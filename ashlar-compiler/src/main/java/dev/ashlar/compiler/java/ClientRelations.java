@@ -67,7 +67,8 @@ final class ClientRelations {
         if (field.arity() == Arity.LIST) {
             return Kind.TO_MANY;
         }
-        boolean always = holdsKey && key.fields().stream().allMatch(f -> model.scalar(f).isRequired());
+        boolean always =
+                holdsKey && key.fields().stream().allMatch(f -> model.scalar(f).isRequired());
         return always && field.arity() == Arity.REQUIRED ? Kind.TO_ONE : Kind.TO_OPTIONAL;
     }
 
@@ -112,7 +113,8 @@ final class ClientRelations {
         }
         List<String> wanted = List.of(tenant, id.get(0));
         return side.indexes().stream()
-                .anyMatch(i -> i.unique() && i.where() == null && names(i.fields()).equals(wanted));
+                .anyMatch(i ->
+                        i.unique() && i.where() == null && names(i.fields()).equals(wanted));
     }
 
     private static Optional<String> idColumn(Model side) {

@@ -36,8 +36,7 @@ record ClientSchema(
         Set<String> types) {
 
     static ClientSchema of(Schema schema, String packageName) {
-        List<Model> shown =
-                schema.models().stream().filter(m -> !m.ignored()).toList();
+        List<Model> shown = schema.models().stream().filter(m -> !m.ignored()).toList();
         Taken taken = new Taken(List.of());
         Map<String, String> named = names(
                 Stream.concat(
@@ -61,8 +60,7 @@ record ClientSchema(
             ClientModel client =
                     model(schema, model, named.getOrDefault(model.name(), ""), accessors, taken, constants);
             models.put(model.name(), client);
-            types.addAll(
-                    List.of(client.table(), client.key(), client.create(), client.update(), client.delegate()));
+            types.addAll(List.of(client.table(), client.key(), client.create(), client.update(), client.delegate()));
         }
         Map<String, String> enums = new LinkedHashMap<>();
         schema.enums().forEach(e -> enums.put(e.name(), named.getOrDefault(e.name(), e.name())));
@@ -86,12 +84,7 @@ record ClientSchema(
     }
 
     private static ClientModel model(
-            Schema schema,
-            Model model,
-            String record,
-            Map<String, String> accessors,
-            Taken types,
-            Taken constants) {
+            Schema schema, Model model, String record, Map<String, String> accessors, Taken types, Taken constants) {
         List<ScalarField> columns = model.scalars()
                 .filter(f -> !f.ignored() && !ClientModel.isUnsupported(f))
                 .toList();

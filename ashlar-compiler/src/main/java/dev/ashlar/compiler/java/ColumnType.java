@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param primitive the primitive that holds it when it cannot be null, or null when there is none
  * @param constant its name in {@code PgType}
  */
-record ColumnType(
-        String javaType, @Nullable String primitive, String constant) {
+record ColumnType(String javaType, @Nullable String primitive, String constant) {
     private static final ColumnType TEXT = string("STRING");
     private static final ColumnType INTEGER = new ColumnType("java.lang.Integer", "int", "INTEGER");
     private static final ColumnType BIGINT = new ColumnType("java.lang.Long", "long", "BIGINT");

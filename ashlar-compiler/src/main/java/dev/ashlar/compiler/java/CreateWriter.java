@@ -46,7 +46,8 @@ final class CreateWriter {
         names.stages().all().forEach(this::writeStage);
         writeReady();
         file.line("}");
-        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     private void writeChain(String name, String doc, List<Stage> chain) {
@@ -77,13 +78,14 @@ final class CreateWriter {
 
     /** {@code NeedsTitle<NeedsSlug<Ready>>}. */
     private String chainType(List<Stage> chain) {
-        return chain.stream().map(s -> names.of(s) + "<").collect(Collectors.joining()) + READY
+        return chain.stream().map(s -> names.of(s) + "<").collect(Collectors.joining())
+                + READY
                 + ">".repeat(chain.size());
     }
 
     private String instance(List<Stage> chain) {
-        return chain.stream().map(s -> "new " + names.of(s) + "<>(data, ").collect(Collectors.joining()) + "new " + READY
-                + "(data)" + ")".repeat(chain.size());
+        return chain.stream().map(s -> "new " + names.of(s) + "<>(data, ").collect(Collectors.joining()) + "new "
+                + READY + "(data)" + ")".repeat(chain.size());
     }
 
     private void writeStage(Stage stage) {
@@ -92,7 +94,8 @@ final class CreateWriter {
         file.doc("Asks for {@code "
                 + stage.relation()
                         .map(ClientRelation::member)
-                        .orElseGet(() -> model.member(stage.fields().get(0).name())) + "}.");
+                        .orElseGet(() -> model.member(stage.fields().get(0).name()))
+                + "}.");
         file.line("public static class " + name + "<N> extends " + file.type(Types.STAGE) + "<N> {");
         file.line(name + "(" + data + ", N next) {");
         file.line("super(data, next);");

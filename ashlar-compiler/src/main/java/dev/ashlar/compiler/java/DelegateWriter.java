@@ -15,15 +15,18 @@ final class DelegateWriter {
     }
 
     GeneratedFile write() {
-        file.doc(model.writable() ? "Reads and writes {@link " + model.record() + "}." : "Reads {@link " + model.record()
-                + "}.");
+        file.doc(
+                model.writable()
+                        ? "Reads and writes {@link " + model.record() + "}."
+                        : "Reads {@link " + model.record() + "}.");
         file.line("public final class " + model.delegate());
         file.line("        extends " + base() + " {");
         file.line(model.delegate() + "(" + file.type(Types.SESSION) + " session) {");
         file.list("super", arguments(), ";");
         file.line("}");
         file.line("}");
-        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     private String base() {
@@ -46,8 +49,8 @@ final class DelegateWriter {
     }
 
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(
-                List.of("session", model.table() + "." + TableWriter.ROW, model.key() + "::new"));
+        List<String> arguments =
+                new ArrayList<>(List.of("session", model.table() + "." + TableWriter.ROW, model.key() + "::new"));
         if (model.creatable()) {
             arguments.add(model.create() + "." + CreateWriter.FIRST + "::new");
         }

@@ -43,7 +43,8 @@ final class FieldTypes {
     /** {@code PgType.INTEGER}, {@code PostStatus.TYPE}. */
     String pgType(ScalarField field) {
         if (field.type() instanceof FieldType.EnumRef e) {
-            return file.local(enumName(e)) + "." + EnumWriter.typeConstant(client.schema().enumType(e.name()));
+            return file.local(enumName(e)) + "."
+                    + EnumWriter.typeConstant(client.schema().enumType(e.name()));
         }
         return file.type(Types.PG_TYPE) + "." + builtin(field).constant();
     }

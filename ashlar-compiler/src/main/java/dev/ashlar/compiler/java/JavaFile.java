@@ -124,7 +124,9 @@ final class JavaFile {
     }
 
     static List<String> commentLines(String text) {
-        return text.isBlank() ? List.of() : JavaText.comment(text.strip()).lines().map(String::strip).toList();
+        return text.isBlank()
+                ? List.of()
+                : JavaText.comment(text.strip()).lines().map(String::strip).toList();
     }
 
     /**

@@ -10,8 +10,8 @@ import javax.lang.model.SourceVersion;
 /** How names of a schema are spelled in Java: {@code user_accounts} is the class {@code UserAccounts} and the member {@code userAccounts}. */
 final class JavaNames {
     /** Methods of Object that no accessor may hide or overload. */
-    private static final Set<String> OBJECT = Set.of(
-            "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    private static final Set<String> OBJECT =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{Alnum}]+");
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");

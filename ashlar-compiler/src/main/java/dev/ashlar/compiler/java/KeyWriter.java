@@ -18,8 +18,8 @@ final class KeyWriter {
     KeyWriter(ClientSchema client, ClientModel model) {
         this.model = model;
         boolean versioned = isVersioned(model);
-        this.file = new JavaFile(
-                client.packageName(), model.key(), client.types(), versioned ? Set.of(CHOSEN) : Set.of());
+        this.file =
+                new JavaFile(client.packageName(), model.key(), client.types(), versioned ? Set.of(CHOSEN) : Set.of());
         this.types = new FieldTypes(client, file);
     }
 
@@ -34,7 +34,8 @@ final class KeyWriter {
             writeChosen();
         }
         file.line("}");
-        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     private void writeKey(UniqueKeys.UniqueKey key) {
@@ -42,8 +43,8 @@ final class KeyWriter {
         String parameters = key.parameters().stream()
                 .map(f -> types.value(f) + " " + model.member(f.name()))
                 .collect(Collectors.joining(", "));
-        String signature = name
-                + key.parameters().stream().map(types::value).collect(Collectors.joining(",", "(", ")"));
+        String signature =
+                name + key.parameters().stream().map(types::value).collect(Collectors.joining(",", "(", ")"));
         if (!signatures.add(signature)) {
             return;
         }
@@ -60,7 +61,9 @@ final class KeyWriter {
         StringBuilder data = new StringBuilder(file.type(Types.KEY_DATA));
         List<ScalarField> rest = key.parameters();
         if (key.inTenant()) {
-            data.append(".inTenant(").append(column(model.model().scalar(tenantKey()))).append(")");
+            data.append(".inTenant(")
+                    .append(column(model.model().scalar(tenantKey())))
+                    .append(")");
         } else {
             data.append(".of(").append(assignment(rest.get(0))).append(")");
             rest = rest.subList(1, rest.size());

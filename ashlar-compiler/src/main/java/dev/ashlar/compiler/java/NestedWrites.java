@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.java;
 
 import dev.ashlar.compiler.java.ClientRelation.Kind;
+import dev.ashlar.compiler.model.Relation;
 import java.util.Optional;
 
 /** Writes the setters of relations: methods that take a choice between connecting and creating. */
@@ -42,10 +43,11 @@ final class NestedWrites {
         String call = first.map(f -> method).orElse(many ? "connectMany" : "connectOnly");
         file.blank();
         file.documentation(relation.field().documentation());
-        file.line("public " + result + " " + relation.member() + "(" + function(choice, many) + " "
-                + relation.member() + ") {");
+        file.line("public " + result + " " + relation.member() + "(" + function(choice, many) + " " + relation.member()
+                + ") {");
         file.line("return " + call + "(" + file.constant(model.table(), model.constant()) + "." + relation.member()
-                + ", " + target.key() + "::new" + first.map(f -> ", " + f + "::new").orElse("") + ", "
+                + ", " + target.key() + "::new"
+                + first.map(f -> ", " + f + "::new").orElse("") + ", "
                 + relation.member() + ");");
         file.line("}");
     }
@@ -61,9 +63,8 @@ final class NestedWrites {
         if (!target.creatable()) {
             return Optional.empty();
         }
-        boolean inside = !relation.holdsKey() && relation.foreignKey() != null;
-        String opposite = inside ? relation.foreignKey().field() : "";
-        return Optional.of(
-                target.create() + "." + new CreateNames(target).first(opposite));
+        Relation.ForeignKey key = relation.foreignKey();
+        String opposite = relation.holdsKey() || key == null ? "" : key.field();
+        return Optional.of(target.create() + "." + new CreateNames(target).first(opposite));
     }
 }

@@ -20,7 +20,8 @@ final class RecordWriter {
     GeneratedFile write() {
         file.doc(docs());
         file.list("public record " + model.record(), components(), " {}");
-        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     private List<String> components() {

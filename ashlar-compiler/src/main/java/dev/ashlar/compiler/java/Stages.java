@@ -71,7 +71,8 @@ final class Stages {
     }
 
     private boolean asked(ClientRelation relation) {
-        return first.stream().anyMatch(s -> s.relation().filter(relation::equals).isPresent());
+        return first.stream()
+                .anyMatch(s -> s.relation().filter(relation::equals).isPresent());
     }
 
     private List<Stage> chain(Collection<String> given) {

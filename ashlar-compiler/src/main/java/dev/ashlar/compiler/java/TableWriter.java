@@ -48,7 +48,8 @@ final class TableWriter {
         new ConstraintWriter(client, model, file).write();
         writeRow();
         file.line("}");
-        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     private void writeColumn(ScalarField field) {
@@ -197,7 +198,8 @@ final class TableWriter {
         file.blank();
         String values = new Taken(model.members().values()).claim("values");
         file.override();
-        file.line("protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
+        file.line(
+                "protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
         file.list(
                 "return new " + file.local(model.record()),
                 model.columns().stream().map(f -> reading(values, f)).toList(),

@@ -28,13 +28,14 @@ final class UpdateWriter {
         file.line("super(data);");
         ClientDefaults defaults = new ClientDefaults(file, types);
         model.columns()
-                .forEach(f -> defaults.now(f)
-                        .ifPresent(now -> file.line("data.fill(" + column(f) + ", " + now + ");")));
+                .forEach(
+                        f -> defaults.now(f).ifPresent(now -> file.line("data.fill(" + column(f) + ", " + now + ");")));
         file.line("}");
         model.columns().stream().filter(this::mayChange).forEach(this::writeColumn);
         model.relations().forEach(r -> nested.update(r, model.update()));
         file.line("}");
-        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     /** The version counts by itself, and a row stays with its tenant. */
@@ -72,7 +73,8 @@ final class UpdateWriter {
         PrimaryKey key = model.model().primaryKey();
         boolean primary =
                 key != null && key.fields().stream().map(IndexField::field).anyMatch(field.name()::equals);
-        return primary || model.relations().stream().anyMatch(r -> r.ownKeyFields().contains(field.name()));
+        return primary
+                || model.relations().stream().anyMatch(r -> r.ownKeyFields().contains(field.name()));
     }
 
     private String column(ScalarField field) {
