@@ -1,0 +1,87 @@
+package dev.ashlar.migrate.apply;
+
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.ledger.Ledger;
+import dev.ashlar.migrate.ledger.LedgerEntry;
+import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.script.Script;
+import dev.ashlar.migrate.script.Step;
+import dev.ashlar.migrate.session.Session;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one migration, from the first step that the ledger does not know to be done. */
+public final class Applier {
+    private final Session session;
+    private final Ledger ledger;
+
+    /** @param ledger on the session's connection */
+    public Applier(Session session, Ledger ledger) {
+        this.session = session;
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param checksum of the migration, for the ledger
+     * @param script its {@code migration.sql}, or its {@code down.sql}
+     * @return how long it took
+     * @throws MigrationException when a step fails; that step did nothing, those before it are recorded
+     */
+    public Duration apply(String migration, String checksum, Script script, Direction direction) {
+        Instant start = Instant.now();
+        Span whole = new Span(script.file(), 0, 0);
+        try {
+            session.reset();
+            boolean sameFile = ledger.lock(migration)
+                    .map(LedgerEntry::checksum)
+                    .filter(checksum::equals)
+                    .isPresent();
+            ledger.begin(migration, checksum, direction.during(), script.steps().size());
+            runSteps(migration, script.steps(), sameFile);
+            ledger.finish(migration, direction.after());
+        } catch (MigrationException e) {
+            recordFailure(migration, e);
+            throw e;
+        } catch (SQLException e) {
+            throw Session.failure(whole, e);
+        }
+        Duration duration = Duration.between(start, Instant.now());
+        session.listener().migrationFinished(migration, duration);
+        return duration;
+    }
+
+    private void runSteps(String migration, List<Step> steps, boolean sameFile) throws SQLException {
+        LedgerEntry entry = ledger.lock(migration).orElseThrow();
+        int done = entry.steps().size();
+        session.listener().migrationStarted(migration, steps.size(), done);
+        for (int i = done; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            String checksum = History.checksum(step);
+            if (step.versions().contains(session.serverVersion())) {
+                session.listener().stepStarted(migration, i, step);
+                boolean begunBefore = i == done && entry.inFlight() && sameFile;
+                step.match(new StepRun(session, ledger, migration, i, checksum, begunBefore));
+            } else {
+                session.listener().stepSkipped(migration, i, step);
+                ledger.stepDone(migration, checksum, 0);
+            }
+        }
+    }
+
+    private void recordFailure(String migration, MigrationException failure) {
+        try {
+            ledger.fail(migration, failure.diagnostic().message(), sqlState(failure));
+        } catch (SQLException e) {
+            // The connection is gone, or the disk is full: the entry still says that the migration is unfinished.
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static @Nullable String sqlState(MigrationException failure) {
+        return failure.getCause() instanceof SQLException e ? e.getSQLState() : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** The folder of migrations on disk. */
+@NullMarked
+package dev.ashlar.migrate.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,250 @@
+package dev.ashlar.migrate.ledger;
+
+import dev.ashlar.migrate.ledger.LedgerEntry.BackfillCursor;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@value #TABLE}: one row for each migration that was ever begun here. Its methods run in whatever transaction
+ * the connection is in, so that what is recorded and what is done are one.
+ */
+public final class Ledger {
+    public static final String TABLE = "_ashlar_migrations";
+
+    private static final String DEVELOPMENT = "ashlar: development database";
+    private static final String COLUMNS =
+            """
+            name text PRIMARY KEY,
+              checksum text NOT NULL,
+              state text NOT NULL CHECK (state IN ('applying', 'applied', 'failed', 'reverting', 'reverted')),
+              steps text[] NOT NULL DEFAULT '{}',
+              steps_total integer NOT NULL,
+              in_flight boolean NOT NULL DEFAULT false,
+              statements integer NOT NULL DEFAULT 0,
+              attempts integer NOT NULL DEFAULT 1,
+              started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+              finished_at timestamptz,
+              duration_ms bigint,
+              applied_by text NOT NULL DEFAULT session_user,
+              error text,
+              sql_state text,
+              cursor_step text,
+              cursor_key text,
+              cursor_done bigint,
+              cursor_total bigint,
+              cursor_updated bigint,
+              cursor_lifted boolean
+            """;
+
+    /** Whether a run begins anew rather than going on in the same direction. */
+    private static final String FRESH =
+            "(l.state IN ('applied', 'reverted') OR (l.state = 'reverting') <> (excluded.state = 'reverting'))";
+
+    private static final String BEGIN =
+            """
+            INSERT INTO $table AS l (name, checksum, state, steps_total) VALUES (?, ?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET checksum = excluded.checksum, state = excluded.state,
+              steps_total = excluded.steps_total, attempts = l.attempts + 1, started_at = clock_timestamp(),
+              finished_at = NULL, duration_ms = NULL, error = NULL, sql_state = NULL, applied_by = session_user,
+              steps = CASE WHEN $fresh THEN '{}' ELSE l.steps END, in_flight = l.in_flight AND NOT $fresh,
+              cursor_step = CASE WHEN $fresh THEN NULL ELSE l.cursor_step END
+            """;
+
+    private final Connection connection;
+    private final String schema;
+    private final String table;
+
+    /** @param schema where the table lies */
+    public Ledger(Connection connection, String schema) {
+        this.connection = connection;
+        this.schema = schema;
+        this.table = Identifier.quote(schema, TABLE);
+    }
+
+    /** Whether the table is there. */
+    public boolean exists() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            query.setString(1, table);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    /** Makes the table, and its schema, where they are missing. */
+    public void create() throws SQLException {
+        if (!exists()) {
+            run("CREATE SCHEMA IF NOT EXISTS " + Identifier.quote(schema));
+            run("CREATE TABLE " + table + " (" + COLUMNS + ")");
+        }
+    }
+
+    /** Remembers that this database holds nothing that is worth more than the work of filling it again. */
+    public void markDevelopment() throws SQLException {
+        run("COMMENT ON TABLE " + table + " IS " + Literal.text(DEVELOPMENT));
+    }
+
+    public boolean isDevelopment() throws SQLException {
+        String sql = "SELECT obj_description(to_regclass(?), 'pg_class')";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, table);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() && DEVELOPMENT.equals(rows.getString(1));
+            }
+        }
+    }
+
+    /** Every entry in the order of their names; none when the table is not there. */
+    public List<LedgerEntry> read() throws SQLException {
+        List<LedgerEntry> entries = new ArrayList<>();
+        if (exists()) {
+            try (Statement query = connection.createStatement();
+                    ResultSet rows = query.executeQuery("SELECT * FROM " + table + " ORDER BY name COLLATE \"C\"")) {
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** The entry of that name, which nobody else can change until this transaction ends. */
+    public Optional<LedgerEntry> lock(String name) throws SQLException {
+        String sql = "SELECT * FROM " + table + " WHERE name = ? FOR UPDATE";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Begins a migration, or goes on with one: steps done in the same direction stay done. */
+    public void begin(String name, String checksum, MigrationState state, int stepsTotal) throws SQLException {
+        change(BEGIN.replace("$table", table).replace("$fresh", FRESH), name, checksum, state.word(), stepsTotal);
+    }
+
+    /** The step after those done is about to run outside of a transaction. */
+    public void inFlight(String name, boolean inFlight) throws SQLException {
+        change("UPDATE " + table + " SET in_flight = ? WHERE name = ?", inFlight, name);
+    }
+
+    /**
+     * A step is done.
+     *
+     * @param step its checksum
+     */
+    public void stepDone(String name, String step, int statements) throws SQLException {
+        change(
+                "UPDATE " + table + " SET steps = steps || ?::text, statements = statements + ?, in_flight = false,"
+                        + " cursor_step = NULL, cursor_key = NULL, cursor_done = NULL, cursor_total = NULL,"
+                        + " cursor_updated = NULL, cursor_lifted = NULL WHERE name = ?",
+                step,
+                statements,
+                name);
+    }
+
+    public void cursor(String name, BackfillCursor cursor) throws SQLException {
+        change(
+                "UPDATE " + table + " SET cursor_step = ?, cursor_key = ?, cursor_done = ?, cursor_total = ?,"
+                        + " cursor_updated = ?, cursor_lifted = ? WHERE name = ?",
+                cursor.step(),
+                cursor.key(),
+                cursor.done(),
+                cursor.total(),
+                cursor.updated(),
+                cursor.rowSecurityLifted(),
+                name);
+    }
+
+    /** Ends a run that went well. */
+    public void finish(String name, MigrationState state) throws SQLException {
+        change(
+                "UPDATE " + table + " SET state = ?, finished_at = clock_timestamp(), duration_ms ="
+                        + " extract(epoch FROM clock_timestamp() - started_at) * 1000 WHERE name = ?",
+                state.word(),
+                name);
+    }
+
+    /** Ends a run that did not. A failed way back stays {@link MigrationState#REVERTING}. */
+    public void fail(String name, String error, @Nullable String sqlState) throws SQLException {
+        change(
+                "UPDATE " + table + " SET state = CASE state WHEN 'reverting' THEN state ELSE 'failed' END, error = ?,"
+                        + " sql_state = ?, duration_ms = extract(epoch FROM clock_timestamp() - started_at) * 1000"
+                        + " WHERE name = ?",
+                error,
+                sqlState,
+                name);
+    }
+
+    /** Records a migration as applied without running it: the database has its changes already. */
+    public void baseline(String name, String checksum, List<String> steps) throws SQLException {
+        begin(name, checksum, MigrationState.APPLYING, steps.size());
+        for (String step : steps) {
+            stepDone(name, step, 0);
+        }
+        finish(name, MigrationState.APPLIED);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void change(String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new LedgerEntry(
+                row.getString("name"),
+                row.getString("checksum"),
+                MigrationState.of(row.getString("state")),
+                strings(row.getArray("steps")),
+                row.getBoolean("in_flight"),
+                cursor(row),
+                row.getInt("statements"),
+                row.getInt("attempts"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant(),
+                row.getObject("duration_ms") == null ? null : Duration.ofMillis(row.getLong("duration_ms")),
+                row.getString("error"),
+                row.getString("sql_state"));
+    }
+
+    private static @Nullable BackfillCursor cursor(ResultSet row) throws SQLException {
+        String step = row.getString("cursor_step");
+        return step == null
+                ? null
+                : new BackfillCursor(
+                        step,
+                        row.getString("cursor_key"),
+                        row.getLong("cursor_done"),
+                        row.getLong("cursor_total"),
+                        row.getLong("cursor_updated"),
+                        row.getBoolean("cursor_lifted"));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ashlar.migrate.script;
+
+import dev.ashlar.compiler.source.Span;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One statement of a script, without the semicolon that ends it.
+ *
+ * @param tokens its tokens without comments; there is at least one
+ */
+public record SqlStatement(Span span, List<SqlToken> tokens) {
+    public SqlStatement {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** The statement as the server gets it. */
+    public String text() {
+        return span.text();
+    }
+
+    /** Whether it begins with these keywords, given in upper case. */
+    boolean startsWith(String... keywords) {
+        for (int i = 0; i < keywords.length; i++) {
+            if (!isWord(i, keywords[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isWord(int index, String keyword) {
+        return index < tokens.size()
+                && tokens.get(index).kind() == SqlToken.Kind.WORD
+                && word(index).equals(keyword);
+    }
+
+    /** The token in upper case; names in quotes keep their case. */
+    String word(int index) {
+        SqlToken token = tokens.get(index);
+        String text = token.text(span.file().text());
+        return token.kind() == SqlToken.Kind.WORD ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    /** The token as written. */
+    String raw(int index) {
+        return tokens.get(index).text(span.file().text());
+    }
+}
