@@ -50,7 +50,8 @@ public final class Migrator {
             History history = History.compare(folder.read(), run.ledger().read());
             history.refuseBrokenHistory();
             return new Deployment(
-                    apply(run, history.pending()), history.named(Condition.APPLIED).size());
+                    apply(run, history.pending()),
+                    history.named(Condition.APPLIED).size());
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }

@@ -1,9 +1,9 @@
 package dev.ashlar.migrate;
 
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.apply.Applier;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
-import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.session.MigrationListener;
@@ -34,8 +34,7 @@ final class Run implements AutoCloseable {
         try {
             MigrationLock.take(lock, settings.runWait());
             Connection worker = Connector.open(url);
-            return new Run(
-                    lock, worker, new Session(worker, settings, listener), new Ledger(worker, url.schema()));
+            return new Run(lock, worker, new Session(worker, settings, listener), new Ledger(worker, url.schema()));
         } catch (SQLException e) {
             close(lock);
             throw Session.failure(Span.NONE, e);

@@ -61,8 +61,7 @@ final class IndexBuild {
     }
 
     private State state() throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT i.indisvalid, EXISTS (SELECT FROM pg_stat_progress_create_index p
                          WHERE p.relid = i.indrelid AND p.index_relid = i.indexrelid)
                   FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
@@ -81,8 +80,7 @@ final class IndexBuild {
     }
 
     private void dropInvalid() throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT format('DROP INDEX CONCURRENTLY %I.%I', n.nspname, c.relname)
                   FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                  WHERE i.indrelid = to_regclass(?) AND c.relname = ? AND NOT i.indisvalid

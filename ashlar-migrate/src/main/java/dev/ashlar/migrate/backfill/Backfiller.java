@@ -74,10 +74,12 @@ public final class Backfiller {
         try {
             Optional<Key> key = Key.of(session.connection(), step);
             if (key.isEmpty() || !key.get().walkable()) {
-                String wrong = key.isEmpty() ? "is no column of " + step.table() : "is not NOT NULL and unique by itself";
-                throw new MigrationException.InvalidScript(Diagnostic.error(
-                                "backfill-key", "the key `" + step.key() + "` " + wrong, step.marker())
-                        .help("name the primary key, or another column that is NOT NULL and has a unique index of its own"));
+                String wrong =
+                        key.isEmpty() ? "is no column of " + step.table() : "is not NOT NULL and unique by itself";
+                throw new MigrationException.InvalidScript(
+                        Diagnostic.error("backfill-key", "the key `" + step.key() + "` " + wrong, step.marker())
+                                .help(
+                                        "name the primary key, or another column that is NOT NULL and has a unique index of its own"));
             }
             return key.get();
         } catch (SQLException e) {
@@ -107,9 +109,10 @@ public final class Backfiller {
                                 "rows-hidden",
                                 "row security of " + step.table() + " hides its rows from the role that migrates",
                                 step.marker())
-                        .help("run migrations as a role with BYPASSRLS; or, if the owner alone logs in as this role, add"
-                                + " `lift-row-security` to the marker: FORCE ROW LEVEL SECURITY is taken from the table"
-                                + " for the time of the backfill and put back after it"),
+                        .help(
+                                "run migrations as a role with BYPASSRLS; or, if the owner alone logs in as this role, add"
+                                        + " `lift-row-security` to the marker: FORCE ROW LEVEL SECURITY is taken from the table"
+                                        + " for the time of the backfill and put back after it"),
                 null);
     }
 

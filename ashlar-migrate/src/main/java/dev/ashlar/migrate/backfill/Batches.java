@@ -53,7 +53,8 @@ final class Batches {
     }
 
     /** The range that follows a key; null when no row does. */
-    @Nullable Range after(@Nullable String key, int size) throws SQLException {
+    @Nullable
+    Range after(@Nullable String key, int size) throws SQLException {
         String sql = "SELECT k::text, n FROM (SELECT " + step.key() + " AS k, row_number() OVER (ORDER BY " + step.key()
                 + ") AS n FROM " + step.table() + (key == null ? "" : " WHERE " + step.key() + " > " + literal(key))
                 + " ORDER BY " + step.key() + " LIMIT " + size + ") AS range ORDER BY n DESC LIMIT 1";
@@ -63,10 +64,12 @@ final class Batches {
     /** Changes the rows after one key, or from the first one, up to another. */
     Outcome update(@Nullable String after, String last) throws SQLException {
         String key = step.table() + "." + step.key();
-        String sql = "WITH changed AS (UPDATE " + step.table() + " " + step.assignments() + " WHERE (" + step.condition()
-                + ") AND " + key + " <= " + literal(last) + (after == null ? "" : " AND " + key + " > " + literal(after))
-                + " RETURNING (" + step.condition() + ") AS again)"
-                + " SELECT count(*), count(*) FILTER (WHERE again) FROM changed";
+        String sql =
+                "WITH changed AS (UPDATE " + step.table() + " " + step.assignments() + " WHERE (" + step.condition()
+                        + ") AND " + key + " <= " + literal(last)
+                        + (after == null ? "" : " AND " + key + " > " + literal(after))
+                        + " RETURNING (" + step.condition() + ") AS again)"
+                        + " SELECT count(*), count(*) FILTER (WHERE again) FROM changed";
         Outcome outcome = first(sql, row -> new Outcome(row.getLong(1), row.getLong(2)));
         return outcome == null ? new Outcome(0, 0) : outcome;
     }
@@ -79,7 +82,8 @@ final class Batches {
 
     /** How many rows the table has, about. */
     long total() throws SQLException {
-        String estimate = "SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass(" + Literal.text(step.table()) + ")";
+        String estimate =
+                "SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass(" + Literal.text(step.table()) + ")";
         Long estimated = first(estimate, row -> row.getLong(1));
         if (estimated != null && estimated > COUNTED_UP_TO) {
             return estimated;
@@ -96,8 +100,7 @@ final class Batches {
 
     void forceRowSecurity(boolean force) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "ALTER TABLE " + step.table() + (force ? "" : " NO") + " FORCE ROW LEVEL SECURITY");
+            statement.execute("ALTER TABLE " + step.table() + (force ? "" : " NO") + " FORCE ROW LEVEL SECURITY");
         }
     }
 

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param walkable whether it is NOT NULL and alone under a unique index, so that every row is met once
  */
 record Key(String type, boolean walkable) {
-    private static final String SQL =
-            """
+    private static final String SQL = """
             SELECT format_type(a.atttypid, a.atttypmod),
                    a.attnotnull AND EXISTS (SELECT FROM pg_index i
                      WHERE i.indrelid = a.attrelid AND i.indisunique AND i.indisvalid AND i.indpred IS NULL

@@ -75,7 +75,8 @@ public record DatabaseUrl(
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new MigrationException.InvalidUrl("the database URL has a % that begins no %XX", "write % itself as %25");
+            throw new MigrationException.InvalidUrl(
+                    "the database URL has a % that begins no %XX", "write % itself as %25");
         }
     }
 

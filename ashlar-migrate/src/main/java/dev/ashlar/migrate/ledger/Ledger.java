@@ -24,8 +24,7 @@ public final class Ledger {
     public static final String TABLE = "_ashlar_migrations";
 
     private static final String DEVELOPMENT = "ashlar: development database";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             name text PRIMARY KEY,
               checksum text NOT NULL,
               state text NOT NULL CHECK (state IN ('applying', 'applied', 'failed', 'reverting', 'reverted')),
@@ -52,8 +51,7 @@ public final class Ledger {
     private static final String FRESH =
             "(l.state IN ('applied', 'reverted') OR (l.state = 'reverting') <> (excluded.state = 'reverting'))";
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO $table AS l (name, checksum, state, steps_total) VALUES (?, ?, ?, ?)
             ON CONFLICT (name) DO UPDATE SET checksum = excluded.checksum, state = excluded.state,
               steps_total = excluded.steps_total, attempts = l.attempts + 1, started_at = clock_timestamp(),

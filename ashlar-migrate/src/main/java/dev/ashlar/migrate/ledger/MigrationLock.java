@@ -65,8 +65,7 @@ public final class MigrationLock {
 
     /** Who holds the lock in the connection's database now. */
     public static Optional<Holder> holder(Connection connection) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT a.pid, a.application_name, a.usename, a.backend_start, a.query
                   FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
                  WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1

@@ -7,8 +7,7 @@ import java.util.Locale;
 /** Takes the UPDATE of a backfill apart: what it sets, and for which rows. */
 final class BackfillReader {
     private static final int DEFAULT_BATCH = 1000;
-    private static final String EXAMPLE =
-            "for example: UPDATE posts SET slug = lower(title) WHERE slug IS NULL;";
+    private static final String EXAMPLE = "for example: UPDATE posts SET slug = lower(title) WHERE slug IS NULL;";
 
     private BackfillReader() {}
 
@@ -41,7 +40,9 @@ final class BackfillReader {
         }
         if (statements.isEmpty() || !statements.get(0).startsWith("UPDATE")) {
             throw Marker.invalid(
-                    statements.isEmpty() ? marker.span() : statements.get(0).span(), "a backfill is one UPDATE", EXAMPLE);
+                    statements.isEmpty() ? marker.span() : statements.get(0).span(),
+                    "a backfill is one UPDATE",
+                    EXAMPLE);
         }
         return statements.get(0);
     }

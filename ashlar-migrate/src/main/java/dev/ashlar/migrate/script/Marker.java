@@ -44,8 +44,7 @@ record Marker(Span span, String kind, Map<String, String> options) {
             String name = equals < 0 ? words[i] : words[i].substring(0, equals);
             if (!known.contains(name)) {
                 String all = String.join(", ", known.stream().sorted().toList());
-                throw invalid(
-                        span, "`" + name + "` is no option of ashlar:" + words[0], "its options are " + all);
+                throw invalid(span, "`" + name + "` is no option of ashlar:" + words[0], "its options are " + all);
             }
             options.put(name, equals < 0 ? "" : words[i].substring(equals + 1));
         }

@@ -42,9 +42,12 @@ final class ScriptReader {
 
     private static void refuseInsideStatement(Marker marker, List<SqlStatement> statements) {
         int at = marker.span().start();
-        if (statements.stream().anyMatch(s -> s.span().start() < at && at < s.span().end())) {
+        if (statements.stream()
+                .anyMatch(s -> s.span().start() < at && at < s.span().end())) {
             throw Marker.invalid(
-                    marker.span(), "a marker stands inside a statement", "end the statement before it with a semicolon");
+                    marker.span(),
+                    "a marker stands inside a statement",
+                    "end the statement before it with a semicolon");
         }
     }
 

@@ -144,7 +144,7 @@ final class SqlLexer {
     }
 
     private static boolean isNameStart(char c) {
-        return Character.isLetter(c) || c == '_' || c >= 0x80 && c != '\uFEFF';
+        return Character.isLetter(c) || c == '_' || (c >= 0x80 && c != '\uFEFF');
     }
 
     private static boolean isNamePart(char c) {

@@ -62,7 +62,8 @@ final class StatementSplitter {
 
     private boolean createsRoutine() {
         int i = wordAt(1).equals("OR") ? 3 : 1;
-        return wordAt(0).equals("CREATE") && (wordAt(i).equals("FUNCTION") || wordAt(i).equals("PROCEDURE"));
+        return wordAt(0).equals("CREATE")
+                && (wordAt(i).equals("FUNCTION") || wordAt(i).equals("PROCEDURE"));
     }
 
     private String wordAt(int index) {
@@ -71,7 +72,8 @@ final class StatementSplitter {
 
     private void end() {
         if (!open.isEmpty()) {
-            Span span = new Span(file, open.get(0).start(), open.get(open.size() - 1).end());
+            Span span = new Span(
+                    file, open.get(0).start(), open.get(open.size() - 1).end());
             statements.add(new SqlStatement(span, open));
         }
         open.clear();

@@ -17,7 +17,7 @@ final class TransactionRules {
     }
 
     private static boolean commits(SqlStatement statement) {
-        return statement.startsWith("COMMIT") && !statement.isWord(1, "PREPARED") || statement.startsWith("END");
+        return (statement.startsWith("COMMIT") && !statement.isWord(1, "PREPARED")) || statement.startsWith("END");
     }
 
     /** Refuses, before anything runs, what a transaction would refuse or what would end it. */
@@ -48,7 +48,7 @@ final class TransactionRules {
 
     private static boolean endsTransaction(SqlStatement statement) {
         boolean toSavepoint = IntStream.range(1, statement.tokens().size()).anyMatch(i -> statement.isWord(i, "TO"));
-        return statement.startsWith("ROLLBACK") && !toSavepoint
+        return (statement.startsWith("ROLLBACK") && !toSavepoint)
                 || statement.startsWith("ABORT")
                 || statement.startsWith("PREPARE", "TRANSACTION")
                 || statement.startsWith("COMMIT", "PREPARED");
@@ -59,8 +59,8 @@ final class TransactionRules {
         return s.startsWith("CREATE", "INDEX", "CONCURRENTLY")
                 || s.startsWith("CREATE", "UNIQUE", "INDEX", "CONCURRENTLY")
                 || s.startsWith("DROP", "INDEX", "CONCURRENTLY")
-                || s.startsWith("REINDEX") && hasTopLevel(s, "CONCURRENTLY")
-                || s.startsWith("ALTER", "TABLE") && hasTopLevel(s, "DETACH") && hasTopLevel(s, "CONCURRENTLY")
+                || (s.startsWith("REINDEX") && hasWord(s, "CONCURRENTLY"))
+                || (s.startsWith("ALTER", "TABLE") && hasWord(s, "DETACH") && hasWord(s, "CONCURRENTLY"))
                 || s.startsWith("VACUUM")
                 || s.startsWith("ALTER", "SYSTEM")
                 || s.startsWith("CREATE", "DATABASE")
@@ -70,7 +70,7 @@ final class TransactionRules {
                 || s.startsWith("CREATE", "SUBSCRIPTION");
     }
 
-    private static boolean hasTopLevel(SqlStatement statement, String word) {
+    private static boolean hasWord(SqlStatement statement, String word) {
         return IntStream.range(0, statement.tokens().size()).anyMatch(i -> statement.isWord(i, word));
     }
 }

@@ -180,7 +180,9 @@ public final class Session {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MigrationException.Refused(
-                    "interrupted", "the run was interrupted between two steps", "run it again; it goes on where it stopped");
+                    "interrupted",
+                    "the run was interrupted between two steps",
+                    "run it again; it goes on where it stopped");
         }
     }
 }

@@ -21,20 +21,33 @@ final class StatementFailure {
     static MigrationException explain(Span statement, int prefix, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        String message = (server == null ? String.valueOf(e.getMessage()) : server.getMessage()) + " (SQLSTATE " + state + ")";
+        String message =
+                (server == null ? String.valueOf(e.getMessage()) : server.getMessage()) + " (SQLSTATE " + state + ")";
         if (state.startsWith("08") || state.startsWith("57P")) {
             return new MigrationException.ConnectionLost(message, statement, e);
         }
         Span place = place(statement, server == null ? 0 : server.getPosition() - prefix);
         return switch (state) {
-            case "42501" -> new MigrationException.PermissionDenied(
-                    diagnostic("permission-denied", message, place, server, permissionHelp(message)), e);
-            case "53100" -> new MigrationException.DiskFull(
-                    diagnostic("disk-full", message, place, server, "free space on the server's disk, then run it again"), e);
-            case "55P03", "40P01" -> new MigrationException.LockTimedOut(
-                    diagnostic("lock-timeout", message, place, server, "end what holds the lock, then run it again"), e);
-            default -> new MigrationException.StatementFailed(
-                    diagnostic("statement-failed", message, place, server, advice(state)), state, e);
+            case "42501" ->
+                new MigrationException.PermissionDenied(
+                        diagnostic("permission-denied", message, place, server, permissionHelp(message)), e);
+            case "53100" ->
+                new MigrationException.DiskFull(
+                        diagnostic(
+                                "disk-full",
+                                message,
+                                place,
+                                server,
+                                "free space on the server's disk, then run it again"),
+                        e);
+            case "55P03", "40P01" ->
+                new MigrationException.LockTimedOut(
+                        diagnostic(
+                                "lock-timeout", message, place, server, "end what holds the lock, then run it again"),
+                        e);
+            default ->
+                new MigrationException.StatementFailed(
+                        diagnostic("statement-failed", message, place, server, advice(state)), state, e);
         };
     }
 
@@ -64,8 +77,9 @@ final class StatementFailure {
     private static @Nullable String advice(String state) {
         return switch (state) {
             case "25001" -> "put `-- ashlar:step no-transaction` on the line before it";
-            case "55P04" -> "a new enum value can be used only after its transaction: begin a step between the two"
-                    + " with `-- ashlar:step`";
+            case "55P04" ->
+                "a new enum value can be used only after its transaction: begin a step between the two"
+                        + " with `-- ashlar:step`";
             case "23502" -> "rows without a value are there: fill them in a step before this one";
             case "23505" -> "rows with equal values are there: make them differ in a step before this one";
             default -> "correct the file, then run it again; what is done stays done, and this step did nothing";
