@@ -110,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Databases databases() {
-        return new Databases(ownerUrl("postgres"));
+        return new Databases(ownerUrl("postgres"), server.isTemporary() ? "FILE_COPY" : "WAL_LOG");
     }
 
     /** Stops the server even while others use it. Use {@link #close} unless that is what you want. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +44,13 @@ record PostmasterPid(long pid, int port, boolean ready) {
      * The file is not removed: its shared memory key is how PostgreSQL finds backends that outlived their server.
      */
     static void markDead(Path data) throws IOException {
-        List<String> lines = Files.readAllLines(file(data));
-        lines.set(0, Long.toString(deadPid()));
-        Files.write(file(data), lines);
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file(data)));
+            lines.set(0, Long.toString(deadPid()));
+            Files.write(file(data), lines, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (NoSuchFileException endedMeanwhile) {
+            // A server that ends removes its file.
+        }
     }
 
     private static long deadPid() {

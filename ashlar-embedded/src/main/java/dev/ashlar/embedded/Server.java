@@ -32,32 +32,40 @@ final class Server {
         Platform platform = Platform.current();
         Path cache = platform.cache(current);
         Binaries binaries = Binaries.unpacked(platform, cache);
-        Layout layout = new Layout(folder(options));
-        if (options.directory().isEmpty()) {
-            Leftovers.remove(Path.of(System.getProperty("java.io.tmpdir", ".")), binaries, current);
-        }
-        FileHold use = FileHold.shared(layout.useLock());
+        return options.directory().isPresent()
+                ? persistent(options, binaries, current)
+                : temporary(options, binaries, cache, current);
+    }
+
+    private static Server persistent(Options options, Binaries binaries, Account current) throws IOException {
+        Path folder = options.directory().get();
+        FileTree.createPrivate(folder);
+        return inUse(new Layout(folder.toRealPath()), options, binaries, current);
+    }
+
+    private static Server temporary(Options options, Binaries binaries, Path cache, Account current)
+            throws IOException {
+        TemporaryFolders.removeLeftovers(binaries, current);
+        Path folder = TemporaryFolders.create();
         try {
-            RunAs runAs = RunAs.choose(current, binaries, layout.base());
-            Server server = new Server(layout, options, new Programs(binaries, runAs, layout.base()), use);
-            if (server.isTemporary()) {
-                ClusterTemplate.copyTo(layout.data(), server.programs, cache, current);
-            }
+            Server server = inUse(new Layout(folder), options, binaries, current);
+            ClusterTemplate.copyTo(server.layout.data(), server.programs, cache, current);
             return server;
         } catch (IOException | RuntimeException failed) {
-            use.close();
+            FileTree.delete(folder);
             throw failed;
         }
     }
 
-    private static Path folder(Options options) throws IOException {
-        if (options.directory().isEmpty()) {
-            return Files.createTempDirectory(
-                            Leftovers.PREFIX + ProcessHandle.current().pid() + "-")
-                    .toRealPath();
+    private static Server inUse(Layout layout, Options options, Binaries binaries, Account current) throws IOException {
+        FileHold use = FileHold.shared(layout.useLock());
+        try {
+            RunAs runAs = RunAs.choose(current, binaries, layout.base());
+            return new Server(layout, options, new Programs(binaries, runAs, layout.base()), use);
+        } catch (IOException | RuntimeException failed) {
+            use.close();
+            throw failed;
         }
-        FileTree.createPrivate(options.directory().get());
-        return options.directory().get().toRealPath();
     }
 
     Layout layout() {

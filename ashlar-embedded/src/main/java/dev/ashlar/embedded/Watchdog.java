@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A small shell process that waits on a pipe from this JVM. The pipe closes when the JVM dies, however it dies;
- * then the shell stops the temporary server and removes its folder. Windows has none: see {@link Leftovers}.
+ * then the shell stops the temporary server and removes its folder. Windows has none: see {@link TemporaryFolders}.
  */
 final class Watchdog implements AutoCloseable {
     // The folder is $1. The number in postmaster.pid is trusted only where /proc or ps says that it serves the folder.
