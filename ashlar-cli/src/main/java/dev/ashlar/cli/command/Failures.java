@@ -1,0 +1,18 @@
+package dev.ashlar.cli.command;
+
+import dev.ashlar.cli.project.CommandFailed;
+import dev.ashlar.cli.terminal.Terminal;
+
+/** One clear message for everything that can go wrong. */
+public final class Failures {
+    private Failures() {}
+
+    public static void report(Throwable failure, Terminal terminal) {
+        if (failure instanceof CommandFailed said) {
+            terminal.failure(String.valueOf(said.getMessage()), said.help());
+        } else {
+            terminal.failure("this is a fault of Ashlar's own: " + failure, "report it with the lines below");
+            failure.printStackTrace(terminal.err());
+        }
+    }
+}

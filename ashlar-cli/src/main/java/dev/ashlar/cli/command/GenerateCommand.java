@@ -1,0 +1,72 @@
+package dev.ashlar.cli.command;
+
+import dev.ashlar.cli.project.GeneratedSources;
+import dev.ashlar.cli.project.SchemaFiles;
+import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.compiler.model.Generator;
+import dev.ashlar.compiler.model.Schema;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "generate", description = "Write the typed Java client of a schema.")
+final class GenerateCommand implements Callable<Integer> {
+    private final Workplace workplace;
+
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "0..1",
+            description = "The schema; by default the one in a usual place.")
+    private String schema = "";
+
+    @Option(names = "--package", description = "The Java package; by default the generator's `package`, or `db`.")
+    private String packageName = "";
+
+    @Option(
+            names = "--output",
+            description = "The source folder; by default the generator's `output`, or target/generated-sources/ashlar.")
+    private String output = "";
+
+    GenerateCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        SchemaFiles files = SchemaFiles.find(workplace.directory(), schema);
+        Schema compiled = new Report(workplace.terminal()).compiled(files);
+        Path folder = outputFolder(files, compiled);
+        GeneratedSources.Written written = GeneratedSources.write(compiled, packageOf(compiled), folder);
+        workplace
+                .terminal()
+                .line(written.files() + " files in " + folder
+                        + (written.changed() == 0 ? ", none changed" : ", " + written.changed() + " changed"));
+        return 0;
+    }
+
+    private String packageOf(Schema compiled) {
+        return packageName.isEmpty() ? property(compiled, "package").orElse("db") : packageName;
+    }
+
+    /** A generator's path is relative to the schema, as Prisma has it; an option's to where the command was called. */
+    private Path outputFolder(SchemaFiles files, Schema compiled) {
+        if (!output.isEmpty()) {
+            return workplace.directory().resolve(output).normalize();
+        }
+        return property(compiled, "output")
+                .map(path -> files.home().resolve(path).normalize())
+                .orElse(workplace.directory().resolve("target/generated-sources/ashlar"));
+    }
+
+    private static Optional<String> property(Schema schema, String name) {
+        return schema.generators().stream()
+                .filter(generator -> generator.provider().equals("ashlar"))
+                .map(Generator::properties)
+                .filter(properties -> properties.containsKey(name))
+                .map(properties -> properties.get(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.ashlar.cli.project;
+
+import dev.ashlar.compiler.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One schema on disk: a file, or a folder with many.
+ *
+ * @param given the path as the person wrote it, which messages repeat
+ * @param root the file or folder
+ * @param files every {@code .prisma} file of it, sorted
+ */
+public record SchemaFiles(String given, Path root, List<Path> files) {
+    /** Where a schema is looked for when none is named, in Prisma's order. */
+    private static final List<String> USUAL_PLACES = List.of("schema.prisma", "prisma/schema.prisma", "prisma/schema");
+
+    public static SchemaFiles at(Path directory, String given) {
+        Path root = directory.resolve(given).normalize();
+        if (Files.isDirectory(root)) {
+            return new SchemaFiles(given, root, prismaFilesIn(root, given));
+        }
+        if (!Files.isRegularFile(root)) {
+            throw new CommandFailed(
+                    "there is no file or folder `" + given + "`", "name a schema file, or a folder that holds one");
+        }
+        return new SchemaFiles(given, root, List.of(root));
+    }
+
+    /** The schema named by the person, or else the one in a usual place. */
+    public static SchemaFiles find(Path directory, String given) {
+        if (!given.isEmpty()) {
+            return at(directory, given);
+        }
+        return USUAL_PLACES.stream()
+                .filter(place -> Files.exists(directory.resolve(place)))
+                .findFirst()
+                .map(place -> at(directory, place))
+                .orElseThrow(() -> new CommandFailed(
+                        "there is no schema here",
+                        "run this where `schema.prisma` or `prisma/schema.prisma` is, or name it with --schema"));
+    }
+
+    public List<SourceFile> read() {
+        return files.stream().map(this::read).toList();
+    }
+
+    /** The folder that {@code migrations/} lies in. */
+    public Path home() {
+        return Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+    }
+
+    /** The name that messages show for a file of this schema. */
+    public String nameOf(Path file) {
+        if (file.equals(root)) {
+            return given;
+        }
+        return Path.of(given).resolve(root.relativize(file)).toString().replace('\\', '/');
+    }
+
+    private SourceFile read(Path file) {
+        try {
+            return new SourceFile(nameOf(file), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (MalformedInputException e) {
+            throw new CommandFailed("`" + nameOf(file) + "` is not UTF-8 text", "save it as UTF-8");
+        } catch (IOException e) {
+            throw new CommandFailed("`" + nameOf(file) + "` cannot be read: " + e.getMessage(), "");
+        }
+    }
+
+    private static List<Path> prismaFilesIn(Path root, String given) {
+        try (Stream<Path> walk = Files.walk(root)) {
+            List<Path> found = walk.filter(p -> p.getFileName().toString().endsWith(".prisma"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new CommandFailed("the folder `" + given + "` holds no .prisma file", "");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

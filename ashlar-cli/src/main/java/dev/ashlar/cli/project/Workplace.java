@@ -1,0 +1,23 @@
+package dev.ashlar.cli.project;
+
+import dev.ashlar.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What surrounds one run of the command.
+ *
+ * @param directory the folder it was called in
+ * @param environment the variables it may read
+ */
+public record Workplace(Path directory, Map<String, String> environment, Terminal terminal) {
+    public Workplace {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The variable's value; empty when it is not set, or set to nothing. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ashlar.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.compiler.SchemaCompiler;
+import dev.ashlar.compiler.lint.Linter;
+import dev.ashlar.compiler.lint.Rule;
+import dev.ashlar.compiler.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The manual's code is included from files that a test compiles or runs: a block under {@code <!-- source: FILE#region -->}
+ * equals that region of the file. {@code -Dashlar.accept=true} copies the files' text into the pages.
+ */
+class DocsTest {
+    private static final Path ROOT = Path.of(System.getProperty("ashlar.root", ".."));
+    private static final boolean ACCEPT = Boolean.getBoolean("ashlar.accept");
+    private static final Pattern INCLUDED =
+            Pattern.compile("<!-- source: ([^ #]+)(?:#([a-z0-9-]+))? -->\\n```([a-z]*)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern SCHEMA = Pattern.compile("```prisma\\n(.*?)```", Pattern.DOTALL);
+
+    @TestFactory
+    Stream<DynamicTest> code_is_what_its_source_says() throws IOException {
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(name(page), () -> {
+                    String text = Files.readString(page);
+                    String expected = INCLUDED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(included(m)));
+                    if (ACCEPT) {
+                        Files.writeString(page, expected);
+                    }
+                    assertThat(Files.readString(page)).isEqualTo(expected);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> links_lead_somewhere() throws IOException {
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(name(page), () -> {
+                    List<String> links = LINK.matcher(Files.readString(page))
+                            .results()
+                            .map(m -> m.group(1))
+                            .toList();
+                    assertThat(links).allMatch(link -> Files.exists(page.resolveSibling(link)), "exists");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whole_schemas_are_valid() throws IOException {
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        name(page),
+                        () -> SCHEMA.matcher(Files.readString(page))
+                                .results()
+                                .map(m -> m.group(1))
+                                .filter(schema -> schema.contains("datasource "))
+                                .forEach(schema -> assertThat(
+                                                SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", schema)))
+                                                        .diagnostics())
+                                        .noneMatch(d -> d.isError()))));
+    }
+
+    @Test
+    void every_rule_has_a_case_and_a_page() {
+        assertThat(Linter.RULES)
+                .extracting(Rule::code)
+                .allMatch(code -> Files.exists(ROOT.resolve("cases/lint/" + code + "/command.txt")), "has a case")
+                .allMatch(code -> Files.exists(ROOT.resolve("docs/rules/" + code + ".md")), "has a page");
+    }
+
+    private static String included(MatchResult match) {
+        String region = match.group(2);
+        String whole = read(ROOT.resolve(match.group(1)));
+        String text = region == null ? whole : region(whole, region, match.group(1));
+        String source = match.group(1) + (region == null ? "" : "#" + region);
+        return "<!-- source: " + source + " -->\n```" + match.group(3) + "\n" + text + "```";
+    }
+
+    /** The lines between {@code // region NAME} and {@code // end region}, moved to the left margin. */
+    private static String region(String whole, String name, String file) {
+        Matcher m = Pattern.compile("// region " + Pattern.quote(name) + "\\n(.*?)\\n *// end region", Pattern.DOTALL)
+                .matcher(whole);
+        assertThat(m.find()).as("region %s of %s", name, file).isTrue();
+        return m.group(1).stripIndent() + "\n";
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(
+                            docs,
+                            Stream.of("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "bench/README.md")
+                                    .map(ROOT::resolve))
+                    .filter(p -> p.toString().endsWith(".md") && Files.exists(p))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String name(Path page) {
+        return ROOT.relativize(page).toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
