@@ -68,8 +68,8 @@ final class FieldNames {
 
     private static Span span(String name, Expression list) {
         return Values.elements(list).stream()
-                .filter(e -> e instanceof Constant c && c.text().equals(name)
-                        || e instanceof FunctionCall f && f.name().text().equals(name))
+                .filter(e -> (e instanceof Constant c && c.text().equals(name))
+                        || (e instanceof FunctionCall f && f.name().text().equals(name)))
                 .findFirst()
                 .map(Expression::span)
                 .orElse(list.span());

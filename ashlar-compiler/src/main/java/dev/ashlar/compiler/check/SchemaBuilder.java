@@ -12,7 +12,6 @@ import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.syntax.Attribute;
-import dev.ashlar.compiler.syntax.FieldDeclaration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns drafts that passed every check into the model. */
 final class SchemaBuilder {
-    private final Map<FieldDeclaration, Field> links = new HashMap<>();
+    private final Map<String, Field> links = new HashMap<>();
     private final RelationBuilder relationBuilder;
     private final List<Pair> pairs;
     private final List<TableDraft> tables;
@@ -44,7 +43,7 @@ final class SchemaBuilder {
 
     private Relation relation(Pair pair) {
         Relation relation = relationBuilder.build(pair);
-        RelationBuilder.sides(pair).forEach(side -> links.put(side.syntax(), field(side, relation)));
+        RelationBuilder.sides(pair).forEach(side -> links.put(side.label(), field(side, relation)));
         return relation;
     }
 
@@ -78,12 +77,11 @@ final class SchemaBuilder {
 
     /** The fields in the order written. */
     private List<Field> fields(TableDraft table) {
-        Map<FieldDeclaration, ColumnDraft> columns = new HashMap<>();
-        table.columns().forEach(column -> columns.put(column.syntax(), column));
+        Map<String, Field> byName = new HashMap<>();
+        table.columns().forEach(column -> byName.put(column.name(), column(column)));
+        table.links().forEach(link -> byName.put(link.name(), Objects.requireNonNull(links.get(link.label()))));
         return table.syntax().fields().stream()
-                .map(field -> columns.containsKey(field)
-                        ? column(Objects.requireNonNull(columns.get(field)))
-                        : Objects.requireNonNull(links.get(field)))
+                .map(field -> Objects.requireNonNull(byName.get(field.name().text())))
                 .toList();
     }
 
