@@ -11,4 +11,4 @@ if not exist "%HERE%ashlar-cli\target\ashlar.built" (
   popd
   echo built> "%HERE%ashlar-cli\target\ashlar.built"
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dashlar.home="%HERE%." -cp "%HERE%ashlar-cli\target\lib\*" dev.ashlar.cli.Main %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.console=java.base -Dashlar.home="%HERE%." -cp "%HERE%ashlar-cli\target\lib\*" dev.ashlar.cli.Main %*

@@ -16,14 +16,19 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        boolean colour =
-                System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        boolean colour = isTerminal() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         Workplace workplace =
                 new Workplace(Path.of("").toAbsolutePath(), System.getenv(), new Terminal(out, err, colour));
         int code = Cli.run(List.of(args), workplace);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** The launcher sets jdk.console=java.base, so that since JDK 22 too there is no console where there is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -53,7 +53,7 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
 
     /** The folder that {@code migrations/} lies in. */
     public Path home() {
-        return Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+        return Files.isDirectory(root) ? root : root.toAbsolutePath().resolveSibling("");
     }
 
     /** The name that messages show for a file of this schema. */
