@@ -42,8 +42,8 @@ final class BlockLayout {
     /** Prisma drops what stands behind the opening brace; we do not throw a comment away. */
     private static String afterBrace(Declaration declaration) {
         String opening = declaration.opening().text();
-        String rest = opening.endsWith("}") ? "" : opening.substring(1).strip();
-        return rest.isEmpty() ? "" : " " + rest;
+        String rest = opening.substring(1).strip();
+        return rest.isEmpty() || rest.equals("}") ? "" : " " + rest;
     }
 
     private void members(List<Member> members) {

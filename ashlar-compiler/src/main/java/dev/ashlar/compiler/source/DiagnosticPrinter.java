@@ -59,14 +59,15 @@ public final class DiagnosticPrinter {
         }
         if (diagnostic.help() != null) {
             out.append(margin).append(paint(Paint.FRAME, " =")).append(" help: ");
-            out.append(diagnostic.help()).append('\n');
+            out.append(LineDrawing.printable(diagnostic.help())).append('\n');
         }
         return out.toString();
     }
 
     private String headline(Diagnostic diagnostic) {
         String kind = diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.code() + "]";
-        return paint(Paint.of(diagnostic.severity()), kind) + paint(Paint.STRONG, ": " + diagnostic.message()) + "\n";
+        return paint(Paint.of(diagnostic.severity()), kind)
+                + paint(Paint.STRONG, ": " + LineDrawing.printable(diagnostic.message())) + "\n";
     }
 
     private String place(Diagnostic diagnostic, LineIndex lines, int line, String margin) {

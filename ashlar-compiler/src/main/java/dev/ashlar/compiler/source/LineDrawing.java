@@ -16,6 +16,8 @@ record LineDrawing(String text, int indent, int carets) {
 
     private static final String CUT = "...";
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     /** Draws a line; {@code from} and {@code to} are UTF-16 offsets in it and may lie behind its end. */
     static LineDrawing of(String line, int from, int to) {
         int first = Math.min(from, line.length());
@@ -26,6 +28,14 @@ record LineDrawing(String text, int indent, int carets) {
         int end = start + width(marked);
         String after = expand(line.substring(last), end);
         return cut(before + marked + after, start, Math.max(end, start + 1));
+    }
+
+    /** Text that a terminal only shows: what could command it is replaced. */
+    static String printable(String text) {
+        return text.codePoints()
+                .map(c -> isPrintable(c) ? c : REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static LineDrawing cut(String text, int start, int end) {
@@ -68,7 +78,7 @@ record LineDrawing(String text, int indent, int carets) {
                 out.append(" ".repeat(spaces));
                 column += spaces;
             } else {
-                int shown = isPrintable(point) ? point : '\uFFFD';
+                int shown = isPrintable(point) ? point : REPLACEMENT;
                 out.appendCodePoint(shown);
                 column += width(shown);
             }

@@ -84,7 +84,7 @@ final class BlockParser {
         Span header = reader.span(keyword.start(), name.end());
         Span opening = opening();
         List<Member> inside = new ArrayList<>();
-        boolean closed = opening.text().startsWith("{}") || body(reader.text(keyword), inside);
+        boolean closed = isEmptyBody(opening) || body(reader.text(keyword), inside);
         Span span = reader.span(keyword.start(), reader.lastEnd());
         Declaration declaration = declaredAs(
                 reader.text(keyword),
@@ -94,6 +94,12 @@ final class BlockParser {
                 List.copyOf(inside),
                 span);
         return closed ? declaration : unclosed(declaration, header);
+    }
+
+    /** Whether the body is closed on the line where it is opened. */
+    private static boolean isEmptyBody(Span opening) {
+        return opening.text().endsWith("}")
+                && opening.text().substring(1, opening.text().length() - 1).isBlank();
     }
 
     private InvalidText unclosed(Declaration declaration, Span header) {
@@ -139,6 +145,7 @@ final class BlockParser {
 
     private Member guarded(String keyword, @Nullable CommentBlock above) {
         Token start = reader.peek();
+        reader.takePassedComment();
         try {
             return member(keyword, above);
         } catch (SyntaxProblem problem) {

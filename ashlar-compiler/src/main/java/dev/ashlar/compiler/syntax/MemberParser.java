@@ -137,7 +137,7 @@ final class MemberParser {
             return legacyList();
         }
         if (reader.kind() != TokenKind.WORD) {
-            throw reader.problem("missing-type", "field `" + field.text() + "` has no type", field.span());
+            throw withoutType(field);
         }
         Token word = reader.next();
         Name name = new Name(reader.text(word), reader.span(word));
@@ -150,6 +150,14 @@ final class MemberParser {
                     .help("write `" + name.text() + "[]` or `" + name.text() + "?`"));
         }
         return type;
+    }
+
+    private SyntaxProblem withoutType(Name field) {
+        TokenKind next = reader.kind();
+        boolean forgotten = next.endsLine() || next.isComment() || next == TokenKind.AT;
+        return forgotten
+                ? reader.problem("missing-type", "field `" + field.text() + "` has no type", field.span())
+                : reader.unexpected("a type after `" + field.text() + "`");
     }
 
     private Expression.@Nullable StringLiteral unsupported(Name name) {
@@ -198,8 +206,10 @@ final class MemberParser {
 
     private Member endOfLine(Member member) {
         if (reader.kind().endsLine()) {
+            Span whole = reader.span(member.span().start(), reader.lastEnd());
             reader.next();
-            return member;
+            // Laid out on one line it would lose the comment between its arguments, so it stays as it is.
+            return reader.takePassedComment() ? new InvalidText(whole, member) : member;
         }
         return salvage(reader.unexpected("the end of the line"), member.span(), member);
     }

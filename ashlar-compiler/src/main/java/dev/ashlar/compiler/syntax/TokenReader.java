@@ -16,6 +16,8 @@ final class TokenReader {
     /** The token that closes the argument list we are in, when it has one: line ends before it are passed over. */
     private int listEnd = -1;
 
+    private boolean passedComment;
+
     TokenReader(SourceFile file, List<Token> tokens) {
         this.file = file;
         this.tokens = tokens;
@@ -25,6 +27,7 @@ final class TokenReader {
     /** The next token that is not space. */
     Token peek() {
         while (isPassedOver(tokens.get(at).kind())) {
+            passedComment |= tokens.get(at).kind().isComment();
             at++;
         }
         return tokens.get(at);
@@ -121,6 +124,13 @@ final class TokenReader {
         return 0;
     }
 
+    /** Whether a comment was passed over since this was last asked. */
+    boolean takePassedComment() {
+        boolean passed = passedComment;
+        passedComment = false;
+        return passed;
+    }
+
     int position() {
         return at;
     }
@@ -160,6 +170,9 @@ final class TokenReader {
 
     private String quoted(Token token) {
         String text = text(token);
+        if (Character.isISOControl(text.charAt(0))) {
+            return "the control character U+%04X".formatted((int) text.charAt(0));
+        }
         return "`" + (text.length() > 40 ? text.substring(0, 37) + "..." : text) + "`";
     }
 }
