@@ -43,7 +43,7 @@ final class JunctionTable {
 
     Table table() {
         return new Table(
-                new TableName(DesiredCatalog.schemaName(relation.schema()), relation.table()),
+                name(),
                 columns(),
                 new PrimaryKey(named("_AB_pkey"), List.of("A", "B")),
                 List.of(Index.of(named("_B_index"), false, List.of(IndexKey.column("B")))),
@@ -51,6 +51,11 @@ final class JunctionTable {
                 List.of(),
                 tenant == null ? RowSecurity.NONE : Tenancy.isolation(TENANT, tenant),
                 null);
+    }
+
+    private TableName name() {
+        return new TableName(
+                DesiredCatalog.schemaName(relation.schema()), Identifier.cut(relation.table(), Identifier.MAX_BYTES));
     }
 
     private List<Column> columns() {

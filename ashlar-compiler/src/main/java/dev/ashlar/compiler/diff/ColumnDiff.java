@@ -47,31 +47,29 @@ final class ColumnDiff {
     }
 
     private void compare(Column before, Column after) {
-        if (before.type().equals(after.type())) {
-            if (isGenerated(after) && !isGenerated(before)) {
-                replace(before, after);
-                return;
-            }
-            boolean rebuilt = before.type().enumType() != null && altered.anyRetyped(table, List.of(after.name()));
+        // Rebuilding an enum drops the old default, and sets the new one along with the new type.
+        boolean rebuilt = before.type().enumType() != null && altered.anyRetyped(table, List.of(before.name()));
+        if (isGenerated(after) && !isGenerated(before)) {
+            replace(before, after);
+        } else if (!before.type().equals(after.type())) {
+            retype(before, after, rebuilt);
+        } else {
             nullability(before, after);
-            // Rebuilding an enum sets the new default along with the new type.
             if (!rebuilt && !sameDefault(before.defaultValue(), after.defaultValue())) {
                 changeDefault(before, after);
             }
-            return;
-        }
-        Optional<Conversion> conversion = Conversions.between(typeNow(before), after.type());
-        if (conversion.isEmpty() || isGenerated(before) || isGenerated(after)) {
-            replace(before, after);
-        } else {
-            changeType(before, after, conversion.get());
         }
     }
 
-    /** A column of an enum that was rebuilt without it is text by now. */
-    private ColumnType typeNow(Column before) {
-        boolean rebuilt = before.type().enumType() != null && altered.anyRetyped(table, List.of(before.name()));
-        return rebuilt ? new ColumnType("text", before.type().list(), null) : before.type();
+    private void retype(Column before, Column after, boolean rebuilt) {
+        // A column of an enum that is rebuilt without it is text by then.
+        ColumnType now = rebuilt ? new ColumnType("text", before.type().list(), null) : before.type();
+        Optional<Conversion> conversion = Conversions.between(now, after.type());
+        if (conversion.isEmpty() || isGenerated(before)) {
+            replace(before, after);
+        } else {
+            changeType(before, after, conversion.get(), rebuilt);
+        }
     }
 
     private void replace(Column before, Column after) {
@@ -80,13 +78,13 @@ final class ColumnDiff {
         changes.add(new ColumnChange.AddColumn(table, after));
     }
 
-    private void changeType(Column before, Column after, Conversion conversion) {
+    private void changeType(Column before, Column after, Conversion conversion, boolean rebuilt) {
         if (!sameShape(before.type(), after.type())) {
             altered.retype(table, after.name());
         }
         boolean follows = follows(before, after, conversion);
         ColumnDefault old = before.defaultValue();
-        if (old != null && !follows && typeNow(before).equals(before.type())) {
+        if (old != null && !follows && !rebuilt) {
             changes.add(new ColumnChange.DropDefault(table, after, old));
         }
         changes.add(new ColumnChange.ChangeType(table, before, after, conversion));

@@ -1,0 +1,118 @@
+package dev.ashlar.migrate.corpus;
+
+import dev.ashlar.embedded.EmbeddedPostgres;
+import dev.ashlar.embedded.TemporaryDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database to run scripts in, one after the other; dropped when closed. */
+final class Playground implements AutoCloseable {
+    private static final String EMPTY =
+            """
+            DO $$ DECLARE s text; BEGIN
+              FOR s IN SELECT nspname FROM pg_namespace
+                       WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', s);
+              END LOOP;
+              FOR s IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP
+                EXECUTE format('DROP EXTENSION %I CASCADE', s);
+              END LOOP;
+              CREATE SCHEMA public;
+            END $$""";
+
+    /** Everything that a schema can say, by its names, in no order of creation. */
+    private static final String CONTENTS =
+            """
+            WITH own AS (
+              SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+            ), rel AS (
+              SELECT c.*, n.nspname FROM pg_class c JOIN own n ON n.oid = c.relnamespace
+              WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+            )
+            SELECT concat_ws(' ', 'table', nspname, relname, relrowsecurity, relforcerowsecurity)
+              FROM rel WHERE relkind = 'r'
+            UNION ALL
+            SELECT concat_ws(' ', 'column', nspname, relname, attname, format_type(atttypid, atttypmod), attnotnull,
+                             pg_get_expr(d.adbin, d.adrelid), attidentity, attgenerated)
+              FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid
+              LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+              WHERE relkind = 'r' AND attnum > 0 AND NOT attisdropped
+            UNION ALL
+            SELECT concat_ws(' ', 'constraint', nspname, relname, conname, pg_get_constraintdef(k.oid))
+              FROM rel JOIN pg_constraint k ON k.conrelid = rel.oid WHERE contype <> 'n'
+            UNION ALL
+            SELECT concat_ws(' ', 'index', pg_get_indexdef(rel.oid)) FROM rel WHERE relkind = 'i'
+            UNION ALL
+            SELECT concat_ws(' ', 'sequence', nspname, relname, format_type(s.seqtypid, NULL))
+              FROM rel JOIN pg_sequence s ON s.seqrelid = rel.oid
+            UNION ALL
+            SELECT concat_ws(' ', 'enum', n.nspname, typname, string_agg(enumlabel, ',' ORDER BY enumsortorder))
+              FROM pg_type t JOIN own n ON n.oid = t.typnamespace JOIN pg_enum e ON e.enumtypid = t.oid
+              GROUP BY n.nspname, typname
+            UNION ALL
+            SELECT concat_ws(' ', 'policy', schemaname, tablename, policyname, cmd, qual, with_check) FROM pg_policies
+            ORDER BY 1""";
+
+    private final TemporaryDatabase database = EmbeddedPostgres.temporaryDatabase();
+    private final Connection connection;
+
+    Playground() throws SQLException {
+        connection = DriverManager.getConnection(database.ownerUrl());
+    }
+
+    /** Drops everything. */
+    void clear() throws SQLException {
+        connection.setAutoCommit(true);
+        run(EMPTY);
+    }
+
+    /** Runs a script in a transaction of its own. */
+    void apply(String script) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            run(script);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw new SQLException(e.getMessage() + " in\n" + script, e.getSQLState(), e);
+        }
+    }
+
+    List<String> contents() throws SQLException {
+        return query(CONTENTS);
+    }
+
+    /** A text in a JSON object. */
+    String json(String object, String key) throws SQLException {
+        return query("SELECT '" + object.replace("'", "''") + "'::json ->> '" + key + "'").get(0);
+    }
+
+    /** The first column of every row. */
+    List<String> query(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        database.close();
+    }
+}
