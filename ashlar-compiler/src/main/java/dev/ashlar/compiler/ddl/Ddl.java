@@ -1,17 +1,19 @@
 package dev.ashlar.compiler.ddl;
 
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
 import dev.ashlar.compiler.diff.ConstraintChange;
 import dev.ashlar.compiler.diff.EnumChange;
+import dev.ashlar.compiler.diff.Hazard;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** From changes to SQL. Every statement may run in one transaction. */
 public final class Ddl {
@@ -19,15 +21,31 @@ public final class Ddl {
 
     private Ddl() {}
 
-    /** The whole script, each group of statements under its comment; what loses data says so above itself. */
+    /** The whole script, each statement under its comment; what loses data or may be refused says so above itself. */
     public static String script(List<Change> changes) {
+        List<Hazard> hazards = Hazard.of(changes);
         StringBuilder script = new StringBuilder();
         for (List<Change> group : groups(changes)) {
             script.append(script.length() == 0 ? "" : "\n");
-            warnings(group).forEach(w -> script.append("-- Warning: ").append(w).append(".\n"));
+            hazards.stream()
+                    .filter(h -> group.contains(h.change()))
+                    .forEach(h ->
+                            script.append("-- Warning: ").append(h.reason()).append(".\n"));
             append(script, render(group));
         }
         return script.length() == 0 ? EMPTY : script.toString();
+    }
+
+    /**
+     * The script that undoes {@code script(CatalogDiff.between(from, to))}. What that one loses is named on top, for no
+     * script brings it back.
+     */
+    public static String downScript(Catalog from, Catalog to) {
+        String lost = CatalogDiff.between(from, to).stream()
+                .flatMap(c -> c.destructive().stream())
+                .map(reason -> "-- One-way: the migration " + reason + ", which this script cannot bring back.\n")
+                .collect(Collectors.joining());
+        return lost + (lost.isEmpty() ? "" : "\n") + script(CatalogDiff.between(to, from));
     }
 
     /** The statements in order. */
@@ -44,11 +62,6 @@ public final class Ddl {
             }
             script.append(statement.sql()).append(";\n");
         }
-    }
-
-    private static Stream<String> warnings(List<Change> group) {
-        return group.stream()
-                .flatMap(c -> Stream.of(c.destructive(), c.canFail()).flatMap(Optional::stream));
     }
 
     /** Neighbouring changes of one table's columns and keys become one ALTER TABLE. */

@@ -59,7 +59,7 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public Optional<String> destructive() {
-            return conversion.loss().map(loss -> table + "." + to.name() + ": " + loss);
+            return conversion.loss().map(loss -> "converts " + table + "." + to.name() + ": " + loss);
         }
 
         @Override

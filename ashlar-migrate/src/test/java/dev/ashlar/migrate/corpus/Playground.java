@@ -12,8 +12,7 @@ import java.util.List;
 
 /** A database to run scripts in, one after the other; dropped when closed. */
 final class Playground implements AutoCloseable {
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
             DO $$ DECLARE s text; BEGIN
               FOR s IN SELECT nspname FROM pg_namespace
                        WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
@@ -26,8 +25,7 @@ final class Playground implements AutoCloseable {
             END $$""";
 
     /** Everything that a schema can say, by its names, in no order of creation. */
-    private static final String CONTENTS =
-            """
+    private static final String CONTENTS = """
             WITH own AS (
               SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
             ), rel AS (
@@ -83,13 +81,25 @@ final class Playground implements AutoCloseable {
         }
     }
 
+    /** What a script makes of an empty database, which is empty again afterwards. */
+    List<String> preview(String script) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            run(script);
+            return contents();
+        } finally {
+            connection.rollback();
+        }
+    }
+
     List<String> contents() throws SQLException {
         return query(CONTENTS);
     }
 
     /** A text in a JSON object. */
     String json(String object, String key) throws SQLException {
-        return query("SELECT '" + object.replace("'", "''") + "'::json ->> '" + key + "'").get(0);
+        return query("SELECT '" + object.replace("'", "''") + "'::json ->> '" + key + "'")
+                .get(0);
     }
 
     /** The first column of every row. */

@@ -24,9 +24,12 @@ class RealSchemasCorpusTest {
         List<String> failures = new ArrayList<>();
         try (Playground playground = new Playground();
                 Stream<Path> files = Files.list(Schemas.corpus().resolve(folder))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".prisma")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".prisma")).sorted().toList()) {
                 Catalog catalog = Schemas.catalog(Files.readString(file));
-                assertThat(CatalogDiff.between(catalog, catalog)).as(file.toString()).isEmpty();
+                assertThat(CatalogDiff.between(catalog, catalog))
+                        .as(file.toString())
+                        .isEmpty();
                 make(playground, file.getFileName().toString(), catalog, failures);
             }
         }

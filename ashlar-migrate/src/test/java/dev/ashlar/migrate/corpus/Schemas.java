@@ -25,7 +25,9 @@ final class Schemas {
         SchemaChecker.Result result =
                 SchemaChecker.check(List.of(Parser.parse(new SourceFile("schema.prisma", schema))));
         return DesiredCatalog.of(
-                Objects.requireNonNull(result.schema(), () -> result.diagnostics().toString()), new Target(18));
+                Objects.requireNonNull(
+                        result.schema(), () -> result.diagnostics().toString()),
+                new Target(18));
     }
 
     /** The lines of a file of the corpus; ends the test as skipped when it is absent. */

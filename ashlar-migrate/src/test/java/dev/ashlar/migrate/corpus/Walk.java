@@ -22,38 +22,48 @@ final class Walk {
         return failures;
     }
 
-    void step(String name, String old, String next) throws SQLException {
+    /**
+     * @param compare whether a database is made for the new schema alone; else the walk only has to find its way back
+     */
+    void step(String name, String old, String next, boolean compare) throws SQLException {
         Catalog from = Schemas.catalog(old);
         Catalog to = Schemas.catalog(next);
         if (!old.equals(current)) {
-            contents = made(chain, from);
+            restart(from);
         }
-        List<String> wanted = made(fresh, to);
+        List<String> before = contents;
         try {
-            move(name, from, to, wanted);
-            move(name + " back", to, from, contents);
-            move(name + " again", from, to, wanted);
+            chain.apply(Schemas.script(from, to));
+            contents = chain.contents();
+            if (compare) {
+                hold(name, fresh.preview(Schemas.script(Catalog.EMPTY, to)), from, to);
+            }
+            List<String> after = contents;
+            move(name + " back", to, from, before);
+            move(name + " again", from, to, after);
             current = next;
         } catch (SQLException e) {
             failures.add(name + ": " + e.getMessage());
             current = "";
         }
-        contents = wanted;
+    }
+
+    private void restart(Catalog catalog) throws SQLException {
+        chain.clear();
+        chain.apply(Schemas.script(Catalog.EMPTY, catalog));
+        contents = chain.contents();
     }
 
     private void move(String name, Catalog from, Catalog to, List<String> wanted) throws SQLException {
-        String script = Schemas.script(from, to);
-        chain.apply(script);
-        List<String> actual = chain.contents();
-        if (!actual.equals(wanted)) {
-            failures.add(name + difference(actual, wanted) + "\n" + script);
-        }
+        chain.apply(Schemas.script(from, to));
+        contents = chain.contents();
+        hold(name, wanted, from, to);
     }
 
-    private static List<String> made(Playground playground, Catalog catalog) throws SQLException {
-        playground.clear();
-        playground.apply(Schemas.script(Catalog.EMPTY, catalog));
-        return playground.contents();
+    private void hold(String name, List<String> wanted, Catalog from, Catalog to) {
+        if (!contents.equals(wanted)) {
+            failures.add(name + difference(contents, wanted) + "\n" + Schemas.script(from, to));
+        }
     }
 
     private static String difference(List<String> actual, List<String> expected) {
