@@ -120,6 +120,6 @@ public final class SqlWriter {
                     + " is used but takes no part in the statement: name this instance in from(...) or a join: "
                     + text);
         }
-        return new Statement(text.toString(), parameters);
+        return new Statement(text.toString(), parameters, tables);
     }
 }

@@ -1,0 +1,134 @@
+package dev.ashlar.runtime;
+
+import dev.ashlar.runtime.error.UnscopedRefused;
+import dev.ashlar.runtime.session.AutoSession;
+import dev.ashlar.runtime.session.Context;
+import dev.ashlar.runtime.session.Isolation;
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.session.Tenants;
+import dev.ashlar.runtime.session.Transactions;
+import dev.ashlar.runtime.session.Unscoped;
+import dev.ashlar.runtime.watch.Recording;
+import dev.ashlar.runtime.watch.Watch;
+import dev.ashlar.runtime.wire.Pool;
+import dev.ashlar.runtime.wire.PoolFigures;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL database and the pool of connections to it. One for an application; safe for many threads. */
+public final class Database implements AutoCloseable {
+    private final Pool pool;
+    private final @Nullable Pool unscopedPool;
+    private final Watch watch;
+    private final Session session;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final @Nullable Unscoped unscoped;
+
+    Database(Pool pool, @Nullable Pool unscopedPool, @Nullable String tenantRole, Watch watch) {
+        this.pool = pool;
+        this.unscopedPool = unscopedPool;
+        this.watch = watch;
+        this.transactions = new Transactions(pool);
+        this.session = new AutoSession(pool, transactions);
+        this.tenants = new Tenants(pool, transactions, tenantRole);
+        this.unscoped = unscopedPool == null ? null : new Unscoped(unscopedPool);
+    }
+
+    /**
+     * Connects with the defaults of {@link DatabaseBuilder}.
+     *
+     * @param url {@code postgresql://user:password@host:port/database?schema=public}, or a {@code jdbc:} URL
+     * @throws IllegalArgumentException when the URL cannot be read
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when the server, the login or the database is not there
+     */
+    public static Database connect(String url) {
+        return builder().url(url).build();
+    }
+
+    public static DatabaseBuilder builder() {
+        return new DatabaseBuilder();
+    }
+
+    /** Each statement runs on a connection of its own and is committed at once. */
+    public Session session() {
+        return session;
+    }
+
+    /** {@link #transaction(Isolation, Function)} with the server's own isolation level. */
+    public <R> R transaction(Function<? super Session, ? extends R> work) {
+        return transaction(Isolation.SERVER_DEFAULT, work);
+    }
+
+    /**
+     * Runs the work in a transaction: committed when it returns, rolled back when it throws.
+     *
+     * @throws dev.ashlar.runtime.error.CommitBecameRollback when the work caught the error of a statement and returned
+     * @throws IllegalStateException when this thread is inside a transaction of this database
+     */
+    public <R> R transaction(Isolation isolation, Function<? super Session, ? extends R> work) {
+        return transactions.run(Context.NONE, isolation, work);
+    }
+
+    /** {@link #withTenant(Object, Isolation, Function)} with the server's own isolation level. */
+    public <R> R withTenant(Object id, Function<? super Session, ? extends R> work) {
+        return withTenant(id, Isolation.SERVER_DEFAULT, work);
+    }
+
+    /**
+     * Runs the work in a transaction that sees one tenant's rows alone. The context ends with the transaction.
+     *
+     * @throws dev.ashlar.runtime.error.TenantRequired when the id is empty
+     * @throws dev.ashlar.runtime.error.RowSecurityBypassed when the role would see every tenant's rows
+     */
+    public <R> R withTenant(Object id, Isolation isolation, Function<? super Session, ? extends R> work) {
+        return tenants.run(id, isolation, work);
+    }
+
+    /** {@link #unscoped(String, Isolation, Function)} with the server's own isolation level. */
+    public <R> R unscoped(String reason, Function<? super Session, ? extends R> work) {
+        return unscoped(reason, Isolation.SERVER_DEFAULT, work);
+    }
+
+    /**
+     * Runs the work in a transaction that sees all tenants' rows, over {@code unscopedUrl}.
+     *
+     * @param reason is logged
+     * @throws UnscopedRefused without an unscopedUrl, without a reason, or when its role does not see all rows
+     */
+    public <R> R unscoped(String reason, Isolation isolation, Function<? super Session, ? extends R> work) {
+        if (unscoped == null) {
+            throw new UnscopedRefused("unscoped work needs a connection of its own, and unscopedUrl is not set");
+        }
+        return unscoped.run(reason, isolation, work);
+    }
+
+    /** Runs the work and answers the statements that it ran on this thread. */
+    public Recording record(Runnable work) {
+        return watch.record(work);
+    }
+
+    public PoolFigures pool() {
+        return pool.figures();
+    }
+
+    /** A pooler in transaction mode was found between; nothing is left in sessions then. */
+    public boolean isBehindPooler() {
+        return pool.isBehindPooler();
+    }
+
+    /** Closes all connections. Closing twice is safe. */
+    @Override
+    public void close() {
+        pool.close();
+        if (unscopedPool != null) {
+            unscopedPool.close();
+        }
+    }
+
+    /** Where it is connected to, without the password. */
+    @Override
+    public String toString() {
+        return pool.server().toString();
+    }
+}

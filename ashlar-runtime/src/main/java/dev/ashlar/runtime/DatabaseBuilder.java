@@ -1,0 +1,114 @@
+package dev.ashlar.runtime;
+
+import dev.ashlar.runtime.watch.StatementListener;
+import dev.ashlar.runtime.watch.Watch;
+import dev.ashlar.runtime.wire.Pool;
+import dev.ashlar.runtime.wire.PoolSettings;
+import dev.ashlar.runtime.wire.Server;
+import dev.ashlar.runtime.wire.ServerUrl;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Database} is made of. Only the URL has no default. */
+public final class DatabaseBuilder {
+    /** Enough for work across tenants, which is rare. */
+    private static final int UNSCOPED_POOL_SIZE = 4;
+
+    private @Nullable String url;
+    private @Nullable String unscopedUrl;
+    private @Nullable String tenantRole;
+    private int poolSize;
+    private @Nullable Duration connectionTimeout;
+    private Duration slowThreshold = Duration.ofMillis(100);
+    private final List<StatementListener> listeners = new ArrayList<>();
+
+    DatabaseBuilder() {}
+
+    /** {@code postgresql://user:password@host:port/database?schema=public&connection_limit=5}, or a {@code jdbc:} URL. */
+    public DatabaseBuilder url(String value) {
+        this.url = value;
+        return this;
+    }
+
+    /** A role that sees every tenant's rows, for {@link Database#unscoped}. */
+    public DatabaseBuilder unscopedUrl(String value) {
+        this.unscopedUrl = value;
+        return this;
+    }
+
+    /** What tenants' transactions run as, when the login itself may do more. The login must be a member of it. */
+    public DatabaseBuilder tenantRole(String value) {
+        this.tenantRole = value;
+        return this;
+    }
+
+    /** Connections at most; by default {@code connection_limit} of the URL, or twice the processors and one more. */
+    public DatabaseBuilder poolSize(int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("a pool has one connection at least, not " + value);
+        }
+        this.poolSize = value;
+        return this;
+    }
+
+    /** How long a caller waits for a connection; by default {@code pool_timeout} of the URL, or 10 seconds. */
+    public DatabaseBuilder connectionTimeout(Duration value) {
+        this.connectionTimeout = value;
+        return this;
+    }
+
+    /** A statement that takes this long is logged at WARN; 100 ms by default. */
+    public DatabaseBuilder slowThreshold(Duration value) {
+        this.slowThreshold = value;
+        return this;
+    }
+
+    /** Is told of every statement; may be called more than once. */
+    public DatabaseBuilder listener(StatementListener value) {
+        listeners.add(value);
+        return this;
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws IllegalArgumentException when a URL is missing or cannot be read
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when the server, the login or the database is not there
+     */
+    public Database build() {
+        if (url == null) {
+            throw new IllegalArgumentException("the database has no URL: call url(\"postgresql://...\")");
+        }
+        Watch watch = new Watch(slowThreshold, listeners);
+        Server server = ServerUrl.parse(url);
+        Server unscoped = unscopedUrl == null ? null : ServerUrl.parse(unscopedUrl);
+        Pool pool = Pool.open(new PoolSettings(server, size(server), timeout(server)), watch);
+        try {
+            return new Database(pool, unscoped == null ? null : open(unscoped, watch), tenantRole, watch);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private Pool open(Server unscoped, Watch watch) {
+        int size = unscoped.poolSize() > 0 ? unscoped.poolSize() : UNSCOPED_POOL_SIZE;
+        return Pool.open(new PoolSettings(unscoped, size, timeout(unscoped)), watch);
+    }
+
+    private int size(Server server) {
+        if (poolSize > 0) {
+            return poolSize;
+        }
+        return server.poolSize() > 0 ? server.poolSize() : Runtime.getRuntime().availableProcessors() * 2 + 1;
+    }
+
+    private Duration timeout(Server server) {
+        if (connectionTimeout != null) {
+            return connectionTimeout;
+        }
+        return server.poolTimeoutMillis() > 0 ? Duration.ofMillis(server.poolTimeoutMillis()) : Duration.ofSeconds(10);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ashlar.runtime.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something went wrong between the application and PostgreSQL. The subclass says what; the methods say where and what to do.
+ * The message never holds a password or a bound value.
+ */
+public abstract sealed class DatabaseException extends RuntimeException
+        permits UniqueViolation,
+                ForeignKeyViolation,
+                NotNullViolation,
+                CheckViolation,
+                ExclusionViolation,
+                StaleRow,
+                RecordNotFound,
+                SerializationFailure,
+                CommitBecameRollback,
+                ConnectionFailed,
+                PoolExhausted,
+                RowSecurityBypassed,
+                TenantRequired,
+                UnscopedRefused,
+                StatementFailed {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // a record of strings, never sent anywhere
+    private final ErrorReport report;
+
+    private final String help;
+
+    DatabaseException(ErrorReport report, String help, @Nullable Throwable cause) {
+        super(Message.of(report, help), cause);
+        this.report = report;
+        this.help = help;
+    }
+
+    /** PostgreSQL's five characters; null when the server was never asked. */
+    public @Nullable String sqlState() {
+        return report.sqlState();
+    }
+
+    /** The violated constraint, or null. */
+    public @Nullable String constraint() {
+        return report.constraint();
+    }
+
+    /** The table concerned, as PostgreSQL knows it, or null. */
+    public @Nullable String table() {
+        return report.table();
+    }
+
+    /** The columns concerned, as PostgreSQL knows them; empty when not known. */
+    public List<String> columns() {
+        return report.columns();
+    }
+
+    /** PostgreSQL's DETAIL, or null. It may quote values of the row: mind who reads it. */
+    public @Nullable String detail() {
+        return report.detail();
+    }
+
+    /** The SQL that failed, with {@code ?} for values, or null. */
+    public @Nullable String statement() {
+        return report.statement();
+    }
+
+    /** What to do, in a sentence. */
+    public String help() {
+        return help;
+    }
+
+    /** True when the whole transaction may be run again as it was, and may then succeed. */
+    public boolean safeToRetry() {
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ashlar.runtime.session;
+
+import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.runtime.wire.Pool;
+import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Each statement takes a connection, runs and commits. Safe for many threads. */
+public final class AutoSession implements Session {
+    private final Pool pool;
+    private final Transactions transactions;
+
+    public AutoSession(Pool pool, Transactions transactions) {
+        this.pool = pool;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public <R> List<R> query(Statement statement, RowReader<R> reader) {
+        try (Link link = pool.lease()) {
+            return link.query(statement, reader);
+        }
+    }
+
+    @Override
+    public long execute(Statement statement) {
+        try (Link link = pool.lease()) {
+            return link.execute(statement);
+        }
+    }
+
+    @Override
+    public @Nullable Object tenant() {
+        return null;
+    }
+
+    @Override
+    public <R> R atomically(Function<? super Session, ? extends R> work) {
+        return transactions.run(Context.NONE, Isolation.SERVER_DEFAULT, work);
+    }
+
+    @Override
+    public <R> R savepoint(Function<? super Session, ? extends R> work) {
+        throw new IllegalStateException("a savepoint needs a transaction: call it inside transaction(tx -> ...)");
+    }
+}

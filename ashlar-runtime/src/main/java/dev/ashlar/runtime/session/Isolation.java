@@ -1,0 +1,69 @@
+package dev.ashlar.runtime.session;
+
+import dev.ashlar.sql.Statement;
+import java.util.List;
+
+/**
+ * How a transaction runs beside others. Immutable.
+ *
+ * <p>PostgreSQL's repeatable read is snapshot isolation: no phantoms, but write skew. Serializable has neither; both end some
+ * transactions with a {@link dev.ashlar.runtime.error.SerializationFailure}, for which {@link #retry(int)} is.
+ */
+public final class Isolation {
+    /** What the server is set to: read committed, mostly. Costs no statement. */
+    public static final Isolation SERVER_DEFAULT = new Isolation("", false, 0);
+
+    /** Each statement sees what was committed before it began: PostgreSQL's own default. */
+    public static final Isolation READ_COMMITTED = new Isolation("READ COMMITTED", false, 0);
+
+    /** All statements see what was committed before the first of them. */
+    public static final Isolation REPEATABLE_READ = new Isolation("REPEATABLE READ", false, 0);
+
+    /** As if transactions ran one after another. */
+    public static final Isolation SERIALIZABLE = new Isolation("SERIALIZABLE", false, 0);
+
+    private final String level;
+    private final boolean readOnly;
+    private final int retries;
+    private final List<Statement> statements;
+
+    private Isolation(String level, boolean readOnly, int retries) {
+        this.level = level;
+        this.readOnly = readOnly;
+        this.retries = retries;
+        String modes = (level.isEmpty() ? "" : " ISOLATION LEVEL " + level) + (readOnly ? " READ ONLY" : "");
+        this.statements = modes.isEmpty() ? List.of() : List.of(new Statement("SET TRANSACTION" + modes, List.of()));
+    }
+
+    /**
+     * Runs the whole work again, this many times at most, when it fails in a way that is safe to retry; it waits a little
+     * longer each time. The work must do nothing outside the database that may not happen twice.
+     */
+    public Isolation retry(int times) {
+        if (times < 0) {
+            throw new IllegalArgumentException("retry " + times + " times");
+        }
+        return new Isolation(level, readOnly, times);
+    }
+
+    /** Refuses to write. */
+    public Isolation readOnly() {
+        return new Isolation(level, true, retries);
+    }
+
+    public int retries() {
+        return retries;
+    }
+
+    /** What such a transaction begins with. */
+    List<Statement> statements() {
+        return statements;
+    }
+
+    @Override
+    public String toString() {
+        return (level.isEmpty() ? "SERVER DEFAULT" : level)
+                + (readOnly ? " READ ONLY" : "")
+                + (retries == 0 ? "" : ", retry " + retries);
+    }
+}

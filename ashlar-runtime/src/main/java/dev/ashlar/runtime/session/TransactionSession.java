@@ -1,0 +1,95 @@
+package dev.ashlar.runtime.session;
+
+import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All statements run in one transaction, or in a savepoint of it. For one thread. */
+final class TransactionSession implements Session {
+    private final Link link;
+    private final @Nullable Object tenant;
+    private final int depth;
+    private volatile State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        IN_SAVEPOINT,
+        ENDED
+    }
+
+    TransactionSession(Link link, @Nullable Object tenant, int depth) {
+        this.link = link;
+        this.tenant = tenant;
+        this.depth = depth;
+    }
+
+    @Override
+    public <R> List<R> query(Statement statement, RowReader<R> reader) {
+        return usable().query(statement, reader);
+    }
+
+    @Override
+    public long execute(Statement statement) {
+        return usable().execute(statement);
+    }
+
+    @Override
+    public @Nullable Object tenant() {
+        return tenant;
+    }
+
+    @Override
+    public <R> R atomically(Function<? super Session, ? extends R> work) {
+        usable();
+        return work.apply(this);
+    }
+
+    @Override
+    public <R> R savepoint(Function<? super Session, ? extends R> work) {
+        String name = "ashlar_" + (depth + 1);
+        usable().savepoint(name);
+        TransactionSession inner = new TransactionSession(link, tenant, depth + 1);
+        state = State.IN_SAVEPOINT;
+        try {
+            R result = work.apply(inner);
+            inner.end();
+            link.release(name);
+            return result;
+        } catch (Throwable failure) {
+            inner.end();
+            undo(name, failure);
+            throw failure;
+        } finally {
+            state = State.OPEN;
+        }
+    }
+
+    void end() {
+        state = State.ENDED;
+    }
+
+    private void undo(String name, Throwable failure) {
+        try {
+            link.rollbackTo(name);
+            link.release(name);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Link usable() {
+        if (state == State.ENDED) {
+            throw new IllegalStateException(
+                    "this transaction has ended: its scope works only inside the function that it was"
+                            + " given to; return values from there, not the scope");
+        }
+        if (state == State.IN_SAVEPOINT) {
+            throw new IllegalStateException(
+                    "a savepoint is open: use the scope that savepoint(s -> ...) gives, until it ends");
+        }
+        return link;
+    }
+}

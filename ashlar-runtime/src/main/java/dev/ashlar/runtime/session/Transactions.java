@@ -1,0 +1,98 @@
+package dev.ashlar.runtime.session;
+
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.runtime.wire.Pool;
+import dev.ashlar.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/** Runs transactions on a pool: begins, commits, rolls back on any throwable, tries again. Safe for many threads. */
+@SuppressWarnings("ThreadLocalUsage") // one for each pool, on purpose
+public final class Transactions {
+    private static final long FIRST_PAUSE_MILLIS = 4;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
+
+    private final Pool pool;
+    private final ThreadLocal<Boolean> running = ThreadLocal.withInitial(() -> false);
+
+    public Transactions(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * @throws IllegalStateException when this thread is inside a transaction of the same pool: the inner one would not see the
+     *     outer's rows, and could wait for it forever
+     */
+    public <R> R run(Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
+        if (running.get()) {
+            throw new IllegalStateException(
+                    "a transaction of this database is running on this thread already: use its own"
+                            + " scope, or savepoint(s -> ...) on it, instead of starting another");
+        }
+        running.set(true);
+        try {
+            return retrying(context, isolation, work);
+        } finally {
+            running.remove();
+        }
+    }
+
+    private <R> R retrying(Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return once(context, isolation, work);
+            } catch (DatabaseException e) {
+                if (!e.safeToRetry() || attempt >= isolation.retries() || !pause(attempt)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <R> R once(Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
+        try (Link link = pool.lease()) {
+            link.begin(first(context, isolation));
+            TransactionSession session = new TransactionSession(link, context.tenant(), 0);
+            R result;
+            try {
+                result = work.apply(session);
+            } catch (Throwable failure) {
+                session.end();
+                rollback(link, failure);
+                throw failure;
+            }
+            session.end();
+            link.commit();
+            return result;
+        }
+    }
+
+    private static List<Statement> first(Context context, Isolation isolation) {
+        List<Statement> first = new ArrayList<>(isolation.statements());
+        first.addAll(context.statements());
+        return first;
+    }
+
+    private static void rollback(Link link, Throwable failure) {
+        try {
+            link.rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Waits a random time, twice as long at most for each attempt; false when the thread was interrupted. */
+    private static boolean pause(int attempt) {
+        long most = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt, 10));
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most) + 1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ashlar.runtime.wire;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of one PostgreSQL type travel: as a parameter, as a column, and as text inside an array. The same value goes
+ * in and comes out, whichever way.
+ */
+interface Codec<T> {
+    /** @param index from 1, as JDBC counts */
+    void bind(PreparedStatement statement, int index, T value) throws SQLException;
+
+    /** The value of a column, null when it is NULL; index from 1. */
+    @Nullable
+    T read(ResultSet rows, int index) throws SQLException;
+
+    /** PostgreSQL's text form, without quotes. */
+    String toText(T value);
+
+    /** Reads PostgreSQL's text form, as an array holds it. */
+    T fromText(String text);
+}

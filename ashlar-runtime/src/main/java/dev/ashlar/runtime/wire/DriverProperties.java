@@ -1,0 +1,49 @@
+package dev.ashlar.runtime.wire;
+
+import dev.ashlar.sql.Identifier;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** What the driver is told. */
+final class DriverProperties {
+    private DriverProperties() {}
+
+    /** Without user and password: it may be logged. */
+    static String url(Server server) {
+        StringBuilder out = new StringBuilder("jdbc:postgresql://");
+        String[] hosts = server.host().split(",");
+        String[] ports = server.port().split(",");
+        for (int i = 0; i < hosts.length; i++) {
+            out.append(i == 0 ? "" : ",").append(hosts[i]).append(':').append(ports[Math.min(i, ports.length - 1)]);
+        }
+        String database = URLEncoder.encode(server.database(), StandardCharsets.UTF_8);
+        return out.append('/').append(database).toString();
+    }
+
+    /** The same behind a pooler and without one. */
+    static Properties plain(Server server) {
+        Properties properties = new Properties();
+        properties.setProperty("user", server.user());
+        if (!server.password().isEmpty()) {
+            properties.setProperty("password", server.password());
+        }
+        properties.setProperty("ApplicationName", "ashlar");
+        // DETAIL quotes values of rows: it is asked for, not written into messages
+        properties.setProperty("logServerErrorDetail", "false");
+        properties.setProperty("connectTimeout", "10");
+        server.properties().forEach(properties::setProperty);
+        return properties;
+    }
+
+    /** Behind a pooler nothing may stay in a session: no named statements, no search_path at the start. */
+    static Properties pooled(Server server, boolean pooler) {
+        Properties properties = plain(server);
+        if (pooler) {
+            properties.putIfAbsent("prepareThreshold", "0");
+        } else if (!server.schema().isEmpty()) {
+            properties.setProperty("currentSchema", Identifier.quote(server.schema()));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.ashlar.runtime.wire;
+
+import dev.ashlar.runtime.error.CheckViolation;
+import dev.ashlar.runtime.error.ConnectionFailed;
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.ErrorReport;
+import dev.ashlar.runtime.error.ExclusionViolation;
+import dev.ashlar.runtime.error.ForeignKeyViolation;
+import dev.ashlar.runtime.error.NotNullViolation;
+import dev.ashlar.runtime.error.SerializationFailure;
+import dev.ashlar.runtime.error.StatementFailed;
+import dev.ashlar.runtime.error.UniqueViolation;
+import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.Table;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The driver's exceptions as ours, by SQLSTATE. */
+final class Failures {
+    private Failures() {}
+
+    /** @param offset characters that were sent in front of the statement's own text */
+    static DatabaseException of(SQLException failure, Statement statement, int offset) {
+        ErrorReport report = report(failure, statement, offset);
+        String state = String.valueOf(report.sqlState());
+        return switch (state) {
+            case "23505" -> new UniqueViolation(report, failure);
+            case "23503" -> new ForeignKeyViolation(report, failure);
+            case "23502" -> new NotNullViolation(report, failure);
+            case "23514" -> new CheckViolation(report, failure);
+            case "23P01" -> new ExclusionViolation(report, failure);
+            case "40001", "40P01" -> new SerializationFailure(report, failure);
+            default -> ConnectionHelp.isAboutConnection(state)
+                        ? new ConnectionFailed(report, ConnectionHelp.lost(state), failure)
+                        : new StatementFailed(report, StatementHelp.of(state), failure);
+        };
+    }
+
+    /** @param target {@code host:port/database}, for the message; never with a password */
+    static ConnectionFailed connecting(SQLException failure, String target, String user) {
+        String state = String.valueOf(failure.getSQLState());
+        ServerErrorMessage server = server(failure);
+        String words = server == null ? String.valueOf(failure.getMessage()) : String.valueOf(server.getMessage());
+        String message = "cannot connect to " + target + " as \"" + user + "\": " + words;
+        ErrorReport report =
+                new ErrorReport(message, failure.getSQLState(), null, null, List.of(), null, null, 0, null);
+        return new ConnectionFailed(report, ConnectionHelp.connecting(state), failure);
+    }
+
+    private static ErrorReport report(SQLException failure, Statement statement, int offset) {
+        ServerErrorMessage server = server(failure);
+        if (server == null) {
+            return new ErrorReport(
+                    String.valueOf(failure.getMessage()),
+                    failure.getSQLState(),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    0,
+                    statement.text());
+        }
+        return new ErrorReport(
+                String.valueOf(server.getMessage()),
+                server.getSQLState(),
+                server.getConstraint(),
+                server.getTable(),
+                columns(server, statement),
+                server.getDetail(),
+                server.getHint(),
+                Positions.inStatement(server.getPosition() - offset, statement.text()),
+                statement.text());
+    }
+
+    /** The columns as the server names them, or those of the constraint as the tables of the statement know it. */
+    private static List<String> columns(ServerErrorMessage server, Statement statement) {
+        if (server.getColumn() != null) {
+            return List.of(server.getColumn());
+        }
+        for (Table table : statement.tables()) {
+            for (Constraint constraint : table.constraints()) {
+                if (constraint.name().equals(server.getConstraint())) {
+                    return constraint.columns();
+                }
+            }
+        }
+        return columnsOfDetail(server.getDetail());
+    }
+
+    /** DETAIL says {@code Key (a, b)=(1, 2) ...} in every language. */
+    private static List<String> columnsOfDetail(@Nullable String detail) {
+        int open = detail == null ? -1 : detail.indexOf('(');
+        int close = detail == null ? -1 : detail.indexOf(")=(");
+        if (detail == null || open < 0 || close < open) {
+            return List.of();
+        }
+        return Arrays.stream(detail.substring(open + 1, close).split(","))
+                .map(String::strip)
+                .map(Failures::unquoted)
+                .toList();
+    }
+
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return quoted ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+    }
+
+    private static @Nullable ServerErrorMessage server(SQLException failure) {
+        return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.ashlar.runtime.wire;
+
+import dev.ashlar.runtime.error.CommitBecameRollback;
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.ErrorReport;
+import dev.ashlar.runtime.watch.Watch;
+import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.Statement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A connection in one caller's hands. What a transaction (or a lone statement) has to begin with travels in front of its first
+ * statement, in the same round trip and the same transaction. Not for more than one thread at once.
+ */
+public final class Link implements Executor, AutoCloseable {
+    private static final Statement BEGIN = new Statement("BEGIN", List.of());
+    private static final Statement COMMIT = new Statement("COMMIT", List.of());
+    private static final Statement ROLLBACK = new Statement("ROLLBACK", List.of());
+
+    private final Connection connection;
+    private final Watch watch;
+    private final List<Statement> opening;
+    private List<Statement> pending;
+
+    Link(Connection connection, Watch watch, List<Statement> opening) {
+        this.connection = connection;
+        this.watch = watch;
+        this.opening = opening;
+        this.pending = opening;
+    }
+
+    @Override
+    public <R> List<R> query(Statement statement, RowReader<R> reader) {
+        return run(statement, prepared -> {
+            List<R> result = new ArrayList<>();
+            try (ResultSet rows = prepared.getResultSet()) {
+                if (rows == null) {
+                    throw new IllegalArgumentException(
+                            "the statement returns no rows; run it with execute: " + statement);
+                }
+                JdbcRow row = new JdbcRow(rows, statement);
+                while (rows.next()) {
+                    result.add(reader.read(row));
+                }
+            }
+            return result;
+        });
+    }
+
+    @Override
+    public long execute(Statement statement) {
+        return run(statement, prepared -> Math.max(0, prepared.getLargeUpdateCount()));
+    }
+
+    /** @param context statements that the transaction begins with; they run with the first statement */
+    public void begin(List<Statement> context) {
+        List<Statement> first = new ArrayList<>(context);
+        first.addAll(opening);
+        pending = first;
+        act(BEGIN, () -> connection.setAutoCommit(false));
+    }
+
+    /** @throws CommitBecameRollback when a statement of the transaction had failed */
+    public void commit() {
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw "25P02".equals(e.getSQLState())
+                    ? new CommitBecameRollback(ErrorReport.of("COMMIT became ROLLBACK: a statement had failed"), e)
+                    : Failures.of(e, COMMIT, 0);
+        }
+    }
+
+    public void rollback() {
+        act(ROLLBACK, () -> {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        });
+    }
+
+    /** @param name an identifier, quoted where it needs to be */
+    public void savepoint(String name) {
+        flush();
+        control("SAVEPOINT " + name);
+    }
+
+    public void release(String name) {
+        control("RELEASE SAVEPOINT " + name);
+    }
+
+    public void rollbackTo(String name) {
+        control("ROLLBACK TO SAVEPOINT " + name);
+    }
+
+    /** Gives the connection back; an open transaction is rolled back. Closing twice is safe. */
+    @Override
+    public void close() {
+        act(ROLLBACK, connection::close);
+    }
+
+    /** What a savepoint's rollback must not undo is sent before it. */
+    private void flush() {
+        if (!pending.isEmpty()) {
+            run(new Statement("SELECT", List.of()), prepared -> 0);
+        }
+    }
+
+    private void control(String text) {
+        act(new Statement(text, List.of()), () -> {
+            try (java.sql.Statement plain = connection.createStatement()) {
+                plain.execute(text);
+            }
+        });
+    }
+
+    private <R> R run(Statement statement, Reading<R> reading) {
+        List<Statement> before = pending;
+        pending = List.of();
+        String lead = Lead.text(before);
+        long start = System.nanoTime();
+        try (PreparedStatement prepared = connection.prepareStatement(lead + statement.text())) {
+            Lead.bind(prepared, before, statement);
+            prepared.execute();
+            for (int i = 0; i < before.size(); i++) {
+                prepared.getMoreResults();
+            }
+            R result = reading.read(prepared);
+            watch.ran(statement.text(), System.nanoTime() - start, Reading.rows(result), null);
+            return result;
+        } catch (SQLException e) {
+            DatabaseException failure = Failures.of(e, statement, lead.length());
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        }
+    }
+
+    private void act(Statement statement, Action action) {
+        try {
+            action.run();
+        } catch (SQLException e) {
+            throw Failures.of(e, statement, 0);
+        }
+    }
+
+    private interface Action {
+        void run() throws SQLException;
+    }
+
+    private interface Reading<R> {
+        R read(PreparedStatement prepared) throws SQLException;
+
+        static long rows(Object result) {
+            return result instanceof List<?> list ? list.size() : ((Number) result).longValue();
+        }
+    }
+}

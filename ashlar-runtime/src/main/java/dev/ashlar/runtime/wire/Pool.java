@@ -1,0 +1,115 @@
+package dev.ashlar.runtime.wire;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.PoolExhausted;
+import dev.ashlar.runtime.watch.Watch;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Parameter;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Statement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Connections to one server as one role. Safe for many threads. */
+public final class Pool implements AutoCloseable {
+    private final HikariDataSource source;
+    private final PoolSettings settings;
+    private final Watch watch;
+    private final boolean pooler;
+    private final List<Statement> opening;
+
+    private Pool(HikariDataSource source, PoolSettings settings, Watch watch, boolean pooler) {
+        this.source = source;
+        this.settings = settings;
+        this.watch = watch;
+        this.pooler = pooler;
+        this.opening = opening(settings.server(), pooler);
+    }
+
+    /**
+     * Makes one connection, to prove that it can, and fills up in the background.
+     *
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when the server, the login or the database is not there
+     */
+    public static Pool open(PoolSettings settings, Watch watch) {
+        boolean pooler = Probe.findsPooler(settings.server());
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("ashlar-" + settings.server().database());
+        config.setJdbcUrl(DriverProperties.url(settings.server()));
+        config.setDataSourceProperties(DriverProperties.pooled(settings.server(), pooler));
+        config.setMaximumPoolSize(settings.size());
+        config.setMinimumIdle(Math.min(settings.size(), 2));
+        config.setConnectionTimeout(settings.connectionTimeout().toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new Pool(new HikariDataSource(config), settings, watch, pooler);
+    }
+
+    /**
+     * A connection for the caller alone, until it is closed.
+     *
+     * @throws PoolExhausted when none becomes free in time
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when none can be made
+     */
+    public Link lease() {
+        long start = System.nanoTime();
+        try {
+            return new Link(source.getConnection(), watch, opening);
+        } catch (SQLException e) {
+            throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
+    }
+
+    public PoolFigures figures() {
+        HikariPoolMXBean pool = source.getHikariPoolMXBean();
+        if (pool == null) {
+            return new PoolFigures(0, 0, 0, 0, settings.size());
+        }
+        return new PoolFigures(
+                pool.getTotalConnections(),
+                pool.getActiveConnections(),
+                pool.getIdleConnections(),
+                pool.getThreadsAwaitingConnection(),
+                settings.size());
+    }
+
+    /** A pooler that gives every transaction another connection is between. */
+    public boolean isBehindPooler() {
+        return pooler;
+    }
+
+    public Server server() {
+        return settings.server();
+    }
+
+    /** Closing twice is safe. */
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private DatabaseException failure(SQLException failure, long waitedMillis) {
+        if (source.isClosed()) {
+            throw new IllegalStateException("this database is closed");
+        }
+        PoolFigures figures = figures();
+        if (figures.total() < figures.max() && failure.getCause() instanceof SQLException cause) {
+            return Failures.connecting(
+                    cause, settings.server().target(), settings.server().user());
+        }
+        return new PoolExhausted(waitedMillis, figures.total(), figures.active(), figures.waiting());
+    }
+
+    /** What each transaction begins with because a session cannot keep it. */
+    private static List<Statement> opening(Server server, boolean pooler) {
+        if (!pooler || server.schema().isEmpty()) {
+            return List.of();
+        }
+        String path = Identifier.quote(server.schema());
+        return List.of(new Statement(
+                "SELECT set_config('search_path', ?, true)", List.of(new Parameter(PgType.STRING, path))));
+    }
+}

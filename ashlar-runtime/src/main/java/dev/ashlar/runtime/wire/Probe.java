@@ -1,0 +1,47 @@
+package dev.ashlar.runtime.wire;
+
+import dev.ashlar.runtime.wire.Server.Pooler;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+
+/** The first connection: proves that the URL is right and finds out what is at the other end. */
+final class Probe {
+    private Probe() {}
+
+    /**
+     * True when a pooler is between: the process that answers is not the one that greeted.
+     *
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made
+     */
+    static boolean findsPooler(Server server) {
+        Properties properties = DriverProperties.plain(server);
+        properties.setProperty("prepareThreshold", "0");
+        try (Connection connection = connect(server, properties)) {
+            return server.pooler() == Pooler.PRESENT
+                    || server.pooler() == Pooler.DETECT && isAnotherProcess(connection);
+        } catch (SQLException e) {
+            throw Failures.connecting(e, server.target(), server.user());
+        }
+    }
+
+    private static Connection connect(Server server, Properties properties) throws SQLException {
+        Connection connection = new Driver().connect(DriverProperties.url(server), properties);
+        if (connection == null) {
+            throw new SQLException("the driver does not accept the URL", "08001");
+        }
+        return connection;
+    }
+
+    private static boolean isAnotherProcess(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
+            rows.next();
+            return rows.getInt(1) != connection.unwrap(PGConnection.class).getBackendPID();
+        }
+    }
+}

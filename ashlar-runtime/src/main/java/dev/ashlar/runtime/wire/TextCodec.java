@@ -1,0 +1,74 @@
+package dev.ashlar.runtime.wire;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code text} and {@code varchar}; and all types whose Java value is their text ({@code citext}, {@code xml}, {@code inet},
+ * {@code bpchar}, {@code bit}), which are sent without a type, so that PostgreSQL takes the column's own.
+ */
+final class TextCodec implements Codec<String> {
+    static final TextCodec TEXT = new TextCodec(true);
+    static final TextCodec INFERRED = new TextCodec(false);
+
+    private final boolean typed;
+
+    private TextCodec(boolean typed) {
+        this.typed = typed;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, String value) throws SQLException {
+        checked(value);
+        if (typed) {
+            statement.setString(index, value);
+        } else {
+            statement.setObject(index, value, Types.OTHER);
+        }
+    }
+
+    @Override
+    public @Nullable String read(ResultSet rows, int index) throws SQLException {
+        return rows.getString(index);
+    }
+
+    @Override
+    public String toText(String value) {
+        return checked(value);
+    }
+
+    @Override
+    public String fromText(String text) {
+        return text;
+    }
+
+    /** @throws IllegalArgumentException for what PostgreSQL's UTF-8 cannot hold; the driver would change it in silence */
+    static String checked(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == 0) {
+                throw new IllegalArgumentException(
+                        "PostgreSQL text cannot hold a NUL character (\\u0000), found at index " + i
+                                + ": remove it, or keep the value as bytea");
+            }
+            if (Character.isSurrogate(c)) {
+                i = afterPair(value, i);
+            }
+        }
+        return value;
+    }
+
+    private static int afterPair(String value, int i) {
+        boolean pair = Character.isHighSurrogate(value.charAt(i))
+                && i + 1 < value.length()
+                && Character.isLowSurrogate(value.charAt(i + 1));
+        if (!pair) {
+            throw new IllegalArgumentException("half a surrogate pair at index " + i
+                    + ": the text was cut inside a character and has no UTF-8 form");
+        }
+        return i + 1;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ashlar.runtime.wire;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** {@code timestamptz}: a moment; {@link Instant#MAX} and MIN are the infinities. */
+final class TimestamptzCodec implements Codec<Instant> {
+    @Override
+    public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
+        statement.setObject(index, atOffset(value));
+    }
+
+    @Override
+    public @Nullable Instant read(ResultSet rows, int index) throws SQLException {
+        OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
+        return value == null ? null : instant(value);
+    }
+
+    @Override
+    public String toText(Instant value) {
+        return TemporalText.write(atOffset(value));
+    }
+
+    @Override
+    public Instant fromText(String text) {
+        return instant(TemporalText.timestamptz(text));
+    }
+
+    /** The driver's names for the infinities are OffsetDateTime's. */
+    private static OffsetDateTime atOffset(Instant value) {
+        if (value.equals(Instant.MAX)) {
+            return OffsetDateTime.MAX;
+        }
+        return value.equals(Instant.MIN) ? OffsetDateTime.MIN : value.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(OffsetDateTime value) {
+        if (value.equals(OffsetDateTime.MAX)) {
+            return Instant.MAX;
+        }
+        return value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();
+    }
+}
