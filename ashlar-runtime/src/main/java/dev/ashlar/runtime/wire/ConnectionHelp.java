@@ -10,14 +10,18 @@ final class ConnectionHelp {
 
     static String connecting(String state) {
         return switch (state) {
-            case "28P01" -> "Check user and password of the URL; a character such as @ : / # in a password is percent-encoded"
+            case "28P01" ->
+                "Check user and password of the URL; a character such as @ : / # in a password is percent-encoded"
                         + " (%40 %3A %2F %23).";
-            case "28000" -> "The server does not let this user in from here: check the user of the URL and the server's"
+            case "28000" ->
+                "The server does not let this user in from here: check the user of the URL and the server's"
                         + " pg_hba.conf (sslmode=require may be missing).";
             case "3D000" -> "Check the database's name in the URL, or make it: CREATE DATABASE ...";
-            case "53300" -> "The server has no connection left: lower poolSize of its clients, or put PgBouncer between.";
+            case "53300" ->
+                "The server has no connection left: lower poolSize of its clients, or put PgBouncer between.";
             case "57P03" -> "The server is starting up or shutting down: try again in a moment.";
-            case "08P01" -> "The server refused a setting of the connection; a pooler accepts no options: take options=... out"
+            case "08P01" ->
+                "The server refused a setting of the connection; a pooler accepts no options: take options=... out"
                         + " of the URL.";
             default -> "Check that PostgreSQL runs and that host and port of the URL are right.";
         };

@@ -35,7 +35,8 @@ final class Failures {
             case "23514" -> new CheckViolation(report, failure);
             case "23P01" -> new ExclusionViolation(report, failure);
             case "40001", "40P01" -> new SerializationFailure(report, failure);
-            default -> ConnectionHelp.isAboutConnection(state)
+            default ->
+                ConnectionHelp.isAboutConnection(state)
                         ? new ConnectionFailed(report, ConnectionHelp.lost(state), failure)
                         : new StatementFailed(report, StatementHelp.of(state), failure);
         };

@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * A connection in one caller's hands. What a transaction (or a lone statement) has to begin with travels in front of its first
@@ -66,16 +68,19 @@ public final class Link implements Executor, AutoCloseable {
         act(BEGIN, () -> connection.setAutoCommit(false));
     }
 
-    /** @throws CommitBecameRollback when a statement of the transaction had failed */
+    /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
-        try {
+        act(COMMIT, () -> {
+            // to COMMIT after a failure PostgreSQL answers ROLLBACK, and the driver says nothing
+            boolean failed = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
             connection.commit();
             connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw "25P02".equals(e.getSQLState())
-                    ? new CommitBecameRollback(ErrorReport.of("COMMIT became ROLLBACK: a statement had failed"), e)
-                    : Failures.of(e, COMMIT, 0);
-        }
+            if (failed) {
+                throw new CommitBecameRollback(
+                        ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"),
+                        null);
+            }
+        });
     }
 
     public void rollback() {

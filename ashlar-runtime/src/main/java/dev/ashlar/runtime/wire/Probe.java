@@ -23,7 +23,7 @@ final class Probe {
         properties.setProperty("prepareThreshold", "0");
         try (Connection connection = connect(server, properties)) {
             return server.pooler() == Pooler.PRESENT
-                    || server.pooler() == Pooler.DETECT && isAnotherProcess(connection);
+                    || (server.pooler() == Pooler.DETECT && isAnotherProcess(connection));
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }

@@ -62,7 +62,7 @@ public final class ServerUrl {
                 secret);
     }
 
-    /** {@code host}, {@code host:5432}, {@code [::1]:5432}. */
+    /** A name, a name with a port, or {@code [::1]:5432}. */
     private static void addHost(String text, List<String> hosts, List<String> ports) {
         int colon = text.endsWith("]") ? -1 : text.lastIndexOf(':');
         String host = decode(colon < 0 ? text : text.substring(0, colon));

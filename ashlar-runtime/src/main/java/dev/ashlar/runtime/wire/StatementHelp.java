@@ -6,21 +6,25 @@ final class StatementHelp {
 
     static String of(String state) {
         return switch (state) {
-            case "42501" -> "The role may not do this: GRANT it the privilege; or row-level security refused a row of another"
+            case "42501" ->
+                "The role may not do this: GRANT it the privilege; or row-level security refused a row of another"
                         + " tenant (or of none): call it inside withTenant of the row's tenant.";
-            case "42P01", "42703" -> "The database and the schema differ: run the migrations (ashlar migrate deploy), or correct the name.";
+            case "42P01", "42703" ->
+                "The database and the schema differ: run the migrations (ashlar migrate deploy), or correct the name.";
             case "42601" -> "Correct the SQL at the place that is marked.";
             case "42804", "42883" -> "The types do not fit: cast the parameter (?::type).";
             case "22001" -> "The text is longer than its column: shorten it, or widen the column.";
             case "22003" -> "The number does not fit its column.";
             case "22P02", "22P05", "22007" -> "The text is not a value of the type that it stands for.";
             case "25006" -> "This transaction only reads: leave readOnly() away, or write to the primary.";
-            case "25P02" -> "An earlier statement of this transaction failed. Let its error out, or put what may fail into"
+            case "25P02" ->
+                "An earlier statement of this transaction failed. Let its error out, or put what may fail into"
                         + " savepoint(...).";
             case "26000", "42P05" -> "A pooler in transaction mode is between: add pgbouncer=true to the URL.";
             case "55P03" -> "Another transaction holds the lock: try again later.";
             case "57014" -> "The statement took longer than its timeout, or was cancelled.";
-            default -> state.startsWith("53")
+            default ->
+                state.startsWith("53")
                         ? "The server has run out of something (memory, disk, connections): see its log."
                         : "Look the SQLSTATE up in PostgreSQL's manual, appendix A.";
         };
