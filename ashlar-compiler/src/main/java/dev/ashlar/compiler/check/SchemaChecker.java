@@ -58,7 +58,7 @@ public final class SchemaChecker {
             return null;
         }
         List<Pair> pairs = Pairs.of(tables);
-        new SchemaRules(findings).check(pairs);
+        new SchemaRules(configuration, findings).check(tables, enums, pairs);
         if (findings.hasErrors()) {
             return null;
         }

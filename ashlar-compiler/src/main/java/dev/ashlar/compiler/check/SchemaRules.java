@@ -1,26 +1,52 @@
 package dev.ashlar.compiler.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The rules that compare one place of a schema with another. */
+/** The rules that compare one place of a schema with another, in the order in which a reader would ask. */
 final class SchemaRules {
+    private final Configuration configuration;
     private final Findings findings;
 
-    SchemaRules(Findings findings) {
+    SchemaRules(Configuration configuration, Findings findings) {
+        this.configuration = configuration;
         this.findings = findings;
     }
 
-    void check(List<Pair> pairs) {
-        pairs.forEach(this::checkComplete);
+    void check(List<TableDraft> tables, List<Enums.Draft> enums, List<Pair> pairs) {
+        Map<String, TableDraft> byName =
+                tables.stream().collect(Collectors.toMap(TableDraft::name, Function.identity()));
+        new TableNameChecks(findings).check(tables);
+        new PostgresSchemaChecks(configuration, findings).check(tables, enums);
+        tables.forEach(table -> check(table));
+        if (!new AmbiguityChecks(findings).check(tables)) {
+            return;
+        }
+        new LinkChecks(byName, configuration, findings).check(tables);
+        pairs.forEach(pair -> check(pair, byName));
+        new ConstraintNameChecks(findings).check(tables);
     }
 
-    private void checkComplete(Pair pair) {
-        if (pair instanceof Pair.Inline inline && !inline.complete()) {
-            LinkDraft side = RelationBuilder.sides(pair).findFirst().orElseThrow();
-            findings.error(
-                    "incomplete-relation",
-                    "the relation of `" + side.label() + "` lacks a side, or its `fields` and `references`",
-                    side.span());
+    private void check(TableDraft table) {
+        if (table.view()) {
+            new ViewChecks(configuration, findings).check(table);
+        } else {
+            new ModelChecks(findings).check(table);
         }
+        new ClientNameChecks(findings).check(table);
+        table.columns().forEach(column -> new ColumnChecks(configuration, findings).check(column));
+        table.indexes().forEach(index -> new IndexChecks(configuration, findings).check(table, index));
+    }
+
+    private void check(Pair pair, Map<String, TableDraft> tables) {
+        if (pair instanceof Pair.ManyToMany many) {
+            new ManyToManyChecks(tables, findings).check(many);
+            return;
+        }
+        Pair.Inline inline = (Pair.Inline) pair;
+        boolean sound = new SideChecks(findings).check(inline);
+        new ForeignKeyChecks(tables, configuration, findings).check(inline, sound);
     }
 }

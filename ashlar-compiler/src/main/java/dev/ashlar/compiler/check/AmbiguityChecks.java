@@ -1,0 +1,54 @@
+package dev.ashlar.compiler.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Two fields of a model that point to the same model belong to relations of different names. */
+final class AmbiguityChecks {
+    private final Findings findings;
+
+    AmbiguityChecks(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Whether it is clear which sides belong together. */
+    boolean check(List<TableDraft> tables) {
+        boolean clear = true;
+        for (TableDraft table : tables) {
+            Map<List<@Nullable String>, List<LinkDraft>> groups = new LinkedHashMap<>();
+            table.links().forEach(link -> groups.computeIfAbsent(key(link), k -> new ArrayList<>())
+                    .add(link));
+            for (List<LinkDraft> group : groups.values()) {
+                clear &= isClear(group);
+            }
+        }
+        return clear;
+    }
+
+    /** The other model and the written name; a derived name is none. */
+    private static List<@Nullable String> key(LinkDraft link) {
+        return Arrays.asList(link.target(), link.relation());
+    }
+
+    private boolean isClear(List<LinkDraft> group) {
+        LinkDraft first = group.get(0);
+        boolean pair = group.size() == 2 && first.isSelf() && first.relation() != null;
+        if (group.size() == 1 || pair) {
+            return true;
+        }
+        String fields = "`" + String.join("`, `", group.stream().map(LinkDraft::name).toList()) + "`";
+        String same = first.relation() == null ? "give their relations no name" : "all name `" + first.relation() + "`";
+        findings.error(
+                "ambiguous-relation",
+                "the fields " + fields + " of `" + first.model() + "` point to `" + first.target() + "` and " + same,
+                first.span(),
+                first.isSelf() && group.size() == 2
+                        ? "give both sides of one relation the same name: `@relation(\"name\")`"
+                        : "give each relation a name of its own, on both sides: `@relation(\"name\")`");
+        return false;
+    }
+}

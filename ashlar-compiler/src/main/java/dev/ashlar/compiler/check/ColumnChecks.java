@@ -1,0 +1,132 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.Datasource;
+import dev.ashlar.compiler.model.FieldType;
+import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.syntax.Attribute;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Native types exist, are written with the datasource's name, store the field's type and take their arguments. */
+final class ColumnChecks {
+    private static final Pattern SQL_TYPE = Pattern.compile("([^(]+)(?:\\((.*?)\\))?.*", Pattern.DOTALL);
+
+    private final Configuration configuration;
+    private final Findings findings;
+
+    ColumnChecks(Configuration configuration, Findings findings) {
+        this.configuration = configuration;
+        this.findings = findings;
+    }
+
+    void check(ColumnDraft column) {
+        Datasource datasource = configuration.datasource();
+        if (datasource == null) {
+            checkWithoutDatasource(column);
+            return;
+        }
+        if (column.nativeType() != null) {
+            checkNative(column, column.nativeType(), datasource.name());
+        }
+        if (column.type() instanceof FieldType.Unsupported unsupported) {
+            checkUnsupported(column, unsupported.sql(), datasource.name());
+        }
+    }
+
+    private void checkWithoutDatasource(ColumnDraft column) {
+        String help = "add `datasource db { provider = \"postgresql\" }`";
+        if (column.nativeType() != null) {
+            findings.error(
+                    "missing-datasource",
+                    "a native type needs a datasource to name the database",
+                    column.nativeType().span(),
+                    help);
+        }
+        if (column.arity() == Arity.LIST) {
+            findings.error(
+                    "missing-datasource",
+                    "a list needs a datasource whose database has arrays",
+                    column.syntax().type().span(),
+                    help);
+        }
+    }
+
+    private void checkNative(ColumnDraft column, Attribute attribute, String datasource) {
+        String written = attribute.name().text();
+        int dot = written.indexOf('.');
+        String name = written.substring(dot + 1);
+        if (!written.substring(0, dot).equals(datasource)) {
+            findings.error(
+                    "wrong-prefix",
+                    "native types of this schema begin with `@" + datasource + ".`, the name of its datasource",
+                    attribute.span(),
+                    "write `@" + datasource + "." + name + "`");
+        }
+        NativeTypeRule rule = NativeTypeRule.find(name).orElse(null);
+        ScalarType scalar = Objects.requireNonNull(column.scalar());
+        if (rule == null) {
+            unknown(attribute, name, scalar);
+        } else if (attribute.arguments().size() > rule.optionalArguments()) {
+            findings.error("wrong-arguments", tooMany(rule, attribute.arguments().size()), attribute.span());
+        } else if (rule.scalar() != scalar) {
+            incompatible(attribute, rule, scalar, datasource);
+        } else {
+            rule.wrongArguments(SchemaBuilder.arguments(attribute))
+                    .ifPresent(wrong -> findings.error("wrong-arguments", wrong, attribute.span()));
+        }
+    }
+
+    private static String tooMany(NativeTypeRule rule, int found) {
+        String allowed = rule.optionalArguments() == 0 ? "no argument" : "at most " + rule.optionalArguments();
+        return "`" + rule.keyword() + "` takes " + allowed + ", found " + found;
+    }
+
+    private void unknown(Attribute attribute, String name, ScalarType scalar) {
+        List<String> all =
+                Arrays.stream(NativeTypeRule.values()).map(NativeTypeRule::keyword).toList();
+        findings.error(
+                "unknown-native-type",
+                "PostgreSQL has no native type `" + name + "` here",
+                attribute.span(),
+                Spelling.help(name, all)
+                        .orElse("types that store `" + scalar.keyword() + "` are "
+                                + String.join(", ", NativeTypeRule.keywords(scalar))));
+    }
+
+    private void incompatible(Attribute attribute, NativeTypeRule rule, ScalarType scalar, String datasource) {
+        findings.error(
+                "wrong-native-type",
+                "`@" + datasource + "." + rule.keyword() + "` stores `"
+                        + rule.scalar().keyword() + "`, and the field is of type `" + scalar.keyword() + "`",
+                attribute.span(),
+                "change the field to `" + rule.scalar().keyword() + "`, or use "
+                        + String.join(", ", NativeTypeRule.keywords(scalar)));
+    }
+
+    /** A type that has a word of its own must be written with it, or the client could not use the field. */
+    private void checkUnsupported(ColumnDraft column, String sql, String datasource) {
+        Matcher matcher = SQL_TYPE.matcher(sql);
+        if (!matcher.matches()) {
+            return;
+        }
+        List<String> arguments = matcher.group(2) == null
+                ? List.of()
+                : Arrays.stream(matcher.group(2).split(",", -1))
+                        .map(String::strip)
+                        .toList();
+        Optional<NativeTypeRule> rule = NativeTypeRule.find(matcher.group(1).strip())
+                .filter(r -> r.optionalArguments() == 0
+                        || arguments.isEmpty()
+                        || r.wrongArguments(arguments).isEmpty());
+        rule.ifPresent(r -> findings.error(
+                "supported-type",
+                "`" + sql + "` is a type that needs no `Unsupported`",
+                column.syntax().type().span(),
+                "write `" + r.scalar().keyword() + " @" + datasource + "." + sql + "`"));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.ReferentialAction;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A foreign key references a unique key, column by column of the same type. */
+final class ForeignKeyChecks {
+    private final Map<String, TableDraft> tables;
+    private final Configuration configuration;
+    private final Findings findings;
+
+    ForeignKeyChecks(Map<String, TableDraft> tables, Configuration configuration, Findings findings) {
+        this.tables = tables;
+        this.configuration = configuration;
+        this.findings = findings;
+    }
+
+    /**
+     * @param sound whether both sides are there and agree on who has the key
+     */
+    void check(Pair.Inline pair, boolean sound) {
+        LinkDraft forward = pair.forward();
+        if (forward == null) {
+            return;
+        }
+        List<ColumnDraft> columns = columns(forward.model(), forward.fields());
+        List<ColumnDraft> referenced = columns(forward.target(), forward.references());
+        if (!referenced.isEmpty()) {
+            checkReferencesUnique(forward);
+        }
+        if (!columns.isEmpty() && !referenced.isEmpty() && columns.size() != referenced.size()) {
+            error(
+                    "wrong-number-of-fields",
+                    forward,
+                    "`fields` has " + columns.size() + " and `references` " + referenced.size()
+                            + "; they go together one by one",
+                    "name as many fields on both sides");
+        }
+        checkArity(forward, columns);
+        for (int i = 0; i < Math.min(columns.size(), referenced.size()); i++) {
+            checkType(forward, columns.get(i), referenced.get(i));
+        }
+        if (pair.oneToOne() && !columns.isEmpty()) {
+            checkUnique(forward);
+        }
+        if (sound) {
+            checkSetNull(forward, "onDelete", forward.onDelete(), columns);
+            checkSetNull(forward, "onUpdate", forward.onUpdate(), columns);
+        }
+    }
+
+    private void checkReferencesUnique(LinkDraft forward) {
+        List<String> references = Objects.requireNonNull(forward.references());
+        boolean unique = table(forward.target())
+                .uniqueKeys()
+                .anyMatch(key -> key.fields().size() == references.size()
+                        && Set.copyOf(key.fields()).equals(Set.copyOf(references)));
+        if (!unique) {
+            String names = String.join(", ", references);
+            error(
+                    "references-not-unique",
+                    forward,
+                    "`" + forward.target() + "(" + names + ")` is not unique, so no foreign key can reference it",
+                    references.size() == 1
+                            ? "add `@unique` to `" + forward.target() + "." + names + "`"
+                            : "add `@@unique([" + names + "])` to `" + forward.target() + "`");
+        }
+    }
+
+    private void checkArity(LinkDraft forward, List<ColumnDraft> columns) {
+        List<String> optional = columns.stream()
+                .filter(column -> column.arity() == Arity.OPTIONAL)
+                .map(ColumnDraft::name)
+                .toList();
+        if (forward.arity() == Arity.REQUIRED && !optional.isEmpty()) {
+            error(
+                    "optional-foreign-key",
+                    forward,
+                    "`" + forward.label() + "` is required, and its field `" + optional.get(0) + "` is optional",
+                    "write `" + forward.name() + " " + forward.target() + "?`, or make the field required");
+        }
+    }
+
+    private void checkType(LinkDraft forward, ColumnDraft column, ColumnDraft referenced) {
+        if (!column.type().equals(referenced.type())) {
+            error(
+                    "wrong-type",
+                    forward,
+                    "`" + forward.model() + "." + column.name() + "` is `" + type(column) + "`, and `"
+                            + forward.target() + "." + referenced.name() + "` is `" + type(referenced) + "`",
+                    "give both fields the same type");
+        }
+    }
+
+    private static String type(ColumnDraft column) {
+        return column.syntax().type().span().text();
+    }
+
+    private void checkUnique(LinkDraft forward) {
+        List<String> fields = Objects.requireNonNull(forward.fields());
+        boolean unique = table(forward.model())
+                .uniqueKeys()
+                .anyMatch(key -> key.fields().equals(fields));
+        if (!unique) {
+            String names = String.join(", ", fields);
+            error(
+                    "one-to-one-not-unique",
+                    forward,
+                    "`" + forward.label() + "` is one-to-one, so `" + names + "` must be unique",
+                    (fields.size() == 1
+                                    ? "add `@unique` to `" + names + "`"
+                                    : "add `@@unique([" + names + "])` to `" + forward.model() + "`")
+                            + ", or make the other side a list");
+        }
+    }
+
+    private void checkSetNull(
+            LinkDraft forward, String argument, LinkDraft.@Nullable Action action, List<ColumnDraft> columns) {
+        boolean required = columns.stream().anyMatch(column -> column.arity() == Arity.REQUIRED);
+        if (action == null || action.action() != ReferentialAction.SET_NULL || !required) {
+            return;
+        }
+        String message = "`" + argument + ": SetNull` cannot empty a required field";
+        String help = "make the field optional, or choose another action";
+        if (configuration.foreignKeys()) {
+            findings.warning("set-null-on-required", message, action.span(), help);
+        } else {
+            findings.error("set-null-on-required", message, action.span(), help);
+        }
+    }
+
+    private List<ColumnDraft> columns(String table, @Nullable List<String> names) {
+        return names == null ? List.of() : table(table).columns(names);
+    }
+
+    private TableDraft table(String name) {
+        return Objects.requireNonNull(tables.get(name));
+    }
+
+    private void error(String code, LinkDraft link, String message, String help) {
+        findings.error(code, message, link.span(), help);
+    }
+}

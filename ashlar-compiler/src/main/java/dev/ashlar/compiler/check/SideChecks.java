@@ -1,0 +1,132 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.model.Arity;
+import java.util.List;
+import java.util.Objects;
+
+/** Both sides of a relation are there, and the right one describes the foreign key. */
+final class SideChecks {
+    private final Findings findings;
+    private boolean sound = true;
+
+    SideChecks(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Whether the relation has two sides that agree on who has the key. */
+    boolean check(Pair.Inline pair) {
+        LinkDraft forward = pair.forward();
+        LinkDraft back = pair.back();
+        if (forward == null || back == null) {
+            missing(forward == null ? Objects.requireNonNull(back) : forward);
+        } else if (pair.oneToOne()) {
+            checkOneToOne(forward, back);
+        } else {
+            checkOneToMany(forward, back);
+        }
+        return sound;
+    }
+
+    private void missing(LinkDraft side) {
+        String type = side.arity() == Arity.LIST ? side.model() + "?" : side.model() + "[]";
+        error(
+                "missing-opposite-relation",
+                side,
+                "`" + side.label() + "` has no opposite field in model `" + side.target() + "`",
+                "add a field of type `" + type + "` to `" + side.target() + "`"
+                        + (side.relation() == null ? "" : " with `@relation(\"" + side.relation() + "\")`")
+                        + "; `ashlar format` does it");
+    }
+
+    private void checkOneToMany(LinkDraft forward, LinkDraft back) {
+        if (!forward.hasFields() || !forward.hasReferences()) {
+            error(
+                    "missing-relation-fields",
+                    forward,
+                    "`" + forward.label() + "` needs " + missingArguments(forward) + " to tell its foreign key",
+                    "write `@relation(fields: [" + key(forward) + "], references: [id])`; `ashlar format` does it");
+        }
+        if (back.hasFields() || back.hasReferences()) {
+            error(
+                    "misplaced-relation-fields",
+                    back,
+                    "`" + back.label() + "` is the list side and cannot have `fields` or `references`",
+                    "put them on `" + forward.label() + "`");
+        }
+        checkActions(forward, back);
+    }
+
+    private void checkOneToOne(LinkDraft forward, LinkDraft back) {
+        boolean none = !forward.hasFields() && !back.hasFields() || !forward.hasReferences() && !back.hasReferences();
+        if (none) {
+            for (LinkDraft side : List.of(forward, back)) {
+                error(
+                        "missing-relation-fields",
+                        side,
+                        "neither `" + forward.label() + "` nor `" + back.label()
+                                + "` tells the foreign key with `fields` and `references`",
+                        "write them on one of the two: the side that has the column");
+            }
+        } else if (forward.hasFields() && back.hasFields() || forward.hasReferences() && back.hasReferences()) {
+            for (LinkDraft side : List.of(forward, back)) {
+                error(
+                        "misplaced-relation-fields",
+                        side,
+                        "both `" + forward.label() + "` and `" + back.label() + "` have `fields` and `references`",
+                        "keep them on one of the two: the side that has the column");
+            }
+        } else {
+            checkOneSide(forward, back);
+        }
+        checkActions(forward, back);
+    }
+
+    /** The key is told by one side; it must be wholly there, and that side must be the one that can keep it. */
+    private void checkOneSide(LinkDraft forward, LinkDraft back) {
+        LinkDraft side = back.hasFields() || back.hasReferences() ? back : forward;
+        if (side.hasFields() != side.hasReferences()) {
+            error(
+                    "misplaced-relation-fields",
+                    side,
+                    "`fields` and `references` must stand together, found " + missingArguments(side)
+                            + " missing on `" + side.label() + "`",
+                    "put both on one side");
+        } else if (side == back) {
+            error(
+                    "misplaced-relation-fields",
+                    back,
+                    "`" + back.label() + "` has `fields` and `references`, and `" + forward.label()
+                            + "` is the required side",
+                    "put them on `" + forward.label() + "`, or make that field optional");
+        } else if (back.arity() == Arity.REQUIRED) {
+            error(
+                    "required-back-relation",
+                    back,
+                    "`" + back.label() + "` cannot be required: PostgreSQL cannot enforce that the other row exists",
+                    "write `" + back.name() + " " + back.target() + "?`");
+        }
+    }
+
+    private void checkActions(LinkDraft forward, LinkDraft back) {
+        if (back.hasAction()) {
+            error(
+                    "misplaced-action",
+                    back,
+                    "`" + back.label() + "` cannot have `onDelete` or `onUpdate`: the other side has the foreign key",
+                    "put them on `" + forward.label() + "`");
+        }
+    }
+
+    private static String missingArguments(LinkDraft side) {
+        return side.hasFields() ? "`references`" : side.hasReferences() ? "`fields`" : "`fields` and `references`";
+    }
+
+    private static String key(LinkDraft side) {
+        return side.hasFields() ? String.join(", ", Objects.requireNonNull(side.fields())) : side.name() + "Id";
+    }
+
+    private void error(String code, LinkDraft side, String message, String help) {
+        findings.error(code, message, side.span(), help);
+        sound = false;
+    }
+}
