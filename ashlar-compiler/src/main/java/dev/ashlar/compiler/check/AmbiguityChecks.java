@@ -1,11 +1,9 @@
 package dev.ashlar.compiler.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Two fields of a model that point to the same model belong to relations of different names. */
 final class AmbiguityChecks {
@@ -19,9 +17,10 @@ final class AmbiguityChecks {
     boolean check(List<TableDraft> tables) {
         boolean clear = true;
         for (TableDraft table : tables) {
-            Map<List<@Nullable String>, List<LinkDraft>> groups = new LinkedHashMap<>();
-            table.links().forEach(link -> groups.computeIfAbsent(key(link), k -> new ArrayList<>())
-                    .add(link));
+            Map<List<String>, List<LinkDraft>> groups = new LinkedHashMap<>();
+            table.links()
+                    .forEach(link -> groups.computeIfAbsent(key(link), k -> new ArrayList<>())
+                            .add(link));
             for (List<LinkDraft> group : groups.values()) {
                 clear &= isClear(group);
             }
@@ -29,9 +28,9 @@ final class AmbiguityChecks {
         return clear;
     }
 
-    /** The other model and the written name; a derived name is none. */
-    private static List<@Nullable String> key(LinkDraft link) {
-        return Arrays.asList(link.target(), link.relation());
+    /** The other model and the name, written or derived. */
+    private static List<String> key(LinkDraft link) {
+        return List.of(link.target(), link.relationName());
     }
 
     private boolean isClear(List<LinkDraft> group) {
@@ -40,8 +39,9 @@ final class AmbiguityChecks {
         if (group.size() == 1 || pair) {
             return true;
         }
-        String fields = "`" + String.join("`, `", group.stream().map(LinkDraft::name).toList()) + "`";
-        String same = first.relation() == null ? "give their relations no name" : "all name `" + first.relation() + "`";
+        String fields =
+                "`" + String.join("`, `", group.stream().map(LinkDraft::name).toList()) + "`";
+        String same = first.relation() == null ? "name no relation" : "name the relation `" + first.relation() + "`";
         findings.error(
                 "ambiguous-relation",
                 "the fields " + fields + " of `" + first.model() + "` point to `" + first.target() + "` and " + same,

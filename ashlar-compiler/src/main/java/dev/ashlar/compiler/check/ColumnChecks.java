@@ -1,6 +1,5 @@
 package dev.ashlar.compiler.check;
 
-import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.Datasource;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
@@ -27,7 +26,6 @@ final class ColumnChecks {
     void check(ColumnDraft column) {
         Datasource datasource = configuration.datasource();
         if (datasource == null) {
-            checkWithoutDatasource(column);
             return;
         }
         if (column.nativeType() != null) {
@@ -35,24 +33,6 @@ final class ColumnChecks {
         }
         if (column.type() instanceof FieldType.Unsupported unsupported) {
             checkUnsupported(column, unsupported.sql(), datasource.name());
-        }
-    }
-
-    private void checkWithoutDatasource(ColumnDraft column) {
-        String help = "add `datasource db { provider = \"postgresql\" }`";
-        if (column.nativeType() != null) {
-            findings.error(
-                    "missing-datasource",
-                    "a native type needs a datasource to name the database",
-                    column.nativeType().span(),
-                    help);
-        }
-        if (column.arity() == Arity.LIST) {
-            findings.error(
-                    "missing-datasource",
-                    "a list needs a datasource whose database has arrays",
-                    column.syntax().type().span(),
-                    help);
         }
     }
 
@@ -72,7 +52,8 @@ final class ColumnChecks {
         if (rule == null) {
             unknown(attribute, name, scalar);
         } else if (attribute.arguments().size() > rule.optionalArguments()) {
-            findings.error("wrong-arguments", tooMany(rule, attribute.arguments().size()), attribute.span());
+            findings.error(
+                    "wrong-arguments", tooMany(rule, attribute.arguments().size()), attribute.span());
         } else if (rule.scalar() != scalar) {
             incompatible(attribute, rule, scalar, datasource);
         } else {
@@ -87,8 +68,9 @@ final class ColumnChecks {
     }
 
     private void unknown(Attribute attribute, String name, ScalarType scalar) {
-        List<String> all =
-                Arrays.stream(NativeTypeRule.values()).map(NativeTypeRule::keyword).toList();
+        List<String> all = Arrays.stream(NativeTypeRule.values())
+                .map(NativeTypeRule::keyword)
+                .toList();
         findings.error(
                 "unknown-native-type",
                 "PostgreSQL has no native type `" + name + "` here",

@@ -53,9 +53,7 @@ final class ConstraintNameChecks {
     private void report(List<Named> names, String where) {
         Map<String, Integer> count = new HashMap<>();
         names.forEach(named -> count.merge(named.name(), 1, Integer::sum));
-        names.stream()
-                .filter(named -> count.getOrDefault(named.name(), 0) > 1)
-                .forEach(named -> error(named, where));
+        names.stream().filter(named -> count.getOrDefault(named.name(), 0) > 1).forEach(named -> error(named, where));
     }
 
     private void error(Named named, String where) {

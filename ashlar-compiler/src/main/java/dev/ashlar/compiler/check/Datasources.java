@@ -44,6 +44,11 @@ final class Datasources {
         return blocks.stream().map(this::read).flatMap(Optional::stream).findFirst();
     }
 
+    /** Whether a {@code url} is given, as Prisma 6 wants it and 7 does not. */
+    static boolean hasUrl(List<ConfigDeclaration> blocks) {
+        return blocks.stream().anyMatch(block -> block.property("url").isPresent());
+    }
+
     /** Where {@code schemas} stands. */
     static @Nullable Span schemasSpan(List<ConfigDeclaration> blocks) {
         return blocks.stream()

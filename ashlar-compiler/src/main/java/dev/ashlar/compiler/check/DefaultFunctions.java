@@ -24,10 +24,13 @@ final class DefaultFunctions {
             "ulid", Set.of(ScalarType.STRING),
             "nanoid", Set.of(ScalarType.STRING));
 
-    private final Findings findings;
+    private final Findings later;
 
-    DefaultFunctions(Findings findings) {
-        this.findings = findings;
+    /**
+     * @param later takes what does not stand in the way of the next stage
+     */
+    DefaultFunctions(Findings later) {
+        this.later = later;
     }
 
     Optional<DefaultValue> read(FunctionCall call, ScalarType type, Arguments attribute) {
@@ -132,7 +135,7 @@ final class DefaultFunctions {
         String help = Spelling.nearest(name, known)
                 .map(near -> "did you mean `" + near + "()`?")
                 .orElse("use " + String.join("(), ", known) + "() or dbgenerated(\"...\") with an SQL expression");
-        findings.error("unknown-function", message, call.span(), help);
+        later.error("unknown-function", message, call.span(), help);
     }
 
     private static String keywords(Set<ScalarType> types) {

@@ -17,33 +17,31 @@ import java.util.Optional;
 final class Defaults {
     private final Map<String, List<String>> enumValues;
     private final Findings findings;
+    private final Findings later;
     private final DefaultFunctions functions;
     private final Literals literals;
 
     /**
      * @param enumValues the values of every enum
+     * @param later takes what does not stand in the way of the next stage
      */
-    Defaults(Map<String, List<String>> enumValues, Findings findings) {
+    Defaults(Map<String, List<String>> enumValues, Findings findings, Findings later) {
         this.enumValues = enumValues;
         this.findings = findings;
-        this.functions = new DefaultFunctions(findings);
-        this.literals = new Literals(findings);
+        this.later = later;
+        this.functions = new DefaultFunctions(later);
+        this.literals = new Literals(later);
     }
 
     Optional<DefaultValue> read(Arguments arguments, FieldType type, Arity arity) {
         Optional<Expression> value = arguments.main("value");
-        arguments.name("map").ifPresent(name -> refuseName(arguments, value));
+        arguments.name("map").ifPresent(name -> refuseName(arguments));
         return value.flatMap(v -> value(v, type, arity, arguments));
     }
 
-    private void refuseName(Arguments arguments, Optional<Expression> value) {
-        boolean sequence = value.filter(FunctionCall.class::isInstance).isPresent();
-        arguments.error(
-                "unsupported-argument",
-                sequence
-                        ? "a default made by a function has no name of its own"
-                        : "PostgreSQL gives default values no name",
-                "remove `map`");
+    private void refuseName(Arguments arguments) {
+        later.error(
+                "unsupported-argument", "PostgreSQL gives default values no name", arguments.span(), "remove `map`");
     }
 
     private Optional<DefaultValue> value(Expression value, FieldType type, Arity arity, Arguments arguments) {

@@ -32,15 +32,27 @@ final class Extensions {
 
     private Optional<Extension> extension(Expression value) {
         if (value instanceof Constant constant) {
+            checkName(constant.text(), value);
             return Optional.of(new Extension(constant.text(), null, null));
         }
         if (value instanceof FunctionCall call) {
+            checkName(call.name().text(), value);
             Map<String, String> arguments = arguments(call);
             String name = arguments.getOrDefault("map", call.name().text());
             return Optional.of(new Extension(name, arguments.get("schema"), arguments.get("version")));
         }
         Values.mismatch("the name of an extension", value, findings);
         return Optional.empty();
+    }
+
+    private void checkName(String name, Expression value) {
+        if (name.contains("-") || Character.isDigit(name.charAt(0))) {
+            findings.error(
+                    "invalid-name",
+                    "the name of an extension is a plain word here",
+                    value.span(),
+                    "write `" + name.replace("-", "_") + "(map: \"" + name + "\")`");
+        }
     }
 
     private Map<String, String> arguments(FunctionCall call) {

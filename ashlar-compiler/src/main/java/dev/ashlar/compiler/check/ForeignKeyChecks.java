@@ -103,9 +103,8 @@ final class ForeignKeyChecks {
 
     private void checkUnique(LinkDraft forward) {
         List<String> fields = Objects.requireNonNull(forward.fields());
-        boolean unique = table(forward.model())
-                .uniqueKeys()
-                .anyMatch(key -> key.fields().equals(fields));
+        boolean unique =
+                table(forward.model()).uniqueKeys().anyMatch(key -> key.fields().equals(fields));
         if (!unique) {
             String names = String.join(", ", fields);
             error(

@@ -17,9 +17,14 @@ import java.util.Set;
 final class Generators {
     private static final List<String> TEXTS = List.of("output", "engineType");
 
+    private final boolean writtenForPrisma6;
     private final Findings findings;
 
-    Generators(Findings findings) {
+    /**
+     * @param writtenForPrisma6 whether the datasource has a {@code url}, so that features of that version may be named
+     */
+    Generators(boolean writtenForPrisma6, Findings findings) {
+        this.writtenForPrisma6 = writtenForPrisma6;
         this.findings = findings;
     }
 
@@ -85,7 +90,7 @@ final class Generators {
     }
 
     private void unknown(String name, Expression value) {
-        if (PreviewFeature.isPast(name)) {
+        if (PreviewFeature.isPast(name) || (writtenForPrisma6 && PreviewFeature.isGone(name))) {
             findings.warning(
                     "past-preview-feature",
                     "`" + name + "` is no preview feature any more",

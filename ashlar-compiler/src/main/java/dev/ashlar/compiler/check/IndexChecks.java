@@ -51,8 +51,7 @@ final class IndexChecks {
         if (index.kind() != Kind.INDEX && index.parts().stream().anyMatch(Part::hasOperatorClass)) {
             error("unsupported-argument", index, "`ops` can be given in `@@index` alone");
         }
-        if (index.method() == IndexMethod.HASH
-                && index.parts().stream().anyMatch(part -> part.sort() != null)) {
+        if (index.method() == IndexMethod.HASH && index.parts().stream().anyMatch(part -> part.sort() != null)) {
             error("unsupported-argument", index, "a hash index has no order, so `sort` means nothing");
         }
         if (index.method() == IndexMethod.SP_GIST && index.parts().size() > 1) {

@@ -17,8 +17,26 @@ final class IndexTypeChecks {
             IndexMethod.SP_GIST, Set.of(INET, TEXT, VAR_CHAR, CHAR),
             IndexMethod.BRIN,
                     Set.of(
-                            BIT, VAR_BIT, CHAR, DATE, REAL, DOUBLE_PRECISION, INET, SMALL_INT, INTEGER, BIG_INT,
-                            DECIMAL, OID, BYTE_A, TEXT, VAR_CHAR, TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ, UUID));
+                            BIT,
+                            VAR_BIT,
+                            CHAR,
+                            DATE,
+                            REAL,
+                            DOUBLE_PRECISION,
+                            INET,
+                            SMALL_INT,
+                            INTEGER,
+                            BIG_INT,
+                            DECIMAL,
+                            OID,
+                            BYTE_A,
+                            TEXT,
+                            VAR_CHAR,
+                            TIMESTAMP,
+                            TIMESTAMPTZ,
+                            TIME,
+                            TIMETZ,
+                            UUID));
 
     /** The scalars that a method indexes when a field names no native type. */
     private static final Map<IndexMethod, Set<ScalarType>> SCALARS = Map.of(
@@ -75,7 +93,9 @@ final class IndexTypeChecks {
             fits = operators.scalar() != null && operators.scalar() == column.scalar();
         }
         if (!fits) {
-            error(index, "operator class `" + operators + "` does not fit the type of the field `" + column.name() + "`");
+            error(
+                    index,
+                    "operator class `" + operators + "` does not fit the type of the field `" + column.name() + "`");
         }
     }
 
@@ -98,7 +118,8 @@ final class IndexTypeChecks {
         }
         ScalarType scalar = column.scalar();
         return column.unsupported()
-                || (scalar != null && Objects.requireNonNull(SCALARS.get(method)).contains(scalar));
+                || (scalar != null
+                        && Objects.requireNonNull(SCALARS.get(method)).contains(scalar));
     }
 
     private void error(KeyDraft index, String message) {

@@ -70,8 +70,7 @@ final class LinkChecks {
         if (fields == null || fields.isEmpty()) {
             return;
         }
-        boolean indexed = Stream.concat(
-                        Stream.ofNullable(table.id()), table.indexes().stream())
+        boolean indexed = Stream.concat(Stream.ofNullable(table.id()), table.indexes().stream())
                 .map(KeyDraft::fields)
                 .anyMatch(index -> index.size() >= fields.size()
                         && index.subList(0, fields.size()).equals(fields));

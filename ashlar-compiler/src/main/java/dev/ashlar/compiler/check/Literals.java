@@ -19,10 +19,13 @@ final class Literals {
     private static final String RFC_3339 =
             "\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)";
 
-    private final Findings findings;
+    private final Findings later;
 
-    Literals(Findings findings) {
-        this.findings = findings;
+    /**
+     * @param later takes what does not stand in the way of the next stage
+     */
+    Literals(Findings later) {
+        this.later = later;
     }
 
     Optional<DefaultValue> read(Expression value, ScalarType type, Arguments attribute) {
@@ -83,7 +86,7 @@ final class Literals {
     }
 
     private void wrong(Expression value, String how) {
-        findings.error("wrong-default", "`" + Values.source(value) + "` " + how, value.span());
+        later.error("wrong-default", "`" + Values.source(value) + "` " + how, value.span());
     }
 
     private static boolean takesText(ScalarType type) {

@@ -46,10 +46,7 @@ final class ManyToManyChecks {
     private void checkAction(LinkDraft.@Nullable Action action) {
         if (action != null) {
             findings.error(
-                    "misplaced-action",
-                    "an implicit many-to-many has no referential actions",
-                    action.span(),
-                    EXPLICIT);
+                    "misplaced-action", "an implicit many-to-many has no referential actions", action.span(), EXPLICIT);
         }
     }
 

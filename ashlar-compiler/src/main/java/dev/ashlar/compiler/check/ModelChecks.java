@@ -25,7 +25,8 @@ final class ModelChecks {
             return;
         }
         String optional = String.join(
-                "`, `", keys.stream().map(key -> String.join(", ", key.fields())).toList());
+                "`, `",
+                keys.stream().map(key -> String.join(", ", key.fields())).toList());
         findings.error(
                 "missing-id",
                 "model `" + table.name() + "` has no id and no unique key of required fields"

@@ -22,7 +22,10 @@ final class PostgresSchemaChecks {
             return;
         }
         tables.forEach(table -> check(
-                datasource, table.schema(), table.keyword(), table.syntax().name().span()));
+                datasource,
+                table.schema(),
+                table.keyword(),
+                table.syntax().name().span()));
         enums.forEach(type ->
                 check(datasource, type.schema(), "enum", type.syntax().name().span()));
     }

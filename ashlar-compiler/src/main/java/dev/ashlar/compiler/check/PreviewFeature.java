@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** The preview features of Prisma 7 that a generator can switch on. */
 enum PreviewFeature {
+    FULL_TEXT_SEARCH_POSTGRES("fullTextSearchPostgres"),
     NATIVE_DISTINCT("nativeDistinct"),
     PARTIAL_INDEXES("partialIndexes"),
     POSTGRESQL_EXTENSIONS("postgresqlExtensions"),
@@ -18,7 +19,7 @@ enum PreviewFeature {
     TYPED_SQL("typedSql"),
     VIEWS("views");
 
-    /** Features that are part of the language by now, and those that are gone; naming them does nothing. */
+    /** Features that are part of the language by now; naming them does nothing. */
     private static final Set<String> PAST = Set.of(
             "aggregateapi",
             "atomicnumberoperations",
@@ -30,7 +31,6 @@ enum PreviewFeature {
             "deno",
             "distinct",
             "driveradapters",
-            "esm",
             "extendedindexes",
             "extendedwhereunique",
             "fieldreference",
@@ -38,12 +38,10 @@ enum PreviewFeature {
             "filterjson",
             "fulltextindex",
             "fulltextsearch",
-            "fulltextsearchpostgres",
             "groupby",
             "improvedqueryraw",
             "interactivetransactions",
             "jsonprotocol",
-            "metrics",
             "microsoftsqlserver",
             "middlewares",
             "mongodb",
@@ -65,6 +63,9 @@ enum PreviewFeature {
             "transactionapi",
             "uncheckedscalarinputs");
 
+    /** Features that Prisma 6 had and 7 has not. */
+    private static final Set<String> GONE = Set.of("esm", "metrics");
+
     private final String keyword;
 
     PreviewFeature(String keyword) {
@@ -77,9 +78,14 @@ enum PreviewFeature {
                 .findFirst();
     }
 
-    /** Whether an older version of the language had it. */
+    /** Whether it is part of the language by now. */
     static boolean isPast(String keyword) {
         return PAST.contains(keyword.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether Prisma 6 had it and 7 has not. */
+    static boolean isGone(String keyword) {
+        return GONE.contains(keyword.toLowerCase(Locale.ROOT));
     }
 
     static List<String> keywords() {

@@ -53,11 +53,14 @@ public final class SchemaChecker {
     private @Nullable Schema attributes(
             Declarations declarations, List<TypedTable> typed, Configuration configuration) {
         List<Enums.Draft> enums = new Enums(findings).read(declarations.enums());
-        List<TableDraft> tables = new Tables(enumValues(declarations), findings).read(typed);
+        Findings later = new Findings();
+        List<TableDraft> tables = new Tables(enumValues(declarations), findings, later).read(typed);
         if (findings.hasErrors()) {
+            findings.addAll(later.toList());
             return null;
         }
         List<Pair> pairs = Pairs.of(tables);
+        findings.addAll(later.toList());
         new SchemaRules(configuration, findings).check(tables, enums, pairs);
         if (findings.hasErrors()) {
             return null;
@@ -66,7 +69,7 @@ public final class SchemaChecker {
     }
 
     private Configuration configuration(Declarations declarations) {
-        Generators generators = new Generators(findings);
+        Generators generators = new Generators(Datasources.hasUrl(declarations.datasources()), findings);
         return new Configuration(
                 new Datasources(findings).read(declarations.datasources()).orElse(null),
                 generators.read(declarations.generators()),

@@ -20,13 +20,17 @@ final class SchemaRules {
                 tables.stream().collect(Collectors.toMap(TableDraft::name, Function.identity()));
         new TableNameChecks(findings).check(tables);
         new PostgresSchemaChecks(configuration, findings).check(tables, enums);
-        tables.forEach(table -> check(table));
+        tables.forEach(this::check);
         if (!new AmbiguityChecks(findings).check(tables)) {
             return;
         }
         new LinkChecks(byName, configuration, findings).check(tables);
         pairs.forEach(pair -> check(pair, byName));
-        new ConstraintNameChecks(findings).check(tables);
+        if (configuration.datasource() == null) {
+            new DatasourceChecks(findings).check(tables);
+        } else {
+            new ConstraintNameChecks(findings).check(tables);
+        }
     }
 
     private void check(TableDraft table) {

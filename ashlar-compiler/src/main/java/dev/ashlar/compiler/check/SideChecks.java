@@ -83,15 +83,16 @@ final class SideChecks {
 
     /** The key is told by one side; it must be wholly there, and that side must be the one that can keep it. */
     private void checkOneSide(LinkDraft forward, LinkDraft back) {
-        LinkDraft side = back.hasFields() || back.hasReferences() ? back : forward;
-        if (side.hasFields() != side.hasReferences()) {
-            error(
-                    "misplaced-relation-fields",
-                    side,
-                    "`fields` and `references` must stand together, found " + missingArguments(side)
-                            + " missing on `" + side.label() + "`",
-                    "put both on one side");
-        } else if (side == back) {
+        boolean told = back.hasFields() || back.hasReferences();
+        if (forward.hasFields() != forward.hasReferences()) {
+            for (LinkDraft side : List.of(forward, back)) {
+                error(
+                        "misplaced-relation-fields",
+                        side,
+                        "`" + forward.label() + "` has `fields` or `references` and `" + back.label() + "` the other",
+                        "put both on one side: the one that has the column");
+            }
+        } else if (told) {
             error(
                     "misplaced-relation-fields",
                     back,

@@ -17,10 +17,16 @@ import java.util.stream.Stream;
 final class Tables {
     private final Defaults defaults;
     private final Findings findings;
+    private final Findings later;
 
-    Tables(Map<String, List<String>> enumValues, Findings findings) {
-        this.defaults = new Defaults(enumValues, findings);
+    /**
+     * @param enumValues the values of every enum
+     * @param later takes what does not stand in the way of the next stage
+     */
+    Tables(Map<String, List<String>> enumValues, Findings findings, Findings later) {
+        this.defaults = new Defaults(enumValues, findings, later);
         this.findings = findings;
+        this.later = later;
     }
 
     List<TableDraft> read(List<TypedTable> tables) {
@@ -84,7 +90,7 @@ final class Tables {
     }
 
     private void refuseShardKey(Arguments arguments) {
-        arguments.error("unsupported-attribute", "PostgreSQL has no shard keys", "remove `@@shardKey`");
+        later.error("unsupported-attribute", "PostgreSQL has no shard keys", arguments.span(), "remove `@@shardKey`");
     }
 
     private static boolean flag(Arguments arguments) {
