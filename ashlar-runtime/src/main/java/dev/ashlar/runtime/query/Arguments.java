@@ -3,6 +3,7 @@ package dev.ashlar.runtime.query;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rows a read takes, in which order.
  *
+ * @param where all of them hold
  * @param take at most so many; counted from the end when negative; null is all
  * @param skip so many rows are passed over first
  * @param cursor the row to begin with
@@ -17,21 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param withDeleted whether soft-deleted rows are rows
  */
 record Arguments(
-        Condition where,
+        List<Condition> where,
         List<Order> orders,
         @Nullable Integer take,
         long skip,
         @Nullable KeyData cursor,
         Map<Many<?, ?>, Arguments> with,
         boolean withDeleted) {
-    static final Arguments ALL = new Arguments(Condition.all(List.of()), List.of(), null, 0, null, Map.of(), false);
+    static final Arguments ALL = new Arguments(List.of(), List.of(), null, 0, null, Map.of(), false);
 
-    Arguments where(Condition condition) {
-        return new Arguments(condition, orders, take, skip, cursor, with, withDeleted);
+    static Arguments where(Condition condition, boolean withDeleted) {
+        return new Arguments(List.of(condition), List.of(), null, 0, null, Map.of(), withDeleted);
+    }
+
+    Arguments and(Condition condition) {
+        List<Condition> both = new ArrayList<>(where);
+        both.add(condition);
+        return new Arguments(List.copyOf(both), orders, take, skip, cursor, with, withDeleted);
     }
 
     Arguments take(int rows) {
         return new Arguments(where, orders, rows, skip, cursor, with, withDeleted);
+    }
+
+    /** With the scope's tenant in a cursor that waits for it. */
+    Arguments within(@Nullable Object tenant) {
+        KeyData filled = cursor == null ? null : cursor.within(tenant);
+        return new Arguments(where, orders, take, skip, filled, with, withDeleted);
     }
 
     /** Whether it is part of the rows that is asked for, so that their order must be total. */

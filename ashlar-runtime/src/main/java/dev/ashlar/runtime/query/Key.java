@@ -1,6 +1,8 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ public class Key<T extends Table> {
         return data;
     }
 
+    /** True for the row, in a statement in which the row's table is called {@link Layout#ROOT}. */
+    public final Condition condition(@Nullable Object tenant) {
+        KeyData filled = data.within(tenant);
+        return Condition.of(out -> filled.write(out, Layout.ROOT));
+    }
+
     /** The version that the row was seen with; null when the call does not ask. */
     public final @Nullable Long seenVersion() {
         return version;
@@ -35,6 +43,6 @@ public class Key<T extends Table> {
 
     @Override
     public final String toString() {
-        return version == null ? data.toString() : data + ", version = " + version;
+        return version == null ? data.toString() : data + ", version";
     }
 }

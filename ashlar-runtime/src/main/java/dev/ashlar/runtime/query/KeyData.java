@@ -1,11 +1,13 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.error.TenantRequired;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a unique key with their values. Immutable; for generated code and the engine. */
@@ -36,7 +38,11 @@ public final class KeyData {
         return parts;
     }
 
-    /** The key with the scope's tenant in the place that waits for it. */
+    /**
+     * The key with the scope's tenant in the place that waits for it.
+     *
+     * @throws TenantRequired when the key waits for a tenant and the scope has none
+     */
     public KeyData within(@Nullable Object tenant) {
         List<KeyPart<?>> filled = new ArrayList<>(parts.size());
         for (KeyPart<?> part : parts) {
@@ -54,14 +60,10 @@ public final class KeyData {
         }
     }
 
-    /** {@code id = 42, slug = a}; for messages. */
+    /** {@code organization_id, slug}: names without values, which may be secret. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (KeyPart<?> part : parts) {
-            text.append(text.isEmpty() ? "" : ", ").append(part);
-        }
-        return text.toString();
+        return parts.stream().map(part -> part.column().name()).collect(Collectors.joining(", "));
     }
 
     /**
@@ -76,6 +78,10 @@ public final class KeyData {
 
         @SuppressWarnings("unchecked") // the scope's tenant has the type of the tenant key: both come from one schema
         KeyPart<V> within(@Nullable Object tenant) {
+            if (value == null && tenant == null) {
+                throw new TenantRequired("a row of \"" + column.table().name() + "\" is looked up by a key within a tenant"
+                        + " but the scope has no tenant: use the key that names column " + column.name());
+            }
             return value != null ? this : new KeyPart<>(column, (V) tenant);
         }
 
@@ -83,11 +89,6 @@ public final class KeyData {
             PgType<V> type = column.type();
             out.append(alias).append(".").append(column.quotedName()).append(" = ");
             out.parameter(type, value);
-        }
-
-        @Override
-        public String toString() {
-            return column.name() + " = " + value;
         }
     }
 }

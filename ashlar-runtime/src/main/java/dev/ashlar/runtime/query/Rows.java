@@ -93,6 +93,6 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
 
     final Arguments arguments() {
         return new Arguments(
-                Condition.all(conditions), List.copyOf(orders), take, skip, cursor(), Map.copyOf(with), withDeleted);
+                List.copyOf(conditions), List.copyOf(orders), take, skip, cursor(), Map.copyOf(with), withDeleted);
     }
 }

@@ -8,6 +8,7 @@ import dev.ashlar.sql.ToOptional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query reads and how a row of it becomes an {@code R}. Generated: one for each model (its full row) and one for
@@ -19,6 +20,8 @@ import java.util.List;
 public abstract class ShapeToken<T extends Table, R> {
     private final T table;
     private final List<Part<?>> parts = new ArrayList<>();
+    private volatile @Nullable Layout<R> layout;
+    private volatile @Nullable Layout<R> layoutWithDeleted;
 
     protected ShapeToken(T table) {
         this.table = table;
@@ -32,6 +35,12 @@ public abstract class ShapeToken<T extends Table, R> {
     /** All parts, in the order in which they were declared. */
     public final List<Part<?>> parts() {
         return Collections.unmodifiableList(parts);
+    }
+
+    /** How a statement reads this shape; made at the first use and kept. For the query engine. */
+    public final Layout<R> layout(boolean withDeleted) {
+        Layout<R> made = withDeleted ? layoutWithDeleted : layout;
+        return made == null ? makeLayout(withDeleted) : made;
     }
 
     /** Builds the value of one row. For the query engine. */
@@ -62,6 +71,17 @@ public abstract class ShapeToken<T extends Table, R> {
 
     /** Takes each part's value out of {@code values} and builds the row's value. */
     protected abstract R read(Values values);
+
+    /** Two threads may make it twice; both are the same. */
+    private Layout<R> makeLayout(boolean withDeleted) {
+        Layout<R> made = LayoutBuilder.build(this, withDeleted);
+        if (withDeleted) {
+            layoutWithDeleted = made;
+        } else {
+            layout = made;
+        }
+        return made;
+    }
 
     private <P extends Part<?>> P add(P part) {
         parts.add(part);

@@ -32,12 +32,21 @@ public final class CreateData<T extends Table> {
         fills.put(column.name(), new Fill<>(column, value));
     }
 
+    void put(Cell<?> cell) {
+        values.put(cell.column().name(), cell);
+    }
+
     void add(NestedOne one) {
         ones.add(one);
     }
 
     void add(NestedMany many) {
         manys.add(many);
+    }
+
+    /** Whether nothing else is written with it: all it links are rows that are there. */
+    boolean isPlain() {
+        return manys.isEmpty() && ones.stream().allMatch(NestedOne::isPlain);
     }
 
     T table() {
@@ -50,6 +59,11 @@ public final class CreateData<T extends Table> {
 
     List<NestedMany> manys() {
         return manys;
+    }
+
+    /** Whether the client makes a value when none is given. */
+    boolean fills(String column) {
+        return fills.containsKey(column);
     }
 
     boolean has(String column) {

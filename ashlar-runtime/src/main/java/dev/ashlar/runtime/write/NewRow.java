@@ -3,6 +3,7 @@ package dev.ashlar.runtime.write;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.sql.Table;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 record NewRow<X extends Table, F, C>(Supplier<X> table, Function<CreateData<X>, F> first) {
     CreateData<X> make(Function<? super F, ? extends C> create) {
         CreateData<X> data = new CreateData<>(table.get());
-        create.apply(first.apply(data));
+        Objects.requireNonNull(create.apply(first.apply(data)), "a create answers its last step");
         return data;
     }
 

@@ -42,6 +42,11 @@ public final class UpdateData<T extends Table> {
         manys.add(many);
     }
 
+    /** Whether nothing else is written with it: all it links are rows that are there. */
+    boolean isPlain() {
+        return manys.isEmpty() && ones.stream().allMatch(NestedOne::isPlain);
+    }
+
     T table() {
         return table;
     }

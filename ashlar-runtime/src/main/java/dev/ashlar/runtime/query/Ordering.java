@@ -1,0 +1,41 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Order;
+import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The order that a statement's rows are read in. */
+record Ordering(List<Order> orders) {
+    /** As asked for; for a page, made total by the primary key; turned round when it is read from the end. */
+    static Ordering of(Arguments asked, Table table) {
+        List<Order> orders = new ArrayList<>(asked.orders());
+        if (asked.isPage()) {
+            for (Column<?> column : table.primaryKey()) {
+                addMissing(orders, column);
+            }
+        }
+        if (asked.isBackward()) {
+            orders.replaceAll(Order::reversed);
+        }
+        return new Ordering(List.copyOf(orders));
+    }
+
+    private static void addMissing(List<Order> orders, Column<?> column) {
+        boolean there = orders.stream().anyMatch(order -> order.expression() == column);
+        if (!there) {
+            orders.add(column.asc());
+        }
+    }
+
+    /** {@code ORDER BY ...} after a space, or nothing. */
+    void write(SqlWriter out) {
+        String before = " ORDER BY ";
+        for (Order order : orders) {
+            order.write(out.append(before));
+            before = ", ";
+        }
+    }
+}

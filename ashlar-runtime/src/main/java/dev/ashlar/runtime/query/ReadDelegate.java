@@ -1,0 +1,138 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads the rows of one model. Each read takes a shape that says what of a row is wanted, or none for the full row. Rows
+ * that are softly deleted are left out, everywhere, unless the query says {@link Query#withDeleted()}.
+ *
+ * @param <T> the table
+ * @param <R> the full row
+ * @param <K> the builder of its keys
+ */
+public abstract class ReadDelegate<T extends Table, R, K> {
+    private final Session session;
+    private final ShapeToken<T, R> row;
+    private final Supplier<K> keys;
+
+    protected ReadDelegate(Session session, ShapeToken<T, R> row, Supplier<K> keys) {
+        this.session = session;
+        this.row = row;
+        this.keys = keys;
+    }
+
+    /** The row with this key. */
+    public final Optional<R> findUnique(Function<? super K, ? extends Key<T>> key) {
+        return findUnique(row, key);
+    }
+
+    public final <V> Optional<V> findUnique(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
+        return read(shape, key(key));
+    }
+
+    /** The row with this key. @throws RecordNotFound when there is none */
+    public final R findUniqueOrThrow(Function<? super K, ? extends Key<T>> key) {
+        return findUniqueOrThrow(row, key);
+    }
+
+    public final <V> V findUniqueOrThrow(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
+        Key<T> wanted = key(key);
+        return read(shape, wanted).orElseThrow(() -> new RecordNotFound(row.table().name(), wanted.toString()));
+    }
+
+    /** The first row in the order asked for; which one it is without an order is PostgreSQL's choice. */
+    public final Optional<R> findFirst(UnaryOperator<Query<T, K>> query) {
+        return findFirst(row, query);
+    }
+
+    public final <V> Optional<V> findFirst(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        Arguments asked = arguments(shape, query);
+        List<V> found = reader().read(shape, asked.take(asked.isBackward() ? -1 : 1));
+        return found.stream().findFirst();
+    }
+
+    /** The first row. @throws RecordNotFound when there is none */
+    public final R findFirstOrThrow(UnaryOperator<Query<T, K>> query) {
+        return findFirstOrThrow(row, query);
+    }
+
+    public final <V> V findFirstOrThrow(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        return findFirst(shape, query).orElseThrow(() -> new RecordNotFound(row.table().name(), "the query"));
+    }
+
+    /** All rows. */
+    public final List<R> findMany() {
+        return findMany(row, query -> query);
+    }
+
+    public final List<R> findMany(UnaryOperator<Query<T, K>> query) {
+        return findMany(row, query);
+    }
+
+    public final <V> List<V> findMany(ShapeToken<T, V> shape) {
+        return findMany(shape, query -> query);
+    }
+
+    public final <V> List<V> findMany(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        return reader().read(shape, arguments(shape, query));
+    }
+
+    /** How many rows there are. */
+    public final long count() {
+        return count(query -> query);
+    }
+
+    /** How many rows the query finds. */
+    public final long count(UnaryOperator<Query<T, K>> query) {
+        Selection selection = new Selection(row.table(), arguments(row, query));
+        return one(selection.count(), PgType.BIGINT);
+    }
+
+    /** Whether the query finds a row; PostgreSQL stops at the first. */
+    public final boolean exists(UnaryOperator<Query<T, K>> query) {
+        Selection selection = new Selection(row.table(), arguments(row, query));
+        return one(selection.exists(), PgType.BOOLEAN);
+    }
+
+    protected final Session session() {
+        return session;
+    }
+
+    /** The full row. */
+    protected final ShapeToken<T, R> row() {
+        return row;
+    }
+
+    protected final Key<T> key(Function<? super K, ? extends Key<T>> key) {
+        return key.apply(keys.get());
+    }
+
+    private <V> Optional<V> read(ShapeToken<T, V> shape, Key<T> key) {
+        return reader().read(shape, Arguments.ALL.and(key.condition(session.tenant()))).stream()
+                .findFirst();
+    }
+
+    private <V> Arguments arguments(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        return query.apply(new Query<>(shape.table(), keys)).arguments().within(session.tenant());
+    }
+
+    private Reader reader() {
+        return new Reader(session);
+    }
+
+    private <V> V one(Statement statement, PgType<V> type) {
+        return session.query(statement, found -> Objects.requireNonNull(found.get(0, type)))
+                .get(0);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.shape.Branch;
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs reads: one statement for a shape with all its to-one parts and counts, and one for each to-many part, whatever the
+ * number of rows. Under READ COMMITTED these statements may see different moments; where that matters, read inside a
+ * repeatable-read transaction.
+ */
+public final class Reader {
+    private final Executor executor;
+
+    public Reader(Executor executor) {
+        this.executor = executor;
+    }
+
+    <R> List<R> read(ShapeToken<?, R> shape, Arguments asked) {
+        Layout<R> layout = shape.layout(asked.withDeleted());
+        Statement statement = new Selection(shape.table(), asked).rows(layout);
+        List<R> rows = read(layout, statement, asked.with());
+        if (asked.isBackward()) {
+            Collections.reverse(rows);
+        }
+        return rows;
+    }
+
+    /**
+     * The one row that a key finds, a softly deleted one too.
+     *
+     * @throws RecordNotFound when there is none
+     */
+    public <R> R byKey(ShapeToken<?, R> shape, Condition key) {
+        List<R> living = read(shape, Arguments.where(key, false));
+        List<R> found = living.isEmpty() ? read(shape, Arguments.where(key, true)) : living;
+        return found.stream().findFirst().orElseThrow(() -> new RecordNotFound(shape.table().name(), "its key"));
+    }
+
+    private <R> List<R> read(Layout<R> layout, Statement statement, Map<Many<?, ?>, Arguments> with) {
+        if (layout.branches().isEmpty()) {
+            refuseUnknown(with, layout);
+            @Nullable Object[] cells = layout.newCells(); // one for all rows: a row is built before the next is read
+            return executor.query(statement, row -> layout.build(layout.read(row, cells)));
+        }
+        List<@Nullable Object[]> rows = executor.query(statement, row -> layout.read(row, layout.newCells()));
+        fill(layout, rows, with);
+        List<R> built = new ArrayList<>(rows.size());
+        rows.forEach(cells -> built.add(layout.build(cells)));
+        return built;
+    }
+
+    private void fill(Layout<?> layout, List<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {
+        refuseUnknown(with, layout);
+        for (Branch branch : layout.branches()) {
+            fill(branch, rows, with.getOrDefault(branch.part(), Arguments.ALL));
+        }
+    }
+
+    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked) {
+        RelatedSelection selection = new RelatedSelection(branch.part(), asked);
+        StitchKey stitch = new StitchKey(selection.keyTypes());
+        Map<Object, List<Object>> parents = new LinkedHashMap<>();
+        Map<Object, List<Object>> children = new LinkedHashMap<>();
+        for (@Nullable Object[] cells : rows) {
+            List<Object> key = branch.keyIn(cells);
+            if (key != null && children.putIfAbsent(stitch.of(key), new ArrayList<>()) == null) {
+                parents.put(stitch.of(key), key);
+            }
+        }
+        if (!parents.isEmpty()) {
+            Statement statement = selection.statement(List.copyOf(parents.values()));
+            readChildren(branch.part().shape(), statement, asked, stitch, children);
+        }
+        for (@Nullable Object[] cells : rows) {
+            List<Object> key = branch.keyIn(cells);
+            cells[branch.slot()] = key == null ? null : Collections.unmodifiableList(children.get(stitch.of(key)));
+        }
+    }
+
+    private <V> void readChildren(
+            ShapeToken<?, V> shape,
+            Statement statement,
+            Arguments asked,
+            StitchKey stitch,
+            Map<Object, List<Object>> children) {
+        Layout<V> layout = shape.layout(asked.withDeleted());
+        List<Object> keys = new ArrayList<>();
+        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+            keys.add(stitch.read(row, layout.columns()));
+            return layout.read(row, layout.newCells());
+        });
+        fill(layout, rows, asked.with());
+        for (int i = 0; i < rows.size(); i++) {
+            List<Object> siblings = children.get(keys.get(i));
+            if (siblings != null) {
+                siblings.add(layout.build(rows.get(i)));
+            }
+        }
+        if (asked.isBackward()) {
+            children.values().forEach(Collections::reverse);
+        }
+    }
+
+    private static void refuseUnknown(Map<Many<?, ?>, Arguments> with, Layout<?> layout) {
+        for (Many<?, ?> part : with.keySet()) {
+            boolean known = layout.branches().stream().anyMatch(branch -> branch.part() == part);
+            if (!known) {
+                throw new IllegalArgumentException("with(" + part.relation().name()
+                        + ", ...): the shape that is read has no such part; name a to-many part of that shape");
+            }
+        }
+    }
+}

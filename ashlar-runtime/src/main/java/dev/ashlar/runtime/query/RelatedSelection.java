@@ -1,0 +1,142 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Junction;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the statement that reads the rows of a to-many part for all parents at once. Behind the layout's columns its
+ * select list has those that say whose child a row is.
+ */
+final class RelatedSelection {
+    private static final String LINK = "\"link\"";
+    private static final String PARENT = "\"parent of row\"";
+    private static final String NUMBER = "\"number of row\"";
+
+    private final Many<?, ?> part;
+    private final Table table;
+    private final Arguments asked;
+    private final Ordering ordering;
+    private final SqlWriter out = new SqlWriter();
+
+    RelatedSelection(Many<?, ?> part, Arguments asked) {
+        this.part = part;
+        this.table = part.shape().table();
+        this.asked = asked;
+        this.ordering = Ordering.of(asked, table);
+    }
+
+    Statement statement(List<List<Object>> parents) {
+        KeySet keys = new KeySet(keyColumns(), keyTypes(), parents);
+        if ((asked.take() == null && asked.skip() == 0) || keys.isOne()) {
+            writeRows(keys);
+        } else {
+            writePages(keys);
+        }
+        return out.toStatement();
+    }
+
+    /** The types of the columns behind those of the layout. */
+    List<PgType<?>> keyTypes() {
+        Junction junction = part.relation().junction();
+        if (junction != null) {
+            return List.of(part.relation().owner().column(junction.localKey()).type());
+        }
+        List<PgType<?>> types = new ArrayList<>();
+        for (String column : part.relation().targetColumns()) {
+            types.add(table.column(column).type());
+        }
+        return types;
+    }
+
+    private void writeRows(KeySet keys) {
+        Layout<?> layout = layout();
+        out.append("SELECT ").append(layout.selectList()).append(", ").append(read(keys.columns(), keys.types()));
+        writeFrom(layout.joins(), keys);
+        ordering.write(out);
+        Selection.writePage(out, asked);
+    }
+
+    /** Numbers the rows of each parent, then takes those whose number is on the page. */
+    private void writePages(KeySet keys) {
+        Layout<?> layout = layout();
+        boolean linked = part.relation().junction() != null;
+        List<String> parents = linked ? List.of(Layout.ROOT + "." + PARENT) : keys.columns();
+        out.append("SELECT ").append(layout.selectList()).append(", ").append(read(parents, keys.types()));
+        out.append(" FROM (SELECT ").append(Layout.ROOT).append(".*");
+        if (linked) {
+            out.append(", ").append(keys.columns().get(0)).append(" AS ").append(PARENT);
+        }
+        out.openScope();
+        out.append(", row_number() OVER (PARTITION BY ").append(String.join(", ", keys.columns()));
+        out.enter(table, Layout.ROOT);
+        ordering.write(out);
+        out.append(") AS ").append(NUMBER);
+        out.closeScope();
+        writeFrom("", keys);
+        out.append(") AS ").append(Layout.ROOT).append(layout.joins());
+        writeNumbers();
+    }
+
+    private void writeNumbers() {
+        String number = Layout.ROOT + "." + NUMBER;
+        out.append(" WHERE ").append(number).append(" > ").parameter(PgType.BIGINT, asked.skip());
+        Integer take = asked.take();
+        if (take != null) {
+            out.append(" AND ").append(number).append(" <= ");
+            out.parameter(PgType.BIGINT, asked.skip() + Math.abs(take));
+        }
+        out.append(" ORDER BY ").append(number);
+    }
+
+    private void writeFrom(String joins, KeySet keys) {
+        Junction junction = part.relation().junction();
+        out.append(" FROM ");
+        if (junction != null) {
+            out.append(junction.quotedName()).append(" AS ").append(LINK).append(" INNER JOIN ");
+        }
+        out.table(table);
+        if (junction != null) {
+            out.append(" ON ").append(Layout.ROOT).append(".").identifier(junction.targetKey());
+            out.append(" = ").append(LINK).append(".").identifier(junction.targetColumn());
+        }
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(Condition.of(keys::write));
+        conditions.addAll(Selection.conditions(table, asked));
+        Selection.writeWhere(out.append(joins), conditions);
+    }
+
+    private Layout<?> layout() {
+        return part.shape().layout(asked.withDeleted());
+    }
+
+    private List<String> keyColumns() {
+        Junction junction = part.relation().junction();
+        if (junction != null) {
+            return List.of(LINK + "." + Identifier.quote(junction.localColumn()));
+        }
+        List<String> columns = new ArrayList<>();
+        for (String name : part.relation().targetColumns()) {
+            Column<?> column = table.column(name);
+            columns.add(Layout.ROOT + "." + column.quotedName());
+        }
+        return columns;
+    }
+
+    private static String read(List<String> columns, List<PgType<?>> types) {
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            read.add(columns.get(i) + types.get(i).readCast());
+        }
+        return String.join(", ", read);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Row;
+import dev.ashlar.sql.Scalar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Compares the keys of parents and children as PostgreSQL does: values that are equal there are equal here. */
+record StitchKey(List<PgType<?>> types) {
+    /** One object for one key. */
+    Object of(List<?> key) {
+        if (key.size() == 1) {
+            return comparable(types.get(0), key.get(0));
+        }
+        List<Object> values = new ArrayList<>(key.size());
+        for (int i = 0; i < key.size(); i++) {
+            values.add(comparable(types.get(i), key.get(i)));
+        }
+        return values;
+    }
+
+    /** The key in a row whose columns begin at {@code first}; a child that was found by it has no NULL there. */
+    Object read(Row row, int first) {
+        List<Object> values = new ArrayList<>(types.size());
+        for (int i = 0; i < types.size(); i++) {
+            Object value = row.get(first + i, types.get(i));
+            if (value == null) {
+                throw new IllegalStateException("a row was found by a key that is null");
+            }
+            values.add(value);
+        }
+        return of(values);
+    }
+
+    private static Object comparable(PgType<?> type, Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        if (type instanceof Scalar<?> scalar && scalar.kind() == Scalar.Kind.CITEXT) {
+            return value.toString().toLowerCase(Locale.ROOT);
+        }
+        if (type instanceof Scalar<?> scalar && scalar.kind() == Scalar.Kind.CHAR) {
+            return value.toString().stripTrailing();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.Key;
+import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads, creates, updates and deletes the rows of one model.
+ *
+ * @param <T> the table
+ * @param <R> the full row
+ * @param <K> the builder of its keys
+ * @param <F> the first stage of a create
+ * @param <C> the last stage, with nothing required left
+ * @param <U> the builder of updates
+ */
+public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R, K, U> {
+    private final NewRow<T, F, C> rows;
+
+    protected Delegate(
+            Session session,
+            ShapeToken<T, R> row,
+            Supplier<K> keys,
+            Function<CreateData<T>, F> first,
+            Function<UpdateData<T>, U> updates) {
+        super(session, row, keys, updates);
+        this.rows = new NewRow<>(row::table, first);
+    }
+
+    /** Creates a row and answers it, with what PostgreSQL has filled in. */
+    public final R create(Function<? super F, ? extends C> create) {
+        return create(row(), create);
+    }
+
+    public final <V> V create(ShapeToken<T, V> shape, Function<? super F, ? extends C> create) {
+        CreateData<T> data = rows.make(create);
+        if (shape.layout(false).isFlat() && data.isPlain()) {
+            return value(shape, new Creates(session()).insert(data, shape.layout(false), Set.of()));
+        }
+        return session().atomically(session -> Result.of(
+                session, shape, (layout, wanted) -> new Creates(session).insert(data, layout, wanted)));
+    }
+
+    /** Creates a row for each; answers how many. All or none. */
+    public final long createMany(Collection<? extends Function<? super F, ? extends C>> creates) {
+        return createMany(creates, (first, create) -> create.apply(first));
+    }
+
+    /** Creates a row for each item; answers how many. All or none. */
+    public final <I> long createMany(
+            Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        return insertAll(data(items, create), false);
+    }
+
+    /** Creates a row for each item, but leaves out those that a unique key already has; answers how many were created. */
+    public final <I> long createManySkippingDuplicates(
+            Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        return insertAll(data(items, create), true);
+    }
+
+    /**
+     * Updates the row with this key, or creates it; what {@code create} leaves out of the key is taken from it. One
+     * statement that no other transaction can come between, unless relations are written with it.
+     */
+    public final R upsert(
+            Function<? super K, ? extends Key<T>> key,
+            Function<? super F, ? extends C> create,
+            UnaryOperator<U> changes) {
+        return upsert(row(), key, create, changes);
+    }
+
+    public final <V> V upsert(
+            ShapeToken<T, V> shape,
+            Function<? super K, ? extends Key<T>> key,
+            Function<? super F, ? extends C> create,
+            UnaryOperator<U> changes) {
+        Key<T> wanted = key(key);
+        KeyData filled = wanted.data().within(session().tenant());
+        CreateData<T> row = rows.make(create);
+        row.takeMissing(filled);
+        UpdateData<T> update = data(changes);
+        boolean one = Upserts.isOneStatement(filled, row, update);
+        if (one && shape.layout(false).isFlat()) {
+            return value(shape, new Upserts(session()).upsert(wanted, row, update, shape.layout(false), Set.of()));
+        }
+        return session().atomically(session -> Result.of(session, shape, (layout, columns) -> one
+                ? new Upserts(session).upsert(wanted, row, update, layout, columns)
+                : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)));
+    }
+
+    private <I> List<CreateData<T>> data(
+            Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        List<CreateData<T>> data = new ArrayList<>(items.size());
+        for (I item : items) {
+            data.add(rows.make(first -> create.apply(first, item)));
+        }
+        return data;
+    }
+
+    private long insertAll(List<CreateData<T>> data, boolean skipDuplicates) {
+        return session().atomically(session -> new Creates(session).insertAll(data, skipDuplicates));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.ListOf;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an INSERT.
+ *
+ * @param rows all with the same columns
+ * @param conflict writes the ON CONFLICT clause; null without one
+ */
+record Insertion(
+        Table table,
+        List<Map<String, Cell<?>>> rows,
+        @Nullable Consumer<SqlWriter> conflict,
+        Returning returning) {
+    static Insertion of(Table table, Map<String, Cell<?>> row, Returning returning) {
+        return new Insertion(table, List.of(row), null, returning);
+    }
+
+    Statement statement() {
+        SqlWriter out = new SqlWriter();
+        out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table, Layout.ROOT);
+        if (columns().isEmpty()) {
+            out.append(" DEFAULT VALUES");
+        } else {
+            writeRows(out);
+        }
+        if (conflict != null) {
+            conflict.accept(out);
+        }
+        if (!returning.isEmpty()) {
+            returning.write(out.append(" RETURNING "));
+        }
+        return out.toStatement();
+    }
+
+    /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */
+    static boolean fitsArrays(Map<String, Cell<?>> row) {
+        return row.values().stream()
+                .map(cell -> cell.column().type())
+                .noneMatch(type -> type instanceof ListOf || type == PgType.BIT); // arrays of arrays; bit is bit(1)
+    }
+
+    private void writeRows(SqlWriter out) {
+        String between = " (";
+        for (Cell<?> cell : columns()) {
+            out.append(between).append(cell.column().quotedName());
+            between = ", ";
+        }
+        out.append(")");
+        if (rows.size() > 1 && fitsArrays(rows.get(0))) {
+            writeArrays(out);
+        } else {
+            writeValues(out);
+        }
+    }
+
+    private void writeValues(SqlWriter out) {
+        String between = " VALUES (";
+        for (Map<String, Cell<?>> row : rows) {
+            for (Cell<?> column : columns()) {
+                cell(row, column.column()).write(out.append(between));
+                between = ", ";
+            }
+            out.append(")");
+            between = ", (";
+        }
+    }
+
+    private void writeArrays(SqlWriter out) {
+        String between = " SELECT * FROM unnest(";
+        for (Cell<?> cell : columns()) {
+            writeArray(out.append(between), cell.column());
+            between = ", ";
+        }
+        out.append(")");
+    }
+
+    private <V> void writeArray(SqlWriter out, Column<V> column) {
+        List<@Nullable V> values = new ArrayList<>(rows.size());
+        for (Map<String, Cell<?>> row : rows) {
+            values.add(Cell.of(column, cell(row, column).value()).value());
+        }
+        out.typedParameter(PgType.listOf(column.type()), values);
+    }
+
+    private static Cell<?> cell(Map<String, Cell<?>> row, Column<?> column) {
+        Cell<?> cell = row.get(column.name());
+        if (cell == null) {
+            throw new IllegalStateException("rows of one statement differ in column " + column);
+        }
+        return cell;
+    }
+
+    private List<Cell<?>> columns() {
+        return List.copyOf(rows.get(0).values());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.Reader;
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller of a write gets: what the write itself returns where that is enough, else read afterwards by key. */
+final class Result {
+    private Result() {}
+
+    static <V> V of(
+            Session session,
+            ShapeToken<?, V> shape,
+            BiFunction<@Nullable Layout<?>, Set<String>, Written> write) {
+        Layout<V> layout = shape.layout(false);
+        if (layout.isFlat()) {
+            return WriteDelegate.value(shape, write.apply(layout, Set.of()));
+        }
+        Set<String> key = key(shape.table());
+        Written row = write.apply(null, key);
+        return new Reader(session).byKey(shape, condition(shape.table(), key, row.columns()));
+    }
+
+    private static Set<String> key(Table table) {
+        Set<String> names = new LinkedHashSet<>();
+        table.primaryKey().forEach(column -> names.add(column.name()));
+        if (names.isEmpty()) {
+            throw new IllegalStateException("\"" + table.name() + "\" has no primary key to find a written row by;"
+                    + " write without a shape, then read");
+        }
+        return names;
+    }
+
+    private static Condition condition(Table table, Set<String> key, Map<String, @Nullable Object> values) {
+        List<Condition> conditions = new ArrayList<>();
+        for (String name : key) {
+            Column<?> column = table.column(name);
+            conditions.add(Condition.of(out -> {
+                out.column(column).append(" = ");
+                Cell.of(column, values.get(name)).write(out);
+            }));
+        }
+        return Condition.all(conditions);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Row;
+import dev.ashlar.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a write returns of its row.
+ *
+ * @param layout the value for the caller, a flat one; null when none is wanted
+ * @param columns what the engine needs to go on
+ */
+record Returning(@Nullable Layout<?> layout, List<Column<?>> columns) {
+    static final Returning NOTHING = new Returning(null, List.of());
+
+    boolean isEmpty() {
+        return layout == null && columns.isEmpty();
+    }
+
+    /** The list behind RETURNING or SELECT. */
+    void write(SqlWriter out) {
+        List<String> list = new ArrayList<>();
+        if (layout != null) {
+            list.add(layout.selectList());
+        }
+        for (Column<?> column : columns) {
+            list.add(Layout.ROOT + "." + column.quotedName() + column.type().readCast());
+        }
+        out.append(String.join(", ", list));
+    }
+
+    Written read(Row row) {
+        Object value = layout == null ? null : layout.build(layout.read(row, layout.newCells()));
+        int first = layout == null ? 0 : layout.columns();
+        Map<String, @Nullable Object> read = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            read.put(columns.get(i).name(), row.get(first + i, columns.get(i).type()));
+        }
+        return new Written(value, read);
+    }
+}

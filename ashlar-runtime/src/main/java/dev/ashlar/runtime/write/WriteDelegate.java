@@ -1,0 +1,109 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.Key;
+import dev.ashlar.runtime.query.ReadDelegate;
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Table;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads, updates and deletes the rows of one model. What is nested in a write happens with it or not at all.
+ *
+ * @param <T> the table
+ * @param <R> the full row
+ * @param <K> the builder of its keys
+ * @param <U> the builder of updates
+ */
+public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelegate<T, R, K> {
+    private final Function<UpdateData<T>, U> updates;
+
+    protected WriteDelegate(
+            Session session, ShapeToken<T, R> row, Supplier<K> keys, Function<UpdateData<T>, U> updates) {
+        super(session, row, keys);
+        this.updates = updates;
+    }
+
+    /**
+     * Changes the row with this key and answers what it has become.
+     *
+     * @throws dev.ashlar.runtime.error.RecordNotFound when there is none
+     * @throws dev.ashlar.runtime.error.StaleRow when the key names a version that the row no longer has
+     */
+    public final R update(Function<? super K, ? extends Key<T>> key, UnaryOperator<U> changes) {
+        return update(row(), key, changes);
+    }
+
+    public final <V> V update(
+            ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<U> changes) {
+        return update(shape, key(key), data(changes));
+    }
+
+    /** Changes all rows that meet the condition; answers how many. Relations cannot be changed this way. */
+    public final long updateMany(Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
+        T table = row().table();
+        return new Updates(session()).updateMany(table, condition.apply(table), data(changes));
+    }
+
+    /** Deletes the row with this key, softly where the model says so, and answers it. */
+    public final R delete(Function<? super K, ? extends Key<T>> key) {
+        Column<?> deleted = row().table().softDelete();
+        return deleted == null ? hardDelete(key) : update(row(), key(key), deletion(deleted));
+    }
+
+    /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
+    public final long deleteMany(Function<? super T, ? extends Condition> condition) {
+        T table = row().table();
+        Column<?> deleted = table.softDelete();
+        return deleted == null
+                ? hardDeleteMany(condition)
+                : new Updates(session()).updateMany(table, condition.apply(table), deletion(deleted));
+    }
+
+    /** Removes the row with this key for good, whether it was softly deleted before or not. */
+    public final R hardDelete(Function<? super K, ? extends Key<T>> key) {
+        ShapeToken<T, R> row = row();
+        return value(row, new Deletes(session()).delete(row.table(), key(key), row.layout(false)));
+    }
+
+    /** Removes all rows that meet the condition for good, softly deleted ones too; answers how many. */
+    public final long hardDeleteMany(Function<? super T, ? extends Condition> condition) {
+        T table = row().table();
+        return new Deletes(session()).deleteMany(table, condition.apply(table));
+    }
+
+    /** The data of an update, with what the client writes on every update. */
+    final UpdateData<T> data(UnaryOperator<U> changes) {
+        UpdateData<T> data = new UpdateData<>(row().table());
+        if (changes.apply(updates.apply(data)) == null) {
+            throw new NullPointerException("an update answers its last step");
+        }
+        return data;
+    }
+
+    private UpdateData<T> deletion(Column<?> column) {
+        UpdateData<T> data = data(same -> same);
+        Deletes.mark(data, column);
+        return data;
+    }
+
+    private <V> V update(ShapeToken<T, V> shape, Key<T> key, UpdateData<T> data) {
+        boolean flat = shape.layout(false).isFlat();
+        if (flat && data.isPlain()) {
+            return value(shape, new Updates(session()).update(key, data, shape.layout(false), Set.of()));
+        }
+        return session().atomically(session -> Result.of(
+                session, shape, (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)));
+    }
+
+    @SuppressWarnings("unchecked") // built by the shape's own layout
+    static <V> V value(ShapeToken<?, V> shape, Written row) {
+        return (V) Objects.requireNonNull(row.value(), shape.table()::name);
+    }
+}
