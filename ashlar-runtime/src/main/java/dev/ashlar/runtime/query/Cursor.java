@@ -24,7 +24,11 @@ record Cursor(KeyData key, Table table, List<Order> orders) {
             out.append(i == 0 ? "" : ", ").expression(orders.get(i).expression());
             out.append(" AS ").append(place(i));
         }
-        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(alias).append(" WHERE ");
+        out.append(" FROM ")
+                .append(table.quotedName())
+                .append(" AS ")
+                .append(alias)
+                .append(" WHERE ");
         key.write(out, alias);
         out.closeScope();
         out.append(") AS ").append(ALIAS);
@@ -56,7 +60,9 @@ record Cursor(KeyData key, Table table, List<Order> orders) {
 
     private void writeSame(int i, SqlWriter out) {
         Expression<?> expression = orders.get(i).expression();
-        out.expression(expression).append(isKey(expression) ? " = " : " IS NOT DISTINCT FROM ").append(at(i));
+        out.expression(expression)
+                .append(isKey(expression) ? " = " : " IS NOT DISTINCT FROM ")
+                .append(at(i));
     }
 
     /** NULL has its place too: before or after all values. */
@@ -69,9 +75,17 @@ record Cursor(KeyData key, Table table, List<Order> orders) {
             return;
         }
         if (order.isNullsFirst()) {
-            out.append(" OR (").append(at(i)).append(" IS NULL AND ").expression(here).append(" IS NOT NULL)");
+            out.append(" OR (")
+                    .append(at(i))
+                    .append(" IS NULL AND ")
+                    .expression(here)
+                    .append(" IS NOT NULL)");
         } else {
-            out.append(" OR (").expression(here).append(" IS NULL AND ").append(at(i)).append(" IS NOT NULL)");
+            out.append(" OR (")
+                    .expression(here)
+                    .append(" IS NULL AND ")
+                    .append(at(i))
+                    .append(" IS NOT NULL)");
         }
     }
 

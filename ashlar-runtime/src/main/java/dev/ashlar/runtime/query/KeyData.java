@@ -79,8 +79,9 @@ public final class KeyData {
         @SuppressWarnings("unchecked") // the scope's tenant has the type of the tenant key: both come from one schema
         KeyPart<V> within(@Nullable Object tenant) {
             if (value == null && tenant == null) {
-                throw new TenantRequired("a row of \"" + column.table().name() + "\" is looked up by a key within a tenant"
-                        + " but the scope has no tenant: use the key that names column " + column.name());
+                throw new TenantRequired(
+                        "a row of \"" + column.table().name() + "\" is looked up by a key within a tenant"
+                                + " but the scope has no tenant: use the key that names column " + column.name());
             }
             return value != null ? this : new KeyPart<>(column, (V) tenant);
         }

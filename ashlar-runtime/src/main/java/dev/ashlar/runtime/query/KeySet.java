@@ -68,7 +68,8 @@ public record KeySet(List<String> columns, List<PgType<?>> types, List<List<Obje
         return String.join(", ", varying.stream().map(columns::get).toList());
     }
 
-    @SuppressWarnings("unchecked") // the values were read or bound with these types, or with those of the related columns
+    @SuppressWarnings(
+            "unchecked") // the values were read or bound with these types, or with those of the related columns
     private static <V> void parameter(SqlWriter out, PgType<V> type, Object value) {
         out.parameter(type, (V) value);
     }

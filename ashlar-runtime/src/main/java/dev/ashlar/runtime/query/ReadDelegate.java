@@ -48,7 +48,8 @@ public abstract class ReadDelegate<T extends Table, R, K> {
 
     public final <V> V findUniqueOrThrow(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
         Key<T> wanted = key(key);
-        return read(shape, wanted).orElseThrow(() -> new RecordNotFound(row.table().name(), wanted.toString()));
+        return read(shape, wanted)
+                .orElseThrow(() -> new RecordNotFound(row.table().name(), wanted.toString()));
     }
 
     /** The first row in the order asked for; which one it is without an order is PostgreSQL's choice. */
@@ -68,7 +69,8 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     public final <V> V findFirstOrThrow(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return findFirst(shape, query).orElseThrow(() -> new RecordNotFound(row.table().name(), "the query"));
+        return findFirst(shape, query)
+                .orElseThrow(() -> new RecordNotFound(row.table().name(), "the query"));
     }
 
     /** All rows. */

@@ -45,7 +45,9 @@ public final class Reader {
     public <R> R byKey(ShapeToken<?, R> shape, Condition key) {
         List<R> living = read(shape, Arguments.where(key, false));
         List<R> found = living.isEmpty() ? read(shape, Arguments.where(key, true)) : living;
-        return found.stream().findFirst().orElseThrow(() -> new RecordNotFound(shape.table().name(), "its key"));
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFound(shape.table().name(), "its key"));
     }
 
     private <R> List<R> read(Layout<R> layout, Statement statement, Map<Many<?, ?>, Arguments> with) {

@@ -112,7 +112,8 @@ final class LayoutBuilder {
     private static String pairs(Place place, Relation<?> relation, String alias) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < relation.localColumns().size(); i++) {
-            String there = alias + "." + Identifier.quote(relation.targetColumns().get(i));
+            String there =
+                    alias + "." + Identifier.quote(relation.targetColumns().get(i));
             pairs.add(there + " = " + place.column(relation.localColumns().get(i)));
         }
         return String.join(" AND ", pairs);

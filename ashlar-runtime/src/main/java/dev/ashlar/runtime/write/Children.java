@@ -59,7 +59,9 @@ final class Children {
                 connected.add(connect.key().within(session.tenant()));
             } else if (link instanceof ConnectOrMake choice) {
                 KeyData key = choice.key().within(session.tenant());
-                if (new Creates(session).insertIfMissing(pointing(choice.row()), key, Set.of()).isEmpty()) {
+                if (new Creates(session)
+                        .insertIfMissing(pointing(choice.row()), key, Set.of())
+                        .isEmpty()) {
                     connected.add(key);
                 }
             }
@@ -111,7 +113,11 @@ final class Children {
         String between = "";
         for (int i = 0; i < parent.size(); i++) {
             Column<?> column = table.column(relation.targetColumns().get(i));
-            out.append(between).append(Layout.ROOT).append(".").append(column.quotedName()).append(" = ");
+            out.append(between)
+                    .append(Layout.ROOT)
+                    .append(".")
+                    .append(column.quotedName())
+                    .append(" = ");
             Cell.of(column, parent.get(i)).write(out);
             between = " AND ";
         }

@@ -99,7 +99,9 @@ record Creates(Session session) {
         }
         out.append(")");
         Column<?> deleted = table.softDelete();
-        return deleted == null ? out : out.append(" WHERE ").append(deleted.quotedName()).append(" IS NULL");
+        return deleted == null
+                ? out
+                : out.append(" WHERE ").append(deleted.quotedName()).append(" IS NULL");
     }
 
     private static void writeDoNothing(SqlWriter out, Table table, KeyData key) {
@@ -128,7 +130,10 @@ record Creates(Session session) {
         for (int from = 0; from < rows.size(); from += atOnce) {
             List<Map<String, Cell<?>>> chunk = rows.subList(from, Math.min(rows.size(), from + atOnce));
             Insertion insertion = new Insertion(
-                    table, chunk, skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null, Returning.NOTHING);
+                    table,
+                    chunk,
+                    skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null,
+                    Returning.NOTHING);
             written += session.execute(insertion.statement());
         }
         return written;

@@ -47,8 +47,9 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         if (shape.layout(false).isFlat() && data.isPlain()) {
             return value(shape, new Creates(session()).insert(data, shape.layout(false), Set.of()));
         }
-        return session().atomically(session -> Result.of(
-                session, shape, (layout, wanted) -> new Creates(session).insert(data, layout, wanted)));
+        return session()
+                .atomically(session -> Result.of(
+                        session, shape, (layout, wanted) -> new Creates(session).insert(data, layout, wanted)));
     }
 
     /** Creates a row for each; answers how many. All or none. */
@@ -93,9 +94,13 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         if (one && shape.layout(false).isFlat()) {
             return value(shape, new Upserts(session()).upsert(wanted, row, update, shape.layout(false), Set.of()));
         }
-        return session().atomically(session -> Result.of(session, shape, (layout, columns) -> one
-                ? new Upserts(session).upsert(wanted, row, update, layout, columns)
-                : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)));
+        return session()
+                .atomically(session -> Result.of(
+                        session,
+                        shape,
+                        (layout, columns) -> one
+                                ? new Upserts(session).upsert(wanted, row, update, layout, columns)
+                                : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)));
     }
 
     private <I> List<CreateData<T>> data(

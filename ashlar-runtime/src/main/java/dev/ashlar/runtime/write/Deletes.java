@@ -41,7 +41,11 @@ record Deletes(Session session) {
 
     private static SqlWriter writeDelete(Table table, Condition which) {
         SqlWriter out = new SqlWriter();
-        out.append("DELETE FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT).append(" WHERE ");
+        out.append("DELETE FROM ")
+                .append(table.quotedName())
+                .append(" AS ")
+                .append(Layout.ROOT)
+                .append(" WHERE ");
         out.enter(table, Layout.ROOT);
         which.writeOpen(out);
         return out;

@@ -110,7 +110,11 @@ record Lookup(Session session) {
     private static Statement selection(Table table, KeySet keys, Returning returning) {
         SqlWriter out = new SqlWriter().append("SELECT ");
         returning.write(out);
-        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT).append(" WHERE ");
+        out.append(" FROM ")
+                .append(table.quotedName())
+                .append(" AS ")
+                .append(Layout.ROOT)
+                .append(" WHERE ");
         keys.write(out);
         return Alive.and(out, table).toStatement();
     }

@@ -17,7 +17,11 @@ import java.util.function.Consumer;
 record Modification(Table table, List<Change> changes, Consumer<SqlWriter> which, Returning returning) {
     Statement statement() {
         SqlWriter out = new SqlWriter();
-        out.append("UPDATE ").append(table.quotedName()).append(" AS ").append(Layout.ROOT).append(" SET ");
+        out.append("UPDATE ")
+                .append(table.quotedName())
+                .append(" AS ")
+                .append(Layout.ROOT)
+                .append(" SET ");
         out.enter(table, Layout.ROOT);
         writeChanges(out, table, changes);
         which.accept(out.append(" WHERE "));

@@ -15,7 +15,8 @@ record Prepared(CreateData<?> data, Map<String, Cell<?>> cells) {
     }
 
     /** The value of a column; null also when PostgreSQL gives it one. */
-    @Nullable Object value(String column) {
+    @Nullable
+    Object value(String column) {
         Cell<?> cell = cells.get(column);
         return cell == null ? null : cell.value();
     }

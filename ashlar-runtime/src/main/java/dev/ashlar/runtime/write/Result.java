@@ -20,9 +20,7 @@ final class Result {
     private Result() {}
 
     static <V> V of(
-            Session session,
-            ShapeToken<?, V> shape,
-            BiFunction<@Nullable Layout<?>, Set<String>, Written> write) {
+            Session session, ShapeToken<?, V> shape, BiFunction<@Nullable Layout<?>, Set<String>, Written> write) {
         Layout<V> layout = shape.layout(false);
         if (layout.isFlat()) {
             return WriteDelegate.value(shape, write.apply(layout, Set.of()));

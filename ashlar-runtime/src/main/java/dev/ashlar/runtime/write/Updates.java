@@ -50,8 +50,7 @@ record Updates(Session session) {
         if (changes.isEmpty() && table.version() == null) {
             return 0;
         }
-        return session.execute(
-                new Modification(table, changes, condition::write, Returning.NOTHING).statement());
+        return session.execute(new Modification(table, changes, condition::write, Returning.NOTHING).statement());
     }
 
     /** The row's own changes, with the foreign keys of the rows that it points to from now on. */
@@ -100,7 +99,11 @@ record Updates(Session session) {
     private static Statement selection(Table table, Condition which, Returning returning) {
         SqlWriter out = new SqlWriter().append("SELECT ");
         returning.write(out);
-        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT).append(" WHERE ");
+        out.append(" FROM ")
+                .append(table.quotedName())
+                .append(" AS ")
+                .append(Layout.ROOT)
+                .append(" WHERE ");
         which.write(out);
         return Alive.and(out, table).toStatement();
     }

@@ -98,8 +98,9 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         if (flat && data.isPlain()) {
             return value(shape, new Updates(session()).update(key, data, shape.layout(false), Set.of()));
         }
-        return session().atomically(session -> Result.of(
-                session, shape, (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)));
+        return session()
+                .atomically(session -> Result.of(
+                        session, shape, (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)));
     }
 
     @SuppressWarnings("unchecked") // built by the shape's own layout
