@@ -57,7 +57,7 @@ public final class Measure {
                 Statement statement = connection.createStatement()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Catalog desired = DesiredCatalog.of(
-                    SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", text))).schema(), Target.postgres(18));
+                    SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", text))).schema(), new Target(18));
             statement.execute(Ddl.script(CatalogDiff.between(Catalog.EMPTY, desired)));
             Data.load(connection);
         }

@@ -24,7 +24,8 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ValidateCommand(workplace))
                 .addSubcommand(new FormatCommand(workplace))
                 .addSubcommand(new LintCommand(workplace))
-                .addSubcommand(new GenerateCommand(workplace));
+                .addSubcommand(new GenerateCommand(workplace))
+                .addSubcommand("migrate", MigrateCommand.of(workplace));
     }
 
     @Override

@@ -1,0 +1,62 @@
+package dev.ashlar.cli.command;
+
+import dev.ashlar.cli.project.SchemaFiles;
+import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.Target;
+import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Change;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "diff", description = "The SQL from one schema to another. Needs no database.")
+final class MigrateDiffCommand implements Callable<Integer> {
+    private final Workplace workplace;
+
+    @ArgGroup(multiplicity = "1")
+    private From from = new From();
+
+    @Option(names = "--to-schema", paramLabel = "FILE|DIR", required = true, description = "The schema to arrive at.")
+    private String to = "";
+
+    @Option(names = "--script", description = "Print the SQL; without it, the changes in words.")
+    private boolean script;
+
+    @Option(names = "--server", paramLabel = "MAJOR", description = "The PostgreSQL to write for (default ${DEFAULT-VALUE}).")
+    private int server = 18;
+
+    /** Where the way starts. */
+    static final class From {
+        @Option(names = "--from-empty", required = true, description = "Start from nothing.")
+        private boolean empty;
+
+        @Option(names = "--from-schema", paramLabel = "FILE|DIR", required = true, description = "Start from a schema.")
+        private String schema = "";
+    }
+
+    MigrateDiffCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        Catalog start = from.empty ? Catalog.EMPTY : catalog(from.schema);
+        List<Change> changes = CatalogDiff.between(start, catalog(to));
+        if (script) {
+            workplace.terminal().out().print(Ddl.script(changes));
+        } else {
+            changes.forEach(change -> workplace.terminal().line(change.toString()));
+        }
+        return 0;
+    }
+
+    private Catalog catalog(String given) {
+        SchemaFiles files = SchemaFiles.at(workplace.directory(), given);
+        return DesiredCatalog.of(new Report(workplace.terminal()).compiled(files), new Target(server));
+    }
+}
