@@ -3,6 +3,7 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.project.ChosenDatabase;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.cli.terminal.MigrationProgress;
 import dev.ashlar.migrate.Deployment;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class MigrateDeployCommand implements Callable<Integer> {
     private static String summary(Deployment done) {
         int all = done.applied().size() + done.before();
         return done.applied().isEmpty()
-                ? "nothing to do: all " + all + " migrations are applied"
+                ? "nothing to do: every migration is applied (" + all + ")"
                 : done.applied().size() + " applied now, " + all + " in all";
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "diff", description = "The SQL from one schema to another. Needs no database.")
+@Command(name = "diff", description = "The SQL from one schema to another; nothing when they are equal. Needs no database.")
 final class MigrateDiffCommand implements Callable<Integer> {
     private final Workplace workplace;
 
@@ -27,8 +27,8 @@ final class MigrateDiffCommand implements Callable<Integer> {
     @Option(names = "--script", description = "Print the SQL; without it, the changes in words.")
     private boolean script;
 
-    @Option(names = "--server", paramLabel = "MAJOR", description = "The PostgreSQL to write for (default ${DEFAULT-VALUE}).")
-    private int server = 18;
+    @Option(names = "--server", paramLabel = "MAJOR", defaultValue = "18", description = "The PostgreSQL to write for (default ${DEFAULT-VALUE}).")
+    private int server;
 
     /** Where the way starts. */
     static final class From {
@@ -47,6 +47,9 @@ final class MigrateDiffCommand implements Callable<Integer> {
     public Integer call() {
         Catalog start = from.empty ? Catalog.EMPTY : catalog(from.schema);
         List<Change> changes = CatalogDiff.between(start, catalog(to));
+        if (changes.isEmpty()) {
+            return 0;
+        }
         if (script) {
             workplace.terminal().out().print(Ddl.script(changes));
         } else {

@@ -1,7 +1,5 @@
-package dev.ashlar.cli.command;
+package dev.ashlar.cli.terminal;
 
-import dev.ashlar.cli.terminal.Progress;
-import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.MigrationListener;
 import java.time.Duration;
