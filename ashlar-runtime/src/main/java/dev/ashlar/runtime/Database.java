@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** {@link #transaction(Isolation, Function)} with the server's own isolation level. */
-    public <R> R transaction(Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R transaction(Function<? super Session, ? extends R> work) {
         return transaction(Isolation.SERVER_DEFAULT, work);
     }
 
@@ -66,12 +66,13 @@ public final class Database implements AutoCloseable {
      * @throws dev.ashlar.runtime.error.CommitBecameRollback when the work caught the error of a statement and returned
      * @throws IllegalStateException when this thread is inside a transaction of this database
      */
-    public <R> R transaction(Isolation isolation, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R transaction(
+            Isolation isolation, Function<? super Session, ? extends R> work) {
         return transactions.run(Context.NONE, isolation, work);
     }
 
     /** {@link #withTenant(Object, Isolation, Function)} with the server's own isolation level. */
-    public <R> R withTenant(Object id, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R withTenant(Object id, Function<? super Session, ? extends R> work) {
         return withTenant(id, Isolation.SERVER_DEFAULT, work);
     }
 
@@ -81,12 +82,13 @@ public final class Database implements AutoCloseable {
      * @throws dev.ashlar.runtime.error.TenantRequired when the id is empty
      * @throws dev.ashlar.runtime.error.RowSecurityBypassed when the role would see every tenant's rows
      */
-    public <R> R withTenant(Object id, Isolation isolation, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R withTenant(
+            Object id, Isolation isolation, Function<? super Session, ? extends R> work) {
         return tenants.run(id, isolation, work);
     }
 
     /** {@link #unscoped(String, Isolation, Function)} with the server's own isolation level. */
-    public <R> R unscoped(String reason, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R unscoped(String reason, Function<? super Session, ? extends R> work) {
         return unscoped(reason, Isolation.SERVER_DEFAULT, work);
     }
 
@@ -96,7 +98,8 @@ public final class Database implements AutoCloseable {
      * @param reason is logged
      * @throws UnscopedRefused without an unscopedUrl, without a reason, or when its role does not see all rows
      */
-    public <R> R unscoped(String reason, Isolation isolation, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R unscoped(
+            String reason, Isolation isolation, Function<? super Session, ? extends R> work) {
         if (unscoped == null) {
             throw new UnscopedRefused("unscoped work needs a connection of its own, and unscopedUrl is not set");
         }

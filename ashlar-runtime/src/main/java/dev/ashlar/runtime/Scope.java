@@ -2,16 +2,15 @@ package dev.ashlar.runtime;
 
 import dev.ashlar.runtime.session.Session;
 
-/** Where statements are run from: the database itself, a transaction, a tenant. Generated scopes extend it. */
+/**
+ * Where statements are run from: the database itself, a transaction, a tenant. Generated scopes extend it with a method for each
+ * model, so its own methods all take arguments.
+ */
 public abstract class Scope {
-    private final Session session;
+    /** What runs this scope's statements. */
+    protected final Session session;
 
     protected Scope(Session session) {
         this.session = session;
-    }
-
-    /** What runs this scope's statements. */
-    public final Session session() {
-        return session;
     }
 }

@@ -38,12 +38,12 @@ public final class AutoSession implements Session {
     }
 
     @Override
-    public <R> R atomically(Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work) {
         return transactions.run(Context.NONE, Isolation.SERVER_DEFAULT, work);
     }
 
     @Override
-    public <R> R savepoint(Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         throw new IllegalStateException("a savepoint needs a transaction: call it inside transaction(tx -> ...)");
     }
 }

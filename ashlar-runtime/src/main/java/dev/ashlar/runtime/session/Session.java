@@ -13,12 +13,12 @@ public interface Session extends Executor {
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.
      */
-    <R> R atomically(Function<? super Session, ? extends R> work);
+    <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work);
 
     /**
      * Runs the work so that its failure undoes the work alone and not the transaction; the failure is thrown.
      *
      * @throws IllegalStateException outside a transaction
      */
-    <R> R savepoint(Function<? super Session, ? extends R> work);
+    <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work);
 }

@@ -22,7 +22,8 @@ public final class Tenants {
      * @throws dev.ashlar.runtime.error.TenantRequired when the id is null or empty
      * @throws dev.ashlar.runtime.error.RowSecurityBypassed when the role would see every tenant's rows
      */
-    public <R> R run(@Nullable Object tenant, Isolation isolation, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R run(
+            @Nullable Object tenant, Isolation isolation, Function<? super Session, ? extends R> work) {
         Context context = Context.of(tenant, role);
         if (!checked) {
             RoleCheck.heldBySecurity(session, role);

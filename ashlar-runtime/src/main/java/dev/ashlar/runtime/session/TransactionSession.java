@@ -42,13 +42,13 @@ final class TransactionSession implements Session {
     }
 
     @Override
-    public <R> R atomically(Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work) {
         usable();
         return work.apply(this);
     }
 
     @Override
-    public <R> R savepoint(Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         String name = "ashlar_" + (depth + 1);
         usable().savepoint(name);
         TransactionSession inner = new TransactionSession(link, tenant, depth + 1);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs transactions on a pool: begins, commits, rolls back on any throwable, tries again. Safe for many threads. */
 @SuppressWarnings("ThreadLocalUsage") // one for each pool, on purpose
@@ -26,7 +27,8 @@ public final class Transactions {
      * @throws IllegalStateException when this thread is inside a transaction of the same pool: the inner one would not see the
      *     outer's rows, and could wait for it forever
      */
-    public <R> R run(Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R run(
+            Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
         if (running.get()) {
             throw new IllegalStateException(
                     "a transaction of this database is running on this thread already: use its own"
@@ -40,7 +42,8 @@ public final class Transactions {
         }
     }
 
-    private <R> R retrying(Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
+    private <R extends @Nullable Object> R retrying(
+            Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
         for (int attempt = 0; ; attempt++) {
             try {
                 return once(context, isolation, work);
@@ -52,7 +55,8 @@ public final class Transactions {
         }
     }
 
-    private <R> R once(Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
+    private <R extends @Nullable Object> R once(
+            Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
         try (Link link = pool.lease()) {
             link.begin(first(context, isolation));
             TransactionSession session = new TransactionSession(link, context.tenant(), 0);

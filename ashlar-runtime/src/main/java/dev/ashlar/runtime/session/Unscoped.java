@@ -3,6 +3,7 @@ package dev.ashlar.runtime.session;
 import dev.ashlar.runtime.error.UnscopedRefused;
 import dev.ashlar.runtime.wire.Pool;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,8 @@ public final class Unscoped {
      * @param reason logged at INFO
      * @throws UnscopedRefused when the reason is empty, or when rows would be hidden from the role
      */
-    public <R> R run(String reason, Isolation isolation, Function<? super Session, ? extends R> work) {
+    public <R extends @Nullable Object> R run(
+            String reason, Isolation isolation, Function<? super Session, ? extends R> work) {
         if (reason.isBlank()) {
             throw new UnscopedRefused("unscoped work has no reason");
         }
