@@ -1,27 +1,24 @@
 package dev.ashlar.migrate;
 
+import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.Target;
+import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
-import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
-import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
-import dev.ashlar.migrate.plan.Condition;
 import dev.ashlar.migrate.plan.History;
-import dev.ashlar.migrate.plan.PlannedMigration;
-import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * Brings a database and a folder of migrations together. Holds no connection between calls. Every method throws a
@@ -47,26 +44,10 @@ public final class Migrator {
     public Deployment deploy() {
         try (Run run = Run.begin(url, settings, listener)) {
             run.ledger().create();
-            History history = History.compare(folder.read(), run.ledger().read());
-            history.refuseBrokenHistory();
-            return new Deployment(
-                    apply(run, history.pending()),
-                    history.named(Condition.APPLIED).size());
+            return run.deploy(folder.read());
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
-    }
-
-    private static List<Deployment.Applied> apply(Run run, List<PlannedMigration> pending) {
-        Map<Migration, Script> scripts = new LinkedHashMap<>();
-        for (PlannedMigration planned : pending) {
-            Migration file = Objects.requireNonNull(planned.file());
-            scripts.put(file, Script.read(file.up()));
-        }
-        List<Deployment.Applied> applied = new ArrayList<>();
-        scripts.forEach((file, script) -> applied.add(new Deployment.Applied(
-                file.name(), run.applier().apply(file.name(), file.checksum(), script, Direction.UP))));
-        return applied;
     }
 
     /** Compares folder and database; changes nothing, and waits for nobody. */
@@ -77,5 +58,58 @@ public final class Migrator {
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
+    }
+
+    /**
+     * Writes the migration that leads from the folder's history to the schema, and applies it. Migrations of the folder that
+     * are not applied yet are applied first. A database that drifted from its history is reported, never wiped.
+     *
+     * @param name what the change is called
+     * @param apply whether to run what was written
+     */
+    public Development dev(String name, Schema schema, boolean apply) {
+        return new Developing(url, folder, settings, listener).dev(name, schema, apply);
+    }
+
+    /**
+     * Makes the database what the schema says, without a migration: for trying things out.
+     *
+     * @param accepted the losses of data that are agreed to, by name: {@code posts}, {@code posts.slug}
+     * @throws dev.ashlar.migrate.failure.MigrationException.DataLoss when values would be lost that are not in there
+     */
+    public Push push(Schema schema, Set<String> accepted) {
+        return new Pushing(url, settings, listener).push(schema, accepted);
+    }
+
+    /**
+     * Drops everything and applies every migration again. For development only: it refuses a database that holds something
+     * unless {@code dev} or {@code push} was the first to touch it, when it was empty.
+     *
+     * @param schema whose PostgreSQL schemas are emptied
+     * @param force that a person has said yes
+     */
+    public Deployment reset(Schema schema, boolean force) {
+        new Resetting(url, settings, listener).empty(schema, force);
+        return deploy();
+    }
+
+    /** Runs the {@code down.sql} of the last migration, or goes on with one that was begun. */
+    public Rollback rollback() {
+        try (Run run = Run.begin(url, settings, listener)) {
+            History history = History.compare(folder.read(), run.ledger().read());
+            return RollingBack.last(run, history);
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+
+    /**
+     * The changes from one schema to another, without any database.
+     *
+     * @param serverMajor the version of PostgreSQL they are for, for example 18
+     */
+    public static List<Change> diffSchemas(Schema from, Schema to, int serverMajor) {
+        Target target = new Target(serverMajor);
+        return CatalogDiff.between(DesiredCatalog.of(from, target), DesiredCatalog.of(to, target));
     }
 }

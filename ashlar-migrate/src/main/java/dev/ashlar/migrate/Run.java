@@ -2,15 +2,26 @@ package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.apply.Applier;
+import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.files.Migration;
+import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
+import dev.ashlar.migrate.plan.Condition;
+import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * One run: a connection that holds the migration lock and nothing else, so that it holds no snapshot either, and one that
@@ -54,6 +65,29 @@ final class Run implements AutoCloseable {
 
     Applier applier() {
         return new Applier(session, ledger);
+    }
+
+    /** Makes the ledger where it is missing; where nothing else is either, the database is for development from then on. */
+    void createLedger(List<String> schemas) throws SQLException {
+        boolean fresh = !ledger.exists() && Introspector.isEmpty(worker, schemas);
+        ledger.create();
+        if (fresh) {
+            ledger.markDevelopment();
+        }
+    }
+
+    /** Applies what of these is not applied yet. All scripts are read before the first statement runs. */
+    Deployment deploy(List<Migration> files) throws SQLException {
+        History history = History.compare(files, ledger.read());
+        history.refuseBrokenHistory();
+        Map<Migration, Script> scripts = new LinkedHashMap<>();
+        history.pending()
+                .forEach(p -> scripts.put(
+                        Objects.requireNonNull(p.file()), Script.read(p.file().up())));
+        List<Deployment.Applied> applied = new ArrayList<>();
+        scripts.forEach((file, script) -> applied.add(new Deployment.Applied(
+                file.name(), applier().apply(file.name(), file.checksum(), script, Direction.UP))));
+        return new Deployment(applied, history.named(Condition.APPLIED).size());
     }
 
     @Override

@@ -1,10 +1,14 @@
 package dev.ashlar.migrate;
 
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.introspect.Introspector;
+import dev.ashlar.migrate.scratch.Rehearsal;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Settings;
 import java.io.IOException;
@@ -77,6 +81,12 @@ final class Sandbox implements AutoCloseable {
 
     Connection connect() {
         return Connector.open(url());
+    }
+
+    Catalog catalog(Schema schema) throws SQLException {
+        try (Connection connection = connect()) {
+            return Introspector.read(connection, Rehearsal.schemas(url(), schema));
+        }
     }
 
     void run(String... statements) {

@@ -1,0 +1,117 @@
+package dev.ashlar.migrate;
+
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.files.Migration;
+import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.introspect.Introspector;
+import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.plan.Loss;
+import dev.ashlar.migrate.scratch.Rehearsal;
+import dev.ashlar.migrate.script.Script;
+import dev.ashlar.migrate.session.MigrationListener;
+import dev.ashlar.migrate.session.Session;
+import dev.ashlar.migrate.session.Settings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes migrations. */
+final class Developing {
+    private final DatabaseUrl url;
+    private final MigrationFolder folder;
+    private final Settings settings;
+    private final MigrationListener listener;
+    private final Rehearsal rehearsal;
+
+    Developing(DatabaseUrl url, MigrationFolder folder, Settings settings, MigrationListener listener) {
+        this.url = url;
+        this.folder = folder;
+        this.settings = settings;
+        this.listener = listener;
+        this.rehearsal = new Rehearsal(url, settings);
+    }
+
+    Development dev(String name, Schema schema, boolean apply) {
+        try (Run run = Run.begin(url, settings, listener)) {
+            List<String> schemas = Rehearsal.schemas(url, schema);
+            run.createLedger(schemas);
+            Deployment deployment = run.deploy(folder.read());
+            Catalog history = rehearsal.ofHistory(folder.read(), schemas);
+            Catalog wanted = rehearsal.ofSchema(schema, schemas);
+            Catalog live = live(run, schemas);
+            return next(run, name, apply, deployment, new Views(history, wanted, live));
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+
+    private static Catalog live(Run run, List<String> schemas) throws SQLException {
+        run.session().reset();
+        return Introspector.read(run.session().connection(), schemas);
+    }
+
+    /** The same database as its migrations make it, as the schema wants it, and as it is. */
+    private record Views(Catalog history, Catalog wanted, Catalog live) {
+        List<Change> changes() {
+            return CatalogDiff.between(history, wanted);
+        }
+
+        List<Change> drift() {
+            return CatalogDiff.between(history, Rehearsal.withOpenExtensions(live));
+        }
+
+        boolean liveIsWanted() {
+            return CatalogDiff.between(live, wanted).isEmpty();
+        }
+
+        String down() {
+            return Loss.remarks(changes())
+                    + Ddl.script(CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history)));
+        }
+    }
+
+    private Development next(Run run, String name, boolean apply, Deployment deployment, Views views)
+            throws SQLException {
+        List<Change> changes = views.changes();
+        if (!views.drift().isEmpty()) {
+            return changes.isEmpty() || !views.liveIsWanted()
+                    ? drifted(deployment, views)
+                    : recorded(run, deployment, write(name, views), changes);
+        }
+        if (changes.isEmpty()) {
+            return new Development.UpToDate(deployment);
+        }
+        Migration migration = write(name, views);
+        if (apply) {
+            run.deploy(folder.read());
+        }
+        return new Development.Created(deployment, migration, changes, apply);
+    }
+
+    private static Development drifted(Deployment deployment, Views views) {
+        List<Change> back = CatalogDiff.between(views.live(), Rehearsal.withOpenExtensions(views.history()));
+        return new Development.Drifted(deployment, views.drift(), Ddl.script(back));
+    }
+
+    private static Development recorded(Run run, Deployment deployment, Migration migration, List<Change> changes)
+            throws SQLException {
+        List<String> steps = Script.read(migration.up()).steps().stream()
+                .map(History::checksum)
+                .toList();
+        Connection connection = run.session().connection();
+        connection.setAutoCommit(false);
+        run.ledger().baseline(migration.name(), migration.checksum(), steps);
+        connection.commit();
+        return new Development.Recorded(deployment, migration, changes);
+    }
+
+    private Migration write(String name, Views views) {
+        return folder.write(name, MigrationFolder.now(), Ddl.script(views.changes()), views.down());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.ashlar.migrate.introspect;
+
+import dev.ashlar.compiler.catalog.Check;
+import dev.ashlar.compiler.catalog.ForeignKey;
+import dev.ashlar.compiler.catalog.PrimaryKey;
+import dev.ashlar.compiler.model.ReferentialAction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Primary keys, foreign keys and checks, by table. Those that a partition has from its parent are the parent's. */
+record Constraints(
+        Map<Long, List<PrimaryKey>> primaryKeys,
+        Map<Long, List<ForeignKey>> foreignKeysByTable,
+        Map<Long, List<Check>> checksByTable) {
+    private static final String SQL = """
+            SELECT c.conrelid::bigint AS table, c.contype, c.conname, c.confdeltype, c.confupdtype, c.condeferrable,
+                   c.condeferred, fn.nspname AS ref_schema, f.relname AS ref_table,
+                   ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY k (num, pos)
+                     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.num ORDER BY k.pos) AS columns,
+                   ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY k (num, pos)
+                     JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.num ORDER BY k.pos) AS ref_columns,
+                   pg_get_expr(c.conbin, c.conrelid) AS expression,
+                   obj_description(c.oid, 'pg_constraint') AS comment
+              FROM pg_constraint c
+              LEFT JOIN pg_class f ON f.oid = c.confrelid
+              LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
+             WHERE c.conrelid = ANY (?::bigint[]::oid[]) AND c.contype IN ('p', 'f', 'c') AND c.conparentid = 0
+             ORDER BY c.conrelid, c.conname
+            """;
+
+    static Constraints read(Query query, Introspector.Names names) throws SQLException {
+        List<OfTable<Object>> rows =
+                query.rows(SQL, row -> new OfTable<>(row.getLong("table"), constraint(row, names)));
+        return new Constraints(of(rows, PrimaryKey.class), of(rows, ForeignKey.class), of(rows, Check.class));
+    }
+
+    private static <T> Map<Long, List<T>> of(List<OfTable<Object>> rows, Class<T> kind) {
+        return OfTable.group(rows.stream()
+                .filter(c -> kind.isInstance(c.value()))
+                .map(c -> new OfTable<>(c.table(), kind.cast(c.value())))
+                .toList());
+    }
+
+    @Nullable
+    PrimaryKey primaryKey(long table) {
+        return primaryKeys.getOrDefault(table, List.of()).stream().findFirst().orElse(null);
+    }
+
+    List<ForeignKey> foreignKeys(long table) {
+        return foreignKeysByTable.getOrDefault(table, List.of());
+    }
+
+    List<Check> checks(long table) {
+        return checksByTable.getOrDefault(table, List.of());
+    }
+
+    private static Object constraint(ResultSet row, Introspector.Names names) throws SQLException {
+        String name = row.getString("conname");
+        return switch (row.getString("contype")) {
+            case "p" -> new PrimaryKey(name, Query.strings(row, "columns"));
+            case "f" -> foreignKey(row, name, names);
+            default -> new Check(name, row.getString("expression"), Check.MARK.equals(row.getString("comment")));
+        };
+    }
+
+    private static ForeignKey foreignKey(ResultSet row, String name, Introspector.Names names) throws SQLException {
+        return new ForeignKey(
+                name,
+                Query.strings(row, "columns"),
+                names.table(row.getString("ref_schema"), row.getString("ref_table")),
+                Query.strings(row, "ref_columns"),
+                action(row.getString("confdeltype")),
+                action(row.getString("confupdtype")),
+                row.getBoolean("condeferrable"),
+                row.getBoolean("condeferred"));
+    }
+
+    private static ReferentialAction action(String code) {
+        return switch (code) {
+            case "c" -> ReferentialAction.CASCADE;
+            case "r" -> ReferentialAction.RESTRICT;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            default -> ReferentialAction.NO_ACTION;
+        };
+    }
+}

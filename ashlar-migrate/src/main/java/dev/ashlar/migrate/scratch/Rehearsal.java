@@ -1,0 +1,104 @@
+package dev.ashlar.migrate.scratch;
+
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.Target;
+import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.migrate.apply.Applier;
+import dev.ashlar.migrate.apply.Direction;
+import dev.ashlar.migrate.apply.Unrecorded;
+import dev.ashlar.migrate.connect.Connector;
+import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.files.Migration;
+import dev.ashlar.migrate.introspect.Introspector;
+import dev.ashlar.migrate.ledger.Ledger;
+import dev.ashlar.migrate.script.Script;
+import dev.ashlar.migrate.session.MigrationListener;
+import dev.ashlar.migrate.session.Session;
+import dev.ashlar.migrate.session.Settings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs SQL in a scratch database to learn the catalogue that it makes, in PostgreSQL's own spelling; only such catalogues
+ * can be compared with a live one.
+ */
+public final class Rehearsal {
+    private static final Target NEWEST = new Target(18);
+
+    private final DatabaseUrl server;
+    private final Settings settings;
+
+    /** @param server where scratch databases are made */
+    public Rehearsal(DatabaseUrl server, Settings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** The catalogue after every migration. */
+    public Catalog ofHistory(List<Migration> migrations, List<String> schemas) {
+        return inScratch(schemas, session -> {
+            Ledger ledger = new Ledger(session.connection(), server.schema());
+            ledger.create();
+            Applier applier = new Applier(session, ledger);
+            for (Migration migration : migrations) {
+                applier.apply(migration.name(), migration.checksum(), Script.read(migration.up()), Direction.UP);
+            }
+        });
+    }
+
+    /** The catalogue that a schema asks for. Extensions stay as the schema says, for it may leave their version open. */
+    public Catalog ofSchema(Schema schema, List<String> schemas) {
+        Catalog made = inScratch(schemas, session -> {
+            new Ledger(session.connection(), server.schema()).create();
+            Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
+            String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, desired));
+            session.reset();
+            Unrecorded.run(session, "schema.sql", sql);
+        });
+        return withExtensions(made, DesiredCatalog.of(schema, NEWEST).extensions());
+    }
+
+    /** A catalogue whose extensions say nothing of version and schema: a server may have others than a scratch database. */
+    public static Catalog withOpenExtensions(Catalog catalog) {
+        return withExtensions(
+                catalog,
+                catalog.extensions().stream()
+                        .map(e -> new Extension(e.name(), null, null))
+                        .toList());
+    }
+
+    private static Catalog withExtensions(Catalog catalog, List<Extension> extensions) {
+        return new Catalog(catalog.schemas(), extensions, catalog.enums(), catalog.tables());
+    }
+
+    /** The schemas that belong to a schema file: the connection's own first. */
+    public static List<String> schemas(DatabaseUrl url, Schema schema) {
+        Stream<String> named = DesiredCatalog.of(schema, NEWEST).schemas().stream();
+        return Stream.concat(Stream.of(url.schema()), named.filter(s -> !s.equals("public")))
+                .distinct()
+                .toList();
+    }
+
+    private interface Play {
+        void run(Session session) throws SQLException;
+    }
+
+    private Catalog inScratch(List<String> schemas, Play play) {
+        try (Scratch scratch = Scratch.create(server);
+                Connection connection = Connector.open(scratch.url())) {
+            Session session = new Session(connection, settings, MigrationListener.SILENT);
+            play.run(session);
+            session.reset();
+            return Introspector.read(connection, schemas);
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+}
