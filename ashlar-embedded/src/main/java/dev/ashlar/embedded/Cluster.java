@@ -64,11 +64,25 @@ final class Cluster {
         List<String> arguments = new ArrayList<>(List.of("-D", unfinished.toString()));
         arguments.addAll(INITDB);
         arguments.addAll(more);
-        demand(programs.run("initdb", arguments), data);
+        demand(initdb(programs, arguments), data);
         singleUser(programs, unfinished, "template1", ROLE + PRIVILEGES);
         singleUser(programs, unfinished, "postgres", PRIVILEGES);
         Configuration.include(unfinished);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A container's user often has a number and no name, and initdb wants one; a user namespace lends it nobody's. */
+    private static Programs.Outcome initdb(Programs programs, List<String> arguments) throws IOException {
+        Programs.Outcome outcome = programs.run("initdb", arguments);
+        if (outcome.succeeded() || !outcome.output().contains("could not look up effective user ID")) {
+            return outcome;
+        }
+        try {
+            Programs.Outcome second = programs.inUserNamespace().run("initdb", arguments);
+            return second.succeeded() ? second : outcome;
+        } catch (IOException noSuchProgram) {
+            return outcome;
+        }
     }
 
     private static void singleUser(Programs programs, Path data, String database, String sql) throws IOException {
@@ -78,7 +92,10 @@ final class Cluster {
 
     private static void demand(Programs.Outcome outcome, Path data) {
         if (!outcome.succeeded()) {
-            throw Diagnosis.of("PostgreSQL could not make its data directory " + data, outcome.output(), data);
+            throw Diagnosis.of(
+                    "PostgreSQL could not make its data directory " + data,
+                    outcome.output(),
+                    "the words above are those of PostgreSQL's own programs");
         }
     }
 

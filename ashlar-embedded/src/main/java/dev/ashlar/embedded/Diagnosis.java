@@ -1,6 +1,5 @@
 package dev.ashlar.embedded;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +25,10 @@ final class Diagnosis {
                     "folder-not-usable",
                     "make the folder usable for the user that runs PostgreSQL"),
             new Known(
+                    "could not look up effective user ID",
+                    "user-without-name",
+                    "PostgreSQL needs a user that has a name: add this user's number to /etc/passwd"),
+            new Known(
                     "unrecognized configuration parameter",
                     "wrong-setting",
                     "correct the parameter that the log names"),
@@ -33,14 +36,13 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
-    static EmbeddedPostgresException of(String what, String output, Path where) {
+    static EmbeddedPostgresException of(String what, String output, String otherwise) {
         String said = output.isBlank() ? "" : ":\n" + tail(output);
         return KNOWN.stream()
                 .filter(known -> output.contains(known.words))
                 .findFirst()
                 .map(known -> new EmbeddedPostgresException(known.code, what + said, known.help))
-                .orElseGet(() -> new EmbeddedPostgresException(
-                        "postgres-did-not-start", what + said, "the server's own words are in " + where));
+                .orElseGet(() -> new EmbeddedPostgresException("postgres-did-not-start", what + said, otherwise));
     }
 
     private static String tail(String output) {

@@ -1,6 +1,7 @@
 package dev.ashlar.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,12 +10,20 @@ final class Failures {
     private Failures() {}
 
     static EmbeddedPostgresException disk(String what, Path where, IOException cause) {
-        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String reason = reason(cause);
         String help = isFull(where, reason)
                 ? "the disk is full (" + freeMegabytes(where) + " MB free); PostgreSQL needs about 200 MB"
                 : "make the folder writable for this user, or choose another";
         String code = isFull(where, reason) ? "disk-full" : "folder-not-usable";
         return new EmbeddedPostgresException(code, what + ": " + reason, help, cause);
+    }
+
+    /** The JDK's file exceptions say a path and leave the reason to their class name. */
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException denied) {
+            return "permission denied for " + denied.getFile();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static boolean isFull(Path where, String reason) {

@@ -22,6 +22,11 @@ record Programs(Binaries binaries, RunAs runAs, Path directory) {
         }
     }
 
+    /** The same programs as user nobody of a user namespace, whose files stay this user's. */
+    Programs inUserNamespace() {
+        return new Programs(binaries, new RunAs(RunAs.USER_NAMESPACE, runAs.account()), directory);
+    }
+
     Outcome run(String program, List<String> arguments) throws IOException {
         return run(program, arguments, "");
     }

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param account the owner that the data directory must have
  */
 record RunAs(List<String> prefix, Account account) {
+    static final List<String> USER_NAMESPACE = List.of("unshare", "-U");
+
     private static final String SAME_USER_ID = "--reuid=" + Account.NOBODY.uid();
     private static final String SAME_GROUP_ID = "--regid=" + Account.NOBODY.gid();
 
@@ -31,7 +33,7 @@ record RunAs(List<String> prefix, Account account) {
                             "--ambient-caps=+dac_override"),
                     Account.NOBODY),
             // Inside a user namespace root has another number, and still owns its files.
-            new RunAs(List.of("unshare", "-U"), new Account(0, 0)));
+            new RunAs(USER_NAMESPACE, new Account(0, 0)));
 
     /** Works as {@code nobody}: is not root, may run the program ($1) and may write into the folder ($2). */
     private static final String PROBE = "test \"$(id -u)\" -ne 0 && test -x \"$1\" && test -w \"$2\" && cd \"$2\"";

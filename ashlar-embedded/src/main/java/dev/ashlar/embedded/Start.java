@@ -68,7 +68,9 @@ record Start(Layout layout, Programs programs, Options options) {
             if (!log.contains("pre-existing shared memory block") || System.nanoTime() > deadline) {
                 abandon();
                 throw Diagnosis.of(
-                        "PostgreSQL did not start in " + layout.base(), log.isBlank() ? said : log, layout.log());
+                        "PostgreSQL did not start in " + layout.base(),
+                        log.isBlank() ? said : log,
+                        "the whole log is " + layout.log());
             }
             Pause.millis(200); // A backend of a killed server still ends its statement.
         }
@@ -127,7 +129,9 @@ record Start(Layout layout, Programs programs, Options options) {
         }
         if (!now.get().ready()) {
             throw Diagnosis.of(
-                    "the PostgreSQL that runs in " + layout.base() + " takes no connections", "", layout.log());
+                    "the PostgreSQL that runs in " + layout.base() + " takes no connections",
+                    "",
+                    "the whole log is " + layout.log());
         }
         return demandPort(now.get().port());
     }
@@ -152,7 +156,8 @@ record Start(Layout layout, Programs programs, Options options) {
         if (!ended(STOP_TIMEOUT)) {
             control("immediate");
             if (!ended(STOP_TIMEOUT)) {
-                throw Diagnosis.of("PostgreSQL did not stop in " + layout.base(), "", layout.log());
+                throw Diagnosis.of(
+                        "PostgreSQL did not stop in " + layout.base(), "", "the whole log is " + layout.log());
             }
         }
         return true;

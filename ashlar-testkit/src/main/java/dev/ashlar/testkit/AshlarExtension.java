@@ -1,5 +1,6 @@
 package dev.ashlar.testkit;
 
+import dev.ashlar.runtime.Database;
 import dev.ashlar.testkit.database.Preparation;
 import dev.ashlar.testkit.database.TestDatabase;
 import dev.ashlar.testkit.database.TestDatabaseException;
@@ -29,15 +30,21 @@ public final class AshlarExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
+        boolean whole = type == TestDatabase.class || type == Database.class || type == DataSource.class;
         boolean named = parameter.isAnnotated(Owner.class) || parameter.isAnnotated(Application.class);
-        return type == TestDatabase.class || type == DataSource.class || (type == String.class && named);
+        return whole || (type == String.class && named);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         boolean owner = parameter.isAnnotated(Owner.class);
-        TestDatabase database = database(context);
+        Store store = home(context).getStore(NAMESPACE);
+        TestDatabase database = database(store, context);
+        if (type == Database.class) {
+            // Kept after the test database, and so closed before it.
+            return store.computeIfAbsent(Database.class, key -> database.connect(), Database.class);
+        }
         if (type == String.class) {
             return owner ? database.ownerUrl() : database.applicationUrl();
         }
@@ -47,14 +54,17 @@ public final class AshlarExtension implements ParameterResolver {
         return database;
     }
 
-    private static TestDatabase database(ExtensionContext context) {
+    private static TestDatabase database(Store store, ExtensionContext context) {
+        AshlarTest test = annotation(annotatedClass(context)).orElseThrow();
+        return store.computeIfAbsent(
+                TestDatabase.class, key -> server(context).create(preparation(test)), TestDatabase.class);
+    }
+
+    /** With what the database lives and ends. */
+    private static ExtensionContext home(ExtensionContext context) {
         ExtensionContext annotated = annotatedClass(context);
         AshlarTest test = annotation(annotated).orElseThrow();
-        boolean perMethod = test.lifecycle() == AshlarTest.Lifecycle.PER_METHOD;
-        ExtensionContext home = perMethod ? method(context) : annotated;
-        return home.getStore(NAMESPACE)
-                .computeIfAbsent(
-                        TestDatabase.class, key -> server(context).create(preparation(test)), TestDatabase.class);
+        return test.lifecycle() == AshlarTest.Lifecycle.PER_METHOD ? method(context) : annotated;
     }
 
     /** The innermost class that carries the annotation: a nested class shares the database of the one around it. */

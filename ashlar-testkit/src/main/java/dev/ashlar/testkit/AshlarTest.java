@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>A test, a constructor or a method around tests takes any of: {@link dev.ashlar.testkit.database.TestDatabase};
+ * <p>A test, a constructor or a method around tests takes any of: {@link dev.ashlar.runtime.Database}, connected as the
+ * application, with the owner for its unscoped work; {@link dev.ashlar.testkit.database.TestDatabase};
  * {@link javax.sql.DataSource}, as the application's role, or as the owner's with {@link Owner}; {@code String}
  * with {@link Owner} or {@link Application}, a JDBC URL. Paths are relative to the folder that tests run in, which
  * is the module's. {@code migrations} and {@code schema} exclude each other.

@@ -25,8 +25,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new FormatCommand(workplace))
                 .addSubcommand(new LintCommand(workplace))
                 .addSubcommand(new GenerateCommand(workplace))
-                .addSubcommand("migrate", MigrateCommand.of(workplace))
-                .addSubcommand(new ExplainCommand(workplace));
+                .addSubcommand("migrate", MigrateCommand.of(workplace));
     }
 
     @Override

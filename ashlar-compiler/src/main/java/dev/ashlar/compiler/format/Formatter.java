@@ -9,7 +9,6 @@ import dev.ashlar.compiler.syntax.Item;
 import dev.ashlar.compiler.syntax.Parser;
 import dev.ashlar.compiler.syntax.SyntaxFile;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prisma's own formatting: two spaces, aligned columns, attributes in Prisma's order, one empty line between blocks.
@@ -18,19 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Formatter {
     private Formatter() {}
 
-    /** Formats the files of one schema. What a relation lacks is added, in whichever file it belongs. */
+    /** Formats the files of one schema. */
     public static List<SourceFile> format(List<SourceFile> files) {
-        return completed(files).stream().map(Formatter::layOut).toList();
-    }
-
-    /** Two fields that claim one relation would get more at each run; such a schema is left to its author. */
-    private static List<SourceFile> completed(List<SourceFile> files) {
-        List<SourceFile> once = withMissingParts(files);
-        return once.equals(files) || withMissingParts(once).equals(once) ? once : files;
-    }
-
-    private static List<SourceFile> withMissingParts(List<SourceFile> files) {
-        return MissingParts.add(files.stream().map(Parser::parse).toList());
+        return files.stream().map(Formatter::layOut).toList();
     }
 
     /** Formats a schema that is one file. */
@@ -38,8 +27,7 @@ public final class Formatter {
         return format(List.of(file)).get(0);
     }
 
-    /** Formats one file by itself and adds nothing to it. */
-    static SourceFile layOut(SourceFile file) {
+    private static SourceFile layOut(SourceFile file) {
         SyntaxFile syntax = Parser.parse(file);
         if (syntax.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"))) {
             return file;
@@ -51,15 +39,15 @@ public final class Formatter {
         Lines out = new Lines();
         List<Item> items = syntax.items();
         for (int i = 0; i < items.size(); i++) {
-            Item next = i + 1 < items.size() ? items.get(i + 1) : null;
-            write(items.get(i), i == 0, next, out);
+            boolean edge = i == 0 || i == items.size() - 1;
+            write(items.get(i), edge, out);
         }
         return out.finished();
     }
 
-    private static void write(Item item, boolean first, @Nullable Item next, Lines out) {
+    private static void write(Item item, boolean edge, Lines out) {
         if (item instanceof BlankLines) {
-            if (!first && next != null) {
+            if (!edge) {
                 out.endLine();
             }
         } else if (item instanceof CommentBlock comments) {
@@ -68,31 +56,20 @@ public final class Formatter {
             table.render(out);
         } else if (item instanceof Declaration declaration) {
             new BlockLayout(out).write(declaration);
-            if (next != null && !(next instanceof BlankLines)) {
-                out.endLine();
-            }
         } else if (item instanceof InvalidText invalid) {
-            writeInvalid(invalid, next, out);
+            writeInvalid(invalid, edge, out);
         }
     }
 
-    private static void writeInvalid(InvalidText invalid, @Nullable Item next, Lines out) {
-        out.write(invalid.span().text().stripTrailing());
-        boolean unclosed = invalid.salvaged() != null;
-        if (unclosed || next == null || !isOnSameLine(invalid, next)) {
+    /** An unknown block has its line end in the empty lines that follow; an unknown line has it with it. */
+    private static void writeInvalid(InvalidText invalid, boolean last, Lines out) {
+        String text = invalid.span().text();
+        out.write(text.stripTrailing());
+        if (invalid.salvaged() != null || text.indexOf('\n') < 0) {
             out.endLine();
         }
-        if (unclosed && next != null) {
+        if (invalid.salvaged() != null && !last) {
             out.endLine();
         }
-    }
-
-    /** Whether the line end that follows is the next item's, as it is behind an unknown block. */
-    private static boolean isOnSameLine(Item item, Item next) {
-        String between = item.span()
-                .file()
-                .text()
-                .substring(item.span().end(), next.span().start());
-        return between.indexOf('\n') < 0 && between.indexOf('\r') < 0;
     }
 }

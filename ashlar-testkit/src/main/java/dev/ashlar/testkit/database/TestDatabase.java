@@ -1,10 +1,13 @@
 package dev.ashlar.testkit.database;
 
+import dev.ashlar.runtime.Database;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of a test's own. Closing it ends its connections and drops it; closing twice is safe. */
 public final class TestDatabase implements AutoCloseable {
+    private static final int POOL_SIZE = 4;
+
     private final TestServer server;
     private final String name;
 
@@ -35,6 +38,15 @@ public final class TestDatabase implements AutoCloseable {
     /** Not pooled. */
     public DataSource applicationDataSource() {
         return dataSource(applicationUrl());
+    }
+
+    /** A small pool as the application; its unscoped work runs as the owner. Whoever calls this closes it. */
+    public Database connect() {
+        return Database.builder()
+                .url(applicationUrl())
+                .unscopedUrl(ownerUrl())
+                .poolSize(POOL_SIZE)
+                .build();
     }
 
     private static DataSource dataSource(String url) {
