@@ -3,7 +3,6 @@ package dev.ashlar.runtime.query;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,6 @@ record Arguments(
 
     static Arguments where(Condition condition, boolean withDeleted) {
         return new Arguments(List.of(condition), List.of(), null, 0, null, Map.of(), withDeleted);
-    }
-
-    Arguments and(Condition condition) {
-        List<Condition> both = new ArrayList<>(where);
-        both.add(condition);
-        return new Arguments(List.copyOf(both), orders, take, skip, cursor, with, withDeleted);
     }
 
     Arguments take(int rows) {

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.query;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,22 @@ public class Key<T extends Table> {
         return data;
     }
 
-    /** True for the row, in a statement in which the row's table is called {@link Layout#ROOT}. */
-    public final Condition condition(@Nullable Object tenant) {
+    /**
+     * True for the row, as long as it has the version that was seen, in a statement in which it is called
+     * {@link Layout#ROOT}.
+     *
+     * @throws dev.ashlar.runtime.error.TenantRequired when the key waits for a tenant and there is none
+     */
+    public final Condition condition(Table table, @Nullable Object tenant) {
         KeyData filled = data.within(tenant);
-        return Condition.of(out -> filled.write(out, Layout.ROOT));
+        Column<?> column = table.version();
+        return Condition.of(out -> {
+            filled.write(out, Layout.ROOT);
+            if (version != null && column != null) {
+                out.append(" AND ").append(Layout.ROOT).append(".").append(column.quotedName());
+                out.append(" = ").parameter(PgType.BIGINT, version);
+            }
+        });
     }
 
     /** The version that the row was seen with; null when the call does not ask. */

@@ -121,8 +121,8 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private <V> Optional<V> read(ShapeToken<T, V> shape, Key<T> key) {
-        return reader().read(shape, Arguments.ALL.and(key.condition(session.tenant()))).stream()
-                .findFirst();
+        Arguments asked = Arguments.where(key.condition(shape.table(), session.tenant()), false);
+        return reader().read(shape, asked).stream().findFirst();
     }
 
     private <V> Arguments arguments(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {

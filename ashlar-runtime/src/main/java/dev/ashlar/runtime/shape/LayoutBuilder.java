@@ -101,7 +101,7 @@ final class LayoutBuilder {
         joins.append(outer ? " LEFT JOIN " : " INNER JOIN ").append(target.quotedName());
         joins.append(" AS ").append(there.alias()).append(" ON ").append(pairs(place, one.relation(), there.alias()));
         if (one.mayBeAbsent()) {
-            joins.append(alive(target, there.alias()));
+            joins.append(KeySide.isHere(one.relation()) ? alive(target, there.alias()) : living(target, there.alias()));
         }
         addFields(there);
         int presence = outer ? cellOf(there, one.relation().targetColumns().get(0)) : -1;
@@ -120,8 +120,13 @@ final class LayoutBuilder {
     }
 
     private String alive(Table table, String alias) {
+        return withDeleted ? "" : living(table, alias);
+    }
+
+    /** Where the other table holds the key, one row of all that were ever linked lives. */
+    private static String living(Table table, String alias) {
         Column<?> deleted = table.softDelete();
-        return deleted == null || withDeleted ? "" : " AND " + alias + "." + deleted.quotedName() + " IS NULL";
+        return deleted == null ? "" : " AND " + alias + "." + deleted.quotedName() + " IS NULL";
     }
 
     /** A sub-query in the select list: PostgreSQL runs it for the rows that are left after LIMIT only. */

@@ -50,6 +50,28 @@ record Creates(Session session) {
         return written.stream().findFirst().map(first -> finish(row, first));
     }
 
+    /** Those of the rows whose keys, all of the same columns, are not there yet; answers the ones that were made. */
+    List<Written> insertMissing(List<ConnectOrMake> choices, String wanted) {
+        KeyData key = choices.get(0).key();
+        List<Written> made = new ArrayList<>();
+        Map<Set<String>, List<Map<String, Cell<?>>>> alike = new LinkedHashMap<>();
+        for (ConnectOrMake choice : choices) {
+            if (choice.row().isPlain()) {
+                Prepared row = prepare(choice.row());
+                alike.computeIfAbsent(row.cells().keySet(), columns -> new ArrayList<>())
+                        .add(row.cells());
+            } else {
+                insertIfMissing(choice.row(), choice.key(), Set.of(wanted)).ifPresent(made::add);
+            }
+        }
+        Table table = choices.get(0).row().table();
+        Returning returning = new Returning(null, List.of(table.column(wanted)));
+        for (List<Map<String, Cell<?>>> rows : alike.values()) {
+            made.addAll(run(new Insertion(table, rows, out -> writeDoNothing(out, table, key), returning)));
+        }
+        return made;
+    }
+
     /** Many rows whose columns nobody needs to know. */
     long insertAll(List<? extends CreateData<?>> rows, boolean skipDuplicates) {
         List<Prepared> prepared = new ArrayList<>(rows.size());

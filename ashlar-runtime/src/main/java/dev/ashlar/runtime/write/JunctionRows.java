@@ -3,7 +3,6 @@ package dev.ashlar.runtime.write;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -12,18 +11,22 @@ import dev.ashlar.sql.ToMany;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The links of one row in the table between two that are related many to many. */
 final class JunctionRows {
     private final Session session;
     private final Junction junction;
+    private final Table owner;
     private final Table table;
     private final Column<?> localKey;
     private final Column<?> targetKey;
     private final Object local;
+    private final @Nullable Object tenant;
 
     JunctionRows(Session session, ToMany<?> relation, Written row) {
         this.session = session;
@@ -32,6 +35,8 @@ final class JunctionRows {
         this.localKey = relation.owner().column(junction.localKey());
         this.targetKey = table.column(junction.targetKey());
         this.local = Objects.requireNonNull(row.columns().get(junction.localKey()));
+        this.owner = relation.owner();
+        this.tenant = tenant(row);
     }
 
     void change(NestedMany many) {
@@ -64,10 +69,7 @@ final class JunctionRows {
             }
         }
         List<Object> targets = new ArrayList<>(make(made));
-        choices.forEach(choice -> {
-            Optional<Object> key = makeIfMissing(choice);
-            key.ifPresentOrElse(targets::add, () -> connected.add(choice.key()));
-        });
+        targets.addAll(makeMissing(choices));
         targets.addAll(existing(connected));
         return targets;
     }
@@ -88,11 +90,20 @@ final class JunctionRows {
         return keys;
     }
 
-    private Optional<Object> makeIfMissing(ConnectOrMake choice) {
-        KeyData key = choice.key().within(session.tenant());
-        return new Creates(session)
-                .insertIfMissing(choice.row(), key, Set.of(targetKey.name()))
-                .map(this::key);
+    /** One statement for those whose keys have the same columns; a second one when some were there already. */
+    private List<Object> makeMissing(List<ConnectOrMake> choices) {
+        List<ConnectOrMake> filled = new ArrayList<>();
+        choices.forEach(choice -> filled.add(choice.within(session.tenant())));
+        Map<String, List<ConnectOrMake>> alike =
+                filled.stream().collect(Collectors.groupingBy(choice -> choice.key().toString()));
+        List<Object> targets = new ArrayList<>();
+        for (List<ConnectOrMake> group : alike.values()) {
+            List<KeyData> keys = group.stream().map(ConnectOrMake::key).toList();
+            List<Written> made = new Creates(session).insertMissing(group, targetKey.name());
+            boolean all = made.size() == Lookup.set(keys).keys().size();
+            targets.addAll(all ? made.stream().map(this::key).toList() : existing(keys));
+        }
+        return targets;
     }
 
     private Object key(Written row) {
@@ -114,26 +125,44 @@ final class JunctionRows {
         }
         SqlWriter out = new SqlWriter();
         out.append("INSERT INTO ").append(junction.quotedName()).append(" (");
-        out.append(Identifier.quote(junction.localColumn())).append(", ");
-        out.append(Identifier.quote(junction.targetColumn())).append(") SELECT ");
-        writeLocal(out);
-        out.append("::").append(localKey.type().sqlName()).append(", unnest(");
-        writeList(out, targetKey.type(), targets);
-        session.execute(out.append(") ON CONFLICT DO NOTHING").toStatement());
+        out.identifier(junction.localColumn()).append(", ").identifier(junction.targetColumn());
+        if (tenant != null) {
+            out.append(", ").identifier(Objects.requireNonNull(junction.tenantColumn()));
+        }
+        out.append(") SELECT ");
+        writeTyped(out, localKey, local);
+        writeList(out.append(", unnest("), targetKey.type(), targets);
+        out.append(")");
+        if (tenant != null) {
+            writeTyped(out.append(", "), tenantKey(), tenant);
+        }
+        session.execute(out.append(" ON CONFLICT DO NOTHING").toStatement());
+    }
+
+    private Column<?> tenantKey() {
+        return Objects.requireNonNull(owner.tenantKey());
+    }
+
+    private static <V> void writeTyped(SqlWriter out, Column<V> column, Object value) {
+        out.typedParameter(column.type(), Cell.of(column, value).value());
+    }
+
+    /** Whose links they are, where the junction says it. */
+    private @Nullable Object tenant(Written row) {
+        Column<?> tenantKey = owner.tenantKey();
+        return junction.tenantColumn() == null || tenantKey == null
+                ? null
+                : row.columns().get(tenantKey.name());
     }
 
     private void delete(String which, List<Object> targets) {
         SqlWriter out = new SqlWriter();
         out.append("DELETE FROM ").append(junction.quotedName()).append(" WHERE ");
-        out.append(Identifier.quote(junction.localColumn())).append(" = ");
-        writeLocal(out);
-        out.append(" AND ").append(Identifier.quote(junction.targetColumn())).append(which);
+        out.identifier(junction.localColumn()).append(" = ");
+        Cell.of(localKey, local).write(out);
+        out.append(" AND ").identifier(junction.targetColumn()).append(which);
         writeList(out, targetKey.type(), targets);
         session.execute(out.append(")").toStatement());
-    }
-
-    private void writeLocal(SqlWriter out) {
-        Cell.of(localKey, local).write(out);
     }
 
     @SuppressWarnings("unchecked") // values of the column itself

@@ -1,7 +1,10 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.ToMany;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +24,16 @@ record NestedMany(
 
     static NestedMany of(ToMany<?> relation, ToManyUpdate<?, ?, ?> changes) {
         return new NestedMany(relation, changes.links(), changes.disconnected(), changes.only());
+    }
+
+    /** The columns of the row itself that its links are written with. */
+    List<String> localColumns() {
+        List<String> columns = new ArrayList<>(relation.localColumns());
+        Junction junction = relation.junction();
+        Column<?> tenantKey = relation.owner().tenantKey();
+        if (junction != null && junction.tenantColumn() != null && tenantKey != null) {
+            columns.add(tenantKey.name());
+        }
+        return columns;
     }
 }

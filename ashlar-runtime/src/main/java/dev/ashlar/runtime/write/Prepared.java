@@ -35,7 +35,7 @@ record Prepared(CreateData<?> data, Map<String, Cell<?>> cells) {
     /** The columns that those rows point to. */
     Set<String> localColumns() {
         Set<String> columns = new LinkedHashSet<>();
-        data.manys().forEach(many -> columns.addAll(many.relation().localColumns()));
+        data.manys().forEach(many -> columns.addAll(many.localColumns()));
         for (NestedOne one : data.ones()) {
             if (!KeySide.isHere(one.relation())) {
                 columns.addAll(one.relation().localColumns());

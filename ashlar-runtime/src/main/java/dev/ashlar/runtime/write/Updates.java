@@ -118,7 +118,7 @@ record Updates(Session session) {
         data.ones().stream()
                 .filter(one -> !KeySide.isHere(one.relation()))
                 .forEach(one -> names.addAll(one.relation().localColumns()));
-        data.manys().forEach(many -> names.addAll(many.relation().localColumns()));
+        data.manys().forEach(many -> names.addAll(many.localColumns()));
         List<Column<?>> columns = new ArrayList<>();
         names.forEach(name -> columns.add(data.table().column(name)));
         return columns;
