@@ -94,8 +94,8 @@ final class JunctionRows {
     private List<Object> makeMissing(List<ConnectOrMake> choices) {
         List<ConnectOrMake> filled = new ArrayList<>();
         choices.forEach(choice -> filled.add(choice.within(session.tenant())));
-        Map<String, List<ConnectOrMake>> alike =
-                filled.stream().collect(Collectors.groupingBy(choice -> choice.key().toString()));
+        Map<String, List<ConnectOrMake>> alike = filled.stream()
+                .collect(Collectors.groupingBy(choice -> choice.key().toString()));
         List<Object> targets = new ArrayList<>();
         for (List<ConnectOrMake> group : alike.values()) {
             List<KeyData> keys = group.stream().map(ConnectOrMake::key).toList();

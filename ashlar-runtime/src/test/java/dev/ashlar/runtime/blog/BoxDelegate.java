@@ -5,8 +5,7 @@ import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Box}. */
-public final class BoxDelegate
-        extends Delegate<BoxTable, Box, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate> {
+public final class BoxDelegate extends Delegate<BoxTable, Box, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate> {
     BoxDelegate(Session session) {
         super(session, BoxTable.ROW, BoxKey::new, BoxCreate.First::new, BoxUpdate::new);
     }

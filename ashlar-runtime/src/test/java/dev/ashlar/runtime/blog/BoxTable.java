@@ -21,8 +21,7 @@ public final class BoxTable extends Table {
     public final Column<Integer> id = column("id", PgType.INTEGER);
     public final TextColumn label = text("label", PgType.STRING);
 
-    public final ToMany<SampleTable> samples =
-            toMany("samples", SampleTable::new, List.of("id"), List.of("box_id"));
+    public final ToMany<SampleTable> samples = toMany("samples", SampleTable::new, List.of("id"), List.of("box_id"));
     public final ToMany<LabelTable> labels =
             manyToMany("labels", LabelTable::new, new Junction(null, "_BoxToLabel", "A", "id", "B", "id", null));
 

@@ -86,7 +86,8 @@ public final class CommentCreate {
         }
 
         public Ready organization(
-                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link> organization) {
+                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
+                        organization) {
             return one(COMMENT.organization, OrganizationKey::new, OrganizationCreate.First::new, organization);
         }
 

@@ -25,9 +25,12 @@ public final class CommentTable extends Table {
     public final TextColumn content = text("content", PgType.STRING);
     public final Column<UUID> organizationId = column("organization_id", PgType.UUID);
     public final Column<UUID> postId = column("post_id", PgType.UUID);
+
     @MayBeNull
     public final Column<UUID> authorId = column("author_id", PgType.UUID);
+
     public final Column<Instant> createdAt = column("created_at", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
 
@@ -79,8 +82,12 @@ public final class CommentTable extends Table {
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("comments_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),
-                new Constraint("comments_organization_id_fkey", Constraint.Kind.FOREIGN_KEY, List.of("organization_id")),
-                new Constraint("comments_organization_id_post_id_fkey", Constraint.Kind.FOREIGN_KEY, List.of("organization_id", "post_id")),
+                new Constraint(
+                        "comments_organization_id_fkey", Constraint.Kind.FOREIGN_KEY, List.of("organization_id")),
+                new Constraint(
+                        "comments_organization_id_post_id_fkey",
+                        Constraint.Kind.FOREIGN_KEY,
+                        List.of("organization_id", "post_id")),
                 new Constraint("comments_author_id_fkey", Constraint.Kind.FOREIGN_KEY, List.of("author_id")));
     }
 

@@ -34,9 +34,7 @@ public final class Db extends DbTables {
 
     /** A transaction that sees and writes the rows of this tenant alone. */
     public <R extends @Nullable Object> R withTenant(
-            UUID tenant,
-            Isolation isolation,
-            Function<? super Tenant, ? extends R> work) {
+            UUID tenant, Isolation isolation, Function<? super Tenant, ? extends R> work) {
         return database.withTenant(tenant, isolation, session -> work.apply(new Tenant(session)));
     }
 
@@ -47,9 +45,7 @@ public final class Db extends DbTables {
 
     /** A transaction for all tenants at once, over the connection that may do so. The reason is logged. */
     public <R extends @Nullable Object> R unscoped(
-            String reason,
-            Isolation isolation,
-            Function<? super Unscoped, ? extends R> work) {
+            String reason, Isolation isolation, Function<? super Unscoped, ? extends R> work) {
         return database.unscoped(reason, isolation, session -> work.apply(new Unscoped(session)));
     }
 

@@ -60,7 +60,8 @@ public final class FeedPostShape extends ShapeToken<PostTable, FeedPost> {
 
     private static final class RemarkShape extends ShapeToken<CommentTable, FeedPost.Remark> {
         private final Part<String> _content = field(CommentTable.COMMENT.content);
-        private final One<UserTable, FeedPost.Author> _author = optional(CommentTable.COMMENT.author, new AuthorShape());
+        private final One<UserTable, FeedPost.Author> _author =
+                optional(CommentTable.COMMENT.author, new AuthorShape());
 
         private RemarkShape() {
             super(CommentTable.COMMENT);

@@ -6,7 +6,13 @@ import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Organization}. */
 public final class OrganizationDelegate
-        extends Delegate<OrganizationTable, Organization, OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready, OrganizationUpdate> {
+        extends Delegate<
+                OrganizationTable,
+                Organization,
+                OrganizationKey,
+                OrganizationCreate.First,
+                OrganizationCreate.Ready,
+                OrganizationUpdate> {
     OrganizationDelegate(Session session) {
         super(
                 session,

@@ -21,10 +21,8 @@ public final class OrganizationTable extends Table {
     public final Column<UUID> id = column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
 
-    public final ToMany<PostTable> posts =
-            toMany("posts", PostTable::new, List.of("id"), List.of("organization_id"));
-    public final ToMany<TagTable> tags =
-            toMany("tags", TagTable::new, List.of("id"), List.of("organization_id"));
+    public final ToMany<PostTable> posts = toMany("posts", PostTable::new, List.of("id"), List.of("organization_id"));
+    public final ToMany<TagTable> tags = toMany("tags", TagTable::new, List.of("id"), List.of("organization_id"));
     public final ToMany<CommentTable> comments =
             toMany("comments", CommentTable::new, List.of("id"), List.of("organization_id"));
 

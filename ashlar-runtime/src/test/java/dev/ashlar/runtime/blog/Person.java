@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A user with those around it. */
 @Shape(User.class)
-public record Person(String name, @Nullable Host host, @Nullable Bio profile, List<Guest> invited) {
+public record Person(
+        String name, @Nullable Host host, @Nullable Bio profile, List<Guest> invited) {
     /** Who invited it. */
     public record Host(String name, @Nullable Bio profile) {}
 
@@ -15,5 +16,6 @@ public record Person(String name, @Nullable Host host, @Nullable Bio profile, Li
     public record Bio(@Nullable String bio) {}
 
     /** Whom it invited. */
-    public record Guest(String name, @Nullable Host host, @Count long invitedCount) {}
+    public record Guest(
+            String name, @Nullable Host host, @Count long invitedCount) {}
 }

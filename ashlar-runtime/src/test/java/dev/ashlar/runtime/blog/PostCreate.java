@@ -111,7 +111,8 @@ public final class PostCreate {
         }
 
         public Ready organization(
-                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link> organization) {
+                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
+                        organization) {
             return one(POST.organization, OrganizationKey::new, OrganizationCreate.First::new, organization);
         }
 

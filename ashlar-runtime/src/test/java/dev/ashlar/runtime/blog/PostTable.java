@@ -28,22 +28,24 @@ public final class PostTable extends Table {
     public final Column<PostStatus> status = column("status", PostStatus.TYPE);
     public final Column<UUID> organizationId = column("organization_id", PgType.UUID);
     public final Column<UUID> authorId = column("author_id", PgType.UUID);
+
     @MayBeNull
     public final Column<Integer> rating = column("rating", PgType.INTEGER);
+
     public final Column<Integer> version = column("version", PgType.INTEGER);
     public final Column<Instant> createdAt = column("created_at", PgType.TIMESTAMPTZ);
     public final Column<Instant> updatedAt = column("updated_at", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
 
     public final ToOne<OrganizationTable> organization =
             toOne("organization", OrganizationTable::new, List.of("organization_id"), List.of("id"));
-    public final ToOne<UserTable> author =
-            toOne("author", UserTable::new, List.of("author_id"), List.of("id"));
+    public final ToOne<UserTable> author = toOne("author", UserTable::new, List.of("author_id"), List.of("id"));
     public final ToMany<TagTable> tags =
             manyToMany("tags", TagTable::new, new Junction(null, "_PostToTag", "A", "id", "B", "id", "tenant_id"));
-    public final ToMany<CommentTable> comments =
-            toMany("comments", CommentTable::new, List.of("organization_id", "id"), List.of("organization_id", "post_id"));
+    public final ToMany<CommentTable> comments = toMany(
+            "comments", CommentTable::new, List.of("organization_id", "id"), List.of("organization_id", "post_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<PostTable, Post> ROW = new Row();
@@ -65,17 +67,7 @@ public final class PostTable extends Table {
     @Override
     public List<Column<?>> columns() {
         return List.of(
-                id,
-                title,
-                slug,
-                status,
-                organizationId,
-                authorId,
-                rating,
-                version,
-                createdAt,
-                updatedAt,
-                deletedAt);
+                id, title, slug, status, organizationId, authorId, rating, version, createdAt, updatedAt, deletedAt);
     }
 
     @Override
@@ -102,8 +94,10 @@ public final class PostTable extends Table {
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("posts_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),
-                new Constraint("posts_organization_id_id_key", Constraint.Kind.UNIQUE, List.of("organization_id", "id")),
-                new Constraint("posts_organization_id_slug_key", Constraint.Kind.UNIQUE, List.of("organization_id", "slug")),
+                new Constraint(
+                        "posts_organization_id_id_key", Constraint.Kind.UNIQUE, List.of("organization_id", "id")),
+                new Constraint(
+                        "posts_organization_id_slug_key", Constraint.Kind.UNIQUE, List.of("organization_id", "slug")),
                 new Constraint("posts_organization_id_fkey", Constraint.Kind.FOREIGN_KEY, List.of("organization_id")),
                 new Constraint("posts_author_id_fkey", Constraint.Kind.FOREIGN_KEY, List.of("author_id")));
     }

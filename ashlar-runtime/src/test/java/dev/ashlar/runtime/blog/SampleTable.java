@@ -30,60 +30,88 @@ public final class SampleTable extends Table {
 
     public final Column<Integer> id = column("id", PgType.INTEGER);
     public final Column<Integer> boxId = column("box_id", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn aText = text("aText", PgType.STRING);
+
     @MayBeNull
     public final TextColumn aVarchar = text("aVarchar", PgType.VARCHAR);
+
     @MayBeNull
     public final TextColumn aChar = text("aChar", PgType.CHAR);
+
     @MayBeNull
     public final TextColumn aCitext = text("aCitext", PgType.CITEXT);
+
     @MayBeNull
     public final Column<Boolean> aBool = column("aBool", PgType.BOOLEAN);
+
     @MayBeNull
     public final Column<Integer> aSmall = column("aSmall", PgType.SMALLINT);
+
     @MayBeNull
     public final Column<Integer> aInt = column("aInt", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Long> aBig = column("aBig", PgType.BIGINT);
+
     @MayBeNull
     public final Column<Long> aOid = column("aOid", PgType.OID);
+
     @MayBeNull
     public final Column<Float> aReal = column("aReal", PgType.REAL);
+
     @MayBeNull
     public final Column<Double> aDouble = column("aDouble", PgType.DOUBLE);
+
     @MayBeNull
     public final Column<BigDecimal> aNumeric = column("aNumeric", PgType.NUMERIC);
+
     @MayBeNull
     public final Column<BigDecimal> aMoney = column("aMoney", PgType.MONEY);
+
     @MayBeNull
     public final Column<Instant> aTimestamptz = column("aTimestamptz", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<LocalDateTime> aTimestamp = column("aTimestamp", PgType.TIMESTAMP);
+
     @MayBeNull
     public final Column<LocalDate> aDate = column("aDate", PgType.DATE);
+
     @MayBeNull
     public final Column<LocalTime> aTime = column("aTime", PgType.TIME);
+
     @MayBeNull
     public final Column<OffsetTime> aTimetz = column("aTimetz", PgType.TIMETZ);
+
     @MayBeNull
     public final Column<UUID> aUuid = column("aUuid", PgType.UUID);
+
     @MayBeNull
     public final Column<Json> aJson = column("aJson", PgType.JSON);
+
     @MayBeNull
     public final Column<Json> aJsonb = column("aJsonb", PgType.JSONB);
+
     @MayBeNull
     public final Column<Bytes> aBytes = column("aBytes", PgType.BYTEA);
+
     @MayBeNull
     public final TextColumn aBit = text("aBit", PgType.BIT);
+
     @MayBeNull
     public final TextColumn aVarbit = text("aVarbit", PgType.VARBIT);
+
     @MayBeNull
     public final TextColumn anInet = text("anInet", PgType.INET);
+
     @MayBeNull
     public final TextColumn anXml = text("anXml", PgType.XML);
+
     @MayBeNull
     public final Column<PostStatus> aStatus = column("aStatus", PostStatus.TYPE);
+
     public final ListColumn<String> texts = list("texts", PgType.STRING);
     public final ListColumn<Integer> ints = list("ints", PgType.INTEGER);
     public final ListColumn<Long> bigs = list("bigs", PgType.BIGINT);
@@ -97,8 +125,7 @@ public final class SampleTable extends Table {
     public final ListColumn<Bytes> blobs = list("blobs", PgType.BYTEA);
     public final ListColumn<PostStatus> statuses = list("statuses", PostStatus.TYPE);
 
-    public final ToOne<BoxTable> box =
-            toOne("box", BoxTable::new, List.of("box_id"), List.of("id"));
+    public final ToOne<BoxTable> box = toOne("box", BoxTable::new, List.of("box_id"), List.of("id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<SampleTable, Sample> ROW = new Row();

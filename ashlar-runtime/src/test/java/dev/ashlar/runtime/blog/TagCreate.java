@@ -52,7 +52,8 @@ public final class TagCreate {
         }
 
         public Ready organization(
-                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link> organization) {
+                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
+                        organization) {
             return one(TAG.organization, OrganizationKey::new, OrganizationCreate.First::new, organization);
         }
 

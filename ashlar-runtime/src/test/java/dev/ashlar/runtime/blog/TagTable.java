@@ -66,7 +66,8 @@ public final class TagTable extends Table {
         return List.of(
                 new Constraint("tags_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),
                 new Constraint("tags_organization_id_id_key", Constraint.Kind.UNIQUE, List.of("organization_id", "id")),
-                new Constraint("tags_organization_id_name_key", Constraint.Kind.UNIQUE, List.of("organization_id", "name")),
+                new Constraint(
+                        "tags_organization_id_name_key", Constraint.Kind.UNIQUE, List.of("organization_id", "name")),
                 new Constraint("tags_organization_id_fkey", Constraint.Kind.FOREIGN_KEY, List.of("organization_id")));
     }
 

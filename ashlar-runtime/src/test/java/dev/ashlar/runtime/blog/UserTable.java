@@ -24,21 +24,20 @@ public final class UserTable extends Table {
     public final Column<UUID> id = column("id", PgType.UUID);
     public final TextColumn email = text("email", PgType.STRING);
     public final TextColumn name = text("name", PgType.STRING);
+
     @MayBeNull
     public final Column<UUID> hostId = column("host_id", PgType.UUID);
+
     public final Column<Integer> logins = column("logins", PgType.INTEGER);
     public final ListColumn<String> nicknames = list("nicknames", PgType.STRING);
 
     public final ToOptional<ProfileTable> profile =
             toOptional("profile", ProfileTable::new, List.of("id"), List.of("user_id"));
-    public final ToMany<PostTable> posts =
-            toMany("posts", PostTable::new, List.of("id"), List.of("author_id"));
+    public final ToMany<PostTable> posts = toMany("posts", PostTable::new, List.of("id"), List.of("author_id"));
     public final ToMany<CommentTable> comments =
             toMany("comments", CommentTable::new, List.of("id"), List.of("author_id"));
-    public final ToMany<UserTable> invited =
-            toMany("invited", UserTable::new, List.of("id"), List.of("host_id"));
-    public final ToOptional<UserTable> host =
-            toOptional("host", UserTable::new, List.of("host_id"), List.of("id"));
+    public final ToMany<UserTable> invited = toMany("invited", UserTable::new, List.of("id"), List.of("host_id"));
+    public final ToOptional<UserTable> host = toOptional("host", UserTable::new, List.of("host_id"), List.of("id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<UserTable, User> ROW = new Row();

@@ -33,14 +33,25 @@ class FindTest {
         db = blog.db();
         acme = blog.organization("Acme");
         ann = db.user().create(c -> c.email("ann@example.com").name("Ann")).id();
-        bob = db.user().create(c -> c.email("bob@example.com").name("Bob").host(h -> h.connect(k -> k.id(ann))))
+        bob = db.user()
+                .create(c -> c.email("bob@example.com").name("Bob").host(h -> h.connect(k -> k.id(ann))))
                 .id();
         db.withTenant(acme, t -> {
-            t.post().create(c -> c.title("a").slug("a").authorId(ann).rating(3).status(PUBLISHED)
-                    .tags(g -> g.create(n -> n.name("java")).create(n -> n.name("sql")))
-                    .comments(m -> m.create(n -> n.content("good").authorId(bob))));
-            t.post().create(c -> c.title("b").slug("b").authorId(bob).rating(1).status(PUBLISHED)
-                    .tags(g -> g.connect(k -> k.name("sql"))));
+            t.post()
+                    .create(c -> c.title("a")
+                            .slug("a")
+                            .authorId(ann)
+                            .rating(3)
+                            .status(PUBLISHED)
+                            .tags(g -> g.create(n -> n.name("java")).create(n -> n.name("sql")))
+                            .comments(m -> m.create(n -> n.content("good").authorId(bob))));
+            t.post()
+                    .create(c -> c.title("b")
+                            .slug("b")
+                            .authorId(bob)
+                            .rating(1)
+                            .status(PUBLISHED)
+                            .tags(g -> g.connect(k -> k.name("sql"))));
             t.post().create(c -> c.title("c").slug("c").authorId(bob).status(DRAFT));
             t.post().create(c -> c.title("d").slug("d").authorId(ann).rating(2).status(ARCHIVED));
             t.post().create(c -> c.title("e").slug("e").authorId(ann).rating(2).status(PUBLISHED));
@@ -55,9 +66,11 @@ class FindTest {
     }
 
     private static String titles(UnaryOperator<Query<PostTable, PostKey>> query) {
-        return String.join("", db.withTenant(acme, t -> t.post().findMany(query)).stream()
-                .map(Post::title)
-                .toList());
+        return String.join(
+                "",
+                db.withTenant(acme, t -> t.post().findMany(query)).stream()
+                        .map(Post::title)
+                        .toList());
     }
 
     private static String titlesBy(UnaryOperator<Query<PostTable, PostKey>> query) {
@@ -69,7 +82,8 @@ class FindTest {
         db.withTenant(acme, t -> {
             Post a = t.post().findUniqueOrThrow(k -> k.slug("a"));
             assertThat(t.post().findUnique(k -> k.id(a.id()))).contains(a);
-            assertThat(t.post().findUnique(k -> k.organizationIdSlug(acme, "a"))).contains(a);
+            assertThat(t.post().findUnique(k -> k.organizationIdSlug(acme, "a")))
+                    .contains(a);
             assertThat(t.post().findUnique(k -> k.id(a.id()).version(1))).contains(a);
             assertThat(t.post().findUnique(k -> k.id(a.id()).version(2))).isEmpty();
             assertThat(t.post().findUnique(k -> k.slug("gone"))).isEmpty();
@@ -92,7 +106,8 @@ class FindTest {
     void ordersSkipsAndTakes() {
         assertThat(titles(q -> q.orderBy(p -> p.rating.desc().nullsLast(), p -> p.title.asc())))
                 .isEqualTo("adebc");
-        assertThat(titles(q -> q.orderBy(p -> p.rating.asc(), p -> p.title.desc()))).isEqualTo("bedac");
+        assertThat(titles(q -> q.orderBy(p -> p.rating.asc(), p -> p.title.desc())))
+                .isEqualTo("bedac");
         assertThat(titlesBy(q -> q.take(2))).isEqualTo("ab");
         assertThat(titlesBy(q -> q.skip(1).take(2))).isEqualTo("bc");
         assertThat(titlesBy(q -> q.skip(4))).isEqualTo("e");
@@ -118,13 +133,15 @@ class FindTest {
             String rest = "bdeac".substring("bdeac".indexOf(from));
             assertThat(titles(q -> byRating.apply(q).cursor(k -> k.slug(from)))).isEqualTo(rest);
         }
-        assertThat(titles(q -> q.orderBy(p -> p.rating.desc(), p -> p.title.asc()).cursor(k -> k.slug("c"))))
+        assertThat(titles(
+                        q -> q.orderBy(p -> p.rating.desc(), p -> p.title.asc()).cursor(k -> k.slug("c"))))
                 .isEqualTo("cadeb");
         assertThat(titles(q -> q.orderBy(p -> p.rating.asc().nullsFirst(), p -> p.title.asc())
                         .cursor(k -> k.slug("c"))
                         .take(3)))
                 .isEqualTo("cbd");
-        assertThat(titles(q -> byRating.apply(q).cursor(k -> k.slug("c")).take(-3))).isEqualTo("eac");
+        assertThat(titles(q -> byRating.apply(q).cursor(k -> k.slug("c")).take(-3)))
+                .isEqualTo("eac");
     }
 
     @Test
@@ -139,37 +156,49 @@ class FindTest {
 
     @Test
     void filtersThroughRelations() {
-        assertThat(titlesBy(q -> q.where(p -> p.author.is(u -> u.name.eq("Bob"))))).isEqualTo("bc");
-        assertThat(titlesBy(q -> q.where(p -> p.author.is(u -> u.host.isNull())))).isEqualTo("ade");
-        assertThat(titlesBy(q -> q.where(p -> p.author.is(u -> u.host.is(h -> h.name.eq("Ann")))))).isEqualTo("bc");
-        assertThat(titlesBy(q -> q.where(p -> p.tags.some(g -> g.name.eq("sql"))))).isEqualTo("ab");
-        assertThat(titlesBy(q -> q.where(p -> p.tags.every(g -> g.name.eq("sql"))))).isEqualTo("bcde");
-        assertThat(titlesBy(q -> q.where(p -> p.tags.none(g -> g.name.eq("java"))))).isEqualTo("bcde");
-        assertThat(titlesBy(q -> q.where(p -> p.comments.some(m -> m.author.is(u -> u.id.eq(bob)))))).isEqualTo("a");
-        assertThat(titlesBy(q -> q.where(p -> p.status.eq(PUBLISHED)).where(p -> p.rating.gte(2)))).isEqualTo("ae");
+        assertThat(titlesBy(q -> q.where(p -> p.author.is(u -> u.name.eq("Bob")))))
+                .isEqualTo("bc");
+        assertThat(titlesBy(q -> q.where(p -> p.author.is(u -> u.host.isNull()))))
+                .isEqualTo("ade");
+        assertThat(titlesBy(q -> q.where(p -> p.author.is(u -> u.host.is(h -> h.name.eq("Ann"))))))
+                .isEqualTo("bc");
+        assertThat(titlesBy(q -> q.where(p -> p.tags.some(g -> g.name.eq("sql")))))
+                .isEqualTo("ab");
+        assertThat(titlesBy(q -> q.where(p -> p.tags.every(g -> g.name.eq("sql")))))
+                .isEqualTo("bcde");
+        assertThat(titlesBy(q -> q.where(p -> p.tags.none(g -> g.name.eq("java")))))
+                .isEqualTo("bcde");
+        assertThat(titlesBy(q -> q.where(p -> p.comments.some(m -> m.author.is(u -> u.id.eq(bob))))))
+                .isEqualTo("a");
+        assertThat(titlesBy(q -> q.where(p -> p.status.eq(PUBLISHED)).where(p -> p.rating.gte(2))))
+                .isEqualTo("ae");
     }
 
     @Test
     void softDeletedRowsAreLeftOut() {
         assertThat(titlesBy(q -> q)).isEqualTo("abcde");
         assertThat(titlesBy(q -> q.withDeleted())).isEqualTo("abcdegone");
-        assertThat(titlesBy(q -> q.withDeleted().where(p -> p.deletedAt.isNotNull()))).isEqualTo("gone");
+        assertThat(titlesBy(q -> q.withDeleted().where(p -> p.deletedAt.isNotNull())))
+                .isEqualTo("gone");
         db.withTenant(acme, t -> {
             assertThat(t.post().count()).isEqualTo(5);
             assertThat(t.post().count(q -> q.withDeleted())).isEqualTo(6);
             assertThat(t.post().exists(q -> q.where(p -> p.title.eq("gone")))).isFalse();
             return null;
         });
-        assertThat(db.user().count(q -> q.where(u -> u.posts.some(p -> p.rating.eq(9))))).isZero();
+        assertThat(db.user().count(q -> q.where(u -> u.posts.some(p -> p.rating.eq(9)))))
+                .isZero();
     }
 
     @Test
     void counts() {
         db.withTenant(acme, t -> {
-            assertThat(t.post().count(q -> q.where(p -> p.status.eq(PUBLISHED)))).isEqualTo(3);
+            assertThat(t.post().count(q -> q.where(p -> p.status.eq(PUBLISHED))))
+                    .isEqualTo(3);
             assertThat(t.post().count(q -> q.take(2))).isEqualTo(2);
             assertThat(t.post().count(q -> q.skip(4))).isEqualTo(1);
-            assertThat(t.post().count(q -> q.orderBy(p -> p.title.asc()).cursor(k -> k.slug("d")))).isEqualTo(2);
+            assertThat(t.post().count(q -> q.orderBy(p -> p.title.asc()).cursor(k -> k.slug("d"))))
+                    .isEqualTo(2);
             assertThat(t.post().exists(q -> q.where(p -> p.rating.eq(3)))).isTrue();
             assertThat(t.post().exists(q -> q.where(p -> p.rating.eq(4)))).isFalse();
             return null;
@@ -179,8 +208,12 @@ class FindTest {
     @Test
     void findsTheFirst() {
         db.withTenant(acme, t -> {
-            assertThat(t.post().findFirst(q -> q.orderBy(p -> p.title.desc()))).map(Post::title).contains("e");
-            assertThat(t.post().findFirst(q -> q.orderBy(p -> p.title.asc()).take(-3))).map(Post::title).contains("e");
+            assertThat(t.post().findFirst(q -> q.orderBy(p -> p.title.desc())))
+                    .map(Post::title)
+                    .contains("e");
+            assertThat(t.post().findFirst(q -> q.orderBy(p -> p.title.asc()).take(-3)))
+                    .map(Post::title)
+                    .contains("e");
             assertThat(t.post().findFirst(q -> q.where(p -> p.title.eq("z")))).isEmpty();
             assertThatThrownBy(() -> t.post().findFirstOrThrow(q -> q.where(p -> p.title.eq("z"))))
                     .isInstanceOf(RecordNotFound.class);

@@ -34,10 +34,13 @@ class NestedReadTest {
         ann = db.user().create(c -> c.email("ann@example.com").name("Ann")).id();
         db.withTenant(acme, t -> {
             for (String title : List.of("p1", "p2", "p3")) {
-                t.post().create(c -> c.title(title).slug(title).authorId(ann)
-                        .tags(g -> g.connectOrCreate(k -> k.name("java"), n -> n.name("java"))
-                                .connectOrCreate(k -> k.name(title), n -> n.name(title)))
-                        .comments(m -> m.createAll(List.of("c1", "c2", "c3"), (n, text) -> n.content(text))));
+                t.post()
+                        .create(c -> c.title(title)
+                                .slug(title)
+                                .authorId(ann)
+                                .tags(g -> g.connectOrCreate(k -> k.name("java"), n -> n.name("java"))
+                                        .connectOrCreate(k -> k.name(title), n -> n.name(title)))
+                                .comments(m -> m.createAll(List.of("c1", "c2", "c3"), (n, text) -> n.content(text))));
             }
             t.post().create(c -> c.title("p4").slug("p4").authorId(ann));
             return t.comment().deleteMany(m -> m.content.eq("c3"));
@@ -50,9 +53,14 @@ class NestedReadTest {
     }
 
     private static List<FeedPost> feed() {
-        return db.withTenant(acme, t -> t.post().findMany(feedPost, q -> q.orderBy(p -> p.title.asc())
-                .with(FeedPostShape.tags, g -> g.orderBy(x -> x.name.asc()))
-                .with(FeedPostShape.comments, m -> m.orderBy(x -> x.content.desc()))));
+        return db.withTenant(
+                acme,
+                t -> t.post()
+                        .findMany(
+                                feedPost,
+                                q -> q.orderBy(p -> p.title.asc())
+                                        .with(FeedPostShape.tags, g -> g.orderBy(x -> x.name.asc()))
+                                        .with(FeedPostShape.comments, m -> m.orderBy(x -> x.content.desc()))));
     }
 
     @Test
@@ -85,12 +93,22 @@ class NestedReadTest {
 
     @Test
     void filtersOrdersAndTakesForEachParent() {
-        List<FeedPost> feed = db.withTenant(acme, t -> t.post().findMany(feedPost, q -> q.orderBy(p -> p.title.asc())
-                .with(FeedPostShape.tags, g -> g.orderBy(x -> x.name.desc()).take(1))
-                .with(FeedPostShape.comments, m -> m.where(x -> x.content.ne("c1"))
-                        .withDeleted()
-                        .orderBy(x -> x.content.asc())
-                        .skip(1))));
+        List<FeedPost> feed = db.withTenant(
+                acme,
+                t -> t.post()
+                        .findMany(
+                                feedPost,
+                                q -> q.orderBy(p -> p.title.asc())
+                                        .with(
+                                                FeedPostShape.tags,
+                                                g -> g.orderBy(x -> x.name.desc())
+                                                        .take(1))
+                                        .with(
+                                                FeedPostShape.comments,
+                                                m -> m.where(x -> x.content.ne("c1"))
+                                                        .withDeleted()
+                                                        .orderBy(x -> x.content.asc())
+                                                        .skip(1))));
         assertThat(feed.get(0).tags()).containsExactly(new TagName("p1"));
         assertThat(feed.get(2).tags()).containsExactly(new TagName("p3"));
         assertThat(feed.get(0).comments()).containsExactly(new Remark("c3", null));
@@ -99,29 +117,50 @@ class NestedReadTest {
 
     @Test
     void aNegativeTakeInsideReadsFromTheEnd() {
-        List<FeedPost> feed = db.withTenant(acme, t -> t.post().findMany(feedPost, q -> q.orderBy(p -> p.title.asc())
-                .with(FeedPostShape.comments, m -> m.withDeleted().orderBy(x -> x.content.asc()).take(-2))));
+        List<FeedPost> feed = db.withTenant(
+                acme,
+                t -> t.post()
+                        .findMany(
+                                feedPost,
+                                q -> q.orderBy(p -> p.title.asc())
+                                        .with(
+                                                FeedPostShape.comments,
+                                                m -> m.withDeleted()
+                                                        .orderBy(x -> x.content.asc())
+                                                        .take(-2))));
         assertThat(feed.get(0).comments()).containsExactly(new Remark("c2", null), new Remark("c3", null));
-        FeedPost one = db.withTenant(acme, t -> t.post().findMany(feedPost, q -> q.where(p -> p.title.eq("p1"))
-                        .with(FeedPostShape.comments, m -> m.withDeleted().orderBy(x -> x.content.asc()).take(-2))))
+        FeedPost one = db.withTenant(
+                        acme,
+                        t -> t.post()
+                                .findMany(
+                                        feedPost,
+                                        q -> q.where(p -> p.title.eq("p1"))
+                                                .with(
+                                                        FeedPostShape.comments,
+                                                        m -> m.withDeleted()
+                                                                .orderBy(x -> x.content.asc())
+                                                                .take(-2))))
                 .get(0);
         assertThat(one.comments()).containsExactly(new Remark("c2", null), new Remark("c3", null));
     }
 
     @Test
     void refusesArgumentsForAPartThatIsNotThere() {
-        assertThatThrownBy(() -> db.user().findMany(PersonShape.person, q -> q.with(FeedPostShape.tags, g -> g.take(1))))
+        assertThatThrownBy(() ->
+                        db.user().findMany(PersonShape.person, q -> q.with(FeedPostShape.tags, g -> g.take(1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tags");
     }
 
     @Test
     void readsRelationsOfATableToItself() {
-        UUID host = db.user().create(c -> c.email("host@self").name("Host")
+        UUID host = db.user()
+                .create(c -> c.email("host@self")
+                        .name("Host")
                         .profile(p -> p.create(n -> n.bio("old hand")))
                         .invited(i -> i.create(n -> n.email("g1@self").name("Guest 1"))
-                                .create(n -> n.email("g2@self").name("Guest 2")
-                                        .profile(p -> p.create(n2 -> n2.bio(null))))))
+                                .create(n ->
+                                        n.email("g2@self").name("Guest 2").profile(p -> p.create(n2 -> n2.bio(null))))))
                 .id();
         Person person = db.user().findUniqueOrThrow(PersonShape.person, k -> k.id(host));
         assertThat(person.name()).isEqualTo("Host");
