@@ -1,7 +1,9 @@
 package dev.ashlar.migrate.corpus;
 
+import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
+import dev.ashlar.migrate.introspect.Introspector;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -111,6 +113,22 @@ final class Playground implements AutoCloseable {
                 values.add(String.valueOf(rows.getString(1)));
             }
             return values;
+        }
+    }
+
+    /** What the migrations read of the database. */
+    Catalog catalog(List<String> schemas) throws SQLException {
+        return Introspector.read(connection, schemas);
+    }
+
+    /** What the migrations read of a database that a script made of nothing; this one is empty again afterwards. */
+    Catalog rehearse(String script, List<String> schemas) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            run(script);
+            return catalog(schemas);
+        } finally {
+            connection.rollback();
         }
     }
 
