@@ -25,7 +25,9 @@ public final class Commands implements Runnable {
                 .addSubcommand(new FormatCommand(workplace))
                 .addSubcommand(new LintCommand(workplace))
                 .addSubcommand(new GenerateCommand(workplace))
-                .addSubcommand("migrate", MigrateCommand.of(workplace));
+                .addSubcommand("migrate", MigrateCommand.of(workplace))
+                .addSubcommand("db", DbCommand.of(workplace))
+                .addSubcommand(new ExplainCommand(workplace));
     }
 
     @Override

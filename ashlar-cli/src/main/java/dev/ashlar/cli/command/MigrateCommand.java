@@ -17,8 +17,11 @@ final class MigrateCommand implements Runnable {
 
     static CommandLine of(Workplace workplace) {
         return new CommandLine(new MigrateCommand())
+                .addSubcommand(new MigrateDevCommand(workplace))
                 .addSubcommand(new MigrateDeployCommand(workplace))
                 .addSubcommand(new MigrateStatusCommand(workplace))
+                .addSubcommand(new MigrateRollbackCommand(workplace))
+                .addSubcommand(new MigrateResetCommand(workplace))
                 .addSubcommand(new MigrateDiffCommand(workplace));
     }
 

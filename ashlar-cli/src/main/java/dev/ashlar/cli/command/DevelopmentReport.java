@@ -1,0 +1,52 @@
+package dev.ashlar.cli.command;
+
+import dev.ashlar.cli.terminal.Terminal;
+import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.migrate.Development;
+import java.util.List;
+
+/** Tells what came of {@code migrate dev}; its answer is the exit code. */
+final class DevelopmentReport implements Development.Cases<Integer> {
+    private final Terminal terminal;
+
+    DevelopmentReport(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer created(Development.Created result) {
+        plan(result.changes());
+        terminal.line("wrote " + result.migration().name() + " (migration.sql and down.sql)");
+        terminal.line(result.applied() ? "applied it" : "not applied yet: read it, then `ashlar migrate deploy`");
+        return 0;
+    }
+
+    @Override
+    public Integer recorded(Development.Recorded result) {
+        plan(result.changes());
+        terminal.line("wrote " + result.migration().name() + " and recorded it as applied: the database had it already");
+        return 0;
+    }
+
+    @Override
+    public Integer upToDate(Development.UpToDate result) {
+        terminal.line("nothing to write: the migrations say what the schema says");
+        return 0;
+    }
+
+    @Override
+    public Integer drifted(Development.Drifted result) {
+        terminal.failure(
+                "the database is not what its migrations make; somebody changed it by hand",
+                "keep the change by writing it into the schema, or undo it with the second script; nothing was touched");
+        terminal.error("\nwhat was changed:\n" + Ddl.script(result.drift()));
+        terminal.error("what would undo it (read it first, it may drop data):\n" + result.back());
+        return 1;
+    }
+
+    private void plan(List<Change> changes) {
+        terminal.out().print(Ddl.script(changes));
+        terminal.line();
+    }
+}
