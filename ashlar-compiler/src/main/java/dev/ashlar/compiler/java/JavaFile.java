@@ -79,20 +79,24 @@ final class JavaFile {
         body.append(text.isEmpty() ? "" : "    ".repeat(depth)).append(text).append('\n');
     }
 
+    /** An empty line, except at the beginning of a block. */
     JavaFile blank() {
-        return line("");
+        return body.length() > 1 && body.charAt(body.length() - 2) == '{' ? this : line("");
     }
 
     /** {@code head(a, b) tail}, on one line when it fits, else with one item on each. */
     JavaFile list(String head, List<String> items, String tail) {
         String single = head + "(" + String.join(", ", items) + ")" + tail;
-        if (items.size() < 2 || 4 * depth + single.length() <= WIDTH) {
+        if (items.isEmpty() || 4 * depth + single.length() <= WIDTH) {
             return line(single);
         }
         line(head + "(");
         for (int i = 0; i < items.size(); i++) {
             boolean last = i == items.size() - 1;
-            line("        " + items.get(i) + (last ? ")" + tail : ","));
+            raw("        " + items.get(i) + (last ? ")" + tail : ","));
+        }
+        if (tail.endsWith("{")) {
+            depth++;
         }
         return this;
     }

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.java;
 
 import dev.ashlar.compiler.java.ClientRelation.Kind;
 import dev.ashlar.compiler.model.Relation;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the setters of relations: methods that take a choice between connecting and creating. */
@@ -36,15 +37,17 @@ final class NestedWrites {
         boolean many = relation.kind() == Kind.TO_MANY;
         ClientModel target = client.model(relation.field().target());
         Optional<String> first = first(relation, target);
-        String connect = file.type(many ? Types.TO_MANY_CONNECT : Types.TO_ONE_CONNECT) + "<" + target.key() + ">";
-        String choice = first.map(f -> file.type(builder) + "<" + target.key() + ", " + f + ", "
-                        + file.local(target.create()) + "." + CreateWriter.READY + ">")
-                .orElse(connect);
+        String choice = first.map(f -> file.type(builder) + "<" + target.key() + ", " + f + ", " + target.create() + "."
+                        + CreateWriter.READY + ">")
+                .orElseGet(() -> file.type(many ? Types.TO_MANY_CONNECT : Types.TO_ONE_CONNECT) + "<" + target.key()
+                        + ">");
         String call = first.map(f -> method).orElse(many ? "connectMany" : "connectOnly");
         file.blank();
         file.documentation(relation.field().documentation());
-        file.line("public " + result + " " + relation.member() + "(" + function(choice, many) + " " + relation.member()
-                + ") {");
+        file.list(
+                "public " + result + " " + relation.member(),
+                List.of(function(choice, many) + " " + relation.member()),
+                " {");
         file.line("return " + call + "(" + file.constant(model.table(), model.constant()) + "." + relation.member()
                 + ", " + target.key() + "::new"
                 + first.map(f -> ", " + f + "::new").orElse("") + ", "

@@ -118,21 +118,22 @@ final class ScopeWriter {
     private void writeDoor(JavaFile file, String doc, String name, String parameter, String argument, String scope) {
         file.blank();
         file.doc(doc);
-        writeCall(file, name, parameter, argument, scope);
+        writeCall(file, name, parameter.isEmpty() ? List.of() : List.of(parameter), argument, scope);
         String isolation = file.type(Types.ISOLATION) + " isolation";
         file.blank();
         file.doc(doc);
         writeCall(
                 file,
                 name,
-                parameter.isEmpty() ? isolation : parameter + ", " + isolation,
+                parameter.isEmpty() ? List.of(isolation) : List.of(parameter, isolation),
                 argument.isEmpty() ? "isolation" : argument + ", isolation",
                 scope);
     }
 
-    private void writeCall(JavaFile file, String name, String parameters, String arguments, String scope) {
-        file.line("public <R extends " + file.nullable(file.type("java.lang.Object")) + "> R " + name + "("
-                + (parameters.isEmpty() ? "" : parameters + ", ") + work(file, scope) + ") {");
+    private void writeCall(JavaFile file, String name, List<String> parameters, String arguments, String scope) {
+        List<String> all = new ArrayList<>(parameters);
+        all.add(work(file, scope));
+        file.list("public <R extends " + file.nullable(file.type("java.lang.Object")) + "> R " + name, all, " {");
         file.line("return database." + name + "(" + (arguments.isEmpty() ? "" : arguments + ", ")
                 + "session -> work.apply(new " + scope + "(session)));");
         file.line("}");

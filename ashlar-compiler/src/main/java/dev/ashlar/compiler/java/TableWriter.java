@@ -14,7 +14,7 @@ final class TableWriter {
     /** The constant that holds the token. */
     static final String ROW = "ROW";
 
-    private static final String ROW_CLASS = "Row";
+    static final String ROW_CLASS = "Row";
 
     private final ClientSchema client;
     private final ClientModel model;
@@ -185,12 +185,14 @@ final class TableWriter {
     }
 
     private void writeRow() {
-        String part = file.type(Types.PART);
+        boolean fits = model.fitsRecord();
         file.blank();
-        file.line("private static final class " + ROW_CLASS + " extends " + token() + " {");
-        model.columns()
-                .forEach(f -> file.line("private final " + part + "<" + types.boxed(f) + "> " + model.member(f.name())
-                        + " = field(" + model.constant() + "." + model.member(f.name()) + ");"));
+        file.line((fits ? "private " : "") + "static final class " + ROW_CLASS + " extends " + token() + " {");
+        for (ScalarField field : model.columns()) {
+            file.line((fits ? "private " : "") + "final " + file.type(Types.PART) + "<" + types.boxed(field) + "> "
+                    + model.member(field.name()) + " = field(" + model.constant() + "." + model.member(field.name())
+                    + ");");
+        }
         file.blank();
         file.line(ROW_CLASS + "() {");
         file.line("super(" + model.constant() + ");");
@@ -198,19 +200,22 @@ final class TableWriter {
         file.blank();
         String values = new Taken(model.members().values()).claim("values");
         file.override();
-        file.line(
-                "protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
-        file.list(
-                "return new " + file.local(model.record()),
-                model.columns().stream().map(f -> reading(values, f)).toList(),
-                ";");
+        file.line("protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
+        List<String> arguments = fits
+                ? model.columns().stream().map(f -> reading(values, f)).toList()
+                : List.of("this", values);
+        file.list("return new " + file.local(model.record()), arguments, ";");
         file.line("}");
         file.line("}");
     }
 
     private String reading(String values, ScalarField field) {
-        String get = field.arity() == Arity.OPTIONAL ? ".orNull(" : ".get(";
-        return values + get + model.member(field.name()) + ")";
+        return values + getter(field) + "(" + model.member(field.name()) + ")";
+    }
+
+    /** How a value is taken out of a row: {@code .get} refuses null. */
+    static String getter(ScalarField field) {
+        return field.arity() == Arity.OPTIONAL ? ".orNull" : ".get";
     }
 
     private String token() {

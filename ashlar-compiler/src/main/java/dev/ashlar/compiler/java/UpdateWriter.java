@@ -4,6 +4,7 @@ import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.IndexField;
 import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.ScalarField;
+import java.util.List;
 import java.util.Set;
 
 /** Writes the builder of updates: a setter for each column and relation that a row may change. */
@@ -32,7 +33,7 @@ final class UpdateWriter {
                         f -> defaults.now(f).ifPresent(now -> file.line("data.fill(" + column(f) + ", " + now + ");")));
         file.line("}");
         model.columns().stream().filter(this::mayChange).forEach(this::writeColumn);
-        model.relations().forEach(r -> nested.update(r, model.update()));
+        model.relations().stream().filter(this::mayChange).forEach(r -> nested.update(r, model.update()));
         file.line("}");
         return file.finish(
                 Sources.of("model " + model.model().name(), model.model().span()));
@@ -41,6 +42,11 @@ final class UpdateWriter {
     /** The version counts by itself, and a row stays with its tenant. */
     private boolean mayChange(ScalarField field) {
         return !field.version() && !field.name().equals(model.model().tenantKey());
+    }
+
+    private boolean mayChange(ClientRelation relation) {
+        List<String> key = relation.ownKeyFields();
+        return key.isEmpty() || !key.stream().allMatch(f -> f.equals(model.model().tenantKey()));
     }
 
     private void writeColumn(ScalarField field) {
