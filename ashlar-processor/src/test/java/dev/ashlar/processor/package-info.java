@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.processor;
+
+import org.jspecify.annotations.NullMarked;
