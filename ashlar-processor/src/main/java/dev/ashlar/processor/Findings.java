@@ -14,7 +14,8 @@ final class Findings {
     record Finding(Element element, String text) {}
 
     void add(Element element, String code, String message, String help) {
-        all.add(new Finding(element, message + " [" + code + "]\n  = help: " + help));
+        // javac indents every line after the first by two
+        all.add(new Finding(element, message + " [" + code + "]\n= help: " + help));
     }
 
     List<Finding> all() {

@@ -15,6 +15,8 @@ import javax.lang.model.element.TypeElement;
 
 /** Writes a token and the tokens nested in it. */
 final class TokenWriter {
+    private static final int WIDTH = 120;
+
     private final Token token;
     private final boolean isPublic;
     private final String packageName;
@@ -107,7 +109,12 @@ final class TokenWriter {
         line(indent, "protected " + record + " read(" + types.name(Names.VALUES) + " values) {");
         if (of.complete()) {
             List<String> arguments = of.parts().stream().map(TokenWriter::reading).toList();
-            line(indent, "    return new " + record + "(" + String.join(", ", arguments) + ");");
+            String inner = indent + "    ";
+            String single = "return new " + record + "(" + String.join(", ", arguments) + ");";
+            boolean fits = inner.length() + single.length() <= WIDTH;
+            String broken = "return new " + record + "(\n" + inner + "        "
+                    + String.join(",\n" + inner + "        ", arguments) + ");";
+            line(inner, fits ? single : broken);
         } else {
             line(indent, "    throw new " + types.name("java.lang.IllegalStateException") + "(\"" + record
                     + " does not fit its model\");");

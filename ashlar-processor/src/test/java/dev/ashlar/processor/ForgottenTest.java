@@ -37,7 +37,7 @@ class ForgottenTest {
         assertThat(errors("db.user().create(c -> c.email(\"a@b.c\"));"))
                 .singleElement()
                 .asString()
-                .contains("NeedsName<Ready> cannot be converted to Ready");
+                .contains("UserCreate.NeedsName<com.acme.db.UserCreate.Ready> cannot be converted");
     }
 
     @Test
@@ -45,12 +45,12 @@ class ForgottenTest {
         assertThat(errors("db.withTenant(id, t -> t.post().create(c -> c.title(\"T\").content(\"C\").slug(\"t\")));"))
                 .first()
                 .asString()
-                .contains("NeedsAuthor<Ready> cannot be converted to Ready");
+                .contains("PostCreate.NeedsAuthor<com.acme.db.PostCreate.Ready> cannot be converted");
     }
 
     @Test
     void tenantModelWithoutTenant() {
-        assertThat(errors("db.post();")).singleElement().asString().contains("cannot find symbol", "post()", "type Db");
+        assertThat(errors("db.post();")).singleElement().asString().contains("cannot find symbol", "post()", "com.acme.db.Db");
         assertThat(errors("db.transaction(tx -> tx.post().count());"))
                 .first()
                 .asString()

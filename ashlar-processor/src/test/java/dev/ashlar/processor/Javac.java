@@ -4,6 +4,7 @@ import dev.ashlar.compiler.Compilation;
 import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.java.GeneratedFile;
 import dev.ashlar.compiler.java.JavaGenerator;
+import dev.ashlar.compiler.source.DiagnosticPrinter;
 import dev.ashlar.compiler.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class Javac {
     static List<Source> client(String schema) {
         Compilation compilation = SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", schema)));
         if (compilation.hasErrors()) {
-            throw new IllegalArgumentException(compilation.diagnostics().toString());
+            throw new IllegalArgumentException(DiagnosticPrinter.plain().print(compilation.diagnostics()));
         }
         return JavaGenerator.generate(compilation.schema(), PACKAGE).stream()
                 .map(Source::of)

@@ -163,7 +163,7 @@ class ShapeMessageTest {
     void notARecord() {
         assertMessage(
                 "@Shape(Post.class) class Wrong {}",
-                "Wrong",
+                "class",
                 """
                 `Wrong` is not a record [not-a-record]
                   = help: @Shape goes on records: write `record Wrong(...)`""");
@@ -173,7 +173,7 @@ class ShapeMessageTest {
     void privateRecord() {
         assertMessage(
                 "class Outer { @Shape(Post.class) private record Wrong(UUID id) {} }",
-                "Wrong",
+                "record",
                 """
                 record `Wrong` is private, so its token in a file of its own could not name it [private-shape]
                   = help: remove `private` from it and from the classes around it""");
@@ -183,7 +183,7 @@ class ShapeMessageTest {
     void genericRecord() {
         assertMessage(
                 "@Shape(Post.class) record Wrong<T>(T id) {}",
-                "Wrong",
+                "record",
                 """
                 record `Wrong` has type parameters [generic-shape]
                   = help: a shape reads one known type in each component: write the types out""");
@@ -193,7 +193,7 @@ class ShapeMessageTest {
     void classThatIsNoModel() {
         assertMessage(
                 "@Shape(String.class) record Wrong(UUID id) {}",
-                "Wrong",
+                "record",
                 """
                 `String` is not a model of a generated client: there is no class `StringTable` beside it [not-a-model]
                   = help: name the record that `ashlar generate` wrote for the model, as in `@Shape(Post.class)`""");
@@ -216,7 +216,7 @@ class ShapeMessageTest {
 
     /** The last finding is looked at: the ones before it in the same record are tests of their own. */
     private void assertMessage(String text, String place, String message) {
-        Result result = Javac.into(classes).with(client).processed(acme("Shapes", IMPORTS + text));
+        Result result = Javac.into(classes).with(client).processed(acme("Shapes", IMPORTS + "class Shapes { " + text + " }"));
 
         assertThat(result.messages()).last().isEqualTo(message);
         assertThat(result.places()).last().isEqualTo(place);

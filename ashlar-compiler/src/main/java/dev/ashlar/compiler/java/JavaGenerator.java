@@ -27,7 +27,10 @@ public final class JavaGenerator {
     }
 
     private static void addModel(ClientSchema client, ClientModel model, List<GeneratedFile> files) {
-        files.add(model.fitsRecord() ? new RecordWriter(client, model).write() : new WideRowWriter(client, model).write());
+        files.add(
+                model.fitsRecord()
+                        ? new RecordWriter(client, model).write()
+                        : new WideRowWriter(client, model).write());
         files.add(new TableWriter(client, model).write());
         files.add(new KeyWriter(client, model).write());
         if (model.creatable()) {

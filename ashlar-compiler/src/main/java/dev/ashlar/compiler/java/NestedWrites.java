@@ -39,8 +39,8 @@ final class NestedWrites {
         Optional<String> first = first(relation, target);
         String choice = first.map(f -> file.type(builder) + "<" + target.key() + ", " + f + ", " + target.create() + "."
                         + CreateWriter.READY + ">")
-                .orElseGet(() -> file.type(many ? Types.TO_MANY_CONNECT : Types.TO_ONE_CONNECT) + "<" + target.key()
-                        + ">");
+                .orElseGet(() ->
+                        file.type(many ? Types.TO_MANY_CONNECT : Types.TO_ONE_CONNECT) + "<" + target.key() + ">");
         String call = first.map(f -> method).orElse(many ? "connectMany" : "connectOnly");
         file.blank();
         file.documentation(relation.field().documentation());

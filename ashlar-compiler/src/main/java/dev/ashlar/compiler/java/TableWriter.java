@@ -200,10 +200,10 @@ final class TableWriter {
         file.blank();
         String values = new Taken(model.members().values()).claim("values");
         file.override();
-        file.line("protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
-        List<String> arguments = fits
-                ? model.columns().stream().map(f -> reading(values, f)).toList()
-                : List.of("this", values);
+        file.line(
+                "protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
+        List<String> arguments =
+                fits ? model.columns().stream().map(f -> reading(values, f)).toList() : List.of("this", values);
         file.list("return new " + file.local(model.record()), arguments, ";");
         file.line("}");
         file.line("}");

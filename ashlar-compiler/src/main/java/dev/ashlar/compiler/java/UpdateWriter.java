@@ -46,7 +46,8 @@ final class UpdateWriter {
 
     private boolean mayChange(ClientRelation relation) {
         List<String> key = relation.ownKeyFields();
-        return key.isEmpty() || !key.stream().allMatch(f -> f.equals(model.model().tenantKey()));
+        return key.isEmpty()
+                || !key.stream().allMatch(f -> f.equals(model.model().tenantKey()));
     }
 
     private void writeColumn(ScalarField field) {

@@ -33,7 +33,8 @@ final class WideRowWriter {
         model.columns().forEach(this::writeAccessor);
         writeValue();
         file.line("}");
-        return file.finish(Sources.of("model " + model.model().name(), model.model().span()));
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     private void writeAccessor(ScalarField field) {
