@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes a data directory: {@code initdb}, the two roles, the include of {@link Configuration}. It is made beside
@@ -48,46 +48,56 @@ final class Cluster {
 
     /** Made with every file flushed to disk. */
     static void create(Programs programs, Path data) throws IOException {
-        create(programs, data, List.of());
+        create(programs, data, List.of(), List.of());
     }
 
     /** Nothing flushed, and 1 MB instead of 16 MB for each file of the write-ahead log, so that copies are quick. */
     static void createForTests(Programs programs, Path data) throws IOException {
-        create(programs, data, List.of("--no-sync", "--wal-segsize=1"));
+        create(programs, data, List.of("--no-sync", "--wal-segsize=1"), List.of("-F"));
     }
 
-    private static void create(Programs programs, Path data, List<String> more) throws IOException {
+    private static void create(Programs programs, Path data, List<String> initdb, List<String> server)
+            throws IOException {
         Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
         FileTree.delete(unfinished);
         FileTree.createPrivate(unfinished);
         FileTree.giveTo(programs.runAs().account(), unfinished);
-        List<String> arguments = new ArrayList<>(List.of("-D", unfinished.toString()));
-        arguments.addAll(INITDB);
-        arguments.addAll(more);
-        demand(initdb(programs, arguments), data);
-        singleUser(programs, unfinished, "template1", ROLE + PRIVILEGES);
-        singleUser(programs, unfinished, "postgres", PRIVILEGES);
+        Programs maker = withName(programs);
+        demand(maker.run("initdb", joined(List.of("-D", unfinished.toString()), INITDB, initdb)), data);
+        singleUser(maker, server, unfinished, "template1", ROLE + PRIVILEGES);
+        singleUser(maker, server, unfinished, "postgres", PRIVILEGES);
         Configuration.include(unfinished);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A container's user often has a number and no name, and initdb wants one; a user namespace lends it nobody's. */
-    private static Programs.Outcome initdb(Programs programs, List<String> arguments) throws IOException {
-        Programs.Outcome outcome = programs.run("initdb", arguments);
-        if (outcome.succeeded() || !outcome.output().contains("could not look up effective user ID")) {
-            return outcome;
+    /**
+     * A container's user often has a number and no name, and {@code initdb} wants one (the server does not). A user
+     * namespace lends it that of nobody.
+     */
+    private static Programs withName(Programs programs) throws IOException {
+        if (Platform.current().isWindows() || isNamed(programs)) {
+            return programs;
         }
+        Programs borrowed = programs.inUserNamespace();
+        return isNamed(borrowed) ? borrowed : programs;
+    }
+
+    private static boolean isNamed(Programs programs) throws IOException {
         try {
-            Programs.Outcome second = programs.inUserNamespace().run("initdb", arguments);
-            return second.succeeded() ? second : outcome;
+            return programs.runAny(List.of("id", "-un"), "").succeeded();
         } catch (IOException noSuchProgram) {
-            return outcome;
+            return false;
         }
     }
 
-    private static void singleUser(Programs programs, Path data, String database, String sql) throws IOException {
-        List<String> arguments = List.of("--single", "-F", "-c", "exit_on_error=on", "-D", data.toString(), database);
-        demand(programs.run("postgres", arguments, sql), data);
+    private static void singleUser(Programs programs, List<String> options, Path data, String database, String sql)
+            throws IOException {
+        List<String> single = List.of("--single", "-c", "exit_on_error=on", "-D", data.toString());
+        demand(programs.run("postgres", joined(single, options, List.of(database)), sql), data);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second, List<String> third) {
+        return Stream.of(first, second, third).flatMap(List::stream).toList();
     }
 
     private static void demand(Programs.Outcome outcome, Path data) {

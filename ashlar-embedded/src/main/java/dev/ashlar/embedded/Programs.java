@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,16 +31,14 @@ record Programs(Binaries binaries, RunAs runAs, Path directory) {
     }
 
     Outcome run(String program, List<String> arguments, String input) throws IOException {
-        return runAny(words(program, arguments), input, Map.of());
+        return runAny(words(program, arguments), input);
     }
 
-    Outcome runAny(List<String> words, String input, Map<String, String> environment) throws IOException {
+    Outcome runAny(List<String> words, String input) throws IOException {
         // A file, not a pipe: a server started by the program would keep a pipe open.
         Path output = Files.createTempFile("ashlar-postgres", ".out");
         try {
-            ProcessBuilder builder = builder(words, output);
-            builder.environment().putAll(environment);
-            Process process = builder.start();
+            Process process = builder(words, output).start();
             try (var stdin = process.getOutputStream()) {
                 stdin.write(input.getBytes(StandardCharsets.UTF_8));
             } catch (IOException endedBeforeReading) {

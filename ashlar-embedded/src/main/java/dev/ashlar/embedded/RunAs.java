@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The user that the server runs as. PostgreSQL refuses root, so root's server runs as {@code nobody}, through
@@ -74,8 +73,6 @@ record RunAs(List<String> prefix, Account account) {
 
     private boolean works(Binaries binaries, Path directory) throws IOException {
         List<String> probe = List.of("sh", "-c", PROBE, "sh", binaries.program("postgres"), directory.toString());
-        return new Programs(binaries, this, directory)
-                .runAny(probe, "", Map.of())
-                .succeeded();
+        return new Programs(binaries, this, directory).runAny(probe, "").succeeded();
     }
 }
