@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "deploy", description = "Apply every migration that is not applied yet; goes on where an earlier run stopped.")
+@Command(
+        name = "deploy",
+        description = "Apply every migration that is not applied yet; goes on where an earlier run stopped.")
 final class MigrateDeployCommand implements Callable<Integer> {
     private final Workplace workplace;
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "diff", description = "The SQL from one schema to another; nothing when they are equal. Needs no database.")
+@Command(
+        name = "diff",
+        description = "The SQL from one schema to another; nothing when they are equal. Needs no database.")
 final class MigrateDiffCommand implements Callable<Integer> {
     private final Workplace workplace;
 
@@ -27,7 +29,11 @@ final class MigrateDiffCommand implements Callable<Integer> {
     @Option(names = "--script", description = "Print the SQL; without it, the changes in words.")
     private boolean script;
 
-    @Option(names = "--server", paramLabel = "MAJOR", defaultValue = "18", description = "The PostgreSQL to write for (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--server",
+            paramLabel = "MAJOR",
+            defaultValue = "18",
+            description = "The PostgreSQL to write for (default ${DEFAULT-VALUE}).")
     private int server;
 
     /** Where the way starts. */

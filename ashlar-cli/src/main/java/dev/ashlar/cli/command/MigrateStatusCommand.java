@@ -29,7 +29,9 @@ final class MigrateStatusCommand implements Callable<Integer> {
             Status status = ProjectOptions.migrator(database, files, MigrationListener.SILENT)
                     .status();
             status.migrations()
-                    .forEach(m -> workplace.terminal().line(String.format("%-12s %s", word(m.condition().name()), m.name())));
+                    .forEach(m -> workplace
+                            .terminal()
+                            .line(String.format("%-12s %s", word(m.condition().name()), m.name())));
             status.running().ifPresent(holder -> workplace.terminal().line("a run is under way: " + holder));
             workplace.terminal().line(status.upToDate() ? "up to date" : "not up to date");
             return status.upToDate() ? 0 : 1;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that works on a project's schema, migrations and database. */
 final class ProjectOptions {
-    @Option(names = "--schema", paramLabel = "FILE|DIR", description = "The schema; by default the one in a usual place.")
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE|DIR",
+            description = "The schema; by default the one in a usual place.")
     private String schema = "";
 
     @Option(

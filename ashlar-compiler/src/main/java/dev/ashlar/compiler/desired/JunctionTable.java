@@ -10,6 +10,7 @@ import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.model.IndexField;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.ReferentialAction;
 import dev.ashlar.compiler.model.Relation;
@@ -100,16 +101,19 @@ final class JunctionTable {
         return a.equals(b) ? a : null;
     }
 
-    /** Whether a foreign key can refer to the model by tenant and id together. */
+    /** Whether a foreign key can refer to the model by tenant and id together, in that order. */
     private static boolean hasTenantIdentity(Model model) {
         String key = model.tenantKey();
         return key != null
+                && hasSingleId(model)
                 && model.indexes().stream()
-                        .filter(i ->
-                                i.unique() && i.where() == null && i.fields().size() == 2)
-                        .anyMatch(i -> i.fields().stream()
-                                .allMatch(f -> f.field().equals(key)
-                                        || f.field().equals(id(model).name())));
+                        .filter(i -> i.unique() && i.where() == null)
+                        .anyMatch(i ->
+                                names(i.fields()).equals(List.of(key, id(model).name())));
+    }
+
+    private static boolean hasSingleId(Model model) {
+        return model.primaryKey() != null && model.primaryKey().fields().size() == 1;
     }
 
     private static ScalarField tenantField(Model model) {
@@ -119,11 +123,20 @@ final class JunctionTable {
                 .orElseThrow();
     }
 
-    /** The single field that names a row: many-to-many needs one on each side. */
+    /** The field that names a row: many-to-many needs one on each side, a single id or else a unique one. */
     private static ScalarField id(Model model) {
-        return Stream.ofNullable(model.primaryKey())
-                .map(key -> model.scalar(key.fields().get(0).field()))
+        Stream<List<IndexField>> primary = Stream.ofNullable(model.primaryKey()).map(k -> k.fields());
+        Stream<List<IndexField>> unique = model.indexes().stream()
+                .filter(dev.ashlar.compiler.model.Index::unique)
+                .map(dev.ashlar.compiler.model.Index::fields);
+        return Stream.concat(primary, unique)
+                .filter(fields -> fields.size() == 1)
+                .map(fields -> model.scalar(fields.get(0).field()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> names(List<IndexField> fields) {
+        return fields.stream().map(IndexField::field).toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.ashlar.compiler.syntax.Item;
 import dev.ashlar.compiler.syntax.Parser;
 import dev.ashlar.compiler.syntax.SyntaxFile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prisma's own formatting: two spaces, aligned columns, attributes in Prisma's order, one empty line between blocks.
@@ -17,9 +18,19 @@ import java.util.List;
 public final class Formatter {
     private Formatter() {}
 
-    /** Formats the files of one schema. */
+    /** Formats the files of one schema. What a relation lacks is added, in whichever file it belongs. */
     public static List<SourceFile> format(List<SourceFile> files) {
-        return files.stream().map(Formatter::layOut).toList();
+        return completed(files).stream().map(Formatter::layOut).toList();
+    }
+
+    /** Two fields that claim one relation would get more at each run; such a schema is left to its author. */
+    private static List<SourceFile> completed(List<SourceFile> files) {
+        List<SourceFile> once = withMissingParts(files);
+        return once.equals(files) || withMissingParts(once).equals(once) ? once : files;
+    }
+
+    private static List<SourceFile> withMissingParts(List<SourceFile> files) {
+        return MissingParts.add(files.stream().map(Parser::parse).toList());
     }
 
     /** Formats a schema that is one file. */
@@ -27,7 +38,8 @@ public final class Formatter {
         return format(List.of(file)).get(0);
     }
 
-    private static SourceFile layOut(SourceFile file) {
+    /** Formats one file by itself and adds nothing to it. */
+    static SourceFile layOut(SourceFile file) {
         SyntaxFile syntax = Parser.parse(file);
         if (syntax.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"))) {
             return file;
@@ -39,15 +51,15 @@ public final class Formatter {
         Lines out = new Lines();
         List<Item> items = syntax.items();
         for (int i = 0; i < items.size(); i++) {
-            boolean edge = i == 0 || i == items.size() - 1;
-            write(items.get(i), edge, out);
+            Item next = i + 1 < items.size() ? items.get(i + 1) : null;
+            write(items.get(i), i == 0, next, out);
         }
         return out.finished();
     }
 
-    private static void write(Item item, boolean edge, Lines out) {
+    private static void write(Item item, boolean first, @Nullable Item next, Lines out) {
         if (item instanceof BlankLines) {
-            if (!edge) {
+            if (!first && next != null) {
                 out.endLine();
             }
         } else if (item instanceof CommentBlock comments) {
@@ -56,20 +68,31 @@ public final class Formatter {
             table.render(out);
         } else if (item instanceof Declaration declaration) {
             new BlockLayout(out).write(declaration);
+            if (next != null && !(next instanceof BlankLines)) {
+                out.endLine();
+            }
         } else if (item instanceof InvalidText invalid) {
-            writeInvalid(invalid, edge, out);
+            writeInvalid(invalid, next, out);
         }
     }
 
-    /** An unknown block has its line end in the empty lines that follow; an unknown line has it with it. */
-    private static void writeInvalid(InvalidText invalid, boolean last, Lines out) {
-        String text = invalid.span().text();
-        out.write(text.stripTrailing());
-        if (invalid.salvaged() != null || text.indexOf('\n') < 0) {
+    private static void writeInvalid(InvalidText invalid, @Nullable Item next, Lines out) {
+        out.write(invalid.span().text().stripTrailing());
+        boolean unclosed = invalid.salvaged() != null;
+        if (unclosed || next == null || !isOnSameLine(invalid, next)) {
             out.endLine();
         }
-        if (invalid.salvaged() != null && !last) {
+        if (unclosed && next != null) {
             out.endLine();
         }
+    }
+
+    /** Whether the line end that follows is the next item's, as it is behind an unknown block. */
+    private static boolean isOnSameLine(Item item, Item next) {
+        String between = item.span()
+                .file()
+                .text()
+                .substring(item.span().end(), next.span().start());
+        return between.indexOf('\n') < 0 && between.indexOf('\r') < 0;
     }
 }

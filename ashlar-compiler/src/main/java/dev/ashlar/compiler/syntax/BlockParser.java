@@ -49,14 +49,18 @@ final class BlockParser {
                 "a block begins with `model`, `enum`, `type`, `view`, `datasource` or `generator` and a name",
                 line));
         reader.skipLine();
+        int end = reader.lastEnd();
         while (!line.text().endsWith("}") && !isBlockEnd()) {
-            reader.accept(TokenKind.NEWLINE);
+            while (reader.accept(TokenKind.NEWLINE)) {}
             if (!isBlockEnd()) {
                 reader.skipLine();
+                end = reader.lastEnd();
             }
         }
-        reader.accept(TokenKind.BRACE_CLOSE);
-        return new InvalidText(reader.span(start, reader.lastEnd()), null);
+        if (reader.accept(TokenKind.BRACE_CLOSE)) {
+            end = reader.lastEnd();
+        }
+        return new InvalidText(reader.span(start, end), null);
     }
 
     private boolean isBlockEnd() {

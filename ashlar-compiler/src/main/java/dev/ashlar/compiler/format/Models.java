@@ -1,0 +1,115 @@
+package dev.ashlar.compiler.format;
+
+import dev.ashlar.compiler.syntax.Attribute;
+import dev.ashlar.compiler.syntax.Declaration;
+import dev.ashlar.compiler.syntax.EnumDeclaration;
+import dev.ashlar.compiler.syntax.FieldDeclaration;
+import dev.ashlar.compiler.syntax.ModelDeclaration;
+import dev.ashlar.compiler.syntax.SyntaxFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models of a schema by name, as far as relations need them. It is made of names alone, so that formatting needs
+ * no checked schema; when names do not resolve there is none, and formatting adds nothing, as with Prisma.
+ */
+final class Models {
+    private static final Set<String> SCALARS = Set.of(
+            "String", "Boolean", "Int", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes", "Unsupported");
+    private static final Set<String> FIELD_ATTRIBUTES =
+            Set.of("id", "unique", "default", "updatedAt", "map", "relation", "ignore");
+    private static final Set<String> BLOCK_ATTRIBUTES =
+            Set.of("id", "unique", "index", "fulltext", "map", "ignore", "schema", "shardKey");
+
+    private final Map<String, ModelDeclaration> models = new LinkedHashMap<>();
+    private final Map<String, Declaration> types = new LinkedHashMap<>();
+    private boolean resolved = true;
+
+    private Models() {}
+
+    /** Empty when the files hold mistakes in syntax or names. */
+    static Optional<Models> of(List<SyntaxFile> files) {
+        Models models = new Models();
+        models.resolved = files.stream().noneMatch(SyntaxFile::hasErrors);
+        files.forEach(f -> f.declarations().forEach(models::declare));
+        models.types.values().forEach(models::check);
+        models.models.values().forEach(models::checkKeys);
+        return models.resolved ? Optional.of(models) : Optional.empty();
+    }
+
+    /** All models and views, in the order of the files. */
+    List<ModelDeclaration> all() {
+        return List.copyOf(models.values());
+    }
+
+    /** The model that a field refers to, or null when the field is no relation field. */
+    @Nullable
+    ModelDeclaration target(FieldDeclaration field) {
+        return models.get(field.type().name().text());
+    }
+
+    static boolean isBuiltIn(FieldDeclaration field) {
+        return SCALARS.contains(field.type().name().text()) && field.type().unsupported() == null;
+    }
+
+    /** A field that has a column of its own. */
+    Optional<FieldDeclaration> scalar(ModelDeclaration model, String name) {
+        return model.fields().stream()
+                .filter(f -> f.name().text().equals(name) && target(f) == null)
+                .findFirst();
+    }
+
+    private void declare(Declaration declaration) {
+        if (!(declaration instanceof ModelDeclaration) && !(declaration instanceof EnumDeclaration)) {
+            return;
+        }
+        String name = declaration.name().text();
+        resolved &= types.put(name, declaration) == null;
+        if (declaration instanceof ModelDeclaration model && model.kind() != ModelDeclaration.Kind.TYPE) {
+            models.put(name, model);
+        }
+    }
+
+    private void check(Declaration declaration) {
+        resolved &= known(declaration.attributes(), BLOCK_ATTRIBUTES);
+        if (declaration instanceof ModelDeclaration model) {
+            Set<String> names = new HashSet<>();
+            for (FieldDeclaration field : model.fields()) {
+                resolved &= names.add(field.name().text());
+                check(field);
+            }
+        }
+    }
+
+    private void check(FieldDeclaration field) {
+        String type = field.type().name().text();
+        resolved &= SCALARS.contains(type) || types.containsKey(type);
+        resolved &= known(field.attributes(), FIELD_ATTRIBUTES);
+    }
+
+    private void checkKeys(ModelDeclaration model) {
+        resolved &= UniqueKeys.withIndexes(model).stream()
+                .flatMap(List::stream)
+                .allMatch(name -> scalar(model, name).isPresent());
+    }
+
+    /** Whether every attribute is a known one or one of the database's types, and none stands twice on a field. */
+    private static boolean known(List<Attribute> attributes, Set<String> names) {
+        List<String> seen = new ArrayList<>();
+        for (Attribute attribute : attributes) {
+            String name = attribute.name().text();
+            boolean repeated = names == FIELD_ATTRIBUTES && seen.contains(name);
+            if (repeated || (!names.contains(name) && name.indexOf('.') < 0)) {
+                return false;
+            }
+            seen.add(name);
+        }
+        return true;
+    }
+}
