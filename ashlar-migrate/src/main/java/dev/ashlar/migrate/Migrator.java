@@ -8,6 +8,8 @@ import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
@@ -45,6 +47,28 @@ public final class Migrator {
         try (Run run = Run.begin(url, settings, listener)) {
             run.ledger().create();
             return run.deploy(folder.read());
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+
+    /**
+     * As {@link #deploy}, but no further than one migration.
+     *
+     * @param last the name of the last one to apply
+     * @throws dev.ashlar.migrate.failure.MigrationException.Refused when the folder has no migration of that name
+     */
+    public Deployment deployUpTo(String last) {
+        try (Run run = Run.begin(url, settings, listener)) {
+            List<Migration> files = folder.read();
+            if (files.stream().noneMatch(f -> f.name().equals(last))) {
+                throw new MigrationException.Refused(
+                        "unknown-migration",
+                        "the folder has no migration " + last,
+                        "`ashlar migrate status` lists their names");
+            }
+            run.ledger().create();
+            return run.deploy(files, f -> f.name().compareTo(last) <= 0);
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * One run: a connection that holds the migration lock and nothing else, so that it holds no snapshot either, and one that
@@ -76,14 +77,19 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** Applies what of these is not applied yet. All scripts are read before the first statement runs. */
     Deployment deploy(List<Migration> files) throws SQLException {
+        return deploy(files, file -> true);
+    }
+
+    /** Applies what of these is wanted and not applied yet. All scripts are read before the first statement runs. */
+    Deployment deploy(List<Migration> files, Predicate<Migration> wanted) throws SQLException {
         History history = History.compare(files, ledger.read());
         history.refuseBrokenHistory();
         Map<Migration, Script> scripts = new LinkedHashMap<>();
-        history.pending()
-                .forEach(p -> scripts.put(
-                        Objects.requireNonNull(p.file()), Script.read(p.file().up())));
+        history.pending().stream()
+                .map(p -> Objects.requireNonNull(p.file()))
+                .filter(wanted)
+                .forEach(file -> scripts.put(file, Script.read(file.up())));
         List<Deployment.Applied> applied = new ArrayList<>();
         scripts.forEach((file, script) -> applied.add(new Deployment.Applied(
                 file.name(), applier().apply(file.name(), file.checksum(), script, Direction.UP))));

@@ -6,7 +6,6 @@ import dev.ashlar.migrate.backfill.Batches.Outcome;
 import dev.ashlar.migrate.backfill.Batches.Range;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.ledger.Ledger;
-import dev.ashlar.migrate.ledger.LedgerEntry;
 import dev.ashlar.migrate.ledger.LedgerEntry.BackfillCursor;
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.Session;
@@ -52,16 +51,16 @@ public final class Backfiller {
      * @throws MigrationException when a batch fails; the batches before it stay done
      */
     public void run() {
-        session.explain(place());
         Batches batches = new Batches(session.connection(), step, key().type());
         transaction(() -> begin(batches));
         try {
+            session.explain(place());
             for (int round = 1; round <= ROUNDS; round++) {
                 walk(batches);
                 if (!missedSome(batches)) {
                     break;
                 }
-                transaction(() -> ledger.cursor(migration, rewound(cursor())));
+                transaction(() -> ledger.cursor(migration, cursor().rewound()));
             }
         } catch (MigrationException e) {
             putRowSecurityBack(batches, e);
@@ -88,18 +87,18 @@ public final class Backfiller {
     }
 
     private void begin(Batches batches) throws SQLException {
-        LedgerEntry entry = ledger.lock(migration).orElseThrow();
-        BackfillCursor open = entry.cursor();
-        BackfillCursor cursor = open != null && open.step().equals(checksum)
-                ? open
-                : new BackfillCursor(checksum, null, 0, batches.total(), 0, open != null && open.rowSecurityLifted());
+        BackfillCursor open = ledger.lock(migration).orElseThrow().cursor();
+        boolean lifted = open != null && open.rowSecurityLifted();
         if (batches.rowSecurityActive()) {
             if (!step.liftRowSecurity()) {
                 throw rowsHidden();
             }
             batches.forceRowSecurity(false);
-            cursor = lifted(cursor, true);
+            lifted = true;
         }
+        BackfillCursor cursor = open != null && open.step().equals(checksum)
+                ? open.lifted(lifted)
+                : new BackfillCursor(checksum, null, 0, batches.total(), 0, lifted);
         ledger.cursor(migration, cursor);
     }
 
@@ -119,14 +118,18 @@ public final class Backfiller {
     private void walk(Batches batches) {
         boolean[] more = {true};
         while (more[0]) {
+            BackfillCursor[] reached = new BackfillCursor[1];
             long start = System.nanoTime();
-            transaction(() -> more[0] = batch(batches));
+            transaction(() -> more[0] = batch(batches, reached));
+            if (more[0]) {
+                session.listener().backfillProgress(migration, reached[0].done(), reached[0].total());
+            }
             adapt(Duration.ofNanos(System.nanoTime() - start));
             Session.sleep(session.settings().batchPause());
         }
     }
 
-    private boolean batch(Batches batches) throws SQLException {
+    private boolean batch(Batches batches, BackfillCursor[] reached) throws SQLException {
         BackfillCursor cursor = cursor();
         Range range = batches.after(cursor.key(), size);
         if (range == null) {
@@ -135,17 +138,8 @@ public final class Backfiller {
         Outcome outcome = batches.update(cursor.key(), range.last());
         changedAny |= outcome.updated() > 0;
         matchesAgain |= outcome.again() > 0;
-        long done = cursor.done() + range.rows();
-        ledger.cursor(
-                migration,
-                new BackfillCursor(
-                        checksum,
-                        range.last(),
-                        done,
-                        Math.max(done, cursor.total()),
-                        cursor.updated() + outcome.updated(),
-                        cursor.rowSecurityLifted()));
-        session.listener().backfillProgress(migration, done, Math.max(done, cursor.total()));
+        reached[0] = cursor.moved(range.last(), range.rows(), outcome.updated());
+        ledger.cursor(migration, reached[0]);
         return true;
     }
 
@@ -193,20 +187,12 @@ public final class Backfiller {
                 BackfillCursor cursor = cursor();
                 if (cursor.rowSecurityLifted()) {
                     batches.forceRowSecurity(true);
-                    ledger.cursor(migration, lifted(cursor, false));
+                    ledger.cursor(migration, cursor.lifted(false));
                 }
             });
         } catch (MigrationException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    private static BackfillCursor lifted(BackfillCursor c, boolean lifted) {
-        return new BackfillCursor(c.step(), c.key(), c.done(), c.total(), c.updated(), lifted);
-    }
-
-    private static BackfillCursor rewound(BackfillCursor c) {
-        return new BackfillCursor(c.step(), null, 0, c.total(), c.updated(), c.rowSecurityLifted());
     }
 
     private void transaction(Session.Work work) {

@@ -46,6 +46,8 @@ public final class Connector {
     private static Properties properties(DatabaseUrl url) {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", APPLICATION_NAME);
+        // With this the name is sent at the greeting, not by a SET that RESET ALL would take back.
+        properties.setProperty("assumeMinServerVersion", "12");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         properties.putAll(url.properties());

@@ -84,8 +84,20 @@ public final class Ledger {
     /** Makes the table, and its schema, where they are missing. */
     public void create() throws SQLException {
         if (!exists()) {
-            run("CREATE SCHEMA IF NOT EXISTS " + Identifier.quote(schema));
+            createSchema();
             run("CREATE TABLE " + table + " (" + COLUMNS + ")");
+        }
+    }
+
+    // Asked first, for IF NOT EXISTS needs the right to create a schema even where there is one.
+    private void createSchema() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT FROM pg_namespace WHERE nspname = ?")) {
+            query.setString(1, schema);
+            try (ResultSet rows = query.executeQuery()) {
+                if (!rows.next()) {
+                    run("CREATE SCHEMA " + Identifier.quote(schema));
+                }
+            }
         }
     }
 

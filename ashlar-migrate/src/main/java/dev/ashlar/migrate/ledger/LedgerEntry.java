@@ -47,5 +47,21 @@ public record LedgerEntry(
      * @param rowSecurityLifted whether FORCE ROW LEVEL SECURITY was taken from the table and must be put back
      */
     public record BackfillCursor(
-            String step, @Nullable String key, long done, long total, long updated, boolean rowSecurityLifted) {}
+            String step, @Nullable String key, long done, long total, long updated, boolean rowSecurityLifted) {
+        /** Behind one more batch. */
+        public BackfillCursor moved(String lastKey, long rows, long changed) {
+            long passed = done + rows;
+            return new BackfillCursor(
+                    step, lastKey, passed, Math.max(passed, total), updated + changed, rowSecurityLifted);
+        }
+
+        /** Before the first row again. */
+        public BackfillCursor rewound() {
+            return new BackfillCursor(step, null, 0, total, updated, rowSecurityLifted);
+        }
+
+        public BackfillCursor lifted(boolean lifted) {
+            return new BackfillCursor(step, key, done, total, updated, lifted);
+        }
+    }
 }
