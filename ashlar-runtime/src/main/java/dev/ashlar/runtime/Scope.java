@@ -1,16 +1,18 @@
 package dev.ashlar.runtime;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.sql.build.SqlLane;
 
 /**
  * Where statements are run from: the database itself, a transaction, a tenant. Generated scopes extend it with a method for each
  * model, so its own methods all take arguments.
  */
-public abstract class Scope {
+public abstract class Scope extends SqlLane {
     /** What runs this scope's statements. */
     protected final Session session;
 
     protected Scope(Session session) {
+        super(session);
         this.session = session;
     }
 }

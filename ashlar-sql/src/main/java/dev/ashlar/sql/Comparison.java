@@ -41,4 +41,12 @@ final class Comparison {
             out.append(operator).parameter(PgType.listOf(left.type()), list).append(")");
         });
     }
+
+    static <T> Condition subquery(Expression<T> left, String operator, Subquery<T> query) {
+        return Condition.of(out -> {
+            left.write(out);
+            query.writeSubquery(out.append(operator));
+            out.append(")");
+        });
+    }
 }

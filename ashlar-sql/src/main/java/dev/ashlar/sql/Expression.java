@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Something with a value: a column, an aggregate. Values in comparisons are always bound as parameters.
@@ -95,6 +96,16 @@ public interface Expression<T> {
         return notIn(Arrays.asList(values));
     }
 
+    /** {@code IN (SELECT ...)}. */
+    default Condition in(Subquery<T> query) {
+        return Comparison.subquery(this, " IN (", query);
+    }
+
+    /** {@code NOT IN (SELECT ...)}: never true when the query answers a NULL; then {@code exists().not()} is meant. */
+    default Condition notIn(Subquery<T> query) {
+        return Comparison.subquery(this, " NOT IN (", query);
+    }
+
     default Condition isNull() {
         return Condition.of(out -> {
             write(out);
@@ -115,6 +126,21 @@ public interface Expression<T> {
 
     default Order desc() {
         return new Order(this, true, Order.Nulls.DEFAULT);
+    }
+
+    /** An expression in words of one's own. What is written must hold together: put it in parentheses when in doubt. */
+    static <T> Expression<T> of(PgType<T> type, Consumer<SqlWriter> words) {
+        return new Expression<>() {
+            @Override
+            public PgType<T> type() {
+                return type;
+            }
+
+            @Override
+            public void write(SqlWriter out) {
+                words.accept(out);
+            }
+        };
     }
 
     /** The values as a list that cannot change. @throws NullPointerException when one is null: nothing equals NULL */

@@ -1,6 +1,67 @@
 package dev.ashlar.sql;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A value that travels beside the text, with the type that says how. */
-public record Parameter(PgType<?> type, @Nullable Object value) {}
+public record Parameter(PgType<?> type, @Nullable Object value) {
+    private static final Map<Class<?>, PgType<?>> TYPES = Map.ofEntries(
+            Map.entry(String.class, PgType.STRING),
+            Map.entry(UUID.class, PgType.UUID),
+            Map.entry(Boolean.class, PgType.BOOLEAN),
+            Map.entry(Integer.class, PgType.INTEGER),
+            Map.entry(Long.class, PgType.BIGINT),
+            Map.entry(Float.class, PgType.REAL),
+            Map.entry(Double.class, PgType.DOUBLE),
+            Map.entry(BigDecimal.class, PgType.NUMERIC),
+            Map.entry(Instant.class, PgType.TIMESTAMPTZ),
+            Map.entry(LocalDateTime.class, PgType.TIMESTAMP),
+            Map.entry(LocalDate.class, PgType.DATE),
+            Map.entry(LocalTime.class, PgType.TIME),
+            Map.entry(OffsetTime.class, PgType.TIMETZ),
+            Map.entry(Json.class, PgType.JSONB),
+            Map.entry(Bytes.class, PgType.BYTEA));
+
+    /**
+     * The value with the type that fits its class; a collection becomes an array of its elements' type. A Parameter stays as it
+     * is, which is how another type is said: {@code new Parameter(PostStatus.TYPE, DRAFT)}.
+     *
+     * @throws IllegalArgumentException when the class tells no type
+     */
+    public static Parameter of(@Nullable Object value) {
+        if (value instanceof Parameter parameter) {
+            return parameter;
+        }
+        if (value instanceof Collection<?> collection) {
+            List<?> list = new ArrayList<>(collection);
+            PgType<?> element = list.isEmpty() ? PgType.STRING : typeOf(list.get(0));
+            return new Parameter(PgType.listOf(element), list);
+        }
+        if (value instanceof Short number) {
+            return new Parameter(PgType.INTEGER, number.intValue());
+        }
+        return new Parameter(typeOf(value), value);
+    }
+
+    private static PgType<?> typeOf(@Nullable Object value) {
+        if (value == null) {
+            return PgType.STRING;
+        }
+        PgType<?> type = TYPES.get(value.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("a " + value.getClass().getName()
+                    + " has no PostgreSQL type of its own: pass new Parameter(type, value)");
+        }
+        return type;
+    }
+}

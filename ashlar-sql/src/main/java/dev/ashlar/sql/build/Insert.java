@@ -1,0 +1,145 @@
+package dev.ashlar.sql.build;
+
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** New rows. A column that is set in one row and not in another gets its default there. */
+public final class Insert extends Writing {
+    /** The protocol counts parameters in 16 bits. */
+    private static final int MAX_PARAMETERS = 65_535;
+
+    private final Table table;
+    private final Set<Column<?>> columns = new LinkedHashSet<>();
+    private final List<Map<Column<?>, Assignment>> rows = new ArrayList<>();
+    private @Nullable Conflict conflict;
+    private boolean forItems;
+
+    Insert(Executor executor, Table table) {
+        super(executor);
+        this.table = table;
+    }
+
+    /** Sets a column of the row that was begun last. */
+    public <T> Insert set(Column<T> column, @Nullable T value) {
+        return add(Assignment.of(column, value));
+    }
+
+    public <T> Insert set(Column<T> column, Expression<T> value) {
+        return add(Assignment.of(column, value));
+    }
+
+    /** Begins another row; the first is begun already. */
+    public Insert row() {
+        rows.add(new LinkedHashMap<>());
+        return this;
+    }
+
+    /** A row for each item. With no items, nothing is written. */
+    public <X> Insert rows(Collection<X> items, BiConsumer<? super Insert, ? super X> set) {
+        forItems = true;
+        for (X item : items) {
+            set.accept(row(), item);
+        }
+        return this;
+    }
+
+    /** Leaves out rows that clash with any unique key; they are not returned either. */
+    public Insert onConflictDoNothing() {
+        conflict = new Conflict(List.of(), null);
+        return this;
+    }
+
+    /** Leaves out rows that clash with the unique key over these columns. */
+    public Insert onConflictDoNothing(Column<?>... key) {
+        conflict = new Conflict(List.of(key), null);
+        return this;
+    }
+
+    /** Updates the row that is there instead, when one has the same unique key. */
+    public Insert onConflictDoUpdate(List<Column<?>> key, Consumer<? super ConflictUpdate> update) {
+        ConflictUpdate changes = new ConflictUpdate();
+        update.accept(changes);
+        conflict = new Conflict(key, changes);
+        return this;
+    }
+
+    @Override
+    boolean isNothing() {
+        return forItems && rows.isEmpty();
+    }
+
+    @Override
+    void check() {
+        if (columns.isEmpty() && rows.size() > 1) {
+            throw new IllegalStateException("insert into " + table + " sets no column in " + rows.size() + " rows");
+        }
+        if ((long) columns.size() * rows.size() > MAX_PARAMETERS) {
+            throw new IllegalStateException("insert of " + rows.size() + " rows of " + columns.size()
+                    + " columns: one statement takes " + MAX_PARAMETERS + " values; write it in parts");
+        }
+    }
+
+    @Override
+    void write(SqlWriter out) {
+        out.append("INSERT INTO ").table(table);
+        if (columns.isEmpty()) {
+            out.append(" DEFAULT VALUES");
+        } else {
+            Lists.names(out.append(" ("), columns);
+            Lists.separated(out.append(") VALUES "), rows, row -> writeRow(out, row));
+        }
+        if (conflict != null) {
+            conflict.write(out);
+        }
+    }
+
+    private void writeRow(SqlWriter out, Map<Column<?>, Assignment> row) {
+        out.append("(");
+        Lists.separated(out, columns, column -> {
+            Assignment assignment = row.get(column);
+            if (assignment == null) {
+                out.append("DEFAULT");
+            } else {
+                assignment.value().accept(out);
+            }
+        });
+        out.append(")");
+    }
+
+    private Insert add(Assignment assignment) {
+        if (rows.isEmpty()) {
+            row();
+        }
+        columns.add(assignment.column());
+        rows.get(rows.size() - 1).put(assignment.column(), assignment);
+        return this;
+    }
+
+    private record Conflict(List<Column<?>> key, @Nullable ConflictUpdate update) {
+        void write(SqlWriter out) {
+            out.append(" ON CONFLICT");
+            if (!key.isEmpty()) {
+                Lists.names(out.append(" ("), key);
+                out.append(")");
+            }
+            if (update == null) {
+                out.append(" DO NOTHING");
+            } else {
+                update.write(out.append(" DO UPDATE SET "));
+            }
+        }
+    }
+}

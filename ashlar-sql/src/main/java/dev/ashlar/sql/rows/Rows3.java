@@ -1,0 +1,42 @@
+package dev.ashlar.sql.rows;
+
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.RowReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of three columns. */
+public final class Rows3<A, B, C> {
+    private final Source source;
+    private final PgType<A> a;
+    private final PgType<B> b;
+    private final PgType<C> c;
+
+    public Rows3(Source source, PgType<A> a, PgType<B> b, PgType<C> c) {
+        this.source = source;
+        this.a = a;
+        this.b = b;
+        this.c = c;
+    }
+
+    /** Runs the statement; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */
+    public <R> List<R> fetch(Maker<A, B, C, R> maker) {
+        return source.all(reader(maker));
+    }
+
+    /** Runs the statement; the first row, if there is one. */
+    public <R> Optional<R> fetchFirst(Maker<A, B, C, R> maker) {
+        return source.first(reader(maker));
+    }
+
+    @SuppressWarnings("NullAway") // whether a column may be NULL is for the maker to know
+    private <R> RowReader<R> reader(Maker<A, B, C, R> maker) {
+        return row -> maker.make(row.get(0, a), row.get(1, b), row.get(2, c));
+    }
+
+    /** Makes a value of three columns. */
+    @FunctionalInterface
+    public interface Maker<A, B, C, R> {
+        R make(A a, B b, C c);
+    }
+}
