@@ -27,7 +27,8 @@ public final class Commands implements Runnable {
                 .addSubcommand(new GenerateCommand(workplace))
                 .addSubcommand("migrate", MigrateCommand.of(workplace))
                 .addSubcommand("db", DbCommand.of(workplace))
-                .addSubcommand(new ExplainCommand(workplace));
+                .addSubcommand(new ExplainCommand(workplace))
+                .addSubcommand(new DemoCommand(workplace));
     }
 
     @Override

@@ -17,5 +17,9 @@ public record FeedPost(
     public record Author(UUID id, String name, @Nullable String avatarUrl) {}
 
     public record TagName(UUID id, String name) {}
+
+    public List<String> tagNames() {
+        return tags.stream().map(TagName::name).toList();
+    }
 }
 // end region
