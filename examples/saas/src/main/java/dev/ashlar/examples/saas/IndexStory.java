@@ -1,6 +1,7 @@
 package dev.ashlar.examples.saas;
 
 import dev.ashlar.examples.saas.db.Db;
+import dev.ashlar.sql.PgType;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class IndexStory {
     private static final String QUERY =
             """
             SELECT id, title, created_at FROM posts
-            WHERE author_id = (SELECT author_id FROM posts LIMIT 1) AND status = 'PUBLISHED' AND deleted_at IS NULL
+            WHERE author_id = ? AND status = 'PUBLISHED' AND deleted_at IS NULL
             ORDER BY created_at DESC LIMIT 20""";
     // end region
 
@@ -51,9 +52,14 @@ final class IndexStory {
         d.sql("ANALYZE posts").execute();
     }
 
+    /** Milliseconds that the query took. */
     private static double explain(Db.Unscoped d, Story story) {
-        List<String> plan = d.sql("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON) " + QUERY).fetch(row -> row.get(0, dev.ashlar.sql.PgType.STRING));
-        plan.stream().filter(line -> line.contains("Scan")).limit(1).forEach(line -> story.say("plan: %s", line.strip()));
+        List<String> plan = d.sql("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON) " + QUERY, story.author())
+                .fetch(row -> row.get(0, PgType.STRING));
+        plan.stream()
+                .filter(line -> line.contains("Scan"))
+                .limit(1)
+                .forEach(line -> story.say("plan: %s", line.replace("->", "").strip()));
         Matcher time = TIME.matcher(String.join("\n", plan));
         return time.find() ? Double.parseDouble(time.group(1)) : Double.NaN;
     }
