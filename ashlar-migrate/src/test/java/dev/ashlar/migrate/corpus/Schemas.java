@@ -15,19 +15,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /** From a schema's text to a script. */
 final class Schemas {
     private Schemas() {}
 
     static Catalog catalog(String schema) {
-        SchemaChecker.Result result =
-                SchemaChecker.check(List.of(Parser.parse(new SourceFile("schema.prisma", schema))));
-        return DesiredCatalog.of(
-                Objects.requireNonNull(
-                        result.schema(), () -> result.diagnostics().toString()),
-                new Target(18));
+        return valid(schema).orElseThrow(() -> new AssertionError(check(schema).diagnostics()));
+    }
+
+    /** Empty when the schema has errors. */
+    static Optional<Catalog> valid(String schema) {
+        return Optional.ofNullable(check(schema).schema()).map(s -> DesiredCatalog.of(s, new Target(18)));
+    }
+
+    private static SchemaChecker.Result check(String schema) {
+        return SchemaChecker.check(List.of(Parser.parse(new SourceFile("schema.prisma", schema))));
     }
 
     /** The lines of a file of the corpus; ends the test as skipped when it is absent. */

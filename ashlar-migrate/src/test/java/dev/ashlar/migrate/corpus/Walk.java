@@ -66,7 +66,7 @@ final class Walk {
         }
     }
 
-    private static String difference(List<String> actual, List<String> expected) {
+    static String difference(List<String> actual, List<String> expected) {
         List<String> lines = new ArrayList<>();
         actual.stream().filter(l -> !expected.contains(l)).forEach(l -> lines.add("\n  has   " + l));
         expected.stream().filter(l -> !actual.contains(l)).forEach(l -> lines.add("\n  lacks " + l));
