@@ -40,4 +40,9 @@ final class TableDdl implements TableChange.Cases<Statement> {
         String text = change.text() == null ? "NULL" : Literal.text(change.text());
         return new Statement("Comment", "COMMENT ON " + on + " IS " + text);
     }
+
+    @Override
+    public Statement fillColumn(TableChange.FillColumn change) {
+        return FillDdl.of(change);
+    }
 }

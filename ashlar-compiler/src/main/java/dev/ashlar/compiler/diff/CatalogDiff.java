@@ -33,7 +33,7 @@ public final class CatalogDiff {
         Altered altered = new Altered();
         new EnumDiff(from, to, steps, altered).run();
         List<Pair> pairs = pairs();
-        pairs.forEach(p -> new ColumnDiff(p.from(), p.to(), steps, altered).run());
+        pairs.forEach(p -> new ColumnDiff(p.from(), p.to(), from, to, steps, altered).run());
         pairs.forEach(p -> new DependentDiff(p.from(), p.to(), from, to, steps, altered).run());
         drops();
         to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).forEach(this::create);

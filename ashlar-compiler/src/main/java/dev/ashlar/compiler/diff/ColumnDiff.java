@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.diff;
 
+import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnDefault;
 import dev.ashlar.compiler.catalog.ColumnType;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns and the primary key of a table that stays. */
 final class ColumnDiff {
+    private final Catalog before;
+    private final Catalog after;
     private final Table from;
     private final Table to;
     private final TableName table;
@@ -21,7 +24,9 @@ final class ColumnDiff {
     private final Altered altered;
     private final List<Change> changes = new ArrayList<>();
 
-    ColumnDiff(Table from, Table to, Steps steps, Altered altered) {
+    ColumnDiff(Table from, Table to, Catalog before, Catalog after, Steps steps, Altered altered) {
+        this.before = before;
+        this.after = after;
         this.from = from;
         this.to = to;
         this.table = to.name();
@@ -35,7 +40,7 @@ final class ColumnDiff {
         }
         to.columns().stream()
                 .filter(c -> from.column(c.name()).isEmpty())
-                .forEach(c -> changes.add(new ColumnChange.AddColumn(table, c)));
+                .forEach(c -> new AddedColumn(from, to, c).addTo(changes, steps, before, after));
         primaryKey();
         changes.forEach(c -> steps.add(Phase.ALTER_TABLES, c));
         comments();

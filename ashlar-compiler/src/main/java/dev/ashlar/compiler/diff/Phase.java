@@ -12,6 +12,8 @@ enum Phase {
     /** After the tables are dropped: a table and an enum of one name exclude each other. */
     ENUMS,
     ALTER_TABLES,
+    /** New required columns whose values other tables know, altered by now. */
+    FILL_COLUMNS,
     DROP_ENUMS,
     RENAMES,
     CREATE_TABLES,

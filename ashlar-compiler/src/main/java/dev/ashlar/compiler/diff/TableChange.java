@@ -1,11 +1,13 @@
 package dev.ashlar.compiler.diff;
 
+import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.ForeignKey;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whole tables. */
+/** Whole tables, and their rows. */
 public sealed interface TableChange extends Change {
     <R> R match(Cases<R> cases);
 
@@ -51,11 +53,24 @@ public sealed interface TableChange extends Change {
         }
     }
 
+    /**
+     * Gives the rows that are there the value of a new column that a foreign key prescribes: the one of the row that the
+     * key's other columns name.
+     */
+    record FillColumn(TableName table, Column column, ForeignKey key) implements TableChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.fillColumn(this);
+        }
+    }
+
     interface Cases<R> {
         R createTable(CreateTable change);
 
         R dropTable(DropTable change);
 
         R comment(Comment change);
+
+        R fillColumn(FillColumn change);
     }
 }

@@ -265,4 +265,31 @@ class MigrationScriptTest {
                         ADD COLUMN     "a" INTEGER;
                         """);
     }
+
+    @Test
+    void aRequiredPartOfAForeignKeyIsFilledFromTheRowItNames() {
+        String from = """
+                model A {
+                  id  Int    @id
+                  org String
+                  @@unique([org, id])
+                }
+                model B {
+                  id  Int @id
+                  aId Int
+                }
+                """;
+        String to = from.replace("  org String", "  org String\n  bs B[]")
+                .replace(
+                        "aId Int", "aId Int\n  org String\n  a A @relation(fields: [org, aId], references: [org, id])");
+        assertThat(Ddl.statements(CatalogDiff.between(catalog(from), catalog(to))))
+                .extracting(Statement::sql)
+                .containsExactly(
+                        "ALTER TABLE \"B\" ADD COLUMN     \"org\" TEXT",
+                        "UPDATE \"B\" AS child SET \"org\" = parent.\"org\"\n"
+                                + "FROM \"A\" AS parent WHERE parent.\"id\" = child.\"aId\"",
+                        "ALTER TABLE \"B\" ALTER COLUMN \"org\" SET NOT NULL",
+                        "ALTER TABLE \"B\" ADD CONSTRAINT \"B_org_aId_fkey\" FOREIGN KEY (\"org\", \"aId\") "
+                                + "REFERENCES \"A\"(\"org\", \"id\") ON DELETE RESTRICT ON UPDATE CASCADE");
+    }
 }

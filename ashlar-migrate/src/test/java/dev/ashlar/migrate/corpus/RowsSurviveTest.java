@@ -135,4 +135,37 @@ class RowsSurviveTest {
         assertThat(playground.query("SELECT relrowsecurity FROM pg_class WHERE relname = 'Cat'"))
                 .containsExactly("f");
     }
+
+    @Test
+    void linksOfATenantsRowsBecomeTheTenants() throws SQLException {
+        String shared =
+                """
+                datasource db {
+                  provider = "postgresql"
+                }
+                model Post {
+                  id   Int    @id
+                  org  String
+                  tags Tag[]
+                }
+                model Tag {
+                  id    Int    @id
+                  org   String
+                  posts Post[]
+                }
+                """;
+        String tenant = shared.replace("model ", "/// @tenant(org)\nmodel ")
+                .replace("tags Tag[]", "tags Tag[]\n  @@unique([org, id])")
+                .replace("posts Post[]", "posts Post[]\n  @@unique([org, id])");
+        start(
+                shared,
+                "INSERT INTO \"Post\" VALUES (1, 'acme'), (2, 'umbra')",
+                "INSERT INTO \"Tag\" VALUES (3, 'acme'), (4, 'umbra')",
+                "INSERT INTO \"_PostToTag\" VALUES (1, 3), (2, 4)");
+        migrate(shared, tenant);
+        assertThat(playground.query("SELECT tenant_id FROM \"_PostToTag\" ORDER BY \"A\""))
+                .containsExactly("acme", "umbra");
+        assertThat(playground.query("SELECT attnotnull FROM pg_attribute WHERE attname = 'tenant_id' AND attnum > 0"))
+                .containsExactly("t");
+    }
 }
