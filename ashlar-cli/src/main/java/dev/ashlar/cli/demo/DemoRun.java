@@ -51,6 +51,7 @@ public final class DemoRun {
             tell("Client", written.files() + " Java files generated, " + written.changed() + " changed");
             Path classes = compile(generated);
             stories(classes, urls);
+            new SlugMigration(terminal, example, work, server.fresh("saas_slug").owner()).tell();
         }
         terminal.line();
         tell("Done", String.format(Locale.ROOT, "in %.1f s", (System.nanoTime() - start) / 1e9));

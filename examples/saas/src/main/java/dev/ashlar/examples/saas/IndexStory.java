@@ -44,7 +44,7 @@ final class IndexStory {
         d.sql("CREATE TEMP TABLE posts (LIKE public.posts INCLUDING DEFAULTS) ON COMMIT DROP").execute();
         d.sql("INSERT INTO posts (title, content, slug, status, organization_id, author_id, created_at)"
                         + " SELECT 'Post ' || i, repeat('lorem ', 20), 'post-' || i,"
-                        + " (CASE WHEN i % 10 = 0 THEN 'DRAFT' ELSE 'PUBLISHED' END)::\"PostStatus\","
+                        + " (CASE WHEN i / 7 % 10 = 0 THEN 'DRAFT' ELSE 'PUBLISHED' END)::\"PostStatus\","
                         + " o.id, u.ids[1 + i % array_length(u.ids, 1)], now() - i * interval '1 minute'"
                         + " FROM generate_series(1, ?) i, (SELECT id FROM organizations LIMIT 1) o,"
                         + " (SELECT array_agg(id) AS ids FROM users) u", POSTS)
