@@ -24,7 +24,7 @@ final class StaleWriteStory {
             rename(story.db(), story.acme(), post.id(), post.version(), "Grace's title");
             story.say("the second write went through: a lost update");
         } catch (StaleRow refused) {
-            story.say("the second writer was refused: %s", refused.toString().lines().findFirst().orElse(""));
+            story.say("the second writer was refused: it saw version %d, the row is at %d", refused.expected(), refused.found());
         }
     }
 }
