@@ -12,6 +12,7 @@ import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.Condition;
 import dev.ashlar.migrate.plan.History;
 import dev.ashlar.migrate.script.Script;
+import dev.ashlar.migrate.session.Guard;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
@@ -31,12 +32,14 @@ import java.util.function.Predicate;
 final class Run implements AutoCloseable {
     private final Connection lock;
     private final Connection worker;
+    private final Guard guard;
     private final Session session;
     private final Ledger ledger;
 
-    private Run(Connection lock, Connection worker, Session session, Ledger ledger) {
+    private Run(Connection lock, Connection worker, Guard guard, Session session, Ledger ledger) {
         this.lock = lock;
         this.worker = worker;
+        this.guard = guard;
         this.session = session;
         this.ledger = ledger;
     }
@@ -46,7 +49,9 @@ final class Run implements AutoCloseable {
         try {
             MigrationLock.take(lock, settings.runWait());
             Connection worker = Connector.open(url);
-            return new Run(lock, worker, new Session(worker, settings, listener), new Ledger(worker, url.schema()));
+            Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(2));
+            Session session = new Session(worker, settings, listener, guard);
+            return new Run(lock, worker, guard, session, new Ledger(worker, url.schema()));
         } catch (SQLException e) {
             close(lock);
             throw Session.failure(Span.NONE, e);
@@ -98,6 +103,7 @@ final class Run implements AutoCloseable {
 
     @Override
     public void close() {
+        guard.close();
         close(worker);
         close(lock);
     }

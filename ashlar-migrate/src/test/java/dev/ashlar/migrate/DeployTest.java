@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ashlar.compiler.source.DiagnosticPrinter;
+import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.Condition;
 import dev.ashlar.migrate.plan.PlannedMigration;
+import dev.ashlar.migrate.session.MigrationListener;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +161,7 @@ class DeployTest {
     void aSecondRunIsRefusedWithWhoHoldsTheLock() throws Exception {
         try (Connection other = sandbox.connect()) {
             other.createStatement().execute("SET application_name = 'the other one'");
-            dev.ashlar.migrate.ledger.MigrationLock.take(other, java.time.Duration.ZERO);
+            MigrationLock.take(other, Duration.ZERO);
             assertThatThrownBy(() -> sandbox.migrator().deploy())
                     .isInstanceOf(MigrationException.LockHeld.class)
                     .hasMessageContaining("the other one");
@@ -172,13 +178,12 @@ class DeployTest {
         try (Connection reader = sandbox.connect()) {
             reader.setAutoCommit(false);
             reader.createStatement().execute("SELECT * FROM a");
-            sandbox.migrator(new dev.ashlar.migrate.session.MigrationListener() {
+            sandbox.migrator(new MigrationListener() {
                         @Override
-                        public void lockRetried(
-                                String migration, int attempt, java.time.Duration pause, String blockers) {
+                        public void lockRetried(String migration, int attempt, Duration pause, String blockers) {
                             try {
                                 reader.rollback();
-                            } catch (java.sql.SQLException e) {
+                            } catch (SQLException e) {
                                 throw new AssertionError(e);
                             }
                         }
@@ -186,6 +191,61 @@ class DeployTest {
                     .deploy();
         }
         assertThat(conditions()).containsExactly(Condition.APPLIED, Condition.APPLIED);
+    }
+
+    @Test
+    void whoHoldsTheLockIsNamedWhenPatienceEnds() throws Exception {
+        sandbox.run("CREATE TABLE a (id int)");
+        sandbox.write(FIRST, "ALTER TABLE a ADD COLUMN b int;");
+        Migrator migrator = new Migrator(
+                sandbox.url(),
+                sandbox.folder(),
+                Sandbox.QUICK.withLockTimeout(Duration.ofMillis(200)).withLockPatience(Duration.ofMillis(300)),
+                MigrationListener.SILENT);
+        try (Connection reader = sandbox.connect()) {
+            reader.createStatement().execute("SET application_name = 'the slow reader'");
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT * FROM a");
+            MigrationException e = catchThrowableOfType(MigrationException.LockTimedOut.class, migrator::deploy);
+            assertThat(e.diagnostic().help()).contains("the slow reader").contains("SELECT * FROM a");
+        }
+        migrator.deploy();
+        assertThat(conditions()).containsExactly(Condition.APPLIED);
+    }
+
+    @Test
+    void aFullDiskIsItsOwnKind() {
+        sandbox.write(FIRST, "DO $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$;");
+        assertThatThrownBy(() -> sandbox.migrator().deploy()).isInstanceOf(MigrationException.DiskFull.class);
+        assertThat(conditions()).containsExactly(Condition.FAILED);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerAndADatabaseThatIsNotThereAreTheirOwnKinds() {
+        Migrator nowhere = new Migrator(
+                DatabaseUrl.parse("postgresql://u:secret@127.0.0.1:1/d"),
+                sandbox.folder(),
+                Sandbox.QUICK,
+                MigrationListener.SILENT);
+        assertThatThrownBy(nowhere::status)
+                .isInstanceOf(MigrationException.ServerUnreachable.class)
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageNotContaining("secret");
+        Migrator absent = new Migrator(
+                sandbox.url().withDatabase("absent"), sandbox.folder(), Sandbox.QUICK, MigrationListener.SILENT);
+        assertThatThrownBy(absent::deploy).isInstanceOf(MigrationException.DatabaseMissing.class);
+    }
+
+    @Test
+    void theMessageIsDrawnAtItsLine() {
+        sandbox.write(FIRST, "CREATE TABLE a (id int);\nCREATE TABEL b (id int);");
+        MigrationException e = catchThrowableOfType(
+                MigrationException.class, () -> sandbox.migrator().deploy());
+        assertThat(DiagnosticPrinter.plain().print(e.diagnostic()))
+                .startsWith("error[statement-failed]: syntax error at or near \"TABEL\" (SQLSTATE 42601)\n")
+                .contains("/" + FIRST + "/migration.sql:2:8\n")
+                .contains(" 2 | CREATE TABEL b (id int);\n")
+                .contains("   |        ^^^^^\n");
     }
 
     @Test

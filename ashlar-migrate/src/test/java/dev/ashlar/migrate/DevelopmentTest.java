@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.plan.Condition;
+import dev.ashlar.migrate.session.MigrationListener;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -156,6 +159,73 @@ class DevelopmentTest {
         assertThatThrownBy(() -> sandbox.migrator().reset(ONE, true))
                 .hasMessageContaining("not known to be a development database");
         assertThat(sandbox.query("SELECT to_regclass('precious')")).containsExactly("precious");
+    }
+
+    @Test
+    void anotherSchemaThanPublicServesTheSameFiles() {
+        dev("init", ONE);
+        Migrator app = new Migrator(
+                DatabaseUrl.parse(sandbox.database().ownerUrl() + "&schema=app"),
+                sandbox.folder(),
+                Sandbox.QUICK,
+                MigrationListener.SILENT);
+        assertThat(app.deploy().applied()).hasSize(1);
+        assertThat(app.dev("views", TWO, true)).isInstanceOf(Development.Created.class);
+        assertThat(app.push(TWO, Set.of()).changes()).isEmpty();
+        assertThat(sandbox.query("SELECT to_regclass('app.\"Post\"'), to_regclass('app._ashlar_migrations')"))
+                .doesNotContainNull();
+        assertThat(sandbox.query("SELECT count(*) FROM information_schema.columns"
+                        + " WHERE table_schema = 'public' AND table_name = 'Post' AND column_name = 'views'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void severalSchemasAreMadeAndReadBack() {
+        Schema schema = Schemas.of("""
+                datasource db {
+                  provider = "postgresql"
+                  schemas  = ["public", "auth"]
+                }
+                model User {
+                  id    Int    @id
+                  role  Role
+                  posts Post[]
+                  @@schema("auth")
+                }
+                model Post {
+                  id       Int  @id
+                  author   User @relation(fields: [authorId], references: [id])
+                  authorId Int
+                  @@schema("public")
+                }
+                enum Role {
+                  A
+                  B
+                  @@schema("auth")
+                }
+                """);
+        assertThat(dev("init", schema)).isInstanceOf(Development.Created.class);
+        assertThat(dev("again", schema)).isInstanceOf(Development.UpToDate.class);
+        assertThat(sandbox.query("SELECT to_regclass('auth.\"User\"')")).doesNotContainNull();
+        sandbox.migrator().rollback();
+        assertThat(sandbox.query("SELECT to_regclass('auth.\"User\"')")).containsOnlyNulls();
+    }
+
+    @Test
+    void aMigrationThatRowsRefuseChangesNothingAndCanBeCorrected() {
+        dev("init", ONE);
+        sandbox.run("INSERT INTO \"Post\" (title) VALUES ('a')");
+        Schema required =
+                Schemas.models("model Post {\n id Int @id @default(autoincrement())\n title String\n slug String\n}");
+        assertThatThrownBy(() -> dev("slug", required)).hasMessageContaining("23502");
+        String name = sandbox.folder().read().get(1).name();
+        assertThat(sandbox.migrator().status().migrations().get(1).condition()).isEqualTo(Condition.FAILED);
+        sandbox.write(
+                name,
+                "ALTER TABLE \"Post\" ADD COLUMN slug text;\nUPDATE \"Post\" SET slug = title;\n"
+                        + "ALTER TABLE \"Post\" ALTER COLUMN slug SET NOT NULL;");
+        assertThat(dev("slug", required)).isInstanceOf(Development.UpToDate.class);
+        assertThat(sandbox.query("SELECT slug FROM \"Post\"")).containsExactly("a");
     }
 
     @Test

@@ -117,7 +117,9 @@ public record DatabaseUrl(
                 Map.entry("max_idle_connection_lifetime", ""),
                 Map.entry("sslaccept", ""),
                 Map.entry("connect_timeout", "connectTimeout"),
-                Map.entry("socket_timeout", "socketTimeout"),
+                // A statement of a migration may rightly take longer than any query of an application.
+                Map.entry("socket_timeout", ""),
+                Map.entry("socketTimeout", ""),
                 Map.entry("application_name", "ApplicationName"),
                 Map.entry("target_session_attrs", "targetServerType"));
 

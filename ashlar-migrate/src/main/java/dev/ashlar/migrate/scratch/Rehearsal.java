@@ -43,6 +43,9 @@ public final class Rehearsal {
 
     /** The catalogue after every migration. */
     public Catalog ofHistory(List<Migration> migrations, List<String> schemas) {
+        if (migrations.isEmpty()) {
+            return Catalog.EMPTY;
+        }
         return inScratch(schemas, session -> {
             Ledger ledger = new Ledger(session.connection(), server.schema());
             ledger.create();
@@ -93,7 +96,7 @@ public final class Rehearsal {
     private Catalog inScratch(List<String> schemas, Play play) {
         try (Scratch scratch = Scratch.create(server);
                 Connection connection = Connector.open(scratch.url())) {
-            Session session = new Session(connection, settings, MigrationListener.SILENT);
+            Session session = new Session(connection, settings, MigrationListener.SILENT, null);
             play.run(session);
             session.reset();
             return Introspector.read(connection, schemas);

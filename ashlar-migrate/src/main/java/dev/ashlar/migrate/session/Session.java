@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** The connection that does a run's work. */
 public final class Session {
@@ -19,11 +20,14 @@ public final class Session {
     private final Connection connection;
     private final Settings settings;
     private final MigrationListener listener;
+    private final @Nullable Guard guard;
 
-    public Session(Connection connection, Settings settings, MigrationListener listener) {
+    /** @param guard null when no lock is needed, as in a database of one's own */
+    public Session(Connection connection, Settings settings, MigrationListener listener, @Nullable Guard guard) {
         this.connection = connection;
         this.settings = settings;
         this.listener = listener;
+        this.guard = guard;
     }
 
     /** Work inside a transaction; it may be called again after a rollback. */
@@ -118,11 +122,12 @@ public final class Session {
                 attempt(place, work);
                 return;
             } catch (MigrationException e) {
+                String blockers = guard == null ? "" : guard.seen();
                 if (!worthRetry(e) || Instant.now().isAfter(deadline)) {
-                    throw e;
+                    throw blockers.isEmpty() ? e : StatementFailure.blockedBy(blockers, e);
                 }
                 Duration pause = pause(attempt);
-                listener.lockRetried(migration, attempt, pause, "");
+                listener.lockRetried(migration, attempt, pause, blockers);
                 sleep(pause);
             }
         }
@@ -130,6 +135,8 @@ public final class Session {
 
     private void attempt(Span place, Work work) {
         try {
+            requireLock(place);
+            watch(true);
             connection.setAutoCommit(false);
             execute("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
             work.run();
@@ -142,6 +149,19 @@ public final class Session {
             throw e;
         } finally {
             endTransactionMode();
+            watch(false);
+        }
+    }
+
+    private void requireLock(Span place) throws SQLException {
+        if (guard != null) {
+            guard.requireLock(place);
+        }
+    }
+
+    private void watch(boolean on) {
+        if (guard != null) {
+            guard.watch(on);
         }
     }
 

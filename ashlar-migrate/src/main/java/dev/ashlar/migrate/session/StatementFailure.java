@@ -51,6 +51,14 @@ final class StatementFailure {
         };
     }
 
+    /** The same failure with who stood in the way; other failures than that of a lock stay as they are. */
+    static MigrationException blockedBy(String blockers, MigrationException e) {
+        return e instanceof MigrationException.LockTimedOut && e.getCause() != null
+                ? new MigrationException.LockTimedOut(
+                        e.diagnostic().help("end what holds the lock, then run it again: " + blockers), e.getCause())
+                : e;
+    }
+
     private static Diagnostic diagnostic(
             String code, String message, Span place, @Nullable ServerErrorMessage server, @Nullable String advice) {
         List<String> help = new ArrayList<>();

@@ -10,7 +10,7 @@ class DatabaseUrlTest {
     @Test
     void prismasUrlIsRead() {
         DatabaseUrl url = DatabaseUrl.parse(
-                "postgresql://jo%40x:p%2Fw:1@db.example:6432/my%20db?schema=app&connection_limit=5&sslmode=require");
+                "postgresql://jo%40x:p%2Fw:1@db.example:6432/my%20db?schema=app&connection_limit=5&socket_timeout=3&sslmode=require");
         assertThat(url.user()).isEqualTo("jo@x");
         assertThat(url.password()).isEqualTo("p/w:1");
         assertThat(url.schema()).isEqualTo("app");
