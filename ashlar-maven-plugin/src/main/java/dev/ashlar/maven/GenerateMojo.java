@@ -1,12 +1,46 @@
 package dev.ashlar.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the typed client of a schema. */
+/** Writes the typed client of a schema and adds it to what is compiled. Files that have not changed are not touched. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends AbstractMojo {
+public final class GenerateMojo extends CommandMojo {
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private @Nullable MavenProject project;
+
+    /** The source root that the client is written to. */
+    @Parameter(
+            property = "ashlar.output",
+            defaultValue = "${project.build.directory}/generated-sources/ashlar",
+            required = true)
+    private File output = new File("target/generated-sources/ashlar");
+
+    /** The client's package. By default the {@code package} of the schema's generator. */
+    @Parameter(property = "ashlar.package")
+    private @Nullable String packageName;
+
     @Override
-    public void execute() {}
+    List<String> command() {
+        List<String> words = new ArrayList<>(List.of("generate", "--output", output.toString()));
+        if (packageName != null) {
+            words.addAll(List.of("--package", packageName));
+        }
+        return words;
+    }
+
+    @Override
+    public void execute() throws MojoFailureException {
+        super.execute();
+        if (project != null) {
+            project.addCompileSourceRoot(output.getAbsolutePath());
+        }
+    }
 }
