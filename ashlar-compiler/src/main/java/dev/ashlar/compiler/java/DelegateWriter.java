@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Writes the class whose methods read and write one model. What cannot be done with the model has no method. */
 final class DelegateWriter {
+    /** Longer than this, the base class has a line of its own. */
+    private static final int SHORT = 70;
+
     private final ClientModel model;
     private final JavaFile file;
 
@@ -19,8 +22,10 @@ final class DelegateWriter {
                 model.writable()
                         ? "Reads and writes {@link " + model.record() + "}."
                         : "Reads {@link " + model.record() + "}.");
-        file.line("public final class " + model.delegate());
-        file.line("        extends " + base() + " {");
+        file.line("public final class " + model.delegate() + (base().length() > SHORT ? "" : " extends " + base() + " {"));
+        if (base().length() > SHORT) {
+            file.line("        extends " + base() + " {");
+        }
         file.line(model.delegate() + "(" + file.type(Types.SESSION) + " session) {");
         file.list("super", arguments(), ";");
         file.line("}");
