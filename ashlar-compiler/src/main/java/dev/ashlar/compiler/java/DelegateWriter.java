@@ -22,7 +22,8 @@ final class DelegateWriter {
                 model.writable()
                         ? "Reads and writes {@link " + model.record() + "}."
                         : "Reads {@link " + model.record() + "}.");
-        file.line("public final class " + model.delegate() + (base().length() > SHORT ? "" : " extends " + base() + " {"));
+        file.line("public final class " + model.delegate()
+                + (base().length() > SHORT ? "" : " extends " + base() + " {"));
         if (base().length() > SHORT) {
             file.line("        extends " + base() + " {");
         }
