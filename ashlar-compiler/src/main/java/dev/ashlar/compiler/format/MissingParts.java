@@ -195,7 +195,8 @@ final class MissingParts {
     }
 
     private void addField(ModelDeclaration model, String line) {
-        insert(model.span(), 1, (model.opening().text().endsWith("}") ? "\n" : "") + line + "\n");
+        boolean onOneLine = model.opening().end() == model.span().end();
+        insert(model.span(), 1, (onOneLine ? "\n" : "") + line + "\n");
     }
 
     private void insert(Span span, int beforeEnd, String text) {

@@ -86,9 +86,10 @@ final class BlockParser {
         Token keyword = reader.next();
         Token name = reader.next();
         Span header = reader.span(keyword.start(), name.end());
-        Span opening = opening();
+        boolean empty = isEmptyBody();
+        Span opening = empty ? emptyBody() : opening();
         List<Member> inside = new ArrayList<>();
-        boolean closed = isEmptyBody(opening) || body(reader.text(keyword), inside);
+        boolean closed = empty || body(reader.text(keyword), inside);
         Span span = reader.span(keyword.start(), reader.lastEnd());
         Declaration declaration = declaredAs(
                 reader.text(keyword),
@@ -100,12 +101,6 @@ final class BlockParser {
         return closed ? declaration : unclosed(declaration, header);
     }
 
-    /** Whether the body is closed on the line where it is opened. */
-    private static boolean isEmptyBody(Span opening) {
-        return opening.text().endsWith("}")
-                && opening.text().substring(1, opening.text().length() - 1).isBlank();
-    }
-
     private InvalidText unclosed(Declaration declaration, Span header) {
         boolean atEnd = reader.kind() == TokenKind.END;
         Span where = atEnd ? header : peekLine();
@@ -114,12 +109,27 @@ final class BlockParser {
         return new InvalidText(declaration.span(), declaration);
     }
 
+    /** Whether the braces close at once and are not followed by lines that only make sense inside them. */
+    private boolean isEmptyBody() {
+        int start = reader.position();
+        reader.next();
+        boolean closed = reader.accept(TokenKind.BRACE_CLOSE);
+        while (closed && (reader.kind() == TokenKind.NEWLINE || reader.kind().isComment())) {
+            reader.next();
+        }
+        boolean empty = closed && (reader.kind() == TokenKind.END || startsDeclaration());
+        reader.moveTo(start);
+        return empty;
+    }
+
+    private Span emptyBody() {
+        int start = reader.next().start();
+        return reader.span(start, reader.next().end());
+    }
+
     /** The opening brace; what follows it on its line is no part of the body. */
     private Span opening() {
         Token brace = reader.next();
-        if (reader.accept(TokenKind.BRACE_CLOSE)) {
-            return reader.span(brace.start(), reader.lastEnd());
-        }
         Span rest = peekLine();
         boolean comment = reader.kind().isComment();
         if (!comment && !rest.text().isEmpty()) {

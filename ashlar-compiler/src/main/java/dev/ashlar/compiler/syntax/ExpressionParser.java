@@ -101,31 +101,31 @@ final class ExpressionParser {
     /** What stands between commas, up to the closing bracket, which stays unread. */
     private <T> List<T> elements(TokenKind close, Supplier<T> element) {
         List<T> elements = new ArrayList<>();
+        if (reader.kind() == TokenKind.COMMA) {
+            refuseComma(close);
+        }
         while (reader.kind() != close) {
-            if (reader.kind() != TokenKind.COMMA) {
-                elements.add(element.get());
-            }
-            if (reader.kind() == close) {
-                break;
-            }
-            if (reader.kind() != TokenKind.COMMA) {
+            elements.add(element.get());
+            if (reader.kind() == TokenKind.COMMA && reader.kindAfterNext() == close) {
+                refuseComma(close);
+            } else if (reader.kind() != close && !reader.accept(TokenKind.COMMA)) {
                 throw reader.unexpected("`,` or `" + close.symbol() + "`");
             }
-            comma(close);
         }
         return elements;
     }
 
-    private void comma(TokenKind close) {
-        Token comma = reader.next();
-        if (reader.kind() == close) {
-            reader.report(Diagnostic.error(
-                    "trailing-comma",
-                    "a comma may not stand before `" + close.symbol() + "`; remove it",
-                    reader.span(comma)));
-        } else if (reader.kind() == TokenKind.COMMA) {
+    /** A comma with nothing behind it is left out; one with nothing before it ends the reading. */
+    private void refuseComma(TokenKind close) {
+        Token comma = reader.peek();
+        if (reader.kindAfterNext() != close) {
             throw reader.unexpected("a value");
         }
+        reader.next();
+        reader.report(Diagnostic.error(
+                "trailing-comma",
+                "a comma may not stand before `" + close.symbol() + "`; remove it",
+                reader.span(comma)));
     }
 
     private Argument argument() {

@@ -65,14 +65,13 @@ final class TokenReader {
         return next();
     }
 
-    /** The kind of the token that follows the next one on its line. */
+    /** The kind of the token that follows the next one. */
     TokenKind kindAfterNext() {
-        peek();
-        int second = Math.min(at + 1, tokens.size() - 1);
-        while (tokens.get(second).kind() == TokenKind.SPACE) {
-            second++;
-        }
-        return tokens.get(second).kind();
+        int start = at;
+        next();
+        TokenKind second = kind();
+        at = start;
+        return second;
     }
 
     /** A problem at the next token: this was expected, that was found. */

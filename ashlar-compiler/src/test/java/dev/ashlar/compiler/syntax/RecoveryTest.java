@@ -49,6 +49,7 @@ class RecoveryTest {
                 "foo Int @default(-a) | 18 invalid-number -a",
                 "foo Int @default(1,) | 19 trailing-comma ,",
                 "foo Int @default(,) | 18 trailing-comma ,",
+                "foo Int @default(,1) | 18 syntax ,",
                 "foo Int @default(1,,2) | 20 syntax ,",
                 "foo Int @default([1,]) | 20 trailing-comma ,",
                 "foo Int @default(map: ) | 18 missing-value map",
@@ -144,6 +145,14 @@ class RecoveryTest {
         SyntaxFile file = parse("model A { id Int\n  x Int\n}\n");
         assertThat(file.hasErrors()).isFalse();
         assertThat(places(file)).containsExactly("1:11 text-after-brace");
+    }
+
+    @Test
+    void bracesThatCloseTooEarlyDoNotSpillTheBlock() {
+        SyntaxFile file = parse("model A {}\n  x Int\n}\nmodel B {}\n// c\nmodel C { }\n");
+        assertThat(places(file)).containsExactly("1:10 text-after-brace");
+        assertThat(((ModelDeclaration) file.declarations().get(0)).fields()).hasSize(1);
+        assertThat(file.declarations()).hasSize(3);
     }
 
     @Test
