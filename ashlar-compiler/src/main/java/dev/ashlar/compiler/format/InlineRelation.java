@@ -59,8 +59,7 @@ record InlineRelation(
     /** The first field the other way round with the same name of the relation. */
     private static @Nullable RelationSide opposite(RelationSide side, Models models) {
         return sides(side.target(), models).stream()
-                .filter(o -> o.target() == side.model() && o.field() != side.field())
-                .filter(o -> o.name().equals(side.name()))
+                .filter(side::isMetBy)
                 .findFirst()
                 .orElse(null);
     }

@@ -18,10 +18,13 @@ class MissingPartsTest {
                 new SourceFile("post.prisma", "model Post {\n  id Int @id\n  author User?\n}\n"));
         assertThat(Formatter.format(files))
                 .extracting(SourceFile::text)
-                .containsExactly(
-                        "model User {\n  id    Int    @id @db.SmallInt\n  posts Post[]\n}\n",
-                        "model Post {\n  id     Int   @id\n  author User? @relation(fields: [userId], references: [id])\n"
-                                + "  userId Int?  @db.SmallInt\n}\n");
+                .containsExactly("model User {\n  id    Int    @id @db.SmallInt\n  posts Post[]\n}\n", """
+                        model Post {
+                          id     Int   @id
+                          author User? @relation(fields: [userId], references: [id])
+                          userId Int?  @db.SmallInt
+                        }
+                        """);
     }
 
     @Test
@@ -45,9 +48,18 @@ class MissingPartsTest {
 
     @Test
     void aUniqueForeignKeyHasOneRowOnTheOtherSide() {
-        assertThat(format("model A {\n  id Int @id\n}\nmodel BigB {\n  id Int @id\n  aId Int @unique\n"
-                        + "  a A @relation(fields: [aId], references: [id])\n\n  @@ignore\n}\n"))
-                .contains("  bigB BigB? @ignore\n");
+        assertThat(format("""
+                        model A {
+                          id Int @id
+                        }
+                        model BigB {
+                          id Int @id
+                          aId Int @unique
+                          a A @relation(fields: [aId], references: [id])
+
+                          @@ignore
+                        }
+                        """)).contains("  bigB BigB? @ignore\n");
     }
 
     @Test
