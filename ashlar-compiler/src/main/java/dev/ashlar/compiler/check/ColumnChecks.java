@@ -63,7 +63,9 @@ final class ColumnChecks {
     }
 
     private static String tooMany(NativeTypeRule rule, int found) {
-        String allowed = rule.optionalArguments() == 0 ? "no argument" : "at most " + rule.optionalArguments();
+        String allowed = rule.optionalArguments() == 0
+                ? "no argument"
+                : "at most " + rule.optionalArguments() + (rule.optionalArguments() == 1 ? " argument" : " arguments");
         return "`" + rule.keyword() + "` takes " + allowed + ", found " + found;
     }
 
@@ -73,7 +75,7 @@ final class ColumnChecks {
                 .toList();
         findings.error(
                 "unknown-native-type",
-                "PostgreSQL has no native type `" + name + "` here",
+                name.isEmpty() ? "the name of a native type is missing" : "native type `" + name + "` is not known",
                 attribute.span(),
                 Spelling.help(name, all)
                         .orElse("types that store `" + scalar.keyword() + "` are "

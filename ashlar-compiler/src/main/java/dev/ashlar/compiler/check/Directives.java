@@ -5,6 +5,7 @@ import dev.ashlar.compiler.model.Check;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
 import dev.ashlar.compiler.syntax.Argument;
+import dev.ashlar.compiler.syntax.Directive;
 import dev.ashlar.compiler.syntax.Documentation;
 import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.Expression.Constant;
@@ -36,13 +37,12 @@ final class Directives {
     record CheckDraft(String sql, @Nullable String map, Directive directive) {}
 
     OfModel ofModel() {
-        List<Directive> all =
-                own(table.syntax().documentation(), "a " + table.syntax().keyword(), "version");
+        List<Directive> all = own(table.syntax().documentation(), DirectiveLines.OF_MODEL);
         all.forEach(this::refuseOnView);
         String tenant = single(all, "tenant").map(this::tenant).orElse(null);
         String softDelete = single(all, "softDelete").map(this::softDelete).orElse(null);
         List<CheckDraft> checks = all.stream()
-                .filter(d -> d.name().equals("check"))
+                .filter(d -> d.name().text().equals("check"))
                 .map(this::check)
                 .flatMap(Optional::stream)
                 .toList();
@@ -51,54 +51,62 @@ final class Directives {
 
     /** Whether the field counts the writes of a row. */
     boolean version(TypedField.Column column) {
-        List<Directive> all = own(column.syntax().documentation(), "a field", "tenant", "softDelete", "check");
-        Optional<Directive> version = single(all, "version");
+        Optional<Directive> version = single(own(column.syntax().documentation(), DirectiveLines.OF_FIELD), "version");
         version.ifPresent(directive -> checkVersion(column, directive));
         return version.isPresent();
     }
 
-    /** Says of every directive that it cannot stand here. */
+    /** Says of every directive of ours that it cannot stand above a relation field. */
     void refuseAll(TypedField.Link link) {
-        own(link.syntax().documentation(), "a relation field", "tenant", "softDelete", "check", "version");
+        own(link.syntax().documentation(), List.of());
     }
 
-    private List<Directive> own(Documentation documentation, String place, String... misplaced) {
-        List<Directive> found = new ArrayList<>();
-        for (Directive directive : Directive.of(documentation)) {
-            if (!directive.known()) {
-                String near =
-                        Spelling.nearest(directive.name(), Directive.KNOWN).orElseThrow();
-                error(
-                        "unknown-directive",
-                        "directive `@" + directive.name() + "` is not known",
-                        directive,
-                        "did you mean `@" + near + "`?");
-            } else if (List.of(misplaced).contains(directive.name())) {
-                String home = directive.name().equals("version") ? "a field" : "a model";
-                error(
-                        "misplaced-directive",
-                        "`@" + directive.name() + "` cannot stand above " + place,
-                        directive,
-                        "put it above " + home);
-            } else {
-                found.add(directive);
-            }
+    /** The directives that may stand here; what is wrong with the others is said. */
+    private List<Directive> own(Documentation documentation, List<String> allowed) {
+        return DirectiveLines.of(documentation).stream()
+                .filter(directive -> isAllowed(directive, allowed))
+                .toList();
+    }
+
+    private boolean isAllowed(Directive directive, List<String> allowed) {
+        String name = directive.name().text();
+        if (!DirectiveLines.isKnown(directive)) {
+            String near = DirectiveLines.nearest(directive).orElseThrow();
+            error(
+                    "unknown-directive",
+                    "directive `@" + name + "` is not known",
+                    directive,
+                    "did you mean `@" + near + "`?");
+            return false;
         }
-        return found;
+        if (!allowed.contains(name)) {
+            error("misplaced-directive", "`@" + name + "` cannot stand here", directive, DirectiveLines.home(name));
+            return false;
+        }
+        if (!directive.diagnostics().isEmpty()) {
+            error(
+                    "wrong-arguments",
+                    "`@" + name + "` cannot be read",
+                    directive,
+                    "write " + DirectiveLines.example(name));
+            return false;
+        }
+        return true;
     }
 
     private void refuseOnView(Directive directive) {
         if (table.view()) {
             error(
                     "misplaced-directive",
-                    "`@" + directive.name() + "` cannot stand above a view, which has no rows of its own",
+                    "`@" + directive.name().text() + "` cannot stand above a view, which has no rows of its own",
                     directive,
                     "put it above the models that the view reads");
         }
     }
 
     private Optional<Directive> single(List<Directive> all, String name) {
-        List<Directive> found = all.stream().filter(d -> d.name().equals(name)).toList();
+        List<Directive> found =
+                all.stream().filter(d -> d.name().text().equals(name)).toList();
         found.stream()
                 .skip(1)
                 .forEach(d -> error("duplicate-directive", "`@" + name + "` can be given once", d, "remove this line"));
@@ -106,7 +114,7 @@ final class Directives {
     }
 
     private @Nullable String tenant(Directive directive) {
-        TypedField.Column column = column(directive, "organizationId");
+        TypedField.Column column = column(directive);
         if (column == null) {
             return null;
         }
@@ -123,7 +131,7 @@ final class Directives {
     }
 
     private @Nullable String softDelete(Directive directive) {
-        TypedField.Column column = column(directive, "deletedAt");
+        TypedField.Column column = column(directive);
         if (column == null) {
             return null;
         }
@@ -149,22 +157,26 @@ final class Directives {
                     directive,
                     "write `" + column.name() + " Int @default(1)`");
         }
-        if (directive.attribute() == null || !directive.attribute().arguments().isEmpty()) {
-            error("wrong-arguments", "`@version` takes no argument", directive, "write `/// @version`");
+        if (!directive.arguments().isEmpty()) {
+            error(
+                    "wrong-arguments",
+                    "`@version` takes no argument",
+                    directive,
+                    "write " + DirectiveLines.example("version"));
         }
     }
 
-    private TypedField.@Nullable Column column(Directive directive, String example) {
-        List<Argument> arguments = arguments(directive);
+    private TypedField.@Nullable Column column(Directive directive) {
+        List<Argument> arguments = directive.arguments();
         boolean word = arguments.size() == 1
                 && arguments.get(0).name() == null
                 && arguments.get(0).value() instanceof Constant;
         if (!word) {
             error(
                     "wrong-arguments",
-                    "`@" + directive.name() + "` takes the name of one field",
+                    "`@" + directive.name().text() + "` takes the name of one field",
                     directive,
-                    "write `/// @" + directive.name() + "(" + example + ")`");
+                    "write " + DirectiveLines.example(directive.name().text()));
             return null;
         }
         String name = ((Constant) arguments.get(0).value()).text();
@@ -175,7 +187,8 @@ final class Directives {
         error(
                 "unknown-field",
                 field.isPresent()
-                        ? "`" + name + "` is a relation, and `@" + directive.name() + "` takes a column"
+                        ? "`" + name + "` is a relation, and `@"
+                                + directive.name().text() + "` takes a column"
                         : "model `" + table.name() + "` has no field `" + name + "`",
                 directive,
                 Spelling.help(name, table.columnNames()).orElse("name a column of this model"));
@@ -186,7 +199,7 @@ final class Directives {
         String sql = null;
         String map = null;
         boolean valid = true;
-        for (Argument argument : arguments(directive)) {
+        for (Argument argument : directive.arguments()) {
             Expression value = argument.value();
             String name = argument.name() == null ? "sql" : argument.name().text();
             if (name.equals("sql") && sql == null && value instanceof StringLiteral text) {
@@ -203,14 +216,10 @@ final class Directives {
                     "wrong-arguments",
                     "`@check` takes an SQL condition, and a name of at most 63 bytes if you like",
                     directive,
-                    "write `/// @check(\"length(title) > 0\", map: \"posts_title_check\")`");
+                    "write " + DirectiveLines.example("check"));
             return Optional.empty();
         }
         return Optional.of(new CheckDraft(sql, map, directive));
-    }
-
-    private static List<Argument> arguments(Directive directive) {
-        return directive.attribute() == null ? List.of() : directive.attribute().arguments();
     }
 
     private void error(String code, String message, Directive directive, String help) {

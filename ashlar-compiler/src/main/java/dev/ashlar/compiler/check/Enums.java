@@ -62,7 +62,7 @@ final class Enums {
                 .map(SchemaName::name)
                 .orElse(value.name().text());
         attributes.finish("an enum value");
-        return new EnumValue(value.name().text(), label, Directive.text(value.documentation()));
+        return new EnumValue(value.name().text(), label, DirectiveLines.text(value.documentation()));
     }
 
     private Optional<SchemaName> text(String argument, Arguments arguments) {

@@ -49,8 +49,8 @@ final class ForeignKeyChecks {
             checkUnique(forward);
         }
         if (sound) {
-            checkSetNull(forward, "onDelete", forward.onDelete(), columns);
-            checkSetNull(forward, "onUpdate", forward.onUpdate(), columns);
+            checkSetNull("onDelete", forward.onDelete(), columns);
+            checkSetNull("onUpdate", forward.onUpdate(), columns);
         }
     }
 
@@ -118,8 +118,7 @@ final class ForeignKeyChecks {
         }
     }
 
-    private void checkSetNull(
-            LinkDraft forward, String argument, LinkDraft.@Nullable Action action, List<ColumnDraft> columns) {
+    private void checkSetNull(String argument, LinkDraft.@Nullable Action action, List<ColumnDraft> columns) {
         boolean required = columns.stream().anyMatch(column -> column.arity() == Arity.REQUIRED);
         if (action == null || action.action() != ReferentialAction.SET_NULL || !required) {
             return;

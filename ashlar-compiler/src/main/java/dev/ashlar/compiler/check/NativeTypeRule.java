@@ -77,9 +77,11 @@ enum NativeTypeRule {
             return Optional.empty();
         }
         if (arguments.size() != optionalArguments || !arguments.stream().allMatch(NativeTypeRule::isUnsigned)) {
-            String expected = optionalArguments == 2 ? "two whole numbers" : "one whole number";
-            return Optional.of("`" + keyword + "` takes " + expected + " that are not negative, found `("
-                    + String.join(", ", arguments) + ")`");
+            String expected = optionalArguments == 2
+                    ? "two whole numbers that are not negative"
+                    : "one whole number that is not negative";
+            return Optional.of(
+                    "`" + keyword + "` takes " + expected + ", found `(" + String.join(", ", arguments) + ")`");
         }
         return outOfRange(arguments.stream().map(Long::valueOf).toList());
     }

@@ -54,7 +54,7 @@ final class SchemaBuilder {
                 link.arity(),
                 relation.id(),
                 link.ignored(),
-                Directive.text(link.syntax().documentation()),
+                DirectiveLines.text(link.syntax().documentation()),
                 link.span());
     }
 
@@ -71,7 +71,7 @@ final class SchemaBuilder {
                 Directives.named(table.table(), table.directives().checks()),
                 table.directives().tenantKey(),
                 table.directives().softDelete(),
-                Directive.text(table.syntax().documentation()),
+                DirectiveLines.text(table.syntax().documentation()),
                 table.syntax().name().span());
     }
 
@@ -96,7 +96,7 @@ final class SchemaBuilder {
                 column.updatedAt(),
                 column.version(),
                 column.ignored(),
-                Directive.text(column.syntax().documentation()),
+                DirectiveLines.text(column.syntax().documentation()),
                 column.syntax().span());
     }
 
@@ -142,7 +142,7 @@ final class SchemaBuilder {
                 draft.typeName(),
                 draft.schema() == null ? null : draft.schema().name(),
                 draft.values(),
-                Directive.text(draft.syntax().documentation()),
+                DirectiveLines.text(draft.syntax().documentation()),
                 draft.syntax().name().span());
     }
 }

@@ -47,11 +47,12 @@ public final class SchemaChecker {
         Findings types = new Findings();
         List<TypedTable> tables = new FieldTypes(declarations, types).resolve();
         findings.addAll(types.toList());
-        return types.hasErrors() ? null : attributes(declarations, tables, configuration);
+        return types.hasErrors() ? null : attributes(files, declarations, tables, configuration);
     }
 
     private @Nullable Schema attributes(
-            Declarations declarations, List<TypedTable> typed, Configuration configuration) {
+            List<SyntaxFile> files, Declarations declarations, List<TypedTable> typed, Configuration configuration) {
+        new DirectivePlaces(findings).check(files);
         List<Enums.Draft> enums = new Enums(findings).read(declarations.enums());
         Findings later = new Findings();
         List<TableDraft> tables = new Tables(enumValues(declarations), findings, later).read(typed);

@@ -50,7 +50,7 @@ final class SchemaRules {
             return;
         }
         Pair.Inline inline = (Pair.Inline) pair;
-        boolean sound = new SideChecks(findings).check(inline);
+        boolean sound = new SideChecks(tables, findings).check(inline);
         new ForeignKeyChecks(tables, configuration, findings).check(inline, sound);
     }
 }

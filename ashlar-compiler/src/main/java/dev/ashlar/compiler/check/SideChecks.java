@@ -2,14 +2,17 @@ package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Arity;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Both sides of a relation are there, and the right one describes the foreign key. */
 final class SideChecks {
+    private final Map<String, TableDraft> tables;
     private final Findings findings;
     private boolean sound = true;
 
-    SideChecks(Findings findings) {
+    SideChecks(Map<String, TableDraft> tables, Findings findings) {
+        this.tables = tables;
         this.findings = findings;
     }
 
@@ -44,7 +47,8 @@ final class SideChecks {
                     "missing-relation-fields",
                     forward,
                     "`" + forward.label() + "` needs " + missingArguments(forward) + " to tell its foreign key",
-                    "write `@relation(fields: [" + key(forward) + "], references: [id])`; `ashlar format` does it");
+                    "write `@relation(fields: [" + key(forward) + "], references: [" + id(forward)
+                            + "])`; `ashlar format` does it");
         }
         if (back.hasFields() || back.hasReferences()) {
             error(
@@ -57,7 +61,8 @@ final class SideChecks {
     }
 
     private void checkOneToOne(LinkDraft forward, LinkDraft back) {
-        boolean none = !forward.hasFields() && !back.hasFields() || !forward.hasReferences() && !back.hasReferences();
+        boolean none =
+                (!forward.hasFields() && !back.hasFields()) || (!forward.hasReferences() && !back.hasReferences());
         if (none) {
             for (LinkDraft side : List.of(forward, back)) {
                 error(
@@ -67,7 +72,7 @@ final class SideChecks {
                                 + "` tells the foreign key with `fields` and `references`",
                         "write them on one of the two: the side that has the column");
             }
-        } else if (forward.hasFields() && back.hasFields() || forward.hasReferences() && back.hasReferences()) {
+        } else if ((forward.hasFields() && back.hasFields()) || (forward.hasReferences() && back.hasReferences())) {
             for (LinkDraft side : List.of(forward, back)) {
                 error(
                         "misplaced-relation-fields",
@@ -124,6 +129,15 @@ final class SideChecks {
 
     private static String key(LinkDraft side) {
         return side.hasFields() ? String.join(", ", Objects.requireNonNull(side.fields())) : side.name() + "Id";
+    }
+
+    /** The fields by which the other model is told apart. */
+    private String id(LinkDraft side) {
+        return Objects.requireNonNull(tables.get(side.target()))
+                .uniqueKeys()
+                .findFirst()
+                .map(key -> String.join(", ", key.fields()))
+                .orElse("id");
     }
 
     private void error(String code, LinkDraft side, String message, String help) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
 final class Spelling {
-    private static final int FAR = 2;
-
     private Spelling() {}
 
     /** {@code did you mean `String`?}, empty when nothing known is near. */
@@ -16,7 +14,7 @@ final class Spelling {
         return nearest(written, known).map(name -> "did you mean `" + name + "`?");
     }
 
-    /** The known name nearest to the written one: equal but for case, or at most two edits away (one for short names). */
+    /** The known name nearest to the written one: equal but for case, or at most two edits away (fewer for short names). */
     static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> isNear(written, name))
@@ -25,7 +23,8 @@ final class Spelling {
     }
 
     static boolean isNear(String written, String known) {
-        int far = Math.min(written.length(), known.length()) < 4 ? 1 : FAR;
+        int shorter = Math.min(written.length(), known.length());
+        int far = shorter < 3 ? 0 : shorter < 4 ? 1 : 2;
         return written.equalsIgnoreCase(known) || distance(written, known) <= far;
     }
 
