@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The seed's slow query on 100,000 posts. */
+/** A slow query on 100,000 posts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplainerTest {
     private static final String QUERY =

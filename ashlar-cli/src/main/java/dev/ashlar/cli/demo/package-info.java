@@ -1,4 +1,4 @@
-/** The demo: the seed's examples run on a real PostgreSQL. */
+/** The demo: the SaaS example, from its schema to its last story. */
 @NullMarked
 package dev.ashlar.cli.demo;
 
