@@ -9,6 +9,7 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.testkit.database.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -48,7 +49,7 @@ class MigratedDatabaseTest {
     }
 
     private static long rows(Session session, String sql) {
-        return session.query(new Statement(sql, List.of()), row -> row.get(0, PgType.BIGINT))
+        return session.query(new Statement(sql, List.of()), row -> Objects.requireNonNull(row.get(0, PgType.BIGINT)))
                 .get(0);
     }
 
