@@ -78,6 +78,7 @@ CREATE TABLE "tags" (
 CREATE TABLE "boxes" (
     "id" SERIAL NOT NULL,
     "label" TEXT NOT NULL,
+    "best_id" INTEGER,
 
     CONSTRAINT "boxes_pkey" PRIMARY KEY ("id")
 );
@@ -216,6 +217,9 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_fkey" FOREIGN KEY ("au
 
 -- AddForeignKey
 ALTER TABLE "tags" ADD CONSTRAINT "tags_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organizations"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "boxes" ADD CONSTRAINT "boxes_best_id_fkey" FOREIGN KEY ("best_id") REFERENCES "samples"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "samples" ADD CONSTRAINT "samples_box_id_fkey" FOREIGN KEY ("box_id") REFERENCES "boxes"("id") ON DELETE CASCADE ON UPDATE CASCADE;

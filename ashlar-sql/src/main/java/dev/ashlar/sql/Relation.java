@@ -1,6 +1,7 @@
 package dev.ashlar.sql;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +74,37 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
         return Condition.of(out -> writeExists(out, condition));
     }
 
+    /** {@code (SELECT ... )}: the value of an expression over the rows it leads to. */
+    final <V> Expression<V> value(PgType<V> type, BiConsumer<SqlWriter, X> selected) {
+        return new RelatedValue<>(type, out -> writeSubquery(out, "(SELECT ", selected, null));
+    }
+
     @Override
     public final String toString() {
         return owner.name() + "." + name;
     }
 
     private void writeExists(SqlWriter out, @Nullable Function<? super X, Condition> condition) {
+        writeSubquery(out, "EXISTS (SELECT ", (words, other) -> words.append("1"), condition);
+    }
+
+    private void writeSubquery(
+            SqlWriter out,
+            String opening,
+            BiConsumer<SqlWriter, X> selected,
+            @Nullable Function<? super X, Condition> condition) {
         X other = target();
         Junction between = junction();
         out.openScope();
-        out.append("EXISTS (SELECT 1 FROM ");
+        String link = between == null ? "" : out.newAlias();
+        String alias = out.enter(other);
+        selected.accept(out.append(opening), other);
+        out.append(" FROM ");
         if (between == null) {
-            out.table(other).append(" WHERE ");
+            out.append(other.quotedName()).append(" AS ").append(alias).append(" WHERE ");
             joins(other).write(out);
         } else {
-            writeThrough(between, other, out);
+            writeThrough(between, link, other, alias, out);
         }
         Column<?> deleted = other.softDelete();
         if (deleted != null) {
@@ -100,12 +117,12 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
         out.closeScope();
     }
 
-    private void writeThrough(Junction between, X other, SqlWriter out) {
-        String alias = out.newAlias();
-        out.append(between.quotedName()).append(" AS ").append(alias);
-        out.append(" INNER JOIN ").table(other).append(" ON ").column(other.column(between.targetKey()));
-        out.append(" = ").append(alias).append(".").identifier(between.targetColumn());
-        out.append(" WHERE ").append(alias).append(".").identifier(between.localColumn());
+    private void writeThrough(Junction between, String link, X other, String there, SqlWriter out) {
+        out.append(between.quotedName()).append(" AS ").append(link).append(" INNER JOIN ");
+        out.append(other.quotedName()).append(" AS ").append(there);
+        out.append(" ON ").column(other.column(between.targetKey()));
+        out.append(" = ").append(link).append(".").identifier(between.targetColumn());
+        out.append(" WHERE ").append(link).append(".").identifier(between.localColumn());
         out.append(" = ").column(owner.column(between.localKey()));
     }
 }

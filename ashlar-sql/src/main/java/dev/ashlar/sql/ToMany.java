@@ -39,4 +39,9 @@ public final class ToMany<X extends Table> extends Relation<X> {
     public Condition none(Function<? super X, Condition> condition) {
         return exists(condition).not();
     }
+
+    /** How many rows there are, to sort by or to compare with: {@code p.comments.count().desc()}. */
+    public Expression<Long> count() {
+        return value(PgType.BIGINT, (out, other) -> out.append("count(*)"));
+    }
 }

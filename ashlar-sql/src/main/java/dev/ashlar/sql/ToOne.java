@@ -19,4 +19,11 @@ public final class ToOne<X extends Table> extends Relation<X> {
     public Condition isNot(Function<? super X, Condition> condition) {
         return exists(condition).not();
     }
+
+    /** A column of the row, to sort by or to compare with: {@code p.author.by(u -> u.name).asc()}. */
+    public <V> Expression<V> by(Function<? super X, ? extends Expression<V>> column) {
+        return value(
+                column.apply(target()).type(),
+                (out, other) -> column.apply(other).write(out));
+    }
 }

@@ -27,4 +27,11 @@ public final class ToOptional<X extends Table> extends Relation<X> {
     public Condition isNotNull() {
         return exists(null);
     }
+
+    /** A column of the row, to sort by or to compare with: {@code p.author.by(u -> u.name).asc()}; NULL when there is no row. */
+    public <V> Expression<V> by(Function<? super X, ? extends Expression<V>> column) {
+        return value(
+                column.apply(target()).type(),
+                (out, other) -> column.apply(other).write(out));
+    }
 }

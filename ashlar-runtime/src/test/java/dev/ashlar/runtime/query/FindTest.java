@@ -11,6 +11,7 @@ import dev.ashlar.runtime.blog.Db;
 import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostTable;
+import dev.ashlar.runtime.blog.User;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.TenantRequired;
 import java.util.List;
@@ -172,6 +173,26 @@ class FindTest {
                 .isEqualTo("a");
         assertThat(titlesBy(q -> q.where(p -> p.status.eq(PUBLISHED)).where(p -> p.rating.gte(2))))
                 .isEqualTo("ae");
+    }
+
+    @Test
+    void ordersAndFiltersByRelatedRows() {
+        assertThat(titles(q -> q.orderBy(p -> p.author.by(u -> u.name).desc(), p -> p.title.asc())))
+                .isEqualTo("bcade");
+        assertThat(titles(q -> q.orderBy(p -> p.tags.count().desc(), p -> p.title.asc())
+                        .take(3)))
+                .isEqualTo("abc");
+        assertThat(titles(q -> q.orderBy(p -> p.author.by(u -> u.name).desc(), p -> p.title.asc())
+                        .cursor(k -> k.slug("c"))
+                        .take(2)))
+                .isEqualTo("ca");
+        assertThat(titlesBy(q -> q.where(p -> p.comments.count().gte(1L)))).isEqualTo("a");
+        assertThat(titlesBy(q ->
+                        q.where(p -> p.author.by(u -> u.host.by(h -> h.name)).eq("Ann"))))
+                .isEqualTo("bc");
+        assertThat(db.user().findMany(q -> q.orderBy(u -> u.posts.count().desc(), u -> u.name.desc())))
+                .extracting(User::name)
+                .containsExactly("Bob", "Ann"); // no tenant, no posts
     }
 
     @Test

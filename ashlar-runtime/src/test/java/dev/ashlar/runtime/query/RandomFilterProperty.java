@@ -1,0 +1,113 @@
+package dev.ashlar.runtime.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.runtime.blog.BlogDatabase;
+import dev.ashlar.runtime.blog.Db;
+import dev.ashlar.runtime.blog.Post;
+import dev.ashlar.runtime.blog.PostKey;
+import dev.ashlar.runtime.blog.PostTable;
+import dev.ashlar.runtime.query.RandomFilter.Article;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** What PostgreSQL finds is what a plain loop over the same rows finds, with SQL's three values of truth. */
+@SuppressWarnings("NullAway.Init") // filled before the first try
+class RandomFilterProperty {
+    private static final List<Article> ARTICLES = new ArrayList<>();
+    private static BlogDatabase blog;
+    private static Db db;
+    private static UUID tenant;
+
+    @BeforeContainer
+    static void fill() {
+        blog = new BlogDatabase();
+        db = blog.db();
+        tenant = blog.organization("Acme");
+        Random random = new Random(42);
+        for (int i = 0; i < 40; i++) {
+            ARTICLES.add(RandomFilter.article("p" + i, random));
+        }
+        db.withTenant(tenant, t -> {
+            for (Article article : ARTICLES) {
+                t.post()
+                        .create(c -> c.title(article.title())
+                                .slug(article.title())
+                                .author(a -> a.connectOrCreate(
+                                        k -> k.email(article.author()),
+                                        n -> n.email(article.author()).name(article.author())))
+                                .rating(article.rating())
+                                .status(article.status())
+                                .tags(g -> {
+                                    article.tags()
+                                            .forEach(tag -> g.connectOrCreate(k -> k.name(tag), n -> n.name(tag)));
+                                    return g;
+                                })
+                                .comments(m -> m.createAll(article.comments(), (n, text) -> n.content(text))));
+            }
+            t.comment().deleteMany(m -> m.content.eq(RandomFilter.DELETED));
+            return null;
+        });
+    }
+
+    @AfterContainer
+    static void close() {
+        blog.close();
+    }
+
+    @Property(tries = 300)
+    void findsWhatALoopFinds(@ForAll long seed) {
+        RandomFilter filter = RandomFilter.random(new Random(seed), 3);
+        List<String> expected = ARTICLES.stream()
+                .filter(article -> Boolean.TRUE.equals(filter.test(article)))
+                .map(Article::title)
+                .sorted()
+                .toList();
+        List<String> found = db
+                .withTenant(
+                        tenant,
+                        t -> t.post().findMany(q -> q.where(filter::condition).orderBy(p -> p.title.asc())))
+                .stream()
+                .map(Post::title)
+                .sorted()
+                .toList();
+        assertThat(found).as(filter.toString()).isEqualTo(expected);
+        assertThat(db.<Long>withTenant(tenant, t -> t.post().count(q -> q.where(filter::condition))))
+                .isEqualTo(expected.size());
+    }
+
+    @Property(tries = 150)
+    void pagesFollowEachOther(@ForAll long seed) {
+        Random random = new Random(seed);
+        boolean down = random.nextBoolean();
+        boolean nullsFirst = random.nextBoolean();
+        int size = 1 + random.nextInt(12);
+        List<String> all = titles(q -> RandomFilter.order(q, down, nullsFirst).take(ARTICLES.size()));
+        int from = random.nextInt(all.size());
+        String cursor = all.get(from);
+        assertThat(titles(q -> RandomFilter.order(q, down, nullsFirst)
+                        .cursor(k -> k.slug(cursor))
+                        .take(size)))
+                .isEqualTo(all.subList(from, Math.min(all.size(), from + size)));
+        assertThat(titles(q -> RandomFilter.order(q, down, nullsFirst)
+                        .cursor(k -> k.slug(cursor))
+                        .take(-size)))
+                .isEqualTo(all.subList(Math.max(0, from + 1 - size), from + 1));
+        assertThat(titles(
+                        q -> RandomFilter.order(q, down, nullsFirst).skip(from).take(size)))
+                .isEqualTo(all.subList(from, Math.min(all.size(), from + size)));
+    }
+
+    private static List<String> titles(UnaryOperator<Query<PostTable, PostKey>> query) {
+        return db.withTenant(tenant, t -> t.post().findMany(query)).stream()
+                .map(Post::title)
+                .toList();
+    }
+}
