@@ -29,7 +29,8 @@ final class DirectiveLines {
     }
 
     static Optional<Directive> of(Comment line) {
-        return DirectiveParser.parse(line).filter(d -> nearest(d).isPresent());
+        boolean possible = line.content().stripLeading().startsWith("@"); // most lines are text: told without a lexer
+        return possible ? DirectiveParser.parse(line).filter(d -> nearest(d).isPresent()) : Optional.empty();
     }
 
     /** The name of ours that is written, or that must be meant. */

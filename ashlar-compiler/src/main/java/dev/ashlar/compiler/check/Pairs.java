@@ -78,7 +78,7 @@ final class Pairs {
     private @Nullable LinkDraft opposite(LinkDraft link) {
         return table(link.target()).links().stream()
                 .filter(other -> other.target().equals(link.model()))
-                .filter(other -> !other.label().equals(link.label()))
+                .filter(other -> !link.isSelf() || !other.name().equals(link.name()))
                 .filter(other -> Objects.equals(other.relation(), link.relation()))
                 .findFirst()
                 .orElse(null);
