@@ -15,6 +15,8 @@ record Start(Layout layout, Programs programs, Options options) {
     /** Returns the port. */
     int start() throws IOException {
         layout.rollLog();
+        // A copied project often has wider permissions, which PostgreSQL refuses.
+        FileTree.createPrivate(layout.data());
         EmbeddedPostgresException last = null;
         for (int i = 0; i < PORTS_TO_TRY; i++) {
             int port = choosePort(i == 0);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,18 @@ class PersistentServerTest {
             assertThat(Sql.value(postgres.ownerUrl("postgres"), setting)).isEqualTo("UTC");
             String own = "SELECT setting FROM pg_file_settings WHERE name = 'application_name'";
             assertThat(Sql.value(postgres.ownerUrl("postgres"), own)).isEqualTo("it's \\ quoted");
+        }
+    }
+
+    @Test
+    void startsThoughACopyHasWiderPermissions() throws IOException, SQLException {
+        EmbeddedPostgres.start(folder).close();
+        Path data = folder.resolve("data");
+        if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            assertThat(Sql.value(postgres.ownerUrl("postgres"), "SELECT 1")).isEqualTo("1");
         }
     }
 
