@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // what is read here is never NULL
 class TransactionTest {
     private static TemporaryDatabase postgres;
     private static Database db;
