@@ -85,10 +85,13 @@ class SqlLaneTest {
         SqlLane sql = new SqlLane(db.session());
         sql.sql("create extension citext").execute();
         sql.sql("create table author (id int primary key, name citext)").execute();
-        sql.sql("create table book (id serial primary key, title text unique, author int, price money, words text[] default '{}')")
+        sql.sql(
+                        "create table book (id serial primary key, title text unique, author int, price money, words text[] default '{}')")
                 .execute();
         sql.insertInto(AUTHOR)
-                .rows(List.of("Ada", "Bo"), (row, name) -> row.set(AUTHOR.id, name.length()).set(AUTHOR.name, name))
+                .rows(
+                        List.of("Ada", "Bo"),
+                        (row, name) -> row.set(AUTHOR.id, name.length()).set(AUTHOR.name, name))
                 .execute();
         sql.insertInto(BOOK)
                 .rows(List.of("Ash", "Birch", "Cedar"), (row, title) -> row.set(BOOK.title, title))
@@ -133,7 +136,13 @@ class SqlLaneTest {
     @Test
     void aggregatesCountAndSum() {
         assertThat(new SqlLane(db.session())
-                        .select(count(), countDistinct(BOOK.author), sum(BOOK.id), avg(BOOK.id), min(BOOK.id), max(BOOK.id))
+                        .select(
+                                count(),
+                                countDistinct(BOOK.author),
+                                sum(BOOK.id),
+                                avg(BOOK.id),
+                                min(BOOK.id),
+                                max(BOOK.id))
                         .from(BOOK)
                         .fetch(Sums::new))
                 .singleElement()
@@ -153,12 +162,18 @@ class SqlLaneTest {
 
         assertThat(sql.select(AUTHOR.name)
                         .from(AUTHOR)
-                        .where(sql.select(other.id).from(other).where(other.author.eq(AUTHOR.id)).exists())
+                        .where(sql.select(other.id)
+                                .from(other)
+                                .where(other.author.eq(AUTHOR.id))
+                                .exists())
                         .fetch(name -> name))
                 .containsExactly("Ada");
         assertThat(sql.select(AUTHOR.name)
                         .from(AUTHOR)
-                        .where(AUTHOR.id.in(sql.select(BOOK.author).from(BOOK)).not().or(AUTHOR.id.in(List.of())))
+                        .where(AUTHOR.id
+                                .in(sql.select(BOOK.author).from(BOOK))
+                                .not()
+                                .or(AUTHOR.id.in(List.of())))
                         .fetch(name -> name))
                 .isEmpty();
     }
@@ -173,7 +188,10 @@ class SqlLaneTest {
                             .returning(BOOK.title, BOOK.author, BOOK.price)
                             .fetch((title, author, price) -> title + author + price))
                     .containsExactly("Ash29.90");
-            assertThat(sql.insertInto(BOOK).set(BOOK.title, "Ash").onConflictDoNothing(BOOK.title).execute())
+            assertThat(sql.insertInto(BOOK)
+                            .set(BOOK.title, "Ash")
+                            .onConflictDoNothing(BOOK.title)
+                            .execute())
                     .isZero();
         });
     }
@@ -205,13 +223,19 @@ class SqlLaneTest {
                         .as(PgType.STRING, PgType.BIGINT)
                         .fetch((title, one) -> title + one))
                 .containsExactly("Ash1", "Birch1");
-        assertThat(sql.sql("select '{\"a\":1}'::jsonb ?? ?", "a").as(PgType.BOOLEAN).fetch(found -> found))
+        assertThat(sql.sql("select '{\"a\":1}'::jsonb ?? ?", "a")
+                        .as(PgType.BOOLEAN)
+                        .fetch(found -> found))
                 .containsExactly(true);
     }
 
     @Test
     void statementsAreRecordedForTheThreadThatAsks() {
-        assertThat(db.record(() -> new SqlLane(db.session()).select(BOOK.id).from(BOOK).fetch(id -> id)).statements())
+        assertThat(db.record(() -> new SqlLane(db.session())
+                                .select(BOOK.id)
+                                .from(BOOK)
+                                .fetch(id -> id))
+                        .statements())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.rows()).isEqualTo(3);

@@ -24,9 +24,8 @@ import org.postgresql.util.ServerErrorMessage;
 final class Failures {
     private Failures() {}
 
-    /** @param offset characters that were sent in front of the statement's own text */
-    static DatabaseException of(SQLException failure, Statement statement, int offset) {
-        ErrorReport report = report(failure, statement, offset);
+    static DatabaseException of(SQLException failure, Statement statement) {
+        ErrorReport report = report(failure, statement);
         String state = String.valueOf(report.sqlState());
         return switch (state) {
             case "23505" -> new UniqueViolation(report, failure);
@@ -53,7 +52,7 @@ final class Failures {
         return new ConnectionFailed(report, ConnectionHelp.connecting(state), failure);
     }
 
-    private static ErrorReport report(SQLException failure, Statement statement, int offset) {
+    private static ErrorReport report(SQLException failure, Statement statement) {
         ServerErrorMessage server = server(failure);
         if (server == null) {
             return new ErrorReport(
@@ -75,7 +74,7 @@ final class Failures {
                 columns(server, statement),
                 server.getDetail(),
                 server.getHint(),
-                Positions.inStatement(server.getPosition() - offset, statement.text()),
+                Positions.inStatement(server.getPosition(), statement.text()),
                 statement.text());
     }
 

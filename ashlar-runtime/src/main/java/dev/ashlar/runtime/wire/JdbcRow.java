@@ -22,7 +22,7 @@ final class JdbcRow implements Row {
         try {
             return Codecs.of(type).read(rows, index + 1);
         } catch (SQLException e) {
-            throw Failures.of(e, statement, 0);
+            throw Failures.of(e, statement);
         }
     }
 }

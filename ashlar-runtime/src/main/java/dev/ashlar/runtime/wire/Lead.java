@@ -16,7 +16,7 @@ final class Lead {
         }
         StringBuilder text = new StringBuilder();
         for (Statement statement : before) {
-            text.append(statement.text()).append(";\n");
+            text.append(statement.text()).append(';');
         }
         return text.toString();
     }

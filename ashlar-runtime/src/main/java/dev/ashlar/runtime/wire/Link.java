@@ -140,7 +140,7 @@ public final class Link implements Executor, AutoCloseable {
             watch.ran(statement.text(), System.nanoTime() - start, Reading.rows(result), null);
             return result;
         } catch (SQLException e) {
-            DatabaseException failure = Failures.of(e, statement, lead.length());
+            DatabaseException failure = Failures.of(e, statement);
             watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
             throw failure;
         }
@@ -150,7 +150,7 @@ public final class Link implements Executor, AutoCloseable {
         try {
             action.run();
         } catch (SQLException e) {
-            throw Failures.of(e, statement, 0);
+            throw Failures.of(e, statement);
         }
     }
 

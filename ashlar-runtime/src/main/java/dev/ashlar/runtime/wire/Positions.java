@@ -1,6 +1,9 @@
 package dev.ashlar.runtime.wire;
 
-/** PostgreSQL counts places in the text it got, where each {@code ?} had become {@code $1}, {@code $2}, ... */
+/**
+ * PostgreSQL counts places in the text it got, where each {@code ?} had become {@code $1}, {@code $2}, ...; statements that
+ * travel together are counted apart.
+ */
 final class Positions {
     private Positions() {}
 

@@ -93,18 +93,19 @@ class ErrorsTest {
                     assertThat(e.columns()).containsExactly("org", "slug");
                 });
         assertThatThrownBy(() -> run("delete from team"))
-                .isInstanceOfSatisfying(ForeignKeyViolation.class, e -> assertThat(e.constraint())
-                        .isEqualTo("member_team_fkey"));
+                .isInstanceOfSatisfying(
+                        ForeignKeyViolation.class,
+                        e -> assertThat(e.constraint()).isEqualTo("member_team_fkey"));
     }
 
     @Test
     void notNullAndExclusionAreToldApart() {
         assertThatThrownBy(() -> run("insert into member (id) values (3)"))
-                .isInstanceOfSatisfying(NotNullViolation.class, e -> assertThat(e.columns())
-                        .containsExactly("age"));
+                .isInstanceOfSatisfying(
+                        NotNullViolation.class, e -> assertThat(e.columns()).containsExactly("age"));
         assertThatThrownBy(() -> run("insert into booking values ('[4,9)')"))
-                .isInstanceOfSatisfying(ExclusionViolation.class, e -> assertThat(e.columns())
-                        .containsExactly("during"));
+                .isInstanceOfSatisfying(
+                        ExclusionViolation.class, e -> assertThat(e.columns()).containsExactly("during"));
     }
 
     @Test
@@ -127,8 +128,8 @@ class ErrorsTest {
         assertThatThrownBy(() -> new SqlLane(db.session())
                         .sql("select id from member\nwhere age > ? and nme = ?", 3, "x")
                         .execute())
-                .isInstanceOfSatisfying(StatementFailed.class, e -> assertThat(e.sqlState())
-                        .isEqualTo("42703"))
+                .isInstanceOfSatisfying(
+                        StatementFailed.class, e -> assertThat(e.sqlState()).isEqualTo("42703"))
                 .hasMessageContaining("  statement: where age > ? and nme = ?\n" + " ".repeat(13 + 18) + "^\n");
         // what travels in front of the statement does not move the mark
         assertThatThrownBy(() -> db.<Long>transaction(
@@ -145,8 +146,8 @@ class ErrorsTest {
                 .hasMessageContaining("nobody")
                 .hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> Database.connect("postgresql://postgres:s3cret@" + place + "/nowhere"))
-                .isInstanceOfSatisfying(ConnectionFailed.class, e -> assertThat(e.sqlState())
-                        .isEqualTo("3D000"))
+                .isInstanceOfSatisfying(
+                        ConnectionFailed.class, e -> assertThat(e.sqlState()).isEqualTo("3D000"))
                 .hasMessageContaining(place + "/nowhere")
                 .hasMessageContaining("CREATE DATABASE")
                 .hasMessageNotContaining("s3cret");
@@ -190,8 +191,9 @@ class ErrorsTest {
             holder.start();
             await(taken);
             assertThatThrownBy(() -> small.session().execute(new Statement("select 1", List.of())))
-                    .isInstanceOfSatisfying(PoolExhausted.class, e -> assertThat(e.safeToRetry())
-                            .isTrue())
+                    .isInstanceOfSatisfying(
+                            PoolExhausted.class,
+                            e -> assertThat(e.safeToRetry()).isTrue())
                     .hasMessageContaining("(total=1, active=1, waiting=0)");
             assertThat(small.pool().active()).isEqualTo(1);
             done.countDown();
