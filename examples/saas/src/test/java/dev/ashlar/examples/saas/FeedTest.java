@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 // region test
-@AshlarTest(migrations = "migrations")
+@AshlarTest(migrations = "migrations", lifecycle = AshlarTest.Lifecycle.PER_METHOD)
 class FeedTest {
     private final Database database;
     private final Db db;
