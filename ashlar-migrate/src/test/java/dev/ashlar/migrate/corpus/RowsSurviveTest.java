@@ -138,8 +138,7 @@ class RowsSurviveTest {
 
     @Test
     void linksOfATenantsRowsBecomeTheTenants() throws SQLException {
-        String shared =
-                """
+        String shared = """
                 datasource db {
                   provider = "postgresql"
                 }
