@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -113,8 +112,8 @@ final class ComponentReader {
                     component,
                     "not-a-list",
                     field(name) + " leads to many rows, but " + named(name) + " is not a list",
-                    "write `List<" + element + "> " + name + "`, or `@Count long " + name
-                            + COUNT_SUFFIX + "` for their number");
+                    "write `List<" + element + "> " + name + "`, or `@Count long " + name + COUNT_SUFFIX
+                            + "` for their number");
             return Optional.empty();
         }
         TypeMirror element = ((DeclaredType) type).getTypeArguments().get(0);
@@ -128,8 +127,7 @@ final class ComponentReader {
                 .map(v -> v.getValue().toString())
                 .filter(v -> !v.isEmpty())
                 .orElse(name.endsWith(COUNT_SUFFIX) ? name.substring(0, name.length() - COUNT_SUFFIX.length()) : name);
-        boolean counts =
-                table.members().get(relation) instanceof RelationMember r && r.kind() == RelationKind.TO_MANY;
+        boolean counts = table.members().get(relation) instanceof RelationMember r && r.kind() == RelationKind.TO_MANY;
         if (!counts) {
             boolean known = table.members().containsKey(relation);
             add(
@@ -164,7 +162,9 @@ final class ComponentReader {
 
     private String suggestion(String name, Collection<String> known, String what) {
         String all = what + table.model() + ": " + (known.isEmpty() ? "none" : String.join(", ", known));
-        return Nearest.of(name, known).map(n -> "did you mean `" + n + "`? " + all).orElse(all);
+        return Nearest.of(name, known)
+                .map(n -> "did you mean `" + n + "`? " + all)
+                .orElse(all);
     }
 
     private void add(RecordComponentElement component, String code, String message, String help) {

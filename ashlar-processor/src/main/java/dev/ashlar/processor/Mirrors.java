@@ -23,12 +23,8 @@ import javax.lang.model.util.Types;
 
 /** Questions about types that javac answers in several steps. */
 final class Mirrors {
-    private static final Set<String> BOXES = Set.of(
-            "java.lang.Boolean",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Float",
-            "java.lang.Double");
+    private static final Set<String> BOXES =
+            Set.of("java.lang.Boolean", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double");
 
     private final Elements elements;
     private final Types types;
@@ -55,7 +51,9 @@ final class Mirrors {
     }
 
     boolean is(TypeMirror type, String qualifiedName) {
-        return classOf(type).filter(c -> c.getQualifiedName().contentEquals(qualifiedName)).isPresent();
+        return classOf(type)
+                .filter(c -> c.getQualifiedName().contentEquals(qualifiedName))
+                .isPresent();
     }
 
     /** The type as a class or interface of this name, with its type arguments: itself or what it extends. */
@@ -147,7 +145,8 @@ final class Mirrors {
     }
 
     private static Optional<Element> field(RecordComponentElement component) {
-        return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+        return Optional.ofNullable(component.getEnclosingElement()).stream()
+                .flatMap(record -> ElementFilter.fieldsIn(record.getEnclosedElements()).stream())
                 .filter(f -> f.getSimpleName().equals(component.getSimpleName()))
                 .<Element>map(f -> f)
                 .findFirst();

@@ -46,7 +46,8 @@ final class NestedTokens {
         }
         if (mirrors.isSame(type, table.get().row())) {
             TypeElement element = table.get().element();
-            return Optional.of(new Source(mirrors.packageOf(element), element.getSimpleName().toString(), "ROW"));
+            return Optional.of(new Source(
+                    mirrors.packageOf(element), element.getSimpleName().toString(), "ROW"));
         }
         if (!Mirrors.isRecord(value.get())) {
             return notRecord(component, type);
@@ -73,13 +74,13 @@ final class NestedTokens {
             add(
                     component,
                     "wrong-model",
-                    "`" + value.getSimpleName() + "` is a shape of " + model.get().getSimpleName() + ", but `"
-                            + component.getSimpleName() + "` leads to " + table.model(),
+                    "`" + value.getSimpleName() + "` is a shape of "
+                            + model.get().getSimpleName() + ", but `" + component.getSimpleName() + "` leads to "
+                            + table.model(),
                     "name a shape of " + table.model());
             return Optional.empty();
         }
-        return Optional.of(new Source(
-                mirrors.packageOf(value), TokenNames.token(value), TokenNames.constant(value)));
+        return Optional.of(new Source(mirrors.packageOf(value), TokenNames.token(value), TokenNames.constant(value)));
     }
 
     private Optional<Source> nested(RecordComponentElement component, TypeElement value, TableType table) {

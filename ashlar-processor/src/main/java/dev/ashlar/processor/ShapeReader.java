@@ -49,8 +49,11 @@ final class ShapeReader {
     private boolean isUsable(TypeElement type) {
         String name = type.getSimpleName().toString();
         if (!Mirrors.isRecord(type)) {
-            findings.add(type, "not-a-record", "`" + name + "` is not a record", "@Shape goes on records: write `record "
-                    + name + "(...)`");
+            findings.add(
+                    type,
+                    "not-a-record",
+                    "`" + name + "` is not a record",
+                    "@Shape goes on records: write `record " + name + "(...)`");
             return false;
         }
         if (isPrivate(type)) {

@@ -64,7 +64,8 @@ record TableType(TypeElement element, String model, TypeMirror row, String const
         String constant = "";
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
             if (!field.getModifiers().contains(Modifier.STATIC)) {
-                member(field, mirrors).ifPresent(m -> members.put(field.getSimpleName().toString(), m));
+                member(field, mirrors)
+                        .ifPresent(m -> members.put(field.getSimpleName().toString(), m));
             } else if (mirrors.isSame(field.asType(), element.asType())) {
                 constant = field.getSimpleName().toString();
             } else {
@@ -108,8 +109,7 @@ record TableType(TypeElement element, String model, TypeMirror row, String const
                 .or(() -> relation(field, mirrors, Names.TO_MANY, RelationKind.TO_MANY));
     }
 
-    private static Optional<Member> relation(
-            VariableElement field, Mirrors mirrors, String type, RelationKind kind) {
+    private static Optional<Member> relation(VariableElement field, Mirrors mirrors, String type, RelationKind kind) {
         return mirrors.as(field.asType(), type)
                 .flatMap(r -> mirrors.classOf(argument(r, 0)))
                 .map(target -> new RelationMember(kind, target));

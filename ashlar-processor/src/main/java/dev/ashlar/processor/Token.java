@@ -37,7 +37,8 @@ record Token(
      * @param value the class of the nested value
      * @param nullable whether the row may be absent
      */
-    record RelationPart(String name, boolean many, boolean nullable, TypeElement target, TypeMirror value, Source source)
+    record RelationPart(
+            String name, boolean many, boolean nullable, TypeElement target, TypeMirror value, Source source)
             implements Part {}
 
     /**

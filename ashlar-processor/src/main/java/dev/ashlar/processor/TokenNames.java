@@ -2,8 +2,6 @@ package dev.ashlar.processor;
 
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** How tokens are named after their records. */
@@ -28,10 +26,9 @@ final class TokenNames {
     }
 
     private static String withOuter(TypeElement type, String separator) {
-        Element outer = type.getEnclosingElement();
         String name = type.getSimpleName().toString();
-        return outer.getKind() == ElementKind.PACKAGE
-                ? name
-                : withOuter((TypeElement) outer, separator) + separator + name;
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? withOuter(outer, separator) + separator + name
+                : name;
     }
 }

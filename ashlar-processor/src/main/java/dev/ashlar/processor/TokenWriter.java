@@ -27,8 +27,7 @@ final class TokenWriter {
         this.token = token;
         this.isPublic = isPublic(origin);
         this.packageName = mirrors.packageOf(origin);
-        Set<String> declared =
-                token.nested().stream().map(Token::name).collect(Collectors.toCollection(HashSet::new));
+        Set<String> declared = token.nested().stream().map(Token::name).collect(Collectors.toCollection(HashSet::new));
         declared.add(token.name());
         this.types = new TypeNames(mirrors, packageName, declared);
     }
@@ -44,7 +43,9 @@ final class TokenWriter {
         String record = types.name(of.record());
         String table = types.name(of.table().element());
         line(indent, "/** Reads {@link " + record + "}. */");
-        line(indent, modifiers + of.name() + " extends " + types.name(Names.TOKEN) + "<" + table + ", " + record + "> {");
+        line(
+                indent,
+                modifiers + of.name() + " extends " + types.name(Names.TOKEN) + "<" + table + ", " + record + "> {");
         String inner = indent + "    ";
         line(inner, "public static final " + of.name() + " " + of.constant() + " = new " + of.name() + "();");
         of.parts().forEach(p -> writeView(of, p, inner));
@@ -108,7 +109,8 @@ final class TokenWriter {
         line(indent, "@" + types.name("java.lang.Override"));
         line(indent, "protected " + record + " read(" + types.name(Names.VALUES) + " values) {");
         if (of.complete()) {
-            List<String> arguments = of.parts().stream().map(TokenWriter::reading).toList();
+            List<String> arguments =
+                    of.parts().stream().map(TokenWriter::reading).toList();
             String inner = indent + "    ";
             String single = "return new " + record + "(" + String.join(", ", arguments) + ");";
             boolean fits = inner.length() + single.length() <= WIDTH;
@@ -116,8 +118,10 @@ final class TokenWriter {
                     + String.join(",\n" + inner + "        ", arguments) + ");";
             line(inner, fits ? single : broken);
         } else {
-            line(indent, "    throw new " + types.name("java.lang.IllegalStateException") + "(\"" + record
-                    + " does not fit its model\");");
+            line(
+                    indent,
+                    "    throw new " + types.name("java.lang.IllegalStateException") + "(\"" + record
+                            + " does not fit its model\");");
         }
         line(indent, "}");
     }

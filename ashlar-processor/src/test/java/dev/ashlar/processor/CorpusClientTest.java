@@ -24,14 +24,18 @@ class CorpusClientTest {
     Stream<DynamicTest> everySchemaOfTheCorpus() throws IOException {
         Path corpus = Path.of(System.getProperty("ashlar.corpus", "missing"));
         assumeTrue(Files.isDirectory(corpus), () -> "the corpus is not at " + corpus + " (-Dashlar.corpus=DIR)");
-        return Stream.of("apps", "databases").flatMap(f -> schemas(corpus.resolve(f))).map(this::compiles);
+        return Stream.of("apps", "databases")
+                .flatMap(f -> schemas(corpus.resolve(f)))
+                .map(this::compiles);
     }
 
     private DynamicTest compiles(Path schema) {
         String name = schema.getFileName().toString();
         return dynamicTest(name, () -> {
             Path folder = Files.createDirectory(classes.resolve(name));
-            assertThat(Javac.into(folder).plain(Javac.client(Schemas.read(schema))).messages())
+            assertThat(Javac.into(folder)
+                            .plain(Javac.client(Schemas.read(schema)))
+                            .messages())
                     .isEmpty();
         });
     }

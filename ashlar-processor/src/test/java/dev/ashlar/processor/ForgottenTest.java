@@ -50,7 +50,10 @@ class ForgottenTest {
 
     @Test
     void tenantModelWithoutTenant() {
-        assertThat(errors("db.post();")).singleElement().asString().contains("cannot find symbol", "post()", "com.acme.db.Db");
+        assertThat(errors("db.post();"))
+                .singleElement()
+                .asString()
+                .contains("cannot find symbol", "post()", "com.acme.db.Db");
         assertThat(errors("db.transaction(tx -> tx.post().count());"))
                 .first()
                 .asString()

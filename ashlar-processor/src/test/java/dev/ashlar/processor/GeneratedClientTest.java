@@ -26,7 +26,11 @@ class GeneratedClientTest {
         StringBuilder wide = new StringBuilder("model Wide {\n  id Int @id\n");
         String[] types = {"String", "BigInt?", "Float", "DateTime?", "String[]"};
         for (int i = 0; i < 300; i++) {
-            wide.append("  c").append(i).append(' ').append(types[i % types.length]).append('\n');
+            wide.append("  c")
+                    .append(i)
+                    .append(' ')
+                    .append(types[i % types.length])
+                    .append('\n');
         }
         assertCompiles("datasource db {\n  provider = \"postgresql\"\n}\n" + wide + "}\n");
     }

@@ -27,36 +27,24 @@ class ShapeMessageTest {
 
     @Test
     void unknownComponent() {
-        assertMessage(
-                "@Shape(Tag.class) record Wrong(UUID id, String nmae) {}",
-                "nmae",
-                """
+        assertMessage("@Shape(Tag.class) record Wrong(UUID id, String nmae) {}", "nmae", """
                 Tag has no field `nmae` [unknown-component]
                   = help: did you mean `name`? fields of Tag: id, name, organizationId, createdAt, updatedAt, organization, posts""");
     }
 
     @Test
     void unknownComponentFarFromAll() {
-        assertMessage(
-                "@Shape(Tag.class) record Wrong(UUID id, String colour) {}",
-                "colour",
-                """
+        assertMessage("@Shape(Tag.class) record Wrong(UUID id, String colour) {}", "colour", """
                 Tag has no field `colour` [unknown-component]
                   = help: fields of Tag: id, name, organizationId, createdAt, updatedAt, organization, posts""");
     }
 
     @Test
     void wrongType() {
-        assertMessage(
-                "@Shape(Post.class) record Wrong(String id) {}",
-                "id",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(String id) {}", "id", """
                 component `id` has type String, but `Post.id` is read as UUID [wrong-type]
                   = help: write `UUID id`""");
-        assertMessage(
-                "@Shape(Post.class) record Wrong(long version) {}",
-                "version",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(long version) {}", "version", """
                 component `version` has type long, but `Post.version` is read as Integer [wrong-type]
                   = help: write `int version`""");
         assertMessage(
@@ -69,40 +57,28 @@ class ShapeMessageTest {
 
     @Test
     void nullNotAllowed() {
-        assertMessage(
-                "@Shape(User.class) record Wrong(UUID id, String avatarUrl) {}",
-                "avatarUrl",
-                """
+        assertMessage("@Shape(User.class) record Wrong(UUID id, String avatarUrl) {}", "avatarUrl", """
                 `User.avatarUrl` may be null, but component `avatarUrl` does not allow it [null-not-allowed]
                   = help: write `@Nullable String avatarUrl` with @Nullable of JSpecify""");
     }
 
     @Test
     void toManyThatIsNoList() {
-        assertMessage(
-                "@Shape(Post.class) record Wrong(Tag tags) {}",
-                "tags",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(Tag tags) {}", "tags", """
                 `Post.tags` leads to many rows, but component `tags` is not a list [not-a-list]
                   = help: write `List<Tag> tags`, or `@Count long tagsCount` for their number""");
     }
 
     @Test
     void toOneThatIsAList() {
-        assertMessage(
-                "@Shape(Post.class) record Wrong(List<User> author) {}",
-                "author",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(List<User> author) {}", "author", """
                 `Post.author` leads to one row at most, but component `author` is a list [not-to-many]
                   = help: write a record instead of the list""");
     }
 
     @Test
     void nestedValueThatIsNoRecord() {
-        assertMessage(
-                "@Shape(Post.class) record Wrong(List<String> tags) {}",
-                "tags",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(List<String> tags) {}", "tags", """
                 component `tags` follows a relation, and String is not a record [not-a-record]
                   = help: write a record with the fields to read, or the generated record for all of them""");
     }
@@ -119,22 +95,13 @@ class ShapeMessageTest {
 
     @Test
     void countOfOne() {
-        assertMessage(
-                "@Shape(Post.class) record Wrong(@Count(\"author\") long authors) {}",
-                "authors",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(@Count(\"author\") long authors) {}", "authors", """
                 @Count counts the rows of a to-many relation, and `Post.author` is none [count-of-one]
                   = help: to-many relations of Post: tags, comments""");
-        assertMessage(
-                "@Shape(Post.class) record Wrong(@Count long tagCount) {}",
-                "tagCount",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(@Count long tagCount) {}", "tagCount", """
                 @Count of `tag`: Post has no such relation [count-of-one]
                   = help: did you mean `tags`? to-many relations of Post: tags, comments""");
-        assertMessage(
-                "@Shape(Post.class) record Wrong(@Count int tags) {}",
-                "tags",
-                """
+        assertMessage("@Shape(Post.class) record Wrong(@Count int tags) {}", "tags", """
                 component `tags` has type int, but a count is a long [wrong-type]
                   = help: write `long tags`""");
     }
@@ -161,40 +128,28 @@ class ShapeMessageTest {
 
     @Test
     void notARecord() {
-        assertMessage(
-                "@Shape(Post.class) class Wrong {}",
-                "class",
-                """
+        assertMessage("@Shape(Post.class) class Wrong {}", "class", """
                 `Wrong` is not a record [not-a-record]
                   = help: @Shape goes on records: write `record Wrong(...)`""");
     }
 
     @Test
     void privateRecord() {
-        assertMessage(
-                "class Outer { @Shape(Post.class) private record Wrong(UUID id) {} }",
-                "record",
-                """
+        assertMessage("class Outer { @Shape(Post.class) private record Wrong(UUID id) {} }", "record", """
                 record `Wrong` is private, so its token in a file of its own could not name it [private-shape]
                   = help: remove `private` from it and from the classes around it""");
     }
 
     @Test
     void genericRecord() {
-        assertMessage(
-                "@Shape(Post.class) record Wrong<T>(T id) {}",
-                "record",
-                """
+        assertMessage("@Shape(Post.class) record Wrong<T>(T id) {}", "record", """
                 record `Wrong` has type parameters [generic-shape]
                   = help: a shape reads one known type in each component: write the types out""");
     }
 
     @Test
     void classThatIsNoModel() {
-        assertMessage(
-                "@Shape(String.class) record Wrong(UUID id) {}",
-                "record",
-                """
+        assertMessage("@Shape(String.class) record Wrong(UUID id) {}", "record", """
                 `String` is not a model of a generated client: there is no class `StringTable` beside it [not-a-model]
                   = help: name the record that `ashlar generate` wrote for the model, as in `@Shape(Post.class)`""");
     }
@@ -206,9 +161,7 @@ class ShapeMessageTest {
                 .with(client)
                 .processed(
                         acme("Wrong", IMPORTS + "@Shape(Post.class) public record Wrong(UUID id, List<Tag> tag) {}"),
-                        acme(
-                                "Uses",
-                                "import static com.acme.WrongShape.wrong;\nclass Uses { Object token = wrong; }"));
+                        acme("Uses", "import static com.acme.WrongShape.wrong;\nclass Uses { Object token = wrong; }"));
 
         assertThat(result.messages()).hasSize(1);
         assertThat(result.messages().get(0)).startsWith("Post has no field `tag` [unknown-component]");
@@ -216,7 +169,8 @@ class ShapeMessageTest {
 
     /** The last finding is looked at: the ones before it in the same record are tests of their own. */
     private void assertMessage(String text, String place, String message) {
-        Result result = Javac.into(classes).with(client).processed(acme("Shapes", IMPORTS + "class Shapes { " + text + " }"));
+        Result result =
+                Javac.into(classes).with(client).processed(acme("Shapes", IMPORTS + "class Shapes { " + text + " }"));
 
         assertThat(result.messages()).last().isEqualTo(message);
         assertThat(result.places()).last().isEqualTo(place);

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Shapes that fit their model: their tokens compile without a warning. */
 class ShapeTokenTest {
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import com.acme.db.*;
             import dev.ashlar.runtime.shape.Count;
             import dev.ashlar.runtime.shape.Shape;
@@ -36,8 +35,7 @@ class ShapeTokenTest {
 
     @Test
     void columnsRelationsAndCounts() {
-        Result result = compile(
-                """
+        Result result = compile("""
                 @Shape(Post.class) public record FeedPost(UUID id, String title, Instant createdAt, @Nullable Instant deletedAt,
                         int version, PostStatus status, Author author, List<TagName> tags, @Count("comments") long comments) {
                   public record Author(UUID id, String name, @Nullable String avatarUrl) {}
@@ -46,7 +44,8 @@ class ShapeTokenTest {
                 """);
 
         assertThat(result.messages()).isEmpty();
-        assertThat(result.generated("com/acme/FeedPostShape.java")).isEqualTo(Schemas.resource("FeedPostShape.java.txt"));
+        assertThat(result.generated("com/acme/FeedPostShape.java"))
+                .isEqualTo(Schemas.resource("FeedPostShape.java.txt"));
     }
 
     @Test
@@ -54,19 +53,12 @@ class ShapeTokenTest {
         Result result = Javac.into(classes)
                 .with(client)
                 .processed(
-                        acme(
-                                "FeedPost",
-                                IMPORTS
-                                        + """
+                        acme("FeedPost", IMPORTS + """
                                         @Shape(Post.class) public record FeedPost(UUID id, List<TagName> tags) {
                                           public record TagName(String name) {}
                                         }
                                         """),
-                        acme(
-                                "Uses",
-                                "import static com.acme.FeedPostShape.feedPost;\n"
-                                        + IMPORTS
-                                        + """
+                        acme("Uses", "import static com.acme.FeedPostShape.feedPost;\n" + IMPORTS + """
                                         class Uses {
                                           ShapeToken<PostTable, FeedPost> token = feedPost;
                                           ShapeToken<TagTable, FeedPost.TagName> tags = FeedPostShape.tags.shape();
@@ -83,10 +75,7 @@ class ShapeTokenTest {
                 .processed(
                         acme("Person", IMPORTS + "@Shape(User.class) public record Person(UUID id, String name) {}"),
                         acme("Named", IMPORTS + "record Named(UUID id, String name) {}"),
-                        acme(
-                                "Screens",
-                                IMPORTS
-                                        + """
+                        acme("Screens", IMPORTS + """
                                         class Screens {
                                           @Shape(Post.class) record Detail(Person author, Organization organization, List<Comment> comments) {}
                                           @Shape(Post.class) record Names(Named author, Named organization, List<Named> tags) {}
@@ -119,17 +108,13 @@ class ShapeTokenTest {
                         acme("Values", "class Values {}"),
                         acme("String", "class String {}"),
                         acme("Override", "class Override {}"),
-                        acme(
-                                "User",
-                                """
+                        acme("User", """
                                 import dev.ashlar.runtime.shape.Shape;
                                 @Shape(com.acme.db.User.class) public record User(java.lang.String name, java.util.List<Post> posts) {
                                   record Post(java.lang.String title) {}
                                 }
                                 """),
-                        acme(
-                                "Author",
-                                """
+                        acme("Author", """
                                 import dev.ashlar.runtime.shape.Shape;
                                 @Shape(com.acme.db.Post.class) record Author(com.acme.db.User author) {}
                                 """));

@@ -9,9 +9,7 @@ final class JavaText {
 
     static String literal(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            out.append(escaped(c));
-        }
+        text.chars().forEach(c -> out.append(escaped((char) c)));
         return out.append('"').toString();
     }
 
@@ -31,19 +29,13 @@ final class JavaText {
     }
 
     private static String escaped(char c) {
-        switch (c) {
-            case '"':
-                return "\\\"";
-            case '\\':
-                return "\\\\";
-            case '\n':
-                return "\\n";
-            case '\r':
-                return "\\r";
-            case '\t':
-                return "\\t";
-            default:
-                return c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : String.valueOf(c);
-        }
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+        };
     }
 }
