@@ -89,10 +89,14 @@ final class RelatedSelection {
 
     private void writeNumbers() {
         String number = Layout.ROOT + "." + NUMBER;
-        out.append(" WHERE ").append(number).append(" > ").parameter(PgType.BIGINT, asked.skip());
         Integer take = asked.take();
+        String before = " WHERE ";
+        if (asked.skip() > 0) {
+            out.append(before).append(number).append(" > ").parameter(PgType.BIGINT, asked.skip());
+            before = " AND ";
+        }
         if (take != null) {
-            out.append(" AND ").append(number).append(" <= ");
+            out.append(before).append(number).append(" <= ");
             out.parameter(PgType.BIGINT, asked.skip() + Math.abs(take));
         }
         out.append(" ORDER BY ").append(number);
