@@ -39,6 +39,7 @@ public record MigrationFolder(Path path) {
         }
         try (Stream<Path> entries = Files.list(path)) {
             return entries.filter(Files::isDirectory)
+                    .filter(folder -> !nameOf(folder).startsWith("."))
                     .sorted((a, b) -> nameOf(a).compareTo(nameOf(b)))
                     .map(this::readOne)
                     .toList();
@@ -103,24 +104,24 @@ public record MigrationFolder(Path path) {
         }
     }
 
-    // Written aside and moved, so that a full disk leaves no half migration behind.
+    // Written aside and moved as a whole, so that a full disk or a kill leaves no half migration behind.
     private void writeAtOnce(Path folder, String up, String down) throws IOException {
         Files.createDirectories(path);
         Path lock = path.resolve(LOCK_FILE);
         if (!Files.exists(lock)) {
             Files.writeString(lock, LOCK_TEXT);
         }
-        Path aside = Files.createTempDirectory(path.toAbsolutePath().getParent(), ".migration");
+        Path aside = path.resolve("." + nameOf(folder));
+        Files.createDirectory(aside);
         try {
             Files.writeString(aside.resolve(UP), up);
             Files.writeString(aside.resolve(DOWN), down);
-            Files.createDirectory(folder);
-            Files.move(aside.resolve(DOWN), folder.resolve(DOWN));
-            Files.move(aside.resolve(UP), folder.resolve(UP));
-        } finally {
+            Files.move(aside, folder);
+        } catch (IOException e) {
             Files.deleteIfExists(aside.resolve(UP));
             Files.deleteIfExists(aside.resolve(DOWN));
             Files.deleteIfExists(aside);
+            throw e;
         }
     }
 
