@@ -45,7 +45,7 @@ public final class Layout<R> {
 
     /** How many columns the select list has. */
     public int columns() {
-        return selected.size();
+        return Math.max(1, selected.size()); // a shape without columns selects a constant
     }
 
     /** Whether it reads columns of its own table only, so that a write can return it. */
