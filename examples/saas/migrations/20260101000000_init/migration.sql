@@ -128,7 +128,7 @@ CREATE UNIQUE INDEX "posts_organization_id_id_key" ON "posts"("organization_id",
 CREATE UNIQUE INDEX "posts_organization_id_slug_key" ON "posts"("organization_id", "slug") WHERE (deleted_at IS NULL);
 
 -- CreateIndex
-CREATE INDEX "posts_organization_id_status_created_at_idx" ON "posts"("organization_id", "status", "created_at" DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX "posts_organization_id_created_at_idx" ON "posts"("organization_id", "created_at" DESC) WHERE (deleted_at IS NULL);
 
 -- CreateIndex
 CREATE INDEX "posts_author_id_idx" ON "posts"("author_id");

@@ -22,6 +22,7 @@ final class DbCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "name what to do: " + String.join(", ", spec.subcommands().keySet()));
+                spec.commandLine(),
+                "name what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -25,7 +25,8 @@ final class DevelopmentReport implements Development.Cases<Integer> {
     @Override
     public Integer recorded(Development.Recorded result) {
         plan(result.changes());
-        terminal.line("wrote " + result.migration().name() + " and recorded it as applied: the database had it already");
+        terminal.line(
+                "wrote " + result.migration().name() + " and recorded it as applied: the database had it already");
         return 0;
     }
 

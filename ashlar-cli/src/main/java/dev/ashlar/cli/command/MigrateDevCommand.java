@@ -33,8 +33,7 @@ final class MigrateDevCommand implements Callable<Integer> {
         SchemaFiles files = options.files(workplace);
         Schema schema = new Report(workplace.terminal()).compiled(files);
         try (ChosenDatabase database = options.database(workplace, files, schema)) {
-            Development result = ProjectOptions.migrator(
-                            database, files, new MigrationProgress(workplace.terminal()))
+            Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
                     .dev(name, schema, !createOnly);
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
             return result.match(new DevelopmentReport(workplace.terminal()));

@@ -1,10 +1,10 @@
 package dev.ashlar.cli.demo;
 
-import dev.ashlar.cli.terminal.MigrationProgress;
 import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.cli.project.GeneratedSources;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.cli.terminal.MigrationProgress;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.Compilation;
 import dev.ashlar.compiler.SchemaCompiler;
@@ -61,11 +61,14 @@ public final class DemoRun {
         SchemaFiles files = SchemaFiles.at(example, "schema.prisma");
         Compilation compilation = SchemaCompiler.compile(files.read());
         if (compilation.hasErrors()) {
-            throw new CommandFailed("the example's schema is not valid", "run `ashlar validate examples/saas/schema.prisma`");
+            throw new CommandFailed(
+                    "the example's schema is not valid", "run `ashlar validate examples/saas/schema.prisma`");
         }
         Schema schema = compilation.schema();
-        tell("Schema", schema.models().size() + " models, " + Linter.lint(schema).size() + " findings of "
-                + Linter.RULES.size() + " design rules");
+        tell(
+                "Schema",
+                schema.models().size() + " models, " + Linter.lint(schema).size() + " findings of "
+                        + Linter.RULES.size() + " design rules");
         return schema;
     }
 
@@ -76,7 +79,9 @@ public final class DemoRun {
                         Settings.DEFAULT,
                         new MigrationProgress(terminal))
                 .deploy();
-        done.applied().forEach(m -> tell("Migration", m.name() + " applied in " + m.duration().toMillis() + " ms"));
+        done.applied()
+                .forEach(m -> tell(
+                        "Migration", m.name() + " applied in " + m.duration().toMillis() + " ms"));
     }
 
     private Path compile(Path generated) {

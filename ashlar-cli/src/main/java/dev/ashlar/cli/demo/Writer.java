@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** An application of yesterday: it inserts and renames posts, and has never heard of slugs. */
 final class Writer implements Runnable {
-    private static final String INSERT = "INSERT INTO posts (id, organization_id, title) VALUES (uuidv7(), uuidv7(), ?)";
+    private static final String INSERT =
+            "INSERT INTO posts (id, organization_id, title) VALUES (uuidv7(), uuidv7(), ?)";
     private static final String RENAME =
             "UPDATE posts SET title = title || '!', updated_at = now() WHERE id = (SELECT id FROM posts ORDER BY id LIMIT 1 OFFSET ?)";
 

@@ -30,7 +30,7 @@ final class DuplicateIndex implements Rule {
 
     private static boolean isCovered(Index index, Model model) {
         boolean byKey = index.where() == null && plain(index) && startsWith(Keys.primaryKey(model), index);
-        return byKey || model.indexes().stream().anyMatch(other -> other != index && covers(other, index, model));
+        return byKey || model.indexes().stream().anyMatch(other -> !other.equals(index) && covers(other, index, model));
     }
 
     private static boolean covers(Index other, Index index, Model model) {

@@ -43,7 +43,8 @@ final class ForeignKeyMissing implements Rule {
         String stem = stem(field).toLowerCase(Locale.ROOT);
         String wanted = PEOPLE.contains(stem) ? "user" : stem;
         return schema.models().stream()
-                .filter(m -> m != model && m.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .filter(m -> !m.name().equals(model.name())
+                        && m.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .filter(m -> sameType(Keys.primaryKey(m), m, field))
                 .findFirst();
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A post as the feed shows it: with its author, its tags and how many comments it has. */
 @Shape(Post.class)
 public record FeedPost(
-        UUID id, String title, Instant createdAt, Author author, List<TagName> tags, @Count("comments") long comments) {
+        UUID id,
+        String title,
+        Instant createdAt,
+        Author author,
+        List<TagName> tags,
+        @Count("comments") long comments) {
 
     public record Author(UUID id, String name, @Nullable String avatarUrl) {}
 

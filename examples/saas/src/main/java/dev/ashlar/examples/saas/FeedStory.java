@@ -15,11 +15,18 @@ final class FeedStory {
 
     // region feed
     static List<FeedPost> feed(Db db, UUID organization) {
-        return db.withTenant(organization, t -> t.post().findMany(feedPost, q -> q
-                .where(p -> p.status.eq(PostStatus.PUBLISHED))
-                .orderBy(p -> p.createdAt.desc())
-                .take(20)
-                .with(FeedPostShape.tags, g -> g.orderBy(tag -> tag.name.asc()).take(5))));
+        return db.withTenant(
+                organization,
+                t -> t.post()
+                        .findMany(
+                                feedPost,
+                                q -> q.where(p -> p.status.eq(PostStatus.PUBLISHED))
+                                        .orderBy(p -> p.createdAt.desc())
+                                        .take(20)
+                                        .with(
+                                                FeedPostShape.tags,
+                                                g -> g.orderBy(tag -> tag.name.asc())
+                                                        .take(5))));
     }
     // end region
 

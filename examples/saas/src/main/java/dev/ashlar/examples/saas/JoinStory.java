@@ -16,19 +16,23 @@ final class JoinStory {
     record Row(UUID id, String title, String author) {}
 
     static List<Row> published(Db db, UUID organization) {
-        return db.withTenant(organization, t -> t.select(POST.id, POST.title, USER.name)
-                .from(POST)
-                .innerJoin(USER)
-                .on(POST.authorId.eq(USER.id))
-                .where(POST.status.eq(PostStatus.PUBLISHED), POST.deletedAt.isNull())
-                .orderBy(POST.createdAt.desc())
-                .limit(20)
-                .fetch(Row::new));
+        return db.withTenant(
+                organization,
+                t -> t.select(POST.id, POST.title, USER.name)
+                        .from(POST)
+                        .innerJoin(USER)
+                        .on(POST.authorId.eq(USER.id))
+                        .where(POST.status.eq(PostStatus.PUBLISHED), POST.deletedAt.isNull())
+                        .orderBy(POST.createdAt.desc())
+                        .limit(20)
+                        .fetch(Row::new));
     }
     // end region
 
     static void tell(Story story) {
         List<Row> rows = published(story.db(), story.acme());
-        story.say("%d typed rows; first: %s by %s", rows.size(), rows.get(0).title(), rows.get(0).author());
+        story.say(
+                "%d typed rows; first: %s by %s",
+                rows.size(), rows.get(0).title(), rows.get(0).author());
     }
 }

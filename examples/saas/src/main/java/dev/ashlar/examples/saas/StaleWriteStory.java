@@ -11,20 +11,22 @@ final class StaleWriteStory {
 
     // region stale
     static Post rename(Db db, UUID organization, UUID post, int seen, String title) {
-        return db.withTenant(
-                organization, t -> t.post().update(k -> k.id(post).version(seen), s -> s.title(title)));
+        return db.withTenant(organization, t -> t.post().update(k -> k.id(post).version(seen), s -> s.title(title)));
     }
     // end region
 
     static void tell(Story story) {
-        Post post = story.db().withTenant(story.acme(), t -> t.post().findFirstOrThrow(q -> q.orderBy(p -> p.id.asc())));
+        Post post =
+                story.db().withTenant(story.acme(), t -> t.post().findFirstOrThrow(q -> q.orderBy(p -> p.id.asc())));
         Post saved = rename(story.db(), story.acme(), post.id(), post.version(), "Ada's title");
         story.say("the first writer saw version %d and saved version %d", post.version(), saved.version());
         try {
             rename(story.db(), story.acme(), post.id(), post.version(), "Grace's title");
             story.say("the second write went through: a lost update");
         } catch (StaleRow refused) {
-            story.say("the second writer was refused: it saw version %d, the row is at %d", refused.expected(), refused.found());
+            story.say(
+                    "the second writer was refused: it saw version %d, the row is at %d",
+                    refused.expected(), refused.found());
         }
     }
 }

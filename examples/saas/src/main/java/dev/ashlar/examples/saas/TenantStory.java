@@ -15,20 +15,31 @@ final class TenantStory {
     // end region
 
     static void tell(Story story) {
-        story.say("acme sees %,d posts, globex sees %,d, the operator sees %,d", postsOf(story.db(), story.acme()), postsOf(story.db(), story.globex()), everything(story.db()));
+        story.say(
+                "acme sees %,d posts, globex sees %,d, the operator sees %,d",
+                postsOf(story.db(), story.acme()), postsOf(story.db(), story.globex()), everything(story.db()));
         UUID theirs = story.db()
                 .withTenant(story.globex(), t -> t.post().findFirstOrThrow(q -> q.orderBy(p -> p.id.asc())))
                 .id();
-        boolean visible = story.db().withTenant(story.acme(), t -> t.post().findUnique(k -> k.id(theirs)).isPresent());
-        long changed = story.db().withTenant(story.acme(), t -> t.post().updateMany(p -> p.id.eq(theirs), s -> s.title("mine")));
+        boolean visible = story.db()
+                .withTenant(
+                        story.acme(),
+                        t -> t.post().findUnique(k -> k.id(theirs)).isPresent());
+        long changed = story.db()
+                .withTenant(story.acme(), t -> t.post().updateMany(p -> p.id.eq(theirs), s -> s.title("mine")));
         story.say("acme asks for a post of globex by its id: found %s, rows changed %d", visible, changed);
         story.say("acme comments on that post: %s", comment(story, theirs));
     }
 
     private static String comment(Story story, UUID post) {
         try {
-            story.db().withTenant(story.acme(), t -> t.comment()
-                    .create(c -> c.content("hello").post(p -> p.connect(k -> k.id(post))).authorId(story.author())));
+            story.db()
+                    .withTenant(
+                            story.acme(),
+                            t -> t.comment()
+                                    .create(c -> c.content("hello")
+                                            .post(p -> p.connect(k -> k.id(post)))
+                                            .authorId(story.author())));
             return "accepted, a leak";
         } catch (DatabaseException refused) {
             return "refused (" + refused.getClass().getSimpleName() + ")";

@@ -10,15 +10,17 @@ final class TransactionStory {
 
     /** The reason of this story's roll-back. */
     static final class NoCredit extends RuntimeException {
-        NoCredit() {
-            super("no credit left to publish");
+        @Override
+        public String toString() {
+            return "no credit left to publish";
         }
     }
 
     // region transaction
     static void publishAll(Db db, UUID organization, long credit) {
         db.withTenant(organization, t -> {
-            long published = t.post().updateMany(p -> p.status.eq(PostStatus.DRAFT), s -> s.status(PostStatus.PUBLISHED));
+            long published =
+                    t.post().updateMany(p -> p.status.eq(PostStatus.DRAFT), s -> s.status(PostStatus.PUBLISHED));
             if (published > credit) {
                 throw new NoCredit();
             }
@@ -33,7 +35,7 @@ final class TransactionStory {
             publishAll(story.db(), story.acme(), 3);
             story.say("published");
         } catch (NoCredit e) {
-            story.say("%d drafts were published inside, then: %s", before, e.getMessage());
+            story.say("%d drafts were published inside, then: %s", before, e);
         }
         story.say("drafts before and after the roll-back: %d and %d", before, drafts(story));
     }

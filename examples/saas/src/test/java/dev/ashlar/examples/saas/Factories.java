@@ -28,8 +28,9 @@ record Factories(Factory<UserDraft, User> users, Factory<String, Organization> o
         Factory<String, Organization> organizations = Factory.seeded(
                 2,
                 draw -> draw.unique("organization-"),
-                slug -> db.unscoped("a test needs a tenant", d -> d.organization()
-                        .create(c -> c.name(slug).slug(slug))));
+                slug -> db.unscoped(
+                        "a test needs a tenant",
+                        d -> d.organization().create(c -> c.name(slug).slug(slug))));
         return new Factories(users, organizations, db);
     }
 
@@ -37,11 +38,14 @@ record Factories(Factory<UserDraft, User> users, Factory<String, Organization> o
         return Factory.seeded(
                 3,
                 draw -> new PostDraft(draw.sentence(), draw.unique("post-"), PostStatus.PUBLISHED),
-                post -> db.withTenant(organization, t -> t.post().create(c -> c.title(post.title())
-                        .content("...")
-                        .slug(post.slug())
-                        .authorId(author.id())
-                        .status(post.status()))));
+                post -> db.withTenant(
+                        organization,
+                        t -> t.post()
+                                .create(c -> c.title(post.title())
+                                        .content("...")
+                                        .slug(post.slug())
+                                        .authorId(author.id())
+                                        .status(post.status()))));
     }
     // end region
 }

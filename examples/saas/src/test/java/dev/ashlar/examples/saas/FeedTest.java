@@ -45,7 +45,9 @@ class FeedTest {
 
         Recording recording = database.record(() -> FeedStory.feed(db, organization));
 
-        assertThat(recording.statements()).filteredOn(s -> s.text().contains(" FROM ")).hasSize(2);
+        assertThat(recording.statements())
+                .filteredOn(s -> s.text().contains(" FROM "))
+                .hasSize(2);
     }
     // end region
 

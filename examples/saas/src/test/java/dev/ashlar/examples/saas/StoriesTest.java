@@ -34,9 +34,20 @@ class StoriesTest {
 
     @BeforeEach
     void two_tenants() {
-        acme = db.unscoped("a test", d -> d.organization().create(c -> c.name("Acme").slug(UUID.randomUUID().toString()))).id();
-        globex = db.unscoped("a test", d -> d.organization().create(c -> c.name("Globex").slug(UUID.randomUUID().toString()))).id();
-        author = db.user().create(c -> c.email(UUID.randomUUID() + "@example.com").name("Ada"));
+        acme = db.unscoped(
+                        "a test",
+                        d -> d.organization()
+                                .create(c ->
+                                        c.name("Acme").slug(UUID.randomUUID().toString())))
+                .id();
+        globex = db.unscoped(
+                        "a test",
+                        d -> d.organization()
+                                .create(c ->
+                                        c.name("Globex").slug(UUID.randomUUID().toString())))
+                .id();
+        author = db.user()
+                .create(c -> c.email(UUID.randomUUID() + "@example.com").name("Ada"));
     }
 
     @Test
@@ -53,15 +64,16 @@ class StoriesTest {
     void a_taken_slug_is_a_typed_error_that_names_its_columns() {
         NestedCreateStory.write(db, acme, author.id(), "taken");
         assertThatThrownBy(() -> NestedCreateStory.write(db, acme, author.id(), "taken"))
-                .isInstanceOfSatisfying(UniqueViolation.class, e -> assertThat(e.columns())
-                        .containsExactly("organization_id", "slug"));
+                .isInstanceOfSatisfying(
+                        UniqueViolation.class, e -> assertThat(e.columns()).containsExactly("organization_id", "slug"));
         assertThat(TenantStory.postsOf(db, acme)).isEqualTo(1);
     }
 
     @Test
     void a_roll_back_takes_everything_back() {
         make.posts(acme, author).with(p -> p.withStatus(PostStatus.DRAFT)).createMany(5);
-        assertThatThrownBy(() -> TransactionStory.publishAll(db, acme, 3)).isInstanceOf(TransactionStory.NoCredit.class);
+        assertThatThrownBy(() -> TransactionStory.publishAll(db, acme, 3))
+                .isInstanceOf(TransactionStory.NoCredit.class);
         List<Post> posts = db.withTenant(acme, t -> t.post().findMany(q -> q));
         assertThat(posts).hasSize(5).allMatch(p -> p.status() == PostStatus.DRAFT);
     }
@@ -72,14 +84,17 @@ class StoriesTest {
         StaleWriteStory.rename(db, acme, post.id(), post.version(), "first");
         assertThatThrownBy(() -> StaleWriteStory.rename(db, acme, post.id(), post.version(), "second"))
                 .isInstanceOf(StaleRow.class);
-        assertThat(db.withTenant(acme, t -> t.post().findUniqueOrThrow(k -> k.id(post.id()))).title())
+        assertThat(db.withTenant(acme, t -> t.post().findUniqueOrThrow(k -> k.id(post.id())))
+                        .title())
                 .isEqualTo("first");
     }
 
     @Test
     void the_join_reads_typed_rows() {
         make.posts(acme, author).createMany(2);
-        assertThat(JoinStory.published(db, acme)).hasSize(2).allMatch(row -> row.author().equals("Ada"));
+        assertThat(JoinStory.published(db, acme))
+                .hasSize(2)
+                .allMatch(row -> row.author().equals("Ada"));
     }
 
     @Test
@@ -88,11 +103,13 @@ class StoriesTest {
         assertThat(TenantStory.postsOf(db, acme)).isZero();
         Optional<Post> seen = db.withTenant(acme, t -> t.post().findUnique(k -> k.id(theirs.id())));
         assertThat(seen).isEmpty();
-        long changed =
-                db.withTenant(acme, t -> t.post().updateMany(p -> p.id.eq(theirs.id()), s -> s.title("mine")));
+        long changed = db.withTenant(acme, t -> t.post().updateMany(p -> p.id.eq(theirs.id()), s -> s.title("mine")));
         assertThat(changed).isZero();
-        assertThatThrownBy(() -> db.withTenant(acme, t -> t.comment()
-                        .create(c -> c.content("hello").postId(theirs.id()).authorId(author.id()))))
+        assertThatThrownBy(() -> db.withTenant(
+                        acme,
+                        t -> t.comment()
+                                .create(c ->
+                                        c.content("hello").postId(theirs.id()).authorId(author.id()))))
                 .isInstanceOf(ForeignKeyViolation.class);
     }
 }
