@@ -2,6 +2,8 @@ package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.model.Schema;
@@ -45,7 +47,8 @@ final class Developing {
             Catalog history = rehearsal.ofHistory(folder.read(), schemas);
             Catalog wanted = rehearsal.ofSchema(schema, schemas);
             Catalog live = live(run, schemas);
-            return next(run, name, apply, deployment, new Views(history, wanted, live));
+            Catalog asWritten = DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
+            return next(run, name, apply, deployment, new Views(history, wanted, live, asWritten));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -56,10 +59,15 @@ final class Developing {
         return Introspector.read(run.session().connection(), schemas);
     }
 
-    /** The same database as its migrations make it, as the schema wants it, and as it is. */
-    private record Views(Catalog history, Catalog wanted, Catalog live) {
+    /**
+     * The same database as its migrations make it, as the schema wants it, and as it is.
+     *
+     * @param asWritten what the schema wants in its own words; {@code wanted} has PostgreSQL's, which are longer
+     */
+    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten) {
+        /** A first migration compares with nothing, so it can keep the schema's own words. */
         List<Change> changes() {
-            return CatalogDiff.between(history, wanted);
+            return CatalogDiff.between(history, history.equals(Catalog.EMPTY) ? asWritten : wanted);
         }
 
         List<Change> drift() {
