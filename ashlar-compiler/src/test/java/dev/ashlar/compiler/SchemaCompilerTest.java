@@ -29,7 +29,7 @@ class SchemaCompilerTest {
         assertThat(Objects.requireNonNull(post.version()).name()).isEqualTo("version");
         assertThat(post.fields()).extracting(Field::name).startsWith("id", "title", "content", "slug", "status");
         assertThat(post.indexes().get(2).where()).isEqualTo("deleted_at IS NULL");
-        assertThat(post.indexes().get(2).name()).isEqualTo("posts_organization_id_status_created_at_idx");
+        assertThat(post.indexes().get(2).name()).isEqualTo("posts_organization_id_created_at_idx");
         assertThat(schema.relations()).extracting(Relation::id).contains("CommentToPost", "PostToTag", "PostToUser");
     }
 
