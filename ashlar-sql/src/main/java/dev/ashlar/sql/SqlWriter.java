@@ -61,10 +61,13 @@ public final class SqlWriter {
         return this;
     }
 
-    /** Gives the table its alias without writing anything; answers the alias, quoted. */
+    /**
+     * Gives the table its alias without writing anything; answers the alias, quoted. It is the table's own, or a new one where
+     * that would hide another table of the statement.
+     */
     public String enter(Table table) {
         String own = table.alias();
-        String alias = own == null ? newAlias() : Identifier.quote(own);
+        String alias = own == null || isTaken(own) ? newAlias() : Identifier.quote(own);
         tables.add(table);
         aliases.add(alias);
         return alias;
@@ -78,7 +81,16 @@ public final class SqlWriter {
 
     /** An alias that nothing else in this statement has, quoted. */
     public String newAlias() {
-        return "\"t" + next++ + '"';
+        String alias = "\"t" + next++ + '"';
+        return aliases.contains(alias) ? newAlias() : alias;
+    }
+
+    /** A table of the scopes that are open has it, or {@link #newAlias()} gave it out. */
+    private boolean isTaken(String own) {
+        if (aliases.contains(Identifier.quote(own))) {
+            return true;
+        }
+        return own.matches("t[0-9]{1,9}") && Integer.parseInt(own.substring(1)) < next;
     }
 
     /** The table's alias, quoted; its name when it has not been written into the statement. */

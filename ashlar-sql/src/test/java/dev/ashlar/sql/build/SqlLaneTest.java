@@ -77,6 +77,40 @@ class SqlLaneTest {
     }
 
     @Test
+    void anAliasThatAnotherTableHasIsReplaced() {
+        PostTable first = POST.as("t0");
+        PostTable second = POST.as("t1");
+
+        assertThat(sql.select(POST.id, first.id).from(POST).innerJoin(first).on(first.authorId.eq(POST.id)))
+                .hasToString("SELECT \"t0\".\"id\", \"t1\".\"id\" FROM \"public\".\"post\" AS \"t0\""
+                        + " INNER JOIN \"public\".\"post\" AS \"t1\" ON \"t1\".\"author_id\" = \"t0\".\"id\"");
+        assertThat(sql.select(first.id).from(first).innerJoin(POST).on(first.authorId.eq(POST.id)))
+                .hasToString("SELECT \"t0\".\"id\" FROM \"public\".\"post\" AS \"t0\""
+                        + " INNER JOIN \"public\".\"post\" AS \"t1\" ON \"t0\".\"author_id\" = \"t1\".\"id\"");
+        assertThat(sql.select(second.id)
+                        .from(second)
+                        .where(second.related.some(related -> related.id.eq(second.authorId))))
+                .hasToString("SELECT \"t1\".\"id\" FROM \"public\".\"post\" AS \"t1\" WHERE EXISTS (SELECT 1"
+                        + " FROM \"public\".\"_Related\" AS \"t0\" INNER JOIN \"public\".\"post\" AS \"t2\""
+                        + " ON \"t2\".\"id\" = \"t0\".\"B\" WHERE \"t0\".\"A\" = \"t1\".\"id\""
+                        + " AND \"t2\".\"deleted_at\" IS NULL AND \"t2\".\"id\" = \"t1\".\"author_id\")");
+    }
+
+    @Test
+    void aNamedSubqueryDoesNotHideTheTableAround() {
+        PostTable same = POST.as("answer");
+        assertThat(sql.select(answer.id)
+                        .from(answer)
+                        .where(sql.select(same.id)
+                                .from(same)
+                                .where(same.authorId.eq(answer.id))
+                                .exists()))
+                .hasToString("SELECT \"answer\".\"id\" FROM \"public\".\"post\" AS \"answer\" WHERE EXISTS"
+                        + " (SELECT \"t0\".\"id\" FROM \"public\".\"post\" AS \"t0\""
+                        + " WHERE \"t0\".\"author_id\" = \"answer\".\"id\")");
+    }
+
+    @Test
     void insertsFillWhatARowLeavesOutWithDefaults() {
         assertThat(sql.insertInto(POST)
                         .set(POST.title, "a")
