@@ -29,6 +29,8 @@ final class DriverProperties {
             properties.setProperty("password", server.password());
         }
         properties.setProperty("ApplicationName", "ashlar");
+        // the name above travels with the login, not in a SET and a round trip of its own
+        properties.setProperty("assumeMinServerVersion", "12");
         // DETAIL quotes values of rows: it is asked for, not written into messages
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "10");

@@ -92,7 +92,7 @@ public final class Link implements Executor, AutoCloseable {
 
     /** @param name an identifier, quoted where it needs to be */
     public void savepoint(String name) {
-        flush();
+        // what the transaction begins with goes before it: a savepoint's rollback must not undo that
         control("SAVEPOINT " + name);
     }
 
@@ -110,30 +110,29 @@ public final class Link implements Executor, AutoCloseable {
         act(ROLLBACK, connection::close);
     }
 
-    /** What a savepoint's rollback must not undo is sent before it. */
-    private void flush() {
-        if (!pending.isEmpty()) {
-            run(new Statement("SELECT", List.of()), prepared -> 0);
-        }
-    }
-
     private void control(String text) {
-        act(new Statement(text, List.of()), () -> {
-            try (java.sql.Statement plain = connection.createStatement()) {
-                plain.execute(text);
+        Statement statement = new Statement(text, List.of());
+        act(statement, () -> {
+            try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending) + text)) {
+                send(prepared, statement);
             }
         });
     }
 
-    private <R> R run(Statement statement, Reading<R> reading) {
+    /** With what is pending in front; that stays pending when nothing could be sent, so that no tenant or role is lost. */
+    private int send(PreparedStatement prepared, Statement statement) throws SQLException {
         List<Statement> before = pending;
+        Lead.bind(prepared, before, statement);
+        prepared.execute();
         pending = List.of();
-        String lead = Lead.text(before);
+        return before.size();
+    }
+
+    private <R> R run(Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(lead + statement.text())) {
-            Lead.bind(prepared, before, statement);
-            prepared.execute();
-            for (int i = 0; i < before.size(); i++) {
+        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending) + statement.text())) {
+            int before = send(prepared, statement);
+            for (int i = 0; i < before; i++) {
                 prepared.getMoreResults();
             }
             R result = reading.read(prepared);

@@ -83,6 +83,25 @@ class TenantTest {
         assertThat(bodies(db.session())).isEmpty();
     }
 
+    /** Otherwise the statements that follow would run as who logged in: here a superuser, who sees every tenant's rows. */
+    @Test
+    void tenantAndRoleSurviveAFirstStatementThatCouldNotBeSent() {
+        try (Database owner = Database.builder()
+                .url(postgres.ownerUrl())
+                .tenantRole("app")
+                .poolSize(1)
+                .build()) {
+            assertThat(owner.<List<String>>withTenant(ANNA, t -> {
+                        assertThatThrownBy(() -> note(t, ANNA, "a NUL\0character"))
+                                .isInstanceOf(IllegalArgumentException.class);
+                        assertThatThrownBy(() -> run(t, "delete from note where body = ?"))
+                                .isInstanceOf(StatementFailed.class);
+                        return bodies(t);
+                    }))
+                    .containsExactly("of Anna");
+        }
+    }
+
     @Test
     void theTenantSurvivesASavepointThatFails() {
         assertThat(db.<List<String>>withTenant(ANNA, t -> {
