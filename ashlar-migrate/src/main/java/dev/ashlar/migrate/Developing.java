@@ -47,7 +47,8 @@ final class Developing {
             Catalog history = rehearsal.ofHistory(folder.read(), schemas);
             Catalog wanted = rehearsal.ofSchema(schema, schemas);
             Catalog live = live(run, schemas);
-            Catalog asWritten = DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
+            Catalog asWritten =
+                    DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
             return next(run, name, apply, deployment, new Views(history, wanted, live, asWritten));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);

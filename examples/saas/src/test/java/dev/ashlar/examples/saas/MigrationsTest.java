@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
     private static Schema schema() throws IOException {
         String text = Files.readString(Path.of("schema.prisma"));
-        return SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", text))).schema();
+        return SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", text)))
+                .schema();
     }
 
     @Test
