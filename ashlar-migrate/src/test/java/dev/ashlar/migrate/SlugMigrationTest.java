@@ -48,7 +48,7 @@ class SlugMigrationTest {
             assertThat(first.statements()).isPositive();
         }
         assertEveryPostHasASlug();
-        assertThat(sandbox.query("SELECT slug FROM posts WHERE title = 'Post No. 7'"))
+        assertThat(sandbox.query("SELECT slug FROM posts WHERE title ~ '^Post No. 7!*$'"))
                 .singleElement()
                 .asString()
                 .matches("post-no-7-[0-9a-f]{12}");

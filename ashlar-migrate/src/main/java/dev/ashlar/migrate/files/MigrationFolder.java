@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -90,10 +91,7 @@ public record MigrationFolder(Path path) {
      */
     public Migration write(String name, LocalDateTime now, String up, String down) {
         String last = read().stream().map(Migration::name).reduce("", (a, b) -> b);
-        LocalDateTime stamp = now;
-        while (STAMP.format(stamp).compareTo(last.split("_", 2)[0]) <= 0 && last.matches("\\d{14}_.*")) {
-            stamp = stamp.plusSeconds(1);
-        }
+        LocalDateTime stamp = after(last, now);
         Path folder = path.resolve(STAMP.format(stamp) + "_" + slug(name));
         try {
             writeAtOnce(folder, up, down);
@@ -101,6 +99,20 @@ public record MigrationFolder(Path path) {
         } catch (IOException e) {
             throw new MigrationException.FolderUnusable(
                     folder + " cannot be written: " + e, "check free space and your rights in the folder", e);
+        }
+    }
+
+    /** Now, or a second after the last migration when the clock is behind it. */
+    private static LocalDateTime after(String last, LocalDateTime now) {
+        if (!last.matches("\\d{14}_.*")) {
+            return now;
+        }
+        try {
+            LocalDateTime next =
+                    LocalDateTime.parse(last.substring(0, 14), STAMP).plusSeconds(1);
+            return now.isBefore(next) ? next : now;
+        } catch (DateTimeParseException e) {
+            return now; // fourteen digits that are no time, as somebody may have written by hand
         }
     }
 
