@@ -74,7 +74,8 @@ class SchemaCompilerTest {
                 """);
         assertThat(SchemaCompiler.compile(List.of(file)).diagnostics())
                 .extracting(Diagnostic::code)
-                .containsExactly("wrong-default", "wrong-default", "unknown-field", "unknown-attribute");
+                .containsExactly(
+                        "wrong-default", "wrong-default", "unknown-field", "unknown-attribute", "unknown-native-type");
     }
 
     @Test

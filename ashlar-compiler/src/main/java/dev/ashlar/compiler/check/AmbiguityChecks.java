@@ -13,19 +13,18 @@ final class AmbiguityChecks {
         this.findings = findings;
     }
 
-    /** Whether it is clear which sides belong together. */
-    boolean check(List<TableDraft> tables) {
-        boolean clear = true;
+    /** The tables without the fields of which it is not clear where they belong. */
+    List<TableDraft> check(List<TableDraft> tables) {
         for (TableDraft table : tables) {
             Map<List<String>, List<LinkDraft>> groups = new LinkedHashMap<>();
             table.links()
                     .forEach(link -> groups.computeIfAbsent(key(link), k -> new ArrayList<>())
                             .add(link));
             for (List<LinkDraft> group : groups.values()) {
-                clear &= isClear(group);
+                checkClear(group);
             }
         }
-        return clear;
+        return tables.stream().map(table -> table.withoutFaultyLinks(findings)).toList();
     }
 
     /** The other model and the name, written or derived. */
@@ -33,11 +32,11 @@ final class AmbiguityChecks {
         return List.of(link.target(), link.relationName());
     }
 
-    private boolean isClear(List<LinkDraft> group) {
+    private void checkClear(List<LinkDraft> group) {
         LinkDraft first = group.get(0);
         boolean pair = group.size() == 2 && first.isSelf() && first.relation() != null;
         if (group.size() == 1 || pair) {
-            return true;
+            return;
         }
         String fields =
                 "`" + String.join("`, `", group.stream().map(LinkDraft::name).toList()) + "`";
@@ -49,6 +48,6 @@ final class AmbiguityChecks {
                 first.isSelf() && group.size() == 2
                         ? "give both sides of one relation the same name: `@relation(\"name\")`"
                         : "give each relation a name of its own, on both sides: `@relation(\"name\")`");
-        return false;
+        group.forEach(link -> findings.leaveOut(link.span()));
     }
 }

@@ -4,16 +4,36 @@ import dev.ashlar.compiler.syntax.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The attributes of one place: each kind is asked for, and what nobody asked for is reported. */
 final class Attributes {
+    private static final Set<String> NO_KEYS =
+            Set.of("default", "map", "ignore", "updatedAt", "relation", "index", "fulltext", "schema", "shardKey");
+
     private final List<Attribute> left;
     private final List<String> asked = new ArrayList<>();
     private final Findings findings;
 
     Attributes(List<Attribute> all, Findings findings) {
         this.left = new ArrayList<>(all);
+        left.removeIf(attribute -> findings.isFaulty(attribute.span())); // what is wrong with it is said
         this.findings = findings;
+    }
+
+    /** Whether it is an id or a unique key, or may be meant as one. */
+    static boolean mayBeKey(Attribute attribute) {
+        String name = attribute.name().text();
+        return !NO_KEYS.contains(name) && !name.contains(".");
+    }
+
+    static boolean isIndex(Attribute attribute) {
+        return attribute.name().text().equals("index")
+                || attribute.name().text().equals("fulltext");
+    }
+
+    static boolean isRelation(Attribute attribute) {
+        return attribute.name().text().equals("relation");
     }
 
     /** The attribute of that name, which may be there once. */

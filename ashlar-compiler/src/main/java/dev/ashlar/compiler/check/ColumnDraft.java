@@ -45,6 +45,13 @@ record ColumnDraft(
         return type instanceof FieldType.Builtin builtin ? builtin.type() : null;
     }
 
+    /** Whether something is wrong with an attribute that names a native type. */
+    boolean isNativeTypeFaulty(Findings findings) {
+        return syntax.attributes().stream()
+                .filter(attribute -> attribute.name().text().contains("."))
+                .anyMatch(attribute -> findings.isFaulty(attribute.span()));
+    }
+
     /** The native type that the field names, null when it names none. */
     @Nullable
     NativeTypeRule nativeRule() {

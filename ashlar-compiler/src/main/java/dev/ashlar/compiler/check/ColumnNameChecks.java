@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** No two fields of a model are the same column. */
@@ -13,7 +14,10 @@ final class ColumnNameChecks {
 
     void check(TableDraft table) {
         Map<String, ColumnDraft> seen = new HashMap<>();
-        for (ColumnDraft column : table.columns()) {
+        List<ColumnDraft> sound = table.columns().stream()
+                .filter(column -> !findings.isFaultyToLineEnd(column.syntax().span()))
+                .toList();
+        for (ColumnDraft column : sound) {
             ColumnDraft other = seen.putIfAbsent(column.column(), column);
             if (other != null) {
                 ColumnDraft mapped = column.map() == null ? other : column;

@@ -47,7 +47,8 @@ final class DatasourceChecks {
         if (column.scalar() == ScalarType.DECIMAL) {
             error("`Decimal` needs", type);
         }
-        boolean id = table.id() != null && table.id().fields().contains(column.name());
+        boolean id = table.gaps().keys()
+                || (table.id() != null && table.id().fields().contains(column.name()));
         if (column.defaultValue() instanceof DefaultValue.AutoIncrement && !id) {
             error(
                     "`autoincrement()` on a field that is not the id needs",

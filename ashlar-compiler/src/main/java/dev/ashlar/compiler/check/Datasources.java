@@ -41,7 +41,9 @@ final class Datasources {
                     block.name().span(),
                     "keep one of them"));
         }
-        return blocks.stream().map(this::read).flatMap(Optional::stream).findFirst();
+        List<Datasource> read =
+                blocks.stream().map(this::read).flatMap(Optional::stream).toList();
+        return blocks.size() == 1 ? read.stream().findFirst() : Optional.empty();
     }
 
     /** Whether a {@code url} is given, as Prisma 6 wants it and 7 does not. */
@@ -118,6 +120,9 @@ final class Datasources {
         }
         Span span = provider.map(Expression::span).orElse(block.name().span());
         String help = "write `provider = \"postgresql\"`";
+        if (provider.isEmpty() && Unread.isWithin(block)) {
+            return false;
+        }
         if (provider.isEmpty()) {
             findings.error(
                     "missing-property", "datasource `" + block.name().text() + "` has no `provider`", span, help);

@@ -1,12 +1,17 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.model.ScalarType;
 import dev.ashlar.compiler.syntax.ConfigDeclaration;
 import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.SyntaxFile;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The blocks of every file of a schema, by kind, in the order of the files and of their text.
@@ -43,6 +48,35 @@ record Declarations(
                         .filter(c -> c.kind() == ConfigDeclaration.Kind.GENERATOR)
                         .toList(),
                 all);
+    }
+
+    /** The models and views, of several with one name the first. */
+    List<ModelDeclaration> tables() {
+        return firsts(models).stream().filter(m -> !isBuiltIn(m.name().text())).toList();
+    }
+
+    /** The enums, of several with one name the first. */
+    List<EnumDeclaration> distinctEnums() {
+        return firsts(enums);
+    }
+
+    /** The names that more than one type has, so that it cannot be told which one a field means. */
+    Set<String> repeatedTypes() {
+        Set<String> seen = new HashSet<>();
+        return all.stream()
+                .filter(block -> !(block instanceof ConfigDeclaration))
+                .map(block -> block.name().text())
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toSet());
+    }
+
+    static boolean isBuiltIn(String name) {
+        return Arrays.stream(ScalarType.values()).anyMatch(s -> s.keyword().equals(name));
+    }
+
+    private static <D extends Declaration> List<D> firsts(List<D> blocks) {
+        Set<String> seen = new HashSet<>();
+        return blocks.stream().filter(block -> seen.add(block.name().text())).toList();
     }
 
     /** Every name that a field's type can be, built-in ones aside. */

@@ -10,22 +10,20 @@ import dev.ashlar.compiler.syntax.Expression.Constant;
 import dev.ashlar.compiler.syntax.Expression.FunctionCall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code @default(...)} holds a value that its field can hold, or a function that makes one. */
 final class Defaults {
-    private final Map<String, List<String>> enumValues;
+    private final EnumValues enumValues;
     private final Findings findings;
     private final Findings later;
     private final DefaultFunctions functions;
     private final Literals literals;
 
     /**
-     * @param enumValues the values of every enum
      * @param later takes what does not stand in the way of the next stage
      */
-    Defaults(Map<String, List<String>> enumValues, Findings findings, Findings later) {
+    Defaults(EnumValues enumValues, Findings findings, Findings later) {
         this.enumValues = enumValues;
         this.findings = findings;
         this.later = later;
@@ -113,7 +111,7 @@ final class Defaults {
     }
 
     private Optional<DefaultValue> enumValue(Expression value, String name, Arguments arguments) {
-        List<String> known = enumValues.getOrDefault(name, List.of());
+        List<String> known = enumValues.of(name);
         if (!(value instanceof Constant constant)) {
             arguments.error(
                     "wrong-default",
@@ -121,7 +119,7 @@ final class Defaults {
                     "its values are " + quoted(known));
             return Optional.empty();
         }
-        if (!known.contains(constant.text())) {
+        if (enumValues.excludes(name, constant.text())) {
             String help = Spelling.help(constant.text(), known).orElse("its values are " + quoted(known));
             findings.error(
                     "unknown-enum-value",

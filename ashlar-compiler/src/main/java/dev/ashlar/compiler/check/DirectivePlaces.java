@@ -1,14 +1,18 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.syntax.BlankLines;
+import dev.ashlar.compiler.syntax.BlockAttribute;
 import dev.ashlar.compiler.syntax.Comment;
 import dev.ashlar.compiler.syntax.CommentBlock;
-import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.compiler.syntax.Directive;
+import dev.ashlar.compiler.syntax.InvalidText;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
+import dev.ashlar.compiler.syntax.Node;
 import dev.ashlar.compiler.syntax.SyntaxFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A directive that stands above neither a model nor a field would be lost, so it is an error. */
@@ -44,11 +48,24 @@ final class DirectivePlaces {
     }
 
     private static Stream<CommentBlock> blocks(SyntaxFile file) {
-        Stream<?> members =
-                file.declarations().stream().map(Declaration::members).flatMap(List::stream);
-        return Stream.concat(file.items().stream(), members)
-                .filter(CommentBlock.class::isInstance)
-                .map(CommentBlock.class::cast);
+        return Stream.concat(
+                comments(file.items()), file.declarations().stream().flatMap(block -> comments(block.members())));
+    }
+
+    private static Stream<CommentBlock> comments(List<? extends Node> nodes) {
+        return IntStream.range(0, nodes.size())
+                .filter(i -> nodes.get(i) instanceof CommentBlock && !isAboveUnread(nodes, i + 1))
+                .mapToObj(i -> (CommentBlock) nodes.get(i));
+    }
+
+    /** Whether what follows could not be read, so that it cannot be told to what the comment belongs. */
+    private static boolean isAboveUnread(List<? extends Node> nodes, int from) {
+        int next = from;
+        while (next < nodes.size()
+                && (nodes.get(next) instanceof BlankLines || nodes.get(next) instanceof BlockAttribute)) {
+            next++;
+        }
+        return next < nodes.size() && nodes.get(next) instanceof InvalidText text && text.salvaged() == null;
     }
 
     private void lost(Directive directive) {

@@ -180,6 +180,9 @@ final class Directives {
             return null;
         }
         String name = ((Constant) arguments.get(0).value()).text();
+        if (table.isLeftOut(name)) {
+            return null;
+        }
         Optional<TypedField> field = table.field(name);
         if (field.isPresent() && field.get() instanceof TypedField.Column column) {
             return column;

@@ -55,7 +55,8 @@ final class Enums {
     }
 
     private EnumValue value(EnumValueDeclaration value) {
-        Attributes attributes = new Attributes(value.attributes(), findings);
+        boolean faulty = findings.isFaultyToLineEnd(value.span());
+        Attributes attributes = new Attributes(faulty ? List.of() : value.attributes(), findings);
         String label = attributes
                 .one("map")
                 .flatMap(a -> text("name", a))
@@ -76,7 +77,10 @@ final class Enums {
 
     private void checkTypeNames(List<Draft> enums) {
         Set<String> seen = new HashSet<>();
-        for (Draft draft : enums) {
+        List<Draft> sound = enums.stream()
+                .filter(draft -> !findings.isFaulty(draft.syntax().span()))
+                .toList();
+        for (Draft draft : sound) {
             String schema = draft.schema() == null ? "" : draft.schema().name();
             if (!seen.add(schema + "." + draft.typeName())) {
                 findings.error(

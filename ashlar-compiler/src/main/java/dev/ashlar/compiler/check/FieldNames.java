@@ -26,6 +26,10 @@ final class FieldNames {
     }
 
     private boolean isColumn(String name, Span span, Arguments attribute) {
+        if (table.isLeftOut(name)) {
+            findings.leaveOut(attribute.span());
+            return false;
+        }
         Optional<TypedField> field = table.field(name);
         if (field.isEmpty()) {
             unknown(name, span);

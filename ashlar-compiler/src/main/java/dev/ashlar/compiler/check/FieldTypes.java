@@ -3,8 +3,11 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
+import dev.ashlar.compiler.syntax.InvalidText;
+import dev.ashlar.compiler.syntax.Member;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.Name;
 import dev.ashlar.compiler.syntax.TypeReference;
@@ -18,7 +21,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The type of every field is built in, an enum, a model, or {@code Unsupported("...")}. */
+/**
+ * The type of every field is built in, an enum, a model, or {@code Unsupported("...")}. Fields with which something is
+ * wrong are left out.
+ */
 final class FieldTypes {
     /** Words that other languages use for the built-in types. */
     private static final Map<String, String> OTHER_WORDS = Map.of(
@@ -44,32 +50,84 @@ final class FieldTypes {
             "Decimal");
 
     private final Declarations declarations;
+    private final Unread unread;
     private final Findings findings;
     private final Map<String, ScalarType> builtIn =
             Arrays.stream(ScalarType.values()).collect(Collectors.toMap(ScalarType::keyword, Function.identity()));
     private final Set<String> models;
     private final Set<String> enums;
+    private final Set<String> repeated;
+    private final Set<String> composites;
 
-    FieldTypes(Declarations declarations, Findings findings) {
+    FieldTypes(Declarations declarations, Unread unread, Findings findings) {
         this.declarations = declarations;
+        this.unread = unread;
         this.findings = findings;
-        this.models = declarations.models().stream().map(m -> m.name().text()).collect(Collectors.toSet());
-        this.enums = declarations.enums().stream().map(e -> e.name().text()).collect(Collectors.toSet());
+        this.models = names(declarations.tables());
+        this.enums = names(declarations.enums());
+        this.composites = names(declarations.composites());
+        this.repeated = declarations.repeatedTypes();
     }
 
     List<TypedTable> resolve() {
         declarations.enums().forEach(this::checkNotEmpty);
         declarations.composites().forEach(this::refuse);
-        return declarations.models().stream()
-                .map(model -> new TypedTable(model, fields(model)))
-                .toList();
+        return declarations.tables().stream().map(this::table).toList();
     }
 
-    private List<TypedField> fields(ModelDeclaration model) {
-        return model.fields().stream()
-                .map(field -> typed(model, field))
-                .flatMap(Optional::stream)
-                .toList();
+    private TypedTable table(ModelDeclaration model) {
+        String name = model.name().text();
+        List<TypedField> fields = new ArrayList<>();
+        Gaps gaps = repeated.contains(name) || unread.mayBelongTo(name) ? Gaps.UNREAD : Gaps.NONE;
+        for (Member member : model.members()) {
+            if (member instanceof FieldDeclaration field) {
+                gaps = gaps.and(read(model, field, fields));
+            } else if (member instanceof InvalidText text) {
+                gaps = gaps.and(salvage(model, text, fields));
+            }
+        }
+        return new TypedTable(model, List.copyOf(fields), gaps);
+    }
+
+    private Gaps read(ModelDeclaration model, FieldDeclaration field, List<TypedField> fields) {
+        Optional<TypedField> typed = findings.isFaultyToLineEnd(field.span()) ? Optional.empty() : typed(model, field);
+        typed.ifPresent(fields::add);
+        return typed.isPresent() ? Gaps.NONE : leftOut(field);
+    }
+
+    private Gaps salvage(ModelDeclaration model, InvalidText text, List<TypedField> fields) {
+        if (text.salvaged() instanceof FieldDeclaration field) {
+            Gaps gaps = read(model, field, fields);
+            return gaps.equals(Gaps.NONE) ? gaps : gaps.and(Gaps.KEY); // an attribute that was not read may be a key
+        }
+        if (text.span().text().startsWith("@@")) {
+            return text.salvaged() == null ? Gaps.ATTRIBUTE : Gaps.NONE;
+        }
+        List<String> words = Unread.words(text.span().text());
+        Gaps field = words.isEmpty() ? Gaps.UNREAD : Gaps.field(words.get(0));
+        return field.and(Gaps.KEY).and(Gaps.target(Gaps.ANY));
+    }
+
+    private Gaps leftOut(FieldDeclaration field) {
+        boolean key = field.attributes().stream().anyMatch(a -> Attributes.mayBeKey(a));
+        return Gaps.field(field.name().text())
+                .and(key ? Gaps.KEY : Gaps.NONE)
+                .and(target(field.type()).map(Gaps::target).orElse(Gaps.NONE));
+    }
+
+    /** The model that a field which is left out points to, as far as that can be told. */
+    private Optional<String> target(TypeReference type) {
+        String written = type.name().text();
+        boolean column = type.unsupported() != null || builtIn.containsKey(written) || isEnum(written);
+        if (column) {
+            return Optional.empty();
+        }
+        String name = models.contains(written) ? written : suggestion(written).orElse(Gaps.ANY);
+        return builtIn.containsKey(name) || isEnum(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private boolean isEnum(String name) {
+        return enums.contains(name) && !models.contains(name);
     }
 
     private Optional<TypedField> typed(ModelDeclaration model, FieldDeclaration field) {
@@ -83,6 +141,9 @@ final class FieldTypes {
         if (builtIn.containsKey(name)) {
             return Optional.of(new TypedField.Column(field, new FieldType.Builtin(builtIn.get(name)), arity));
         }
+        if (repeated.contains(name)) {
+            return Optional.empty(); // said at the second of the types
+        }
         if (enums.contains(name)) {
             return Optional.of(new TypedField.Column(field, new FieldType.EnumRef(name), arity));
         }
@@ -94,8 +155,8 @@ final class FieldTypes {
     }
 
     private void unknown(ModelDeclaration model, FieldDeclaration field, Name type) {
-        if (declarations.composites().stream().anyMatch(c -> c.name().text().equals(type.text()))) {
-            return; // said once, at the type itself
+        if (composites.contains(type.text()) || unread.mayDeclare(type.text())) {
+            return; // said once, where the type is declared
         }
         String message = "type `" + type.text() + "` of field `" + model.name().text() + "."
                 + field.name().text() + "` is not known";
@@ -117,7 +178,9 @@ final class FieldTypes {
     }
 
     private void checkNotEmpty(EnumDeclaration block) {
-        if (block.values().isEmpty()) {
+        boolean read =
+                !Unread.isWithin(block) && !unread.mayBelongTo(block.name().text());
+        if (block.values().isEmpty() && read) {
             findings.error(
                     "empty-enum",
                     "enum `" + block.name().text() + "` needs at least one value",
@@ -132,6 +195,10 @@ final class FieldTypes {
                         + composite.name().text() + "`",
                 composite.name().span(),
                 "make it a model with a relation, or a field of type `Json`");
+    }
+
+    private static Set<String> names(List<? extends Declaration> blocks) {
+        return blocks.stream().map(block -> block.name().text()).collect(Collectors.toSet());
     }
 
     private static Arity arity(TypeReference.Modifier modifier) {

@@ -1,36 +1,80 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Collects what one compilation has to say. Lives as long as that compilation and is seen by nobody else. */
+/**
+ * Collects what one compilation has to say, and where something is wrong, so that what stands there can be left out of
+ * what follows. Lives as long as that compilation and is seen by nobody else.
+ */
 final class Findings {
+    /** Errors in spite of which all that stands there is understood. */
+    private static final Set<String> UNDERSTOOD =
+            Set.of("several-lines", "trailing-comma", "unclosed-block", "wrong-prefix");
+
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<SourceFile, NavigableSet<Integer>> faults = new HashMap<>();
+    private boolean errors;
 
     void error(String code, String message, Span span) {
-        found.add(Diagnostic.error(code, message, span));
+        add(Diagnostic.error(code, message, span));
     }
 
     void error(String code, String message, Span span, String help) {
-        found.add(Diagnostic.error(code, message, span).help(help));
+        add(Diagnostic.error(code, message, span).help(help));
     }
 
     void warning(String code, String message, Span span, String help) {
-        found.add(Diagnostic.warning(code, message, span).help(help));
+        add(Diagnostic.warning(code, message, span).help(help));
     }
 
     void add(Diagnostic diagnostic) {
         found.add(diagnostic);
+        errors |= diagnostic.isError();
+        if (diagnostic.isError() && !UNDERSTOOD.contains(diagnostic.code())) {
+            leaveOut(diagnostic.span());
+        }
     }
 
     void addAll(List<Diagnostic> diagnostics) {
-        found.addAll(diagnostics);
+        diagnostics.forEach(this::add);
+    }
+
+    /** What stands there cannot be used, and what is wrong is said at another place. */
+    void leaveOut(Span span) {
+        faults.computeIfAbsent(span.file(), file -> new TreeSet<>()).add(span.start());
+    }
+
+    /** Whether something within is wrong. */
+    boolean isFaulty(Span span) {
+        return isFaulty(span, span.end() - 1);
+    }
+
+    /** Whether something is wrong within, or behind it to the end of its last line. */
+    boolean isFaultyToLineEnd(Span span) {
+        if (faults.isEmpty()) {
+            return false;
+        }
+        int newline = span.file().text().indexOf('\n', span.end());
+        return isFaulty(span, newline < 0 ? span.file().text().length() : newline);
+    }
+
+    private boolean isFaulty(Span span, int last) {
+        NavigableSet<Integer> starts = faults.get(span.file());
+        Integer next = starts == null ? null : starts.ceiling(span.start());
+        return next != null && next <= last;
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        return errors;
     }
 
     List<Diagnostic> toList() {

@@ -56,10 +56,11 @@ final class ForeignKeyChecks {
 
     private void checkReferencesUnique(LinkDraft forward) {
         List<String> references = Objects.requireNonNull(forward.references());
-        boolean unique = table(forward.target())
-                .uniqueKeys()
-                .anyMatch(key -> key.fields().size() == references.size()
-                        && Set.copyOf(key.fields()).equals(Set.copyOf(references)));
+        boolean unique = table(forward.target()).gaps().keys()
+                || table(forward.target())
+                        .uniqueKeys()
+                        .anyMatch(key -> key.fields().size() == references.size()
+                                && Set.copyOf(key.fields()).equals(Set.copyOf(references)));
         if (!unique) {
             String names = String.join(", ", references);
             error(
@@ -103,8 +104,10 @@ final class ForeignKeyChecks {
 
     private void checkUnique(LinkDraft forward) {
         List<String> fields = Objects.requireNonNull(forward.fields());
-        boolean unique =
-                table(forward.model()).uniqueKeys().anyMatch(key -> key.fields().equals(fields));
+        boolean unique = table(forward.model()).gaps().keys()
+                || table(forward.model())
+                        .uniqueKeys()
+                        .anyMatch(key -> key.fields().equals(fields));
         if (!unique) {
             String names = String.join(", ", fields);
             error(

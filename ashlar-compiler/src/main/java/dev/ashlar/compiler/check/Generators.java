@@ -45,6 +45,9 @@ final class Generators {
     private Optional<Generator> read(ConfigDeclaration block) {
         TEXTS.forEach(name -> block.property(name).ifPresent(this::checkText));
         Optional<PropertyDeclaration> provider = block.property("provider");
+        if (provider.isEmpty() && Unread.isWithin(block)) {
+            return Optional.empty();
+        }
         if (provider.isEmpty()) {
             findings.error(
                     "missing-property",

@@ -20,7 +20,7 @@ final class IdChecks {
                     last.span(),
                     "for an id of several fields write `@@id([...])` alone, or make the other one `@unique`");
         }
-        if (!table.ignored()) {
+        if (!table.ignored() && !table.gaps().attributes()) {
             ids.forEach(id -> checkRequired(table, id));
         }
     }

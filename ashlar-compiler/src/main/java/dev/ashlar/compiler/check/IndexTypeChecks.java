@@ -63,7 +63,10 @@ final class IndexTypeChecks {
         IndexMethod method = index.method() == null ? IndexMethod.B_TREE : index.method();
         for (Part part : index.parts()) {
             if (part.rawOperatorClass() == null) {
-                table.column(part.field()).ifPresent(column -> check(index, method, part, column));
+                table.column(part.field())
+                        .filter(column -> column.nativeType() == null || column.nativeRule() != null)
+                        .filter(column -> !column.isNativeTypeFaulty(findings))
+                        .ifPresent(column -> check(index, method, part, column));
             }
         }
     }

@@ -46,6 +46,9 @@ final class LinkChecks {
 
     private void checkIgnored(TableDraft table, LinkDraft link) {
         TableDraft target = Objects.requireNonNull(tables.get(link.target()));
+        if (table.gaps().attributes()) {
+            return;
+        }
         if (target.ignored() && !link.ignored() && !table.ignored()) {
             findings.error(
                     "missing-ignore",
@@ -74,7 +77,7 @@ final class LinkChecks {
                 .map(KeyDraft::fields)
                 .anyMatch(index -> index.size() >= fields.size()
                         && index.subList(0, fields.size()).equals(fields));
-        if (!indexed) {
+        if (!indexed && !findings.isFaulty(table.syntax().span())) {
             findings.warning(
                     "unindexed-relation",
                     "without foreign keys nothing indexes `" + String.join(", ", fields) + "`",

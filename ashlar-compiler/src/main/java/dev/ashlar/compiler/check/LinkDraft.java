@@ -48,6 +48,10 @@ record LinkDraft(
         return model + "." + name();
     }
 
+    boolean isFaulty(Findings findings) {
+        return findings.isFaultyToLineEnd(syntax.span());
+    }
+
     boolean isSelf() {
         return model.equals(target);
     }

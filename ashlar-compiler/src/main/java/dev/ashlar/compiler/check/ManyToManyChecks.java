@@ -33,7 +33,11 @@ final class ManyToManyChecks {
     }
 
     private void checkId(LinkDraft side) {
-        KeyDraft id = Objects.requireNonNull(tables.get(side.target())).id();
+        TableDraft target = Objects.requireNonNull(tables.get(side.target()));
+        KeyDraft id = target.id();
+        if (target.gaps().keys()) {
+            return;
+        }
         if (id == null || id.parts().size() != 1) {
             findings.error(
                     "many-to-many-without-id",

@@ -13,10 +13,12 @@ final class ModelChecks {
     }
 
     void check(TableDraft table) {
-        if (!table.ignored()) {
+        if (!table.ignored() && !table.gaps().keys()) {
             checkIdentifiable(table);
         }
-        Optional.ofNullable(table.id()).ifPresent(id -> checkId(table, id));
+        Optional.ofNullable(table.id())
+                .filter(id -> !findings.isFaulty(id.span()))
+                .ifPresent(id -> checkId(table, id));
     }
 
     private void checkIdentifiable(TableDraft table) {

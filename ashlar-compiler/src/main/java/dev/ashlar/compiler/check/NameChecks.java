@@ -1,6 +1,5 @@
 package dev.ashlar.compiler.check;
 
-import dev.ashlar.compiler.model.ScalarType;
 import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.ConfigDeclaration;
 import dev.ashlar.compiler.syntax.Declaration;
@@ -10,7 +9,6 @@ import dev.ashlar.compiler.syntax.FieldDeclaration;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.Name;
 import dev.ashlar.compiler.syntax.PropertyDeclaration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +60,7 @@ final class NameChecks {
 
     private void checkNotBuiltIn(Declaration block) {
         String name = block.name().text();
-        if (Arrays.stream(ScalarType.values()).anyMatch(s -> s.keyword().equals(name))) {
+        if (Declarations.isBuiltIn(name)) {
             findings.error(
                     "reserved-name",
                     "`" + name + "` is a built-in type",

@@ -18,16 +18,20 @@ final class PostgresSchemaChecks {
 
     void check(List<TableDraft> tables, List<Enums.Draft> enums) {
         Datasource datasource = configuration.datasource();
-        if (datasource == null) {
+        if (datasource == null || !configuration.sound()) {
             return;
         }
-        tables.forEach(table -> check(
-                datasource,
-                table.schema(),
-                table.keyword(),
-                table.syntax().name().span()));
-        enums.forEach(type ->
-                check(datasource, type.schema(), "enum", type.syntax().name().span()));
+        tables.stream()
+                .filter(table -> !table.gaps().attributes())
+                .forEach(table -> check(
+                        datasource,
+                        table.schema(),
+                        table.keyword(),
+                        table.syntax().name().span()));
+        enums.stream()
+                .filter(type -> !findings.isFaulty(type.syntax().span()))
+                .forEach(type -> check(
+                        datasource, type.schema(), "enum", type.syntax().name().span()));
     }
 
     private void check(Datasource datasource, @Nullable SchemaName schema, String keyword, Span place) {

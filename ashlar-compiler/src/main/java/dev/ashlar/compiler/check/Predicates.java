@@ -32,7 +32,7 @@ final class Predicates {
             return raw(call);
         }
         if (value instanceof ObjectLiteral object) {
-            return conditions(object);
+            return conditions(object, attribute);
         }
         findings.error(
                 "wrong-value", "`where` is SQL or an object, found " + Values.describe(value), value.span(), FORMS);
@@ -50,22 +50,26 @@ final class Predicates {
         return Optional.empty();
     }
 
-    private Optional<String> conditions(ObjectLiteral object) {
+    private Optional<String> conditions(ObjectLiteral object, Arguments attribute) {
         if (object.properties().isEmpty()) {
             findings.error("wrong-value", "`where` needs at least one condition", object.span(), FORMS);
             return Optional.empty();
         }
         List<String> conditions = new ArrayList<>();
         for (Argument property : object.properties()) {
-            condition(property).ifPresent(conditions::add);
+            condition(property, attribute).ifPresent(conditions::add);
         }
         boolean complete = conditions.size() == object.properties().size();
         return complete ? Optional.of(String.join(" AND ", conditions)) : Optional.empty();
     }
 
-    private Optional<String> condition(Argument property) {
+    private Optional<String> condition(Argument property, Arguments attribute) {
         String name = property.name() == null ? "" : property.name().text();
         Optional<TypedField> field = table.field(name);
+        if (table.isLeftOut(name)) {
+            findings.leaveOut(attribute.span());
+            return Optional.empty();
+        }
         if (field.isEmpty()) {
             findings.error(
                     "unknown-field",

@@ -1,17 +1,21 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.model.Datasource;
+import dev.ashlar.compiler.model.Generator;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.SyntaxFile;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a schema and holds every rule against it, in stages: names, types of fields, attributes, relations and
- * everything that compares one place with another. A stage is reached when the one before it found no error, so that one
- * mistake is not reported in many places.
+ * everything that compares one place with another. What a stage finds to be wrong is left out of those that follow, with
+ * all that depends on it, so that every mistake is reported and none in many places.
  */
 public final class SchemaChecker {
     private final Findings findings = new Findings();
@@ -38,52 +42,61 @@ public final class SchemaChecker {
     private @Nullable Schema run(List<SyntaxFile> files) {
         files.forEach(file -> findings.addAll(file.diagnostics()));
         Declarations declarations = Declarations.of(files);
+        Unread unread = Unread.of(files);
         new NameChecks(findings).check(declarations);
-        boolean named = !findings.hasErrors();
-        Configuration configuration = configuration(declarations);
-        if (!named) {
-            return null;
+        Configuration configuration = configuration(declarations, unread);
+        if (files.stream().anyMatch(SchemaChecker::isRefused)) {
+            return null; // nothing is known of what it declares
         }
-        Findings types = new Findings();
-        List<TypedTable> tables = new FieldTypes(declarations, types).resolve();
-        findings.addAll(types.toList());
-        return types.hasErrors() ? null : attributes(files, declarations, tables, configuration);
-    }
-
-    private @Nullable Schema attributes(
-            List<SyntaxFile> files, Declarations declarations, List<TypedTable> typed, Configuration configuration) {
+        List<TypedTable> tables = new FieldTypes(declarations, unread, findings).resolve();
         new DirectivePlaces(findings).check(files);
-        List<Enums.Draft> enums = new Enums(findings).read(declarations.enums());
-        Findings later = new Findings();
-        List<TableDraft> tables = new Tables(enumValues(declarations), findings, later).read(typed);
-        if (findings.hasErrors()) {
-            findings.addAll(later.toList());
-            return null;
-        }
-        List<Pair> pairs = Pairs.of(tables);
-        findings.addAll(later.toList());
-        new SchemaRules(configuration, findings).check(tables, enums, pairs);
-        if (findings.hasErrors()) {
-            return null;
-        }
-        return new SchemaBuilder(tables, pairs).build(configuration, enums);
+        List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
+        List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
+        List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
+        return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums);
     }
 
-    private Configuration configuration(Declarations declarations) {
+    private List<TableDraft> attributes(List<TypedTable> tables, EnumValues enums) {
+        Findings later = new Findings();
+        List<TableDraft> drafts = new Tables(enums, findings, later).read(tables);
+        findings.addAll(later.toList());
+        return drafts;
+    }
+
+    private Configuration configuration(Declarations declarations, Unread unread) {
         Generators generators = new Generators(Datasources.hasUrl(declarations.datasources()), findings);
+        @Nullable
+        Datasource datasource =
+                new Datasources(findings).read(declarations.datasources()).orElse(null);
+        List<Generator> read = generators.read(declarations.generators());
+        Set<PreviewFeature> features = generators.features(declarations.generators());
+        boolean faulty = Stream.concat(declarations.datasources().stream(), declarations.generators().stream())
+                .anyMatch(block -> findings.isFaulty(block.span()));
         return new Configuration(
-                new Datasources(findings).read(declarations.datasources()).orElse(null),
-                generators.read(declarations.generators()),
-                generators.features(declarations.generators()),
+                datasource,
+                read,
+                features,
+                !faulty && !unread.mayConfigure(),
                 Datasources.schemasSpan(declarations.datasources()));
     }
 
-    private static Map<String, List<String>> enumValues(Declarations declarations) {
-        return declarations.enums().stream()
-                .collect(Collectors.toMap(
-                        e -> e.name().text(),
-                        e -> e.values().stream()
-                                .map(value -> value.name().text())
-                                .toList()));
+    private static EnumValues enumValues(Declarations declarations, Unread unread) {
+        List<EnumDeclaration> enums = declarations.distinctEnums();
+        return new EnumValues(
+                enums.stream().collect(Collectors.toMap(e -> e.name().text(), SchemaChecker::values)),
+                enums.stream()
+                        .filter(e -> e.values().isEmpty()
+                                || Unread.isWithin(e)
+                                || unread.mayBelongTo(e.name().text()))
+                        .map(e -> e.name().text())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isRefused(SyntaxFile file) {
+        return file.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"));
+    }
+
+    private static List<String> values(EnumDeclaration block) {
+        return block.values().stream().map(value -> value.name().text()).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,22 +16,35 @@ final class SchemaRules {
         this.findings = findings;
     }
 
-    void check(List<TableDraft> tables, List<Enums.Draft> enums, List<Pair> pairs) {
-        Map<String, TableDraft> byName =
-                tables.stream().collect(Collectors.toMap(TableDraft::name, Function.identity()));
+    /** The relations, of the fields that are sound. */
+    List<Pair> check(List<TableDraft> tables, List<Enums.Draft> enums) {
+        Set<String> whole = tables.stream()
+                .filter(table -> !findings.isFaulty(table.syntax().span()))
+                .map(TableDraft::name)
+                .collect(Collectors.toSet());
         new TableNameChecks(findings).check(tables);
         new PostgresSchemaChecks(configuration, findings).check(tables, enums);
         tables.forEach(this::check);
-        if (!new AmbiguityChecks(findings).check(tables)) {
-            return;
+        List<TableDraft> clear = new AmbiguityChecks(findings).check(tables);
+        List<Pair> pairs = relations(clear);
+        if (configuration.datasource() != null) {
+            new ConstraintNameChecks(findings)
+                    .check(clear.stream()
+                            .filter(table -> whole.contains(table.name()))
+                            .toList());
+        } else if (configuration.sound()) {
+            new DatasourceChecks(findings).check(tables);
         }
+        return pairs;
+    }
+
+    private List<Pair> relations(List<TableDraft> tables) {
+        Map<String, TableDraft> byName =
+                tables.stream().collect(Collectors.toMap(TableDraft::name, Function.identity()));
+        List<Pair> pairs = Pairs.of(tables);
         new LinkChecks(byName, configuration, findings).check(tables);
         pairs.forEach(pair -> check(pair, byName));
-        if (configuration.datasource() == null) {
-            new DatasourceChecks(findings).check(tables);
-        } else {
-            new ConstraintNameChecks(findings).check(tables);
-        }
+        return pairs;
     }
 
     private void check(TableDraft table) {
@@ -41,7 +55,9 @@ final class SchemaRules {
         }
         new ClientNameChecks(findings).check(table);
         table.columns().forEach(column -> new ColumnChecks(configuration, findings).check(column));
-        table.indexes().forEach(index -> new IndexChecks(configuration, findings).check(table, index));
+        table.indexes().stream()
+                .filter(index -> !findings.isFaulty(index.span()))
+                .forEach(index -> new IndexChecks(configuration, findings).check(table, index));
     }
 
     private void check(Pair pair, Map<String, TableDraft> tables) {

@@ -21,13 +21,22 @@ final class SideChecks {
         LinkDraft forward = pair.forward();
         LinkDraft back = pair.back();
         if (forward == null || back == null) {
-            missing(forward == null ? Objects.requireNonNull(back) : forward);
+            checkMissing(forward == null ? Objects.requireNonNull(back) : forward);
         } else if (pair.oneToOne()) {
             checkOneToOne(forward, back);
         } else {
             checkOneToMany(forward, back);
         }
         return sound;
+    }
+
+    /** The other side may be there, and be left out because something is wrong with it. */
+    private void checkMissing(LinkDraft side) {
+        TableDraft target = Objects.requireNonNull(tables.get(side.target()));
+        sound = false;
+        if (!target.gaps().mayPointTo(side.model())) {
+            missing(side);
+        }
     }
 
     private void missing(LinkDraft side) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema {@code @@schema}
  * @param id the primary key
  * @param indexes every other key and index, those of fields first
+ * @param gaps what was left out
  */
 record TableDraft(
         ModelDeclaration syntax,
@@ -25,7 +26,8 @@ record TableDraft(
         List<LinkDraft> links,
         @Nullable KeyDraft id,
         List<KeyDraft> indexes,
-        Directives.OfModel directives) {
+        Directives.OfModel directives,
+        Gaps gaps) {
 
     /** The argument of {@code @@schema} and where it stands. */
     record SchemaName(String name, Span span) {}
@@ -37,6 +39,25 @@ record TableDraft(
     /** Its name in PostgreSQL. */
     String table() {
         return map == null ? name() : map;
+    }
+
+    TableDraft with(Gaps more) {
+        return new TableDraft(
+                syntax, view, ignored, map, schema, columns, links, id, indexes, directives, gaps.and(more));
+    }
+
+    /** The same without the relation fields with which something is wrong. */
+    TableDraft withoutFaultyLinks(Findings findings) {
+        List<LinkDraft> sound =
+                links.stream().filter(link -> !link.isFaulty(findings)).toList();
+        if (sound.size() == links.size()) {
+            return this;
+        }
+        Gaps targets = links.stream()
+                .filter(link -> link.isFaulty(findings))
+                .map(link -> Gaps.target(link.target()))
+                .reduce(gaps, Gaps::and);
+        return new TableDraft(syntax, view, ignored, map, schema, columns, sound, id, indexes, directives, targets);
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.check.KeyDraft.Kind;
 import dev.ashlar.compiler.check.TableDraft.SchemaName;
+import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Expression.StringLiteral;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +21,9 @@ final class Tables {
     private final Findings later;
 
     /**
-     * @param enumValues the values of every enum
      * @param later takes what does not stand in the way of the next stage
      */
-    Tables(Map<String, List<String>> enumValues, Findings findings, Findings later) {
+    Tables(EnumValues enumValues, Findings findings, Findings later) {
         this.defaults = new Defaults(enumValues, findings, later);
         this.findings = findings;
         this.later = later;
@@ -66,10 +66,32 @@ final class Tables {
                 sides,
                 ids.isEmpty() ? null : ids.get(0),
                 List.copyOf(indexes),
-                directives.ofModel());
+                directives.ofModel(),
+                table.gaps().and(gaps(table)));
         new IdChecks(findings).check(draft, ids);
         new ColumnNameChecks(findings).check(draft);
-        return draft;
+        return draft.with(gaps(table)).withoutFaultyLinks(findings);
+    }
+
+    /** What could not be read of the attributes. */
+    private Gaps gaps(TypedTable table) {
+        Gaps gaps = Gaps.NONE;
+        for (Attribute attribute : faulty(table.syntax().attributes())) {
+            gaps = gaps.and(Attributes.isIndex(attribute) ? Gaps.NONE : Gaps.ATTRIBUTE);
+        }
+        for (TypedField field : table.fields()) {
+            for (Attribute attribute : faulty(field.syntax().attributes())) {
+                gaps = gaps.and(Attributes.mayBeKey(attribute) ? Gaps.KEY : Gaps.NONE)
+                        .and(Attributes.isRelation(attribute) ? Gaps.target(Gaps.ANY) : Gaps.NONE);
+            }
+        }
+        return gaps;
+    }
+
+    private List<Attribute> faulty(List<Attribute> attributes) {
+        return attributes.stream()
+                .filter(attribute -> findings.isFaulty(attribute.span()))
+                .toList();
     }
 
     /** The keys and indexes of the model in the order written. */

@@ -4,8 +4,12 @@ import dev.ashlar.compiler.syntax.ModelDeclaration;
 import java.util.List;
 import java.util.Optional;
 
-/** A model or view with the types of its fields. */
-record TypedTable(ModelDeclaration syntax, List<TypedField> fields) {
+/**
+ * A model or view with the types of its fields.
+ *
+ * @param gaps what was left out
+ */
+record TypedTable(ModelDeclaration syntax, List<TypedField> fields, Gaps gaps) {
     String name() {
         return syntax.name().text();
     }
@@ -16,6 +20,11 @@ record TypedTable(ModelDeclaration syntax, List<TypedField> fields) {
 
     Optional<TypedField> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Whether a field of that name was left out, or may have been. */
+    boolean isLeftOut(String name) {
+        return gaps.fields().contains(name) || (gaps.unread() && field(name).isEmpty());
     }
 
     List<String> columnNames() {

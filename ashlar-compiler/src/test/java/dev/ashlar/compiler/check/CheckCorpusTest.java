@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("corpus")
 class CheckCorpusTest {
     /** Of 648 errors in 427 schemas; the others lie in composite types, which are refused as a whole. */
-    private static final int ON_THE_SAME_LINES = 635;
+    private static final int ON_THE_SAME_LINES = 640;
 
     private static List<Entry> cases() {
         return Stream.of("schemas.jsonl", "validation.jsonl")
