@@ -12,8 +12,9 @@ final class JdbcRow implements Row {
     private final ResultSet rows;
     private final Statement statement;
 
-    JdbcRow(ResultSet rows, Statement statement) {
-        this.rows = rows;
+    /** @param rows may be the pool's wrapper: values are read from what it wraps */
+    JdbcRow(ResultSet rows, Statement statement) throws SQLException {
+        this.rows = rows.unwrap(ResultSet.class);
         this.statement = statement;
     }
 

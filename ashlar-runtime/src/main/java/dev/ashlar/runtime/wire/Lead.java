@@ -10,15 +10,16 @@ import java.util.List;
 final class Lead {
     private Lead() {}
 
-    static String text(List<Statement> before) {
+    static String text(List<Statement> before, Statement statement) {
         if (before.isEmpty()) {
-            return "";
+            return statement.text();
         }
-        StringBuilder text = new StringBuilder();
-        for (Statement statement : before) {
-            text.append(statement.text()).append(';');
+        StringBuilder text =
+                new StringBuilder(64 * before.size() + statement.text().length());
+        for (Statement one : before) {
+            text.append(one.text()).append(';');
         }
-        return text.toString();
+        return text.append(statement.text()).toString();
     }
 
     static void bind(PreparedStatement prepared, List<Statement> before, Statement statement) throws SQLException {

@@ -113,7 +113,7 @@ public final class Link implements Executor, AutoCloseable {
     private void control(String text) {
         Statement statement = new Statement(text, List.of());
         act(statement, () -> {
-            try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending) + text)) {
+            try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
                 send(prepared, statement);
             }
         });
@@ -130,7 +130,7 @@ public final class Link implements Executor, AutoCloseable {
 
     private <R> R run(Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending) + statement.text())) {
+        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
             int before = send(prepared, statement);
             for (int i = 0; i < before; i++) {
                 prepared.getMoreResults();
