@@ -10,15 +10,21 @@ import org.slf4j.LoggerFactory;
 /** Sees every statement of a database: logs slow ones, tells listeners, records for the thread that asked. */
 @SuppressWarnings("ThreadLocalUsage") // one for each database, on purpose
 public final class Watch {
-    private static final Logger log = LoggerFactory.getLogger("dev.ashlar.statements");
+    private static final Logger STATEMENTS = LoggerFactory.getLogger("dev.ashlar.statements");
 
+    private final Logger log;
     private final long slowNanos;
     private final List<StatementListener> listeners;
     private final ThreadLocal<@Nullable List<StatementEvent>> recorder = new ThreadLocal<>();
 
     /** @param slow a statement that takes this long or longer is logged at WARN; every statement is logged at DEBUG */
     public Watch(Duration slow, List<StatementListener> listeners) {
-        this.slowNanos = slow.toNanos();
+        this(slow, listeners, STATEMENTS);
+    }
+
+    Watch(Duration slow, List<StatementListener> listeners, Logger log) {
+        this.log = log;
+        this.slowNanos = nanos(slow);
         this.listeners = List.copyOf(listeners);
     }
 
@@ -61,7 +67,12 @@ public final class Watch {
         }
     }
 
-    private static void write(StatementEvent event, boolean slow) {
+    /** Of a time too long to be counted (292 years), the longest: no statement reaches it. */
+    private static long nanos(Duration slow) {
+        return slow.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? slow.toNanos() : Long.MAX_VALUE;
+    }
+
+    private void write(StatementEvent event, boolean slow) {
         long millis = event.duration().toMillis();
         if (slow) {
             log.warn("slow statement: {} ms, {} rows: {}", millis, event.rows(), event.text());
