@@ -2,14 +2,28 @@ package dev.ashlar.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.cli.command.Commands;
+import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.lint.Linter;
 import dev.ashlar.compiler.lint.Rule;
 import dev.ashlar.compiler.source.SourceFile;
+import dev.ashlar.embedded.EmbeddedPostgres;
+import dev.ashlar.embedded.TemporaryDatabase;
+import dev.ashlar.migrate.Migrator;
+import dev.ashlar.migrate.connect.Connector;
+import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.session.MigrationListener;
+import dev.ashlar.migrate.session.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +42,11 @@ class DocsTest {
     private static final Pattern INCLUDED =
             Pattern.compile("<!-- source: ([^ #]+)(?:#([a-z0-9-]+))? -->\\n```([a-z]*)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern RUN = Pattern.compile("<!-- run -->\\n```sql\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[^ ]+");
+    private static final String HEADER = "generator docs {\n  provider = \"ashlar\"\n"
+            + "  previewFeatures = [\"partialIndexes\"]\n}\n\ndatasource db {\n  provider = \"postgresql\"\n}\n\n";
     private static final Pattern SCHEMA = Pattern.compile("```prisma\\n(.*?)```", Pattern.DOTALL);
 
     @TestFactory
@@ -55,19 +74,62 @@ class DocsTest {
                 }));
     }
 
+    /** A block that says no datasource is a part of a schema that says the usual one. */
     @TestFactory
-    Stream<DynamicTest> whole_schemas_are_valid() throws IOException {
+    Stream<DynamicTest> schemas_are_valid() throws IOException {
         return pages().stream()
                 .map(page -> DynamicTest.dynamicTest(
                         name(page),
                         () -> SCHEMA.matcher(Files.readString(page))
                                 .results()
                                 .map(m -> m.group(1))
-                                .filter(schema -> schema.contains("datasource "))
+                                .filter(schema -> !schema.contains("  ...\n"))
+                                .map(schema -> schema.contains("datasource ") ? schema : HEADER + schema)
                                 .forEach(schema -> assertThat(
                                                 SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", schema)))
                                                         .diagnostics())
                                         .noneMatch(d -> d.isError()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> commands_are_understood() throws IOException {
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        name(page),
+                        () -> SHELL.matcher(Files.readString(page))
+                                .results()
+                                .flatMap(m -> m.group(1).lines())
+                                .filter(line -> line.startsWith("ashlar "))
+                                .forEach(DocsTest::parse)));
+    }
+
+    @Test
+    void sql_runs_on_the_example() throws Exception {
+        try (TemporaryDatabase database = EmbeddedPostgres.temporaryDatabase()) {
+            DatabaseUrl url = DatabaseUrl.parse(database.ownerUrl());
+            MigrationFolder migrations = new MigrationFolder(ROOT.resolve("examples/saas/migrations"));
+            new Migrator(url, migrations, Settings.DEFAULT, MigrationListener.SILENT).deploy();
+            try (Connection connection = Connector.open(url);
+                    Statement statement = connection.createStatement()) {
+                for (Path page : pages()) {
+                    for (MatchResult block :
+                            RUN.matcher(Files.readString(page)).results().toList()) {
+                        statement.execute(block.group(1));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void parse(String line) {
+        Terminal terminal = new Terminal(System.out, System.err, false);
+        Workplace workplace = new Workplace(ROOT, Map.of(), terminal);
+        List<String> words = WORD.matcher(line)
+                .results()
+                .map(m -> m.group().replace("\"", ""))
+                .skip(1)
+                .toList();
+        Commands.all(workplace).parseArgs(words.toArray(String[]::new));
     }
 
     @Test

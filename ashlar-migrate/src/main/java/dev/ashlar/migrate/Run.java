@@ -105,7 +105,16 @@ final class Run implements AutoCloseable {
     public void close() {
         guard.close();
         close(worker);
+        release();
         close(lock);
+    }
+
+    private void release() {
+        try {
+            MigrationLock.release(lock);
+        } catch (SQLException e) {
+            // The connection is gone, and the lock with it.
+        }
     }
 
     private static void close(Connection connection) {

@@ -9,11 +9,12 @@ import dev.ashlar.compiler.source.DiagnosticJson;
 import dev.ashlar.compiler.source.Severity;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "lint", description = "Judge a schema's design; exit 1 when a finding is an error.")
+@Command(name = "lint", description = "Judge a schema's design and its migrations; exit 1 when a finding is an error.")
 final class LintCommand implements Callable<Integer> {
     private final Workplace workplace;
 
@@ -35,7 +36,10 @@ final class LintCommand implements Callable<Integer> {
         SchemaFiles files = SchemaFiles.find(workplace.directory(), schema);
         Report report = new Report(workplace.terminal());
         Schema compiled = report.compiled(files);
-        List<Diagnostic> findings = Linter.lint(compiled);
+        List<Diagnostic> findings = Stream.concat(
+                        Linter.lint(compiled).stream(),
+                        MigrationFindings.of(files.home().resolve("migrations")).stream())
+                .toList();
         if (json) {
             findings.forEach(finding -> workplace.terminal().line(DiagnosticJson.render(finding)));
         } else {

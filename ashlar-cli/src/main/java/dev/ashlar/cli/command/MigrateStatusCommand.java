@@ -32,7 +32,7 @@ final class MigrateStatusCommand implements Callable<Integer> {
                     .forEach(m -> workplace
                             .terminal()
                             .line(String.format("%-12s %s", word(m.condition().name()), m.name())));
-            status.running().ifPresent(holder -> workplace.terminal().line("a run is under way: " + holder));
+            status.running().ifPresent(holder -> workplace.terminal().line("a run is under way: " + holder.describe()));
             workplace.terminal().line(status.upToDate() ? "up to date" : "not up to date");
             return status.upToDate() ? 0 : 1;
         }

@@ -13,22 +13,17 @@ import java.util.UUID;
 final class FeedStory {
     private FeedStory() {}
 
+    // spotless:off
     // region feed
     static List<FeedPost> feed(Db db, UUID organization) {
-        return db.withTenant(
-                organization,
-                t -> t.post()
-                        .findMany(
-                                feedPost,
-                                q -> q.where(p -> p.status.eq(PostStatus.PUBLISHED))
-                                        .orderBy(p -> p.createdAt.desc())
-                                        .take(20)
-                                        .with(
-                                                FeedPostShape.tags,
-                                                g -> g.orderBy(tag -> tag.name.asc())
-                                                        .take(5))));
+        return db.withTenant(organization, t -> t.post().findMany(feedPost, q -> q
+                .where(p -> p.status.eq(PostStatus.PUBLISHED))
+                .orderBy(p -> p.createdAt.desc())
+                .take(20)
+                .with(FeedPostShape.tags, g -> g.orderBy(tag -> tag.name.asc()).take(5))));
     }
     // end region
+    // spotless:on
 
     static void tell(Story story) {
         List<FeedPost> posts = new ArrayList<>();

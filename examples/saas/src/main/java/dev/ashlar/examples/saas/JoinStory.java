@@ -12,22 +12,22 @@ import java.util.UUID;
 final class JoinStory {
     private JoinStory() {}
 
+    // spotless:off
     // region join
     record Row(UUID id, String title, String author) {}
 
     static List<Row> published(Db db, UUID organization) {
-        return db.withTenant(
-                organization,
-                t -> t.select(POST.id, POST.title, USER.name)
-                        .from(POST)
-                        .innerJoin(USER)
-                        .on(POST.authorId.eq(USER.id))
-                        .where(POST.status.eq(PostStatus.PUBLISHED), POST.deletedAt.isNull())
-                        .orderBy(POST.createdAt.desc())
-                        .limit(20)
-                        .fetch(Row::new));
+        return db.withTenant(organization, t -> t
+                .select(POST.id, POST.title, USER.name)
+                .from(POST)
+                .innerJoin(USER).on(POST.authorId.eq(USER.id))
+                .where(POST.status.eq(PostStatus.PUBLISHED), POST.deletedAt.isNull())
+                .orderBy(POST.createdAt.desc())
+                .limit(20)
+                .fetch(Row::new));
     }
     // end region
+    // spotless:on
 
     static void tell(Story story) {
         List<Row> rows = published(story.db(), story.acme());

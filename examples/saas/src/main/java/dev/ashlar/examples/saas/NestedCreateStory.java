@@ -9,21 +9,20 @@ import java.util.UUID;
 final class NestedCreateStory {
     private NestedCreateStory() {}
 
+    // spotless:off
     // region create
     static FeedPost write(Db db, UUID organization, UUID author, String slug) {
-        return db.withTenant(
-                organization,
-                t -> t.post()
-                        .create(
-                                feedPost,
-                                c -> c.title("Database Design")
-                                        .content("Start with third normal form.")
-                                        .slug(slug)
-                                        .author(u -> u.connect(k -> k.id(author)))
-                                        .tags(g -> g.connectOrCreate(k -> k.name("backend"), n -> n.name("backend"))
-                                                .connectOrCreate(k -> k.name("database"), n -> n.name("database")))));
+        return db.withTenant(organization, t -> t.post().create(feedPost, c -> c
+                .title("Database Design")
+                .content("Start with third normal form.")
+                .slug(slug)
+                .author(u -> u.connect(k -> k.id(author)))
+                .tags(g -> g
+                        .connectOrCreate(k -> k.name("backend"), n -> n.name("backend"))
+                        .connectOrCreate(k -> k.name("database"), n -> n.name("database")))));
     }
     // end region
+    // spotless:on
 
     static void tell(Story story) {
         FeedPost made = write(story.db(), story.acme(), story.author(), "database-design");

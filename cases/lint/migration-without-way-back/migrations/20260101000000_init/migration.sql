@@ -1,0 +1,4 @@
+CREATE TABLE "Invoice" (
+    "id" UUID NOT NULL,
+    CONSTRAINT "Invoice_pkey" PRIMARY KEY ("id")
+);
