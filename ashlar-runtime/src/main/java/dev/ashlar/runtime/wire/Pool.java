@@ -100,7 +100,7 @@ public final class Pool implements AutoCloseable {
             return Failures.connecting(
                     cause, settings.server().target(), settings.server().user());
         }
-        return new PoolExhausted(waitedMillis, figures.total(), figures.active(), figures.waiting());
+        return new PoolExhausted(waitedMillis, figures.total(), figures.active(), figures.waiting(), figures.max());
     }
 
     /** What each transaction begins with because a session cannot keep it. */

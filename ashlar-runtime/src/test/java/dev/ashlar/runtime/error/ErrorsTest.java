@@ -194,11 +194,19 @@ class ErrorsTest {
                     .isInstanceOfSatisfying(
                             PoolExhausted.class,
                             e -> assertThat(e.safeToRetry()).isTrue())
-                    .hasMessageContaining("(total=1, active=1, waiting=0)");
+                    .hasMessageContaining("(total=1, active=1, waiting=0, max=1)")
+                    .hasMessageContaining("raise poolSize");
             assertThat(small.pool().active()).isEqualTo(1);
             done.countDown();
             holder.join();
         }
+    }
+
+    @Test
+    void aPoolThatIsNotFullPointsAtTheServer() {
+        assertThat(new PoolExhausted(300, 0, 0, 1, 4))
+                .hasMessageContaining("within 300 ms (total=0, active=0, waiting=1, max=4)")
+                .hasMessageContaining("SHOW POOLS");
     }
 
     @Test
