@@ -14,6 +14,19 @@ class ConditionTest {
     private static final Condition B = POST.title.isNull();
 
     @Test
+    void aSubqueryDoesNotHideATableThatEnteredUnderAGeneratedName() {
+        SqlWriter out = new SqlWriter();
+        out.enter(POST, "\"t0\"");
+
+        POST.answers.some(answer -> answer.views.gt(POST.views)).write(out);
+
+        assertThat(out.text())
+                .isEqualTo("EXISTS (SELECT 1 FROM \"public\".\"post\" AS \"t1\""
+                        + " WHERE \"t1\".\"author_id\" = \"t0\".\"id\" AND \"t1\".\"deleted_at\" IS NULL"
+                        + " AND \"t1\".\"views\" > \"t0\".\"views\")");
+    }
+
+    @Test
     void comparisonsBindTheirValues() {
         assertThat(POST.views.gte(5)).hasToString("\"post\".\"views\" >= ?");
         assertThat(POST.views.between(1, 9)).hasToString("\"post\".\"views\" BETWEEN ? AND ?");
