@@ -44,7 +44,7 @@ final class Attributes {
                     "duplicate-attribute", "`" + Arguments.label(attribute) + "` can be given once", attribute.span()));
             return Optional.empty();
         }
-        return found.stream().map(a -> new Arguments(a, findings)).findFirst();
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Arguments(found.get(0), findings));
     }
 
     /** Every attribute of that name. */
@@ -54,6 +54,9 @@ final class Attributes {
 
     /** {@code @db.VarChar(20)}: the attribute whose name has a dot. */
     Optional<Attribute> nativeType() {
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
         List<Attribute> found =
                 left.stream().filter(a -> a.name().text().contains(".")).toList();
         left.removeAll(found);
@@ -86,8 +89,15 @@ final class Attributes {
 
     private List<Attribute> take(String name) {
         asked.add(name);
-        List<Attribute> found =
-                left.stream().filter(a -> a.name().text().equals(name)).toList();
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        List<Attribute> found = new ArrayList<>();
+        for (Attribute attribute : left) {
+            if (attribute.name().text().equals(name)) {
+                found.add(attribute);
+            }
+        }
         left.removeAll(found);
         return found;
     }

@@ -22,6 +22,9 @@ final class DirectiveLines {
 
     /** Our directives, and those whose name is so near to one of ours that it must be meant. */
     static List<Directive> of(Documentation documentation) {
+        if (documentation.comments().isEmpty()) {
+            return List.of();
+        }
         return documentation.docLines().stream()
                 .map(DirectiveLines::of)
                 .flatMap(Optional::stream)
@@ -59,6 +62,9 @@ final class DirectiveLines {
 
     /** The text of a doc comment without our directives, empty when there is none. */
     static String text(Documentation documentation) {
+        if (documentation.comments().isEmpty()) {
+            return "";
+        }
         return documentation.docLines().stream()
                 .filter(line -> of(line).isEmpty())
                 .map(line -> line.content().strip())

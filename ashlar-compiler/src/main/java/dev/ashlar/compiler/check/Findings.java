@@ -53,6 +53,11 @@ final class Findings {
         faults.computeIfAbsent(span.file(), file -> new TreeSet<>()).add(span.start());
     }
 
+    /** Whether all is well so far. */
+    boolean isFaultless() {
+        return faults.isEmpty();
+    }
+
     /** Whether something within is wrong. */
     boolean isFaulty(Span span) {
         return isFaulty(span, span.end() - 1);
@@ -60,7 +65,7 @@ final class Findings {
 
     /** Whether something is wrong within, or behind it to the end of its last line. */
     boolean isFaultyToLineEnd(Span span) {
-        if (faults.isEmpty()) {
+        if (isFaultless()) {
             return false;
         }
         int newline = span.file().text().indexOf('\n', span.end());
@@ -68,6 +73,9 @@ final class Findings {
     }
 
     private boolean isFaulty(Span span, int last) {
+        if (isFaultless()) {
+            return false;
+        }
         NavigableSet<Integer> starts = faults.get(span.file());
         Integer next = starts == null ? null : starts.ceiling(span.start());
         return next != null && next <= last;

@@ -34,6 +34,9 @@ record Gaps(boolean unread, boolean attributes, boolean keys, Set<String> fields
     }
 
     Gaps and(Gaps other) {
+        if (other.equals(NONE)) {
+            return this;
+        }
         return new Gaps(
                 unread || other.unread,
                 attributes || other.attributes,

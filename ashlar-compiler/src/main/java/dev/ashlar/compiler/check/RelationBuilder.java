@@ -4,16 +4,19 @@ import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.ReferentialAction;
 import dev.ashlar.compiler.model.Relation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a pair that passed every check into a relation of the model. */
 final class RelationBuilder {
-    private final List<TableDraft> tables;
+    private final Map<String, TableDraft> tables;
 
     RelationBuilder(List<TableDraft> tables) {
-        this.tables = tables;
+        this.tables = tables.stream().collect(Collectors.toMap(TableDraft::name, Function.identity()));
     }
 
     Relation build(Pair pair) {
@@ -88,6 +91,6 @@ final class RelationBuilder {
     }
 
     private TableDraft table(String name) {
-        return tables.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+        return Objects.requireNonNull(tables.get(name));
     }
 }

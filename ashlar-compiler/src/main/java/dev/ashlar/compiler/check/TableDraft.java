@@ -71,7 +71,12 @@ record TableDraft(
     }
 
     Optional<ColumnDraft> column(String name) {
-        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+        for (ColumnDraft column : columns) {
+            if (column.name().equals(name)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The columns of a key or relation; names that are not columns are left out. */

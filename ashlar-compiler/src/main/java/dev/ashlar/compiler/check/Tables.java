@@ -75,6 +75,9 @@ final class Tables {
 
     /** What could not be read of the attributes. */
     private Gaps gaps(TypedTable table) {
+        if (findings.isFaultless()) {
+            return Gaps.NONE;
+        }
         Gaps gaps = Gaps.NONE;
         for (Attribute attribute : faulty(table.syntax().attributes())) {
             gaps = gaps.and(Attributes.isIndex(attribute) ? Gaps.NONE : Gaps.ATTRIBUTE);

@@ -19,7 +19,12 @@ record TypedTable(ModelDeclaration syntax, List<TypedField> fields, Gaps gaps) {
     }
 
     Optional<TypedField> field(String name) {
-        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+        for (TypedField field : fields) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a field of that name was left out, or may have been. */

@@ -29,7 +29,17 @@ final class Lexer {
         this.text = text;
         this.at = from;
         this.limit = limit;
-        this.lastCommentEnd = text.lastIndexOf("*/", limit - 2);
+        this.lastCommentEnd = lastCommentEnd(text, from, limit);
+    }
+
+    /** Within the part alone: a short part of a long text takes a short time. */
+    private static int lastCommentEnd(String text, int from, int limit) {
+        for (int i = limit - 2; i >= from; i--) {
+            if (text.charAt(i) == '*' && text.charAt(i + 1) == '/') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static List<Token> tokens(String text) {
