@@ -82,6 +82,13 @@ class ExplainerTest {
     }
 
     @Test
+    void a_fault_is_placed_in_the_statement_itself() {
+        assertThatThrownBy(() -> new Explainer(connection).plan("SELECT nothing FROM posts"))
+                .isInstanceOfSatisfying(
+                        StatementRefused.class, e -> assertThat(e.offset()).isEqualTo("SELECT ".length()));
+    }
+
+    @Test
     void the_plan_alone_executes_nothing() throws SQLException {
         Explanation plan = new Explainer(connection).plan("SELECT pg_sleep(3600)");
         assertThat(plan.tree()).contains("about 1 rows");

@@ -3,6 +3,7 @@ package dev.ashlar.cli.command;
 import dev.ashlar.advise.Explainer;
 import dev.ashlar.advise.Explanation;
 import dev.ashlar.advise.Finding;
+import dev.ashlar.advise.StatementRefused;
 import dev.ashlar.cli.project.ChosenDatabase;
 import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.cli.project.SchemaFiles;
@@ -47,13 +48,28 @@ final class ExplainCommand implements Callable<Integer> {
             Explainer explainer = new Explainer(connection);
             tell(planOnly ? explainer.plan(sql) : explainer.analyze(sql, write));
             return 0;
+        } catch (StatementRefused e) {
+            throw new CommandFailed(drawn(e), help(e));
         } catch (SQLException e) {
-            throw new CommandFailed(
-                    e.getMessage() + " (SQLSTATE " + e.getSQLState() + ")",
-                    "25006".equals(e.getSQLState())
-                            ? "the statement writes: add --write, and what it writes is rolled back"
-                            : "");
+            throw new CommandFailed("the connection was lost: " + e.getMessage(), "");
         }
+    }
+
+    /** PostgreSQL's words, and the statement with a mark where it stumbled. */
+    private String drawn(StatementRefused refused) {
+        String words = refused.getMessage() + " (SQLSTATE " + refused.sqlState() + ")";
+        if (refused.offset() < 0) {
+            return words;
+        }
+        int lineStart = sql.lastIndexOf('\n', Math.max(refused.offset() - 1, 0)) + 1;
+        String line = sql.substring(lineStart).lines().findFirst().orElse("");
+        return words + "\n  | " + line + "\n  | " + " ".repeat(refused.offset() - lineStart) + "^";
+    }
+
+    private static String help(StatementRefused refused) {
+        return "25006".equals(refused.sqlState())
+                ? "the statement writes: add --write, and what it writes is rolled back"
+                : "";
     }
 
     private void tell(Explanation explanation) {
