@@ -122,7 +122,8 @@ final class FieldTypes {
         if (column) {
             return Optional.empty();
         }
-        String name = models.contains(written) ? written : suggestion(written).orElse(Gaps.ANY);
+        boolean named = models.contains(written) || composites.contains(written) || unread.names(written);
+        String name = named ? written : suggestion(written).orElse(Gaps.ANY);
         return builtIn.containsKey(name) || isEnum(name) ? Optional.empty() : Optional.of(name);
     }
 

@@ -85,10 +85,15 @@ final class Tables {
         for (TypedField field : table.fields()) {
             for (Attribute attribute : faulty(field.syntax().attributes())) {
                 gaps = gaps.and(Attributes.mayBeKey(attribute) ? Gaps.KEY : Gaps.NONE)
-                        .and(Attributes.isRelation(attribute) ? Gaps.target(Gaps.ANY) : Gaps.NONE);
+                        .and(misplaced(field, attribute) ? Gaps.target(Gaps.ANY) : Gaps.NONE);
             }
         }
         return gaps;
+    }
+
+    /** Whether a column has the attribute of a relation, so that it may be meant as one. */
+    private static boolean misplaced(TypedField field, Attribute attribute) {
+        return field instanceof TypedField.Column && Attributes.isRelation(attribute);
     }
 
     private List<Attribute> faulty(List<Attribute> attributes) {

@@ -34,7 +34,12 @@ final class Unread {
 
     /** Whether a block of that name may stand there. */
     boolean mayDeclare(String name) {
-        return nameless || names.contains(name);
+        return nameless || names(name);
+    }
+
+    /** Whether that name stands there. */
+    boolean names(String name) {
+        return names.contains(name);
     }
 
     /** Whether lines of the block of that name may stand there: its brace is closed too early, or opened too late. */
