@@ -72,7 +72,7 @@ class ExplainerTest {
         String delete = "DELETE FROM posts WHERE id <= 10";
         assertThatThrownBy(() -> explainer.analyze(delete, false))
                 .isInstanceOfSatisfying(
-                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25006"));
+                        StatementRefused.class, e -> assertThat(e.sqlState()).isEqualTo("25006"));
         assertThat(explainer.analyze(delete, true).tree()).contains("on posts");
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery("SELECT count(*) FROM posts")) {

@@ -45,8 +45,17 @@ class DocsTest {
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern RUN = Pattern.compile("<!-- run -->\\n```sql\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[^ ]+");
-    private static final String HEADER = "generator docs {\n  provider = \"ashlar\"\n"
-            + "  previewFeatures = [\"partialIndexes\"]\n}\n\ndatasource db {\n  provider = \"postgresql\"\n}\n\n";
+    private static final String HEADER = """
+            generator docs {
+              provider = "ashlar"
+              previewFeatures = ["partialIndexes"]
+            }
+
+            datasource db {
+              provider = "postgresql"
+            }
+
+            """;
     private static final Pattern SCHEMA = Pattern.compile("```prisma\\n(.*?)```", Pattern.DOTALL);
 
     @TestFactory
