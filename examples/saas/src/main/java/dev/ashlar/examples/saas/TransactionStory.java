@@ -10,9 +10,11 @@ final class TransactionStory {
 
     /** The reason of this story's roll-back. */
     static final class NoCredit extends RuntimeException {
-        @Override
-        public String toString() {
-            return "no credit left to publish";
+        private final long published;
+
+        NoCredit(long published) {
+            super("no credit to publish " + published + " posts");
+            this.published = published;
         }
     }
 
@@ -22,7 +24,7 @@ final class TransactionStory {
             long published =
                     t.post().updateMany(p -> p.status.eq(PostStatus.DRAFT), s -> s.status(PostStatus.PUBLISHED));
             if (published > credit) {
-                throw new NoCredit();
+                throw new NoCredit(published);
             }
             return published;
         });
@@ -35,7 +37,7 @@ final class TransactionStory {
             publishAll(story.db(), story.acme(), 3);
             story.say("published");
         } catch (NoCredit e) {
-            story.say("%d drafts were published inside, then: %s", before, e);
+            story.say("%d drafts were published inside, then the credit was found to be 3", e.published);
         }
         story.say("drafts before and after the roll-back: %d and %d", before, drafts(story));
     }
