@@ -68,8 +68,8 @@ public final class DemoRun {
         Schema schema = compilation.schema();
         tell(
                 "Schema",
-                schema.models().size() + " models, " + Linter.lint(schema).size() + " findings of "
-                        + Rules.ALL.size() + " design rules");
+                schema.models().size() + " models, " + Linter.lint(schema).size() + " findings of " + Rules.ALL.size()
+                        + " design rules");
         return schema;
     }
 

@@ -2,7 +2,6 @@ package dev.ashlar.compiler.lint;
 
 import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.Subject;
-import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import java.util.Comparator;

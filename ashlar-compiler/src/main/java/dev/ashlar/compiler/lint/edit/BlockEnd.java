@@ -17,9 +17,8 @@ import dev.ashlar.compiler.syntax.ModelDeclaration;
  */
 record BlockEnd(Span fields, Span all, boolean attributes) {
     static BlockEnd of(ModelDeclaration block) {
-        Span fields = block.fields().stream()
-                .map(FieldDeclaration::span)
-                .reduce(block.opening(), (first, second) -> second);
+        Span fields =
+                block.fields().stream().map(FieldDeclaration::span).reduce(block.opening(), (first, second) -> second);
         Member last = block.members().stream()
                 .filter(member -> !(member instanceof BlankLines))
                 .reduce((first, second) -> second)

@@ -25,7 +25,6 @@ public final class EditedText {
     public static boolean overlap(TextEdit one, TextEdit other) {
         Span a = one.span();
         Span b = other.span();
-        return a.file().equals(b.file())
-                && (a.start() == b.start() || (a.start() < b.end() && b.start() < a.end()));
+        return a.file().equals(b.file()) && (a.start() == b.start() || (a.start() < b.end() && b.start() < a.end()));
     }
 }

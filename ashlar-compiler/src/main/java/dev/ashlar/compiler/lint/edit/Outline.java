@@ -38,8 +38,7 @@ public final class Outline {
     }
 
     static Outline of(Schema schema) {
-        return new Outline(
-                sources(schema).distinct().map(Parser::parse).toList());
+        return new Outline(sources(schema).distinct().map(Parser::parse).toList());
     }
 
     /** The files that declare something of the schema. */
@@ -87,9 +86,11 @@ public final class Outline {
 
     private static Stream<SourceFile> sources(Schema schema) {
         Stream<Span> spans = Stream.concat(
-                schema.models().stream().map(Model::span), schema.enums().stream().map(EnumType::span));
-        Stream<Span> datasource =
-                schema.datasource() == null ? Stream.empty() : Stream.of(schema.datasource().span());
+                schema.models().stream().map(Model::span),
+                schema.enums().stream().map(EnumType::span));
+        Stream<Span> datasource = schema.datasource() == null
+                ? Stream.empty()
+                : Stream.of(schema.datasource().span());
         return Stream.concat(datasource, spans).map(Span::file);
     }
 }

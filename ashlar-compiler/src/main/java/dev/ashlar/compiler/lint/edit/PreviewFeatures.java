@@ -23,15 +23,15 @@ final class PreviewFeatures {
                 .map(generator -> add(generator, quoted))
                 .orElseGet(() -> Places.append(
                         outline.files().get(0).file(),
-                        "generator ashlar {\n  provider        = \"ashlar\"\n  previewFeatures = [" + quoted + "]\n}")));
+                        "generator ashlar {\n  provider        = \"ashlar\"\n  previewFeatures = [" + quoted
+                                + "]\n}")));
     }
 
     private static TextEdit add(ConfigDeclaration generator, String feature) {
         return generator
                 .property("previewFeatures")
                 .map(property -> extend(property, feature))
-                .orElseGet(() ->
-                        Places.insertBelow(generator.opening(), "  previewFeatures = [" + feature + "]"));
+                .orElseGet(() -> Places.insertBelow(generator.opening(), "  previewFeatures = [" + feature + "]"));
     }
 
     private static TextEdit extend(PropertyDeclaration property, String feature) {

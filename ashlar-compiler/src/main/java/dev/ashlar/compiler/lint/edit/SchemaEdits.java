@@ -10,7 +10,6 @@ import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.source.TextEdit;
 import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
-import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.TypeReference;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,8 @@ public final class SchemaEdits {
     public TextEdit setModifier(Field field, TypeReference.Modifier modifier) {
         TypeReference written = outline.line(field).type();
         String name = written.span().text();
-        String bare = name.substring(0, name.length() - written.modifier().suffix().length());
+        String bare =
+                name.substring(0, name.length() - written.modifier().suffix().length());
         return new TextEdit(written.span(), bare + modifier.suffix());
     }
 
@@ -120,9 +120,7 @@ public final class SchemaEdits {
 
     /** Takes away the attribute at that place: a line of its own, or a part of a field's. */
     public TextEdit removeAttribute(Span attribute) {
-        return Places.isAloneOnItsLine(attribute)
-                ? Places.removeLine(attribute)
-                : Places.removeWithSpace(attribute);
+        return Places.isAloneOnItsLine(attribute) ? Places.removeLine(attribute) : Places.removeWithSpace(attribute);
     }
 
     /** Takes a field away with the comments that belong to it. */
@@ -131,7 +129,8 @@ public final class SchemaEdits {
         int start = line.documentation().comments().stream()
                 .mapToInt(comment -> comment.span().start())
                 .reduce(field.span().start(), Math::min);
-        return Places.removeLine(new Span(field.span().file(), start, field.span().end()));
+        return Places.removeLine(
+                new Span(field.span().file(), start, field.span().end()));
     }
 
     /** Takes away the lines that a span touches. */

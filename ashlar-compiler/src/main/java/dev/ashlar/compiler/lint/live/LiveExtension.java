@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param available the version that the server would install today, null when it has none any more
  */
 public record LiveExtension(
-        String name, String schema, String version, @Nullable String available, boolean relocatable) {
+        String name,
+        String schema,
+        String version,
+        @Nullable String available,
+        boolean relocatable) {
     public ObjectName object() {
         return ObjectName.of(ObjectName.Kind.EXTENSION, name);
     }

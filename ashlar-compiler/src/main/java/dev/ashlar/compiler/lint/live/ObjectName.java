@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that a column, constraint, policy or trigger belongs to, or an index is of; null for the rest
  * @param name its own name; a function's with its argument types in parentheses
  */
-public record ObjectName(Kind kind, @Nullable String schema, @Nullable String table, String name) {
+public record ObjectName(
+        Kind kind, @Nullable String schema, @Nullable String table, String name) {
     /** What an object is. */
     public enum Kind {
         DATABASE,

@@ -88,7 +88,8 @@ class SchemaEditsTest {
     @Test
     void a_type_is_changed() {
         assertThat(formatted(edits.setType(field("title"), "Json"))).contains("title  Json?");
-        assertThat(formatted(edits.setModifier(field("title"), Modifier.REQUIRED))).contains("title  String ");
+        assertThat(formatted(edits.setModifier(field("title"), Modifier.REQUIRED)))
+                .contains("title  String ");
         assertThat(formatted(edits.setModifier(field("at"), Modifier.OPTIONAL))).contains("at     DateTime?");
     }
 
@@ -104,8 +105,10 @@ class SchemaEditsTest {
 
     @Test
     void keys_and_fields_are_taken_away() {
-        assertThat(formatted(edits.removeAttribute(user.indexes().get(0).span()))).contains("  post Post?\n}");
-        assertThat(formatted(edits.removeAttribute(post.indexes().get(0).span()))).contains("  userId Int\n");
+        assertThat(formatted(edits.removeAttribute(user.indexes().get(0).span())))
+                .contains("  post Post?\n}");
+        assertThat(formatted(edits.removeAttribute(post.indexes().get(0).span())))
+                .contains("  userId Int\n");
         assertThat(formatted(edits.removeField(field("title")))).contains("  id     Int      @id\n  author");
     }
 
@@ -113,8 +116,9 @@ class SchemaEditsTest {
     void a_preview_feature_gets_its_generator() {
         TextEdit edit = edits.previewFeature("partialIndexes").get(0);
         String added = formatted(edit);
-        assertThat(added).endsWith("\n\ngenerator ashlar {\n"
-                + "  provider        = \"ashlar\"\n  previewFeatures = [\"partialIndexes\"]\n}\n");
+        assertThat(added)
+                .endsWith("\n\ngenerator ashlar {\n"
+                        + "  provider        = \"ashlar\"\n  previewFeatures = [\"partialIndexes\"]\n}\n");
         SchemaEdits next = SchemaEdits.of(SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", added)))
                 .schema());
         assertThat(next.previewFeature("partialIndexes")).isEmpty();

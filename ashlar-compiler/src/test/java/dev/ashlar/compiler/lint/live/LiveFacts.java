@@ -71,8 +71,8 @@ public final class LiveFacts {
 
     /** A valid B-tree that was never read. */
     public static LiveIndex index(String table, String name, String... keys) {
-        String definition = "CREATE INDEX " + name + " ON public." + table + " USING btree (" + String.join(", ", keys)
-                + ")";
+        String definition =
+                "CREATE INDEX " + name + " ON public." + table + " USING btree (" + String.join(", ", keys) + ")";
         return new LiveIndex(
                 name(table),
                 name,
@@ -126,7 +126,8 @@ public final class LiveFacts {
     }
 
     public static LiveView view(String name, String definition, String... reads) {
-        List<QualifiedName> tables = List.of(reads).stream().map(LiveFacts::name).toList();
+        List<QualifiedName> tables =
+                List.of(reads).stream().map(LiveFacts::name).toList();
         return new LiveView(name(name), false, "owner", false, false, true, definition, tables, -1, 0, null);
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 
 /** Rules about primary keys. One a line, in alphabetical order. */
 public final class KeyRules {
+    // spotless:off
     public static final List<LintRule> ALL = List.of(
             new NoPrimaryKey(),
             new UuidV4PrimaryKey());
+    // spotless:on
 
     private KeyRules() {}
 }

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Rules about names. One a line, in alphabetical order. */
 public final class NamingRules {
+    // spotless:off
     public static final List<LintRule> ALL = List.of();
+    // spotless:on
 
     private NamingRules() {}
 }

@@ -5,10 +5,12 @@ import java.util.List;
 
 /** Rules about foreign keys and what hangs on them. One a line, in alphabetical order. */
 public final class RelationRules {
+    // spotless:off
     public static final List<LintRule> ALL = List.of(
             new ArrayOfKeys(),
             new ForeignKeyMissing(),
             new ImplicitOnDelete());
+    // spotless:on
 
     private RelationRules() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Rules that keep tenants apart. One a line, in alphabetical order. */
 public final class TenancyRules {
+    // spotless:off
     public static final List<LintRule> ALL = List.of(
             new SharedAcrossTenants(),
             new TenantForeignKeyNotComposite(),
@@ -12,6 +13,7 @@ public final class TenancyRules {
             new TenantJunctionWithoutKey(),
             new TenantModelWithoutKey(),
             new TenantUniqueWithoutKey());
+    // spotless:on
 
     private TenancyRules() {}
 }

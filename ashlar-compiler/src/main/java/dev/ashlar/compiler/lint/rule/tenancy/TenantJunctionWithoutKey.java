@@ -28,7 +28,8 @@ final class TenantJunctionWithoutKey implements ModelRule {
         }
         return Keys.junctions(subject.schema())
                 .filter(j -> j.modelA().equals(model.name()) || j.modelB().equals(model.name()))
-                .filter(j -> Tenancy.isTenant(subject.schema(), j.modelA()) && Tenancy.isTenant(subject.schema(), j.modelB()))
+                .filter(j -> Tenancy.isTenant(subject.schema(), j.modelA())
+                        && Tenancy.isTenant(subject.schema(), j.modelB()))
                 .map(j -> finding(
                         "the links of `" + j.table() + "` cannot carry `" + model.name() + "`'s tenant",
                         model.span(),
