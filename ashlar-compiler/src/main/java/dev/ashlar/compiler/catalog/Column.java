@@ -11,4 +11,12 @@ public record Column(
         ColumnType type,
         boolean notNull,
         @Nullable ColumnDefault defaultValue,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+    public Column named(String other) {
+        return new Column(other, type, notNull, defaultValue, comment);
+    }
+
+    public Column typed(ColumnType other) {
+        return new Column(name, other, notNull, defaultValue, comment);
+    }
+}

@@ -33,6 +33,7 @@ final class Directives {
 
     /** What the directives above a model say. */
     record OfModel(
+            List<Said> said,
             @Nullable String tenantKey,
             @Nullable String softDelete,
             List<CheckDraft> checks,
@@ -46,12 +47,13 @@ final class Directives {
     record CheckDraft(String sql, @Nullable String map, Said said) {}
 
     /** What the directives above a field say. */
-    record OfColumn(boolean version, ColumnOptions options) {}
+    record OfColumn(List<Said> said, boolean version, ColumnOptions options) {}
 
     OfModel ofModel() {
         Place place = table.view() ? Place.VIEW : Place.MODEL;
         List<Said> said = reader.at(place, table.syntax().documentation());
         return new OfModel(
+                said,
                 one(said, "tenant").map(this::tenant).orElse(null),
                 one(said, "softDelete").map(this::softDelete).orElse(null),
                 all(said, "check").stream()
@@ -67,7 +69,7 @@ final class Directives {
         List<Said> said = reader.at(Place.FIELD, column.syntax().documentation());
         Optional<Said> version = one(said, "version");
         version.ifPresent(directive -> checkVersion(column, directive));
-        return new OfColumn(version.isPresent(), new ColumnDirectives(table, findings).ofColumn(column, said));
+        return new OfColumn(said, version.isPresent(), new ColumnDirectives(table, findings).ofColumn(column, said));
     }
 
     /** The directives above a relation field. */
