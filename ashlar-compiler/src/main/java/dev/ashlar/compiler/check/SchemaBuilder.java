@@ -71,7 +71,7 @@ final class SchemaBuilder {
                 fields(table),
                 table.id() == null ? null : primaryKey(table, table.id()),
                 table.indexes().stream().map(key -> index(table, key)).toList(),
-                Directives.named(table.table(), table.directives().checks()),
+                table.checks(),
                 table.directives().tenantKey(),
                 table.directives().softDelete(),
                 table.directives().constraints(),

@@ -11,6 +11,8 @@ import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
+import dev.ashlar.compiler.diff.TouchChange;
+import dev.ashlar.compiler.diff.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,6 +121,16 @@ public final class Ddl {
         @Override
         public List<Statement> security(SecurityChange change) {
             return change.match(new SecurityDdl());
+        }
+
+        @Override
+        public List<Statement> namedType(TypeChange change) {
+            return change.match(new TypeDdl());
+        }
+
+        @Override
+        public List<Statement> touch(TouchChange change) {
+            return change.match(new TouchDdl());
         }
     }
 }
