@@ -54,9 +54,7 @@ public final class SchemaChecker {
         List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
         drafts.forEach(new ColumnOptionChecks(directives.types(), findings)::check);
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
-        return findings.hasErrors()
-                ? null
-                : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives);
+        return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives);
     }
 
     private List<TableDraft> attributes(List<TypedTable> tables, EnumValues enums) {

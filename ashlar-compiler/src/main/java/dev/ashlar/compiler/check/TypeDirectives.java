@@ -38,7 +38,10 @@ final class TypeDirectives {
     private NamedTypes.Domain domain(Said directive) {
         String name = directive.text("name").orElseThrow();
         if (directive.value("type").isEmpty()) {
-            error(directive, directive.syntax().span(), "`@domain` in a comment of its own needs `type`, a text in quotes");
+            error(
+                    directive,
+                    directive.syntax().span(),
+                    "`@domain` in a comment of its own needs `type`, a text in quotes");
         }
         return new NamedTypes.Domain(
                 schema(directive),
@@ -46,7 +49,10 @@ final class TypeDirectives {
                 directive.text("type").orElse("text"),
                 directive.flag("notNull"),
                 directive.text("default").orElse(null),
-                directive.value("check").map(value -> checks(directive, name, value)).orElse(Map.of()),
+                directive
+                        .value("check")
+                        .map(value -> checks(directive, name, value))
+                        .orElse(Map.of()),
                 directive.span());
     }
 
@@ -60,7 +66,10 @@ final class TypeDirectives {
             if (element instanceof StringLiteral sql && !sql.value().isBlank()) {
                 checks.put(DerivedNames.check(domain, checks.size()), sql.value());
             } else {
-                error(directive, element.span(), "`check` of `@domain` is SQL in quotes, or names with their SQL in braces");
+                error(
+                        directive,
+                        element.span(),
+                        "`check` of `@domain` is SQL in quotes, or names with their SQL in braces");
             }
         }
         return Collections.unmodifiableMap(checks);
@@ -84,7 +93,8 @@ final class TypeDirectives {
             String name = Objects.requireNonNull(pair.name()).text();
             if (DerivedNames.isTooLong(name)) {
                 error(directive, pair.name().span(), "a name has at most 63 bytes");
-            } else if (!(pair.value() instanceof StringLiteral sql) || sql.value().isBlank()) {
+            } else if (!(pair.value() instanceof StringLiteral sql)
+                    || sql.value().isBlank()) {
                 error(directive, pair.value().span(), "`" + name + "` in `" + parameter + "` is a text in quotes");
             } else if (texts.putIfAbsent(name, sql.value()) != null) {
                 error(directive, pair.span(), "`" + name + "` is given twice");
@@ -95,9 +105,7 @@ final class TypeDirectives {
 
     private void checkName(NamedTypes.NamedType type, List<NamedTypes.NamedType> all) {
         boolean twice = all.stream()
-                .anyMatch(t -> t != type
-                        && t.name().equals(type.name())
-                        && Objects.equals(t.schema(), type.schema()));
+                .anyMatch(t -> t != type && t.name().equals(type.name()) && Objects.equals(t.schema(), type.schema()));
         if (twice) {
             findings.error(
                     "duplicate-type-name",
@@ -116,6 +124,9 @@ final class TypeDirectives {
 
     private void error(Said directive, Span span, String message) {
         findings.error(
-                "wrong-arguments", message, span, "write `/// " + directive.spec().example() + "`");
+                "wrong-arguments",
+                message,
+                span,
+                "write `/// " + directive.spec().example() + "`");
     }
 }

@@ -147,7 +147,8 @@ final class AlterTable implements ColumnChange.Cases<Optional<String>> {
 
     @Override
     public Optional<String> setExpression(ColumnChange.SetExpression change) {
-        return alter(change.column(), "SET EXPRESSION AS (" + change.expression().sql() + ")");
+        return alter(
+                change.column(), "SET EXPRESSION AS (" + change.expression().sql() + ")");
     }
 
     /** An identity goes on from the rows that are there. */

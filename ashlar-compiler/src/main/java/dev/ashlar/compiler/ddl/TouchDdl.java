@@ -37,8 +37,7 @@ final class TouchDdl implements TouchChange.Cases<List<Statement>> {
     public List<Statement> createFunction(TouchChange.CreateFunction change) {
         String function = function(change.schema(), change.column());
         return List.of(
-                new Statement(
-                        "UpdatedAt", String.format(BODY, function, Identifier.quote(change.column()))),
+                new Statement("UpdatedAt", String.format(BODY, function, Identifier.quote(change.column()))),
                 new Statement("UpdatedAt", "COMMENT ON FUNCTION " + function + "() IS " + mark()));
     }
 
@@ -52,12 +51,12 @@ final class TouchDdl implements TouchChange.Cases<List<Statement>> {
     public List<Statement> createTrigger(TouchChange.CreateTrigger change) {
         String trigger = trigger(change.column());
         String table = change.table().quoted();
-        String arguments =
-                change.touch().except().stream().map(Literal::text).collect(Collectors.joining(", "));
+        String arguments = change.touch().except().stream().map(Literal::text).collect(Collectors.joining(", "));
         return List.of(
                 new Statement(
                         "UpdatedAt",
-                        "CREATE TRIGGER " + trigger + " BEFORE UPDATE ON " + table + "\n    FOR EACH ROW EXECUTE FUNCTION "
+                        "CREATE TRIGGER " + trigger + " BEFORE UPDATE ON " + table
+                                + "\n    FOR EACH ROW EXECUTE FUNCTION "
                                 + function(change.table().schema(), change.column()) + "(" + arguments + ")"),
                 new Statement("UpdatedAt", "COMMENT ON TRIGGER " + trigger + " ON " + table + " IS " + mark()));
     }

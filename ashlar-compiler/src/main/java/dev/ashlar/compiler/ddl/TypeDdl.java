@@ -28,7 +28,8 @@ final class TypeDdl implements TypeChange.Cases<List<Statement>> {
         String kind = change.type() instanceof NamedType.Domain ? "Domain" : "Type";
         return statements(
                 "Drop" + kind,
-                List.of("DROP " + word(change.type()) + " " + change.type().name().quoted()));
+                List.of("DROP " + word(change.type()) + " "
+                        + change.type().name().quoted()));
     }
 
     @Override
@@ -77,7 +78,8 @@ final class TypeDdl implements TypeChange.Cases<List<Statement>> {
         }
         String using = to.type().list()
                 ? name + "::text[]::" + to.type().sql()
-                : change.conversion().usingFor(name).orElse(name) + "::" + to.type().sql();
+                : change.conversion().usingFor(name).orElse(name) + "::"
+                        + to.type().sql();
         parts.add(alter + " TYPE " + to.type().sql() + " USING (" + using + ")");
         if (to.defaultValue() != null) {
             parts.add(alter + " SET DEFAULT " + to.defaultValue().match(new DefaultSql(column.table())));

@@ -48,9 +48,7 @@ final class ColumnDefaults {
     /** A server without virtual columns stores them: the values are the same. */
     private ColumnDefault generated(ColumnOptions.Generated generated) {
         return new ColumnDefault.Generated(
-                generated.sql(),
-                generated.stored() || !target.hasVirtualColumns(),
-                target.hasSetExpression());
+                generated.sql(), generated.stored() || !target.hasVirtualColumns(), target.hasSetExpression());
     }
 
     private static ColumnDefault identity(ColumnOptions.Identity identity) {

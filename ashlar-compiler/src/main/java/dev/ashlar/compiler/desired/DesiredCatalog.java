@@ -76,8 +76,13 @@ public final class DesiredCatalog {
     private static List<String> schemas(List<EnumType> enums, List<Table> tables, NamedTypes types) {
         Stream<String> ofEnums = enums.stream().map(e -> orDefault(e.name().schema()));
         Stream<String> ofTables = tables.stream().map(t -> orDefault(t.name().schema()));
-        Stream<String> ofTypes = types.all().stream().map(t -> orDefault(t.name().schema()));
-        return Stream.of(ofEnums, ofTables, ofTypes).flatMap(s -> s).distinct().sorted().toList();
+        Stream<String> ofTypes =
+                types.all().stream().map(t -> orDefault(t.name().schema()));
+        return Stream.of(ofEnums, ofTables, ofTypes)
+                .flatMap(s -> s)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String orDefault(@Nullable String schema) {

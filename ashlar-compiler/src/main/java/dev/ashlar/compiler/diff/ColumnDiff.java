@@ -127,9 +127,7 @@ final class ColumnDiff {
 
     /** A default follows its column to another type when it is meant to stay and PostgreSQL itself can assign it. */
     private static boolean keepsDefault(Column before, Column after, Conversion conversion) {
-        return conversion.template() == null
-                && before.type().enumType() == null
-                && sameDefault(before, after);
+        return conversion.template() == null && before.type().enumType() == null && sameDefault(before, after);
     }
 
     /** Whether an expression mentions a column whose type changes, which PostgreSQL refuses; by its text. */

@@ -38,9 +38,7 @@ final class EnumDiff {
                             t -> compare(type, t),
                             () -> steps.add(Phase.DROP_ENUMS, new EnumChange.DropEnum(type.name())));
         }
-        to.enums().stream()
-                .filter(t -> from.enumType(t.name()).isEmpty())
-                .forEach(this::create);
+        to.enums().stream().filter(t -> from.enumType(t.name()).isEmpty()).forEach(this::create);
     }
 
     private void create(EnumType type) {

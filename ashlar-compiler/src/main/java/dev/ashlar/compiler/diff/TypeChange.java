@@ -41,8 +41,8 @@ public sealed interface TypeChange extends Change {
 
         @Override
         public Optional<String> canFail() {
-            boolean narrower = to.checks().stream().anyMatch(c -> !from.checks().contains(c))
-                    || (to.notNull() && !from.notNull());
+            boolean narrower =
+                    to.checks().stream().anyMatch(c -> !from.checks().contains(c)) || (to.notNull() && !from.notNull());
             return narrower
                     ? Optional.of("rows whose values the domain " + to.name() + " no longer allows stop it")
                     : Optional.empty();
@@ -57,11 +57,7 @@ public sealed interface TypeChange extends Change {
      * @param conversion how values become those of the new type
      */
     record RebuildDomain(
-            NamedType.Domain to,
-            TypeName from,
-            TypeName aside,
-            Conversion conversion,
-            List<DomainColumn> columns)
+            NamedType.Domain to, TypeName from, TypeName aside, Conversion conversion, List<DomainColumn> columns)
             implements TypeChange {
         public RebuildDomain {
             columns = List.copyOf(columns);

@@ -27,7 +27,8 @@ final class TypeDiff {
 
     void run() {
         List<NamedType> gone = new ArrayList<>(from.types().all());
-        gone.removeIf(type -> to.types().find(type.name()).filter(t -> isSameKind(type, t)).isPresent() || !type.managed());
+        gone.removeIf(type ->
+                to.types().find(type.name()).filter(t -> isSameKind(type, t)).isPresent() || !type.managed());
         for (int i = gone.size() - 1; i >= 0; i--) {
             steps.add(Phase.DROP_TYPES, new TypeChange.DropType(gone.get(i)));
         }
@@ -68,8 +69,7 @@ final class TypeDiff {
                 Identifier.cut(before.name().name(), Identifier.MAX_BYTES - ASIDE.length()) + ASIDE);
         Conversion conversion = Conversions.between(ColumnType.of(before.type()), ColumnType.of(after.type()))
                 .orElse(Conversion.PLAIN.through("%::text::" + after.name().quoted()));
-        steps.add(
-                Phase.TYPES, new TypeChange.RebuildDomain(after, before.name(), aside, conversion, columns));
+        steps.add(Phase.TYPES, new TypeChange.RebuildDomain(after, before.name(), aside, conversion, columns));
         steps.add(
                 Phase.DROP_TYPES,
                 new TypeChange.DropType(new NamedType.Domain(

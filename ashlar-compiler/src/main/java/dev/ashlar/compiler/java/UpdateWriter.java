@@ -42,7 +42,8 @@ final class UpdateWriter {
     /** The version counts by itself, a row stays with its tenant, and what PostgreSQL computes is never written. */
     private boolean mayChange(ScalarField field) {
         return !field.options().readOnly()
-                && !field.version() && !field.name().equals(model.model().tenantKey());
+                && !field.version()
+                && !field.name().equals(model.model().tenantKey());
     }
 
     private boolean mayChange(ClientRelation relation) {

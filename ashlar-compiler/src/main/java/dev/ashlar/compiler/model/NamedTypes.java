@@ -58,9 +58,6 @@ public record NamedTypes(List<NamedType> all) {
      *
      * @param attributes the SQL of each attribute's type, in order
      */
-    public record Composite(
-            @Nullable String schema,
-            String name,
-            Map<String, String> attributes,
-            Span span) implements NamedType {}
+    public record Composite(@Nullable String schema, String name, Map<String, String> attributes, Span span)
+            implements NamedType {}
 }

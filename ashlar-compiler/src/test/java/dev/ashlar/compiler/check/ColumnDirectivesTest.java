@@ -55,8 +55,7 @@ class ColumnDirectivesTest {
         assertThat(options(model, "id").identity())
                 .isEqualTo(new ColumnOptions.Identity(false, 10L, -2L, null, 20L, 3L, true));
         assertThat(options(model, "name").collation()).isEqualTo(new QualifiedName(null, "und-x-icu"));
-        assertThat(options(model, "slug").generated())
-                .isEqualTo(new ColumnOptions.Generated("lower(the_name)", true));
+        assertThat(options(model, "slug").generated()).isEqualTo(new ColumnOptions.Generated("lower(the_name)", true));
         assertThat(options(model, "one").generated()).isEqualTo(new ColumnOptions.Generated("1", false));
         assertThat(model.scalar("one").documentation()).isEqualTo("A one.");
         assertThat(options(model, "mail").domain()).isEqualTo(new QualifiedName(null, "email"));

@@ -68,7 +68,9 @@ final class RoundTrip implements AutoCloseable {
         List<String> rows = query(text(folder, "survives.sql"));
         for (String schema : List.of(after, before, after)) {
             go(schema);
-            assertThat(query(text(folder, "survives.sql"))).as("rows of %s", folder).isEqualTo(rows);
+            assertThat(query(text(folder, "survives.sql")))
+                    .as("rows of %s", folder)
+                    .isEqualTo(rows);
         }
         execute(text(folder, "works.sql"));
         go(before);
