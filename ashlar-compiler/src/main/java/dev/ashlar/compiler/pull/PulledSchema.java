@@ -30,10 +30,7 @@ public final class PulledSchema {
         this.catalog = catalog;
         this.names = Names.of(catalog, style, existing);
         this.links = Links.of(catalog, names, existing);
-        this.several = Stream.concat(
-                        catalog.tables().stream().map(t -> schemaOf(t.name().schema())),
-                        catalog.enums().stream().map(e -> schemaOf(e.name().schema())))
-                .anyMatch(s -> !s.equals(DEFAULT_SCHEMA));
+        this.several = schemas().anyMatch(s -> !s.equals(DEFAULT_SCHEMA));
     }
 
     /**
@@ -67,6 +64,15 @@ public final class PulledSchema {
     private List<SourceFile> merged(List<SourceFile> files, Schema existing, Catalog wanted, Touched touched) {
         SchemaMerge merge = new SchemaMerge(wanted, catalog, names, links, several, existing, touched);
         return Formatter.format(merge.files(files));
+    }
+
+    /** The PostgreSQL schemas in which something lies. */
+    private Stream<String> schemas() {
+        return Stream.concat(
+                        catalog.tables().stream().map(t -> schemaOf(t.name().schema())),
+                        catalog.enums().stream().map(e -> schemaOf(e.name().schema())))
+                .distinct()
+                .sorted();
     }
 
     private String text() {
@@ -106,9 +112,7 @@ public final class PulledSchema {
     private String datasource() {
         String schemas = several
                 ? "  schemas = "
-                        + SchemaText.list(catalog.schemas().stream()
-                                .map(SchemaText::quoted)
-                                .toList())
+                        + SchemaText.list(schemas().map(SchemaText::quoted).toList())
                         + "\n"
                 : "";
         String extensions = catalog.extensions().isEmpty()
