@@ -74,7 +74,7 @@ final class SchemaBuilder {
                 fields(table),
                 table.id() == null ? null : primaryKey(table, table.id()),
                 table.indexes().stream().map(key -> index(table, key)).toList(),
-                Directives.named(table.table(), table.directives().checks()),
+                table.checks(),
                 table.directives().tenantKey(),
                 table.directives().softDelete(),
                 Directives.one(table.directives().said(), "external").isPresent(),

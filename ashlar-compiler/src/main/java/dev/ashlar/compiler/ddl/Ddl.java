@@ -12,6 +12,8 @@ import dev.ashlar.compiler.diff.NamespaceChange;
 import dev.ashlar.compiler.diff.RenameChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
+import dev.ashlar.compiler.diff.TouchChange;
+import dev.ashlar.compiler.diff.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -125,6 +127,16 @@ public final class Ddl {
         @Override
         public List<Statement> rename(RenameChange change) {
             return List.of(change.match(new RenameDdl()));
+        }
+
+        @Override
+        public List<Statement> namedType(TypeChange change) {
+            return change.match(new TypeDdl());
+        }
+
+        @Override
+        public List<Statement> touch(TouchChange change) {
+            return change.match(new TouchDdl());
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * The changes that make one catalogue another, in an order that PostgreSQL accepts. Both must have the same source (see
  * {@link Catalog}).
  *
- * <p>What a schema cannot say is left alone where it stands: the order of columns, expression indexes, INCLUDE, checks and
- * policies made by hand, identity and generated columns, schemas and extensions that are not asked for.
+ * <p>What a schema cannot say is left alone where it stands: the order of columns, expression indexes, INCLUDE; and what was
+ * made by hand and no schema speaks of: checks, policies, identity and generated columns, collations, types, schemas and
+ * extensions.
  */
 public final class CatalogDiff {
     private final Catalog from;
@@ -52,11 +53,13 @@ public final class CatalogDiff {
         namespaces();
         Altered altered = new Altered();
         new EnumDiff(from, to, steps, altered).run();
+        new TypeDiff(from, to, steps, altered).run();
         List<Pair> pairs = pairs();
         pairs.forEach(p -> new ColumnDiff(p.from(), p.to(), from, to, steps, altered).run());
         pairs.forEach(p -> new DependentDiff(p.from(), p.to(), from, to, steps, altered).run());
         drops();
         to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).forEach(this::create);
+        new TouchDiff(from, to, steps).run();
         return steps.inOrder();
     }
 

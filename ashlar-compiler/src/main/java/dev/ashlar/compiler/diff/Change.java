@@ -11,6 +11,8 @@ public sealed interface Change
                 ConstraintChange,
                 IndexChange,
                 SecurityChange,
+                TypeChange,
+                TouchChange,
                 RenameChange {
 
     <R> R match(Cases<R> cases);
@@ -41,5 +43,9 @@ public sealed interface Change
         R security(SecurityChange change);
 
         R rename(RenameChange change);
+
+        R namedType(TypeChange change);
+
+        R touch(TouchChange change);
     }
 }
