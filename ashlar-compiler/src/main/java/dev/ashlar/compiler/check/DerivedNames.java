@@ -2,6 +2,9 @@ package dev.ashlar.compiler.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The names that keys and indexes get when the schema gives none. PostgreSQL keeps 63 bytes of an identifier; a longer
@@ -10,6 +13,8 @@ import java.util.List;
 final class DerivedNames {
     /** The bytes of an identifier that PostgreSQL keeps (NAMEDATALEN - 1). */
     static final int MAX_BYTES = 63;
+
+    private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\([^()]*\\)\\s*");
 
     private DerivedNames() {}
 
@@ -32,6 +37,17 @@ final class DerivedNames {
     /** The first is {@code posts_check}, the next {@code posts_check1}. */
     static String check(String table, int number) {
         return cut(table, number == 0 ? "_check" : "_check" + number);
+    }
+
+    /** {@code posts_lower_idx}. */
+    static String of(String table, List<String> parts, String suffix) {
+        return cut(table + "_" + String.join("_", parts), suffix);
+    }
+
+    /** What an expression is called in a derived name, as PostgreSQL has it: a call by its function's name. */
+    static String expression(String sql) {
+        Matcher call = CALL.matcher(sql);
+        return call.matches() ? call.group(1).toLowerCase(Locale.ROOT) : "expr";
     }
 
     static boolean isTooLong(String name) {

@@ -45,8 +45,12 @@ final class Directives {
      */
     record CheckDraft(String sql, @Nullable String map, Said said) {}
 
-    /** What the directives above a field say. */
-    record OfColumn(boolean version, ColumnOptions options) {}
+    /**
+     * What the directives above a field say.
+     *
+     * @param said all of them, for the key that the field may be
+     */
+    record OfColumn(boolean version, ColumnOptions options, List<Said> said) {}
 
     OfModel ofModel() {
         Place place = table.view() ? Place.VIEW : Place.MODEL;
@@ -67,7 +71,7 @@ final class Directives {
         List<Said> said = reader.at(Place.FIELD, column.syntax().documentation());
         Optional<Said> version = one(said, "version");
         version.ifPresent(directive -> checkVersion(column, directive));
-        return new OfColumn(version.isPresent(), new ColumnDirectives(table, findings).ofColumn(column, said));
+        return new OfColumn(version.isPresent(), new ColumnDirectives(table, findings).ofColumn(column, said), said);
     }
 
     /** The directives above a relation field. */

@@ -2,17 +2,23 @@ package dev.ashlar.compiler.diff;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.Partitioning;
+import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.catalog.TableAccess;
+import dev.ashlar.compiler.catalog.TableBehaviour;
+import dev.ashlar.compiler.catalog.TableConstraints;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that make one catalogue another, in an order that PostgreSQL accepts. Both must have the same source (see
  * {@link Catalog}).
  *
- * <p>What a schema cannot say is left alone where it stands: the order of columns, expression indexes, INCLUDE, checks and
- * policies made by hand, identity and generated columns, schemas and extensions that are not asked for.
+ * <p>What a schema cannot say, or does not, is left alone where it stands: the order of columns; expression indexes, INCLUDE,
+ * exclusion constraints, partitions, checks and policies made by hand; identity and generated columns, schemas and extensions that are not asked for.
  */
 public final class CatalogDiff {
     private final Catalog from;
@@ -100,13 +106,24 @@ public final class CatalogDiff {
                 List.of(),
                 List.of(),
                 RowSecurity.NONE,
-                null);
+                null,
+                new TableConstraints(List.of(), unfilled(table.constraints().partitioning())),
+                TableBehaviour.NONE,
+                TableAccess.NONE);
         new DependentDiff(bare, table, from, to, steps, new Altered()).run();
+        PrimaryKey key = table.primaryKey();
+        if (key != null && key.options().declared()) {
+            steps.add(Phase.COMMENTS, new ConstraintChange.MarkConstraint(table.name(), key.name(), true));
+        }
         if (table.comment() != null) {
             steps.add(Phase.COMMENTS, new TableChange.Comment(table.name(), null, table.comment()));
         }
         table.columns().stream()
                 .filter(c -> c.comment() != null)
                 .forEach(c -> steps.add(Phase.COMMENTS, new TableChange.Comment(table.name(), c.name(), c.comment())));
+    }
+
+    private static @Nullable Partitioning unfilled(@Nullable Partitioning partitioning) {
+        return partitioning == null ? null : new Partitioning(partitioning.key(), List.of());
     }
 }

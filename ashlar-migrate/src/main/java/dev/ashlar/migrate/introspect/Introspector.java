@@ -1,14 +1,19 @@
 package dev.ashlar.migrate.introspect;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Partitioning;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.catalog.TableAccess;
+import dev.ashlar.compiler.catalog.TableBehaviour;
+import dev.ashlar.compiler.catalog.TableConstraints;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a database holds, in a number of queries that does not depend on how much that is. */
 public final class Introspector {
@@ -31,6 +36,7 @@ public final class Introspector {
         Constraints constraints = Constraints.read(ofTables, names);
         Indexes indexes = Indexes.read(ofTables);
         Policies policies = Policies.read(ofTables);
+        Partitions partitions = Partitions.read(ofTables, names);
         return new Catalog(
                 Namespaces.others(query, schemas),
                 Namespaces.extensions(query),
@@ -44,8 +50,15 @@ public final class Introspector {
                                 constraints.foreignKeys(t.oid()),
                                 constraints.checks(t.oid()),
                                 new RowSecurity(t.enabled(), t.forced(), policies.of(t.oid())),
-                                t.comment()))
+                                t.comment(),
+                                new TableConstraints(indexes.exclusions(t.oid()), partitioning(t, partitions)),
+                                TableBehaviour.NONE,
+                                TableAccess.NONE))
                         .toList());
+    }
+
+    private static @Nullable Partitioning partitioning(TableReader.Row table, Partitions partitions) {
+        return table.partitionKey() == null ? null : new Partitioning(table.partitionKey(), partitions.of(table.oid()));
     }
 
     /** Whether nobody has made anything in the schemas: no table, view, sequence or type. */

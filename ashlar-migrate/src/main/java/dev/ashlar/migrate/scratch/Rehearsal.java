@@ -4,6 +4,7 @@ import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Extension;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.Lacking;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.model.Schema;
@@ -13,6 +14,7 @@ import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.apply.Unrecorded;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.ledger.Ledger;
@@ -59,6 +61,7 @@ public final class Rehearsal {
     /** The catalogue that a schema asks for. Extensions stay as the schema says, for it may leave their version open. */
     public Catalog ofSchema(Schema schema, List<String> schemas) {
         Catalog made = inScratch(schemas, session -> {
+            refuse(Lacking.of(schema, new Target(session.serverVersion())));
             new Ledger(session.connection(), server.schema()).create();
             Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
             String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, desired));
@@ -68,12 +71,18 @@ public final class Rehearsal {
         return made.withExtensions(DesiredCatalog.of(schema, NEWEST).extensions());
     }
 
+    private static void refuse(List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            throw new MigrationException.Refused(
+                    "server-too-old", lacking.get(0), "use a newer server, or leave the directive out");
+        }
+    }
+
     /** A catalogue whose extensions say nothing of version and schema: a server may have others than a scratch database. */
     public static Catalog withOpenExtensions(Catalog catalog) {
-        return catalog.withExtensions(
-                catalog.extensions().stream()
-                        .map(e -> new Extension(e.name(), null, null))
-                        .toList());
+        return catalog.withExtensions(catalog.extensions().stream()
+                .map(e -> new Extension(e.name(), null, null))
+                .toList());
     }
 
     /** The schemas that belong to a schema file: the connection's own first. */
