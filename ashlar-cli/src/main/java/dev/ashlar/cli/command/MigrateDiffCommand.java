@@ -8,6 +8,9 @@ import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.diff.Refusal;
+import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Span;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -52,7 +55,15 @@ final class MigrateDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog start = from.empty ? Catalog.EMPTY : catalog(from.schema);
-        List<Change> changes = CatalogDiff.between(start, catalog(to));
+        Catalog end = catalog(to);
+        List<Diagnostic> refused = Refusal.of(start, end).stream()
+                .map(r -> Diagnostic.error("needs-another-table", r.reason(), Span.NONE).help(r.help()))
+                .toList();
+        if (!refused.isEmpty()) {
+            new Report(workplace.terminal()).print(refused);
+            return 1;
+        }
+        List<Change> changes = CatalogDiff.between(start, end);
         if (changes.isEmpty()) {
             return 0;
         }

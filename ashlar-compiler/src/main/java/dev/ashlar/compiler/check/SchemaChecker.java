@@ -49,7 +49,7 @@ public final class SchemaChecker {
             return null; // nothing is known of what it declares
         }
         List<TypedTable> tables = new FieldTypes(declarations, unread, findings).resolve();
-        SchemaDirectives directives = new SchemaDirectives(new DirectivePlaces(findings).check(files));
+        SchemaDirectives directives = SchemaDirectives.of(new DirectivePlaces(findings).check(files), findings);
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
         List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);

@@ -9,14 +9,15 @@ import java.util.List;
  * What the directives of the whole schema say.
  *
  * @param said in the order of the files
+ * @param routines the functions that they declare
  */
-record SchemaDirectives(List<Said> said) {
-    NamedTypes types() {
-        return NamedTypes.NONE;
+record SchemaDirectives(List<Said> said, Routines routines) {
+    static SchemaDirectives of(List<Said> said, Findings findings) {
+        return new SchemaDirectives(said, new RoutineDirectives(findings).read(said));
     }
 
-    Routines routines() {
-        return Routines.NONE;
+    NamedTypes types() {
+        return NamedTypes.NONE;
     }
 
     Access access() {

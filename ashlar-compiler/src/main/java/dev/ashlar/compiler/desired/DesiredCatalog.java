@@ -1,8 +1,11 @@
 package dev.ashlar.compiler.desired;
 
+import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.NamedTypes;
+import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From a schema to the catalogue it asks for. Views are made by hand and left out; ignored models are tables. */
+/** From a schema to the catalogue it asks for. Views without a definition are made by hand and left out; ignored models are tables. */
 public final class DesiredCatalog {
     private static final String DEFAULT_SCHEMA = "public";
 
@@ -27,7 +30,15 @@ public final class DesiredCatalog {
                 schema.enums().stream().map(DesiredCatalog::enumType).toList();
         List<Table> tables =
                 Stream.concat(models(schema, target), junctions(schema)).toList();
-        return new Catalog(schemas(enums, tables), extensions(schema.datasource()), enums, tables);
+        Routines routines = ModelRoutines.of(schema, target);
+        return new Catalog(
+                schemas(enums, tables, routines),
+                extensions(schema.datasource()),
+                enums,
+                tables,
+                NamedTypes.NONE,
+                routines,
+                Access.NONE);
     }
 
     /** Names in {@code public} are written unqualified, and carry no schema. */
@@ -60,10 +71,16 @@ public final class DesiredCatalog {
                 typeName(type), type.values().stream().map(EnumValue::label).toList());
     }
 
-    private static List<String> schemas(List<EnumType> enums, List<Table> tables) {
+    private static List<String> schemas(List<EnumType> enums, List<Table> tables, Routines routines) {
         Stream<String> ofEnums = enums.stream().map(e -> orDefault(e.name().schema()));
         Stream<String> ofTables = tables.stream().map(t -> orDefault(t.name().schema()));
-        return Stream.concat(ofEnums, ofTables).distinct().sorted().toList();
+        Stream<String> ofViews = routines.views().stream().map(v -> orDefault(v.name().schema()));
+        Stream<String> ofFunctions = routines.functions().stream().map(f -> orDefault(f.schema()));
+        return Stream.of(ofEnums, ofTables, ofViews, ofFunctions)
+                .flatMap(s -> s)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String orDefault(@Nullable String schema) {

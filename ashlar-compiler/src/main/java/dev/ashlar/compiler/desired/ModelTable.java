@@ -7,7 +7,6 @@ import dev.ashlar.compiler.catalog.ForeignKey;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableAccess;
-import dev.ashlar.compiler.catalog.TableBehaviour;
 import dev.ashlar.compiler.model.Deferral;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Relation;
@@ -42,7 +41,7 @@ final class ModelTable {
                 rowSecurity(),
                 null,
                 constraints.constraints(),
-                TableBehaviour.NONE,
+                ModelRoutines.behaviour(model),
                 TableAccess.NONE);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Catalog}).
  *
  * <p>What a schema cannot say, or does not, is left alone where it stands: the order of columns; expression indexes, INCLUDE,
- * exclusion constraints, partitions, checks and policies made by hand; identity and generated columns, schemas and extensions that are not asked for.
+ * exclusion constraints, partitions, views, functions, triggers, checks and policies made by hand; identity and generated columns, schemas and extensions that are not asked for.
  */
 public final class CatalogDiff {
     private final Catalog from;
@@ -37,9 +37,11 @@ public final class CatalogDiff {
     private List<Change> changes() {
         namespaces();
         Altered altered = new Altered();
+        new FunctionDiff(from, to, steps, altered).run();
         new EnumDiff(from, to, steps, altered).run();
         List<Pair> pairs = pairs();
         pairs.forEach(p -> new ColumnDiff(p.from(), p.to(), from, to, steps, altered).run());
+        new ViewDiff(from, to, steps, altered).run();
         pairs.forEach(p -> new DependentDiff(p.from(), p.to(), from, to, steps, altered).run());
         drops();
         to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).forEach(this::create);
@@ -50,7 +52,7 @@ public final class CatalogDiff {
 
     private List<Pair> pairs() {
         return from.tables().stream()
-                .flatMap(f -> to.table(f.name()).map(t -> new Pair(f, t)).stream())
+                .flatMap(f -> to.table(f.name()).map(t -> new Pair(f, Asked.of(f, t))).stream())
                 .toList();
     }
 

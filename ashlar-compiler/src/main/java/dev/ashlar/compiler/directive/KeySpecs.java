@@ -89,7 +89,7 @@ final class KeySpecs {
             new DirectiveSpec(
                     "index",
                     "an index that `@@index` has no words for: over expressions, of another method",
-                    MODEL,
+                    Set.of(Place.MODEL, Place.VIEW),
                     List.of(
                             Parameter.required("keys", Kind.KEYS),
                             Parameter.named("using", Kind.WORD),
@@ -102,7 +102,7 @@ final class KeySpecs {
             new DirectiveSpec(
                     "unique",
                     "a unique index that `@@unique` has no words for",
-                    MODEL,
+                    Set.of(Place.MODEL, Place.VIEW),
                     List.of(
                             Parameter.required("keys", Kind.KEYS),
                             Parameter.named("include", Kind.FIELDS),
