@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.model.TableConstraints;
 import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +37,7 @@ final class ConstraintNameChecks {
                 .filter(LinkDraft::hasFields)
                 .map(link -> new Named(RelationBuilder.constraint(table, link), link.span()))
                 .forEach(constraints::add);
-        Directives.named(table.table(), table.directives().checks())
-                .forEach(check -> constraints.add(new Named(check.constraint(), check.span())));
+        table.checks().forEach(check -> constraints.add(new Named(check.constraint(), check.span())));
         report(constraints, "of table `" + table.table() + "`");
         List<String> taken = keys.stream().map(Named::name).toList();
         constraints.stream()
@@ -46,8 +46,17 @@ final class ConstraintNameChecks {
     }
 
     private static Stream<Named> keys(TableDraft table) {
-        return Stream.concat(Stream.ofNullable(table.id()), table.indexes().stream())
+        Stream<Named> written = Stream.concat(Stream.ofNullable(table.id()), table.indexes().stream())
                 .map(key -> new Named(table.constraint(key), key.span()));
+        return Stream.concat(written, declared(table.directives().constraints()));
+    }
+
+    private static Stream<Named> declared(TableConstraints constraints) {
+        Stream<Named> indexes = constraints.indexes().stream().map(i -> new Named(i.name(), i.span()));
+        Stream<Named> exclusions = constraints.exclusions().stream().map(e -> new Named(e.constraint(), e.span()));
+        Stream<Named> primary =
+                Stream.ofNullable(constraints.primaryKey()).map(k -> new Named(k.constraint(), k.span()));
+        return Stream.of(indexes, exclusions, primary).flatMap(s -> s);
     }
 
     private void report(List<Named> names, String where) {

@@ -25,6 +25,7 @@ final class SchemaRules {
         new TableNameChecks(findings).check(tables);
         new PostgresSchemaChecks(configuration, findings).check(tables, enums);
         tables.forEach(this::check);
+        new PartitionChecks(findings).check(tables);
         List<TableDraft> clear = new AmbiguityChecks(findings).check(tables);
         List<Pair> pairs = relations(clear);
         if (configuration.datasource() != null) {
