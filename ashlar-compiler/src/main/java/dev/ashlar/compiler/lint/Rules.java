@@ -1,8 +1,9 @@
 package dev.ashlar.compiler.lint;
 
+import dev.ashlar.compiler.check.Spelling;
+import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.LintRule;
 import dev.ashlar.compiler.lint.rule.LiveRule;
-import dev.ashlar.compiler.lint.rule.Profile;
 import dev.ashlar.compiler.lint.rule.Rule;
 import dev.ashlar.compiler.lint.rule.choosing.ChoosingRules;
 import dev.ashlar.compiler.lint.rule.indexes.IndexRules;
@@ -34,7 +35,8 @@ public final class Rules {
                     SoftDeleteRules.ALL,
                     TableRules.ALL,
                     TenancyRules.ALL,
-                    TypeRules.ALL)
+                    TypeRules.ALL,
+                    SuppressionRules.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(LintRule::code))
             .toList();
@@ -45,17 +47,21 @@ public final class Rules {
         return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 
-    /** The rules of a profile that look at a schema. */
-    static Stream<Rule> ofSchemas(Profile profile) {
-        return of(profile).filter(Rule.class::isInstance).map(Rule.class::cast);
+    /** The code that somebody probably meant. */
+    public static Optional<String> nearest(String code) {
+        return Spelling.nearest(code, ALL.stream().map(LintRule::code).toList());
     }
 
-    /** The rules of a profile that look at a database in use. */
-    static Stream<LiveRule> ofDatabases(Profile profile) {
-        return of(profile).filter(LiveRule.class::isInstance).map(LiveRule.class::cast);
+    /** The rules that look at a schema. */
+    static Stream<Rule> ofSchemas(LintConfig config) {
+        return ALL.stream().filter(config::runs).filter(Rule.class::isInstance).map(Rule.class::cast);
     }
 
-    private static Stream<LintRule> of(Profile profile) {
-        return ALL.stream().filter(rule -> profile.includes(rule.about().first()));
+    /** The rules that look at a database in use. */
+    static Stream<LiveRule> ofDatabases(LintConfig config) {
+        return ALL.stream()
+                .filter(config::runs)
+                .filter(LiveRule.class::isInstance)
+                .map(LiveRule.class::cast);
     }
 }
