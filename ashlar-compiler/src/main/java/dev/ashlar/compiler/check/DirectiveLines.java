@@ -60,13 +60,18 @@ final class DirectiveLines {
         };
     }
 
+    /** {@code @lint.off(...)} is a word to the linter, and no part of what a table or a class is said to be. */
+    private static boolean isOfLinter(Comment line) {
+        return line.content().stripLeading().startsWith("@lint.");
+    }
+
     /** The text of a doc comment without our directives, empty when there is none. */
     static String text(Documentation documentation) {
         if (documentation.comments().isEmpty()) {
             return "";
         }
         return documentation.docLines().stream()
-                .filter(line -> of(line).isEmpty())
+                .filter(line -> of(line).isEmpty() && !isOfLinter(line))
                 .map(line -> line.content().strip())
                 .collect(Collectors.joining("\n"))
                 .strip();
