@@ -51,10 +51,10 @@ final class Datasources {
         return blocks.stream().anyMatch(block -> block.property("url").isPresent());
     }
 
-    /** Where {@code schemas} stands. */
-    static @Nullable Span schemasSpan(List<ConfigDeclaration> blocks) {
+    /** Where a property stands. */
+    static @Nullable Span place(String property, List<ConfigDeclaration> blocks) {
         return blocks.stream()
-                .flatMap(block -> block.property("schemas").stream())
+                .flatMap(block -> block.property(property).stream())
                 .map(PropertyDeclaration::span)
                 .findFirst()
                 .orElse(null);

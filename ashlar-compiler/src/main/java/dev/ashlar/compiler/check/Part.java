@@ -21,6 +21,11 @@ record Part(
         return new Part(field, null, false, null, null);
     }
 
+    /** Whether nothing is said of it but its name. */
+    boolean isBare() {
+        return sort == null && !sized && !hasOperatorClass();
+    }
+
     boolean hasOperatorClass() {
         return operatorClass != null || rawOperatorClass != null;
     }

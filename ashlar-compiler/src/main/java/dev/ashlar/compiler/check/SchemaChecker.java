@@ -48,11 +48,15 @@ public final class SchemaChecker {
         if (files.stream().anyMatch(SchemaChecker::isRefused)) {
             return null; // nothing is known of what it declares
         }
-        List<TypedTable> tables = new FieldTypes(declarations, unread, findings).resolve();
+        FieldTypes types = new FieldTypes(declarations, unread, findings);
+        List<TypedTable> tables = types.tables();
+        List<TypedTable> composites = types.composites();
+        EnumValues enumValues = enumValues(declarations, unread);
         new DirectivePlaces(findings).check(files);
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
-        List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
+        List<TableDraft> drafts = attributes(tables, enumValues);
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
+        new CompositeTypes(enumValues, findings).check(composites);
         return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums);
     }
 
@@ -77,7 +81,8 @@ public final class SchemaChecker {
                 read,
                 features,
                 !faulty && !unread.mayConfigure(),
-                Datasources.schemasSpan(declarations.datasources()));
+                Datasources.place("schemas", declarations.datasources()),
+                Datasources.place("extensions", declarations.datasources()));
     }
 
     private static EnumValues enumValues(Declarations declarations, Unread unread) {

@@ -112,4 +112,59 @@ class DatasourcesTest {
         assertThat(Checked.findings("view V {\n  id Int @id\n  @@index([id])\n}\n"))
                 .containsExactly("view-key: @id", "view-key: @@index([id])");
     }
+
+    @Test
+    void aUniqueKeyOfAViewIsAPromiseWithoutAnIndex() {
+        assertThat(Checked.findings("""
+                        view V {
+                          a Int     @unique(map: "v_a")
+                          b Int     @unique(sort: Desc)
+                          c String  @db.Xml @unique
+                          @@unique([a(ops: raw("int4_ops"))])
+                          @@unique([a], clustered: true)
+                          @@unique([a, b])
+                          @@unique([b, a], where: raw("a > 0"))
+                        }
+                        """))
+                .containsExactly(
+                        "view-key: @unique(map: \"v_a\")",
+                        "view-key: @unique(sort: Desc)",
+                        "view-key: @@unique([a(ops: raw(\"int4_ops\"))])",
+                        "view-key: @@unique([a], clustered: true)");
+        String withoutPartialIndexes = """
+                generator client {
+                  provider        = "ashlar"
+                  previewFeatures = ["views"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                }
+                view V {
+                  a Int
+                  @@unique([a], where: { a: 1 })
+                }
+                """;
+        assertThat(Checked.findingsOfAll(withoutPartialIndexes)).isEmpty();
+    }
+
+    @Test
+    void extensionsAreAPreviewFeature() {
+        assertThat(datasource("provider = \"postgresql\"; extensions = [citext]"))
+                .containsExactly("preview-feature: extensions = [citext]");
+    }
+
+    @Test
+    void withoutADatasourceNothingLiesInASchemaOfPostgres() {
+        assertThat(Checked.findingsOfAll("""
+                        model M {
+                          id Int @id
+                          @@schema("a")
+                        }
+                        enum E {
+                          A
+                          @@schema("b")
+                        }
+                        """))
+                .containsExactly("missing-datasource: \"a\"", "missing-datasource: \"b\"");
+    }
 }
