@@ -43,6 +43,9 @@ final class DatasourceChecks {
         table.indexes().stream()
                 .filter(index -> index.method() != null && index.method() != IndexMethod.B_TREE)
                 .forEach(index -> error("the type of an index needs", index.span()));
+        table.indexes().stream()
+                .filter(index -> index.where() != null && !table.view())
+                .forEach(index -> error("a partial index needs", index.span()));
     }
 
     private void check(TableDraft table, ColumnDraft column) {

@@ -34,7 +34,9 @@ final class Datasources {
     }
 
     Optional<Datasource> read(List<ConfigDeclaration> blocks) {
-        if (blocks.size() > 1) {
+        long names =
+                blocks.stream().map(block -> block.name().text()).distinct().count();
+        if (names > 1) { // a second one of the same name has been reported
             blocks.forEach(block -> findings.error(
                     "several-datasources",
                     "a schema has one datasource, and `" + block.name().text() + "` is not the only one",

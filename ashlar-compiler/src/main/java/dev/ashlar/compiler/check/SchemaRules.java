@@ -85,7 +85,10 @@ final class SchemaRules {
             return;
         }
         Pair.Inline inline = (Pair.Inline) pair;
-        boolean sound = new SideChecks(tables, findings).check(inline);
-        new ForeignKeyChecks(tables, configuration, findings).check(inline, sound);
+        ForeignKeyChecks key = new ForeignKeyChecks(tables, configuration, findings);
+        key.check(inline);
+        if (new SideChecks(tables, findings).check(inline)) {
+            key.checkActions(inline);
+        }
     }
 }

@@ -154,6 +154,32 @@ class DatasourcesTest {
     }
 
     @Test
+    void withoutADatasourceASchemaSaysWhatEveryDatabaseCanDo() {
+        assertThat(Checked.findingsOfAll("""
+                        generator client {
+                          provider        = "ashlar"
+                          previewFeatures = ["partialIndexes"]
+                        }
+                        model M {
+                          id  Int @id
+                          m   M   @relation("tree", fields: [mId], references: [id], onDelete: SetNull)
+                          mId Int
+                          ms  M[] @relation("tree")
+                          @@index([mId], where: raw("m_id > 0"))
+                        }
+                        """))
+                .containsExactly(
+                        "set-null-on-required: SetNull",
+                        "missing-datasource: @@index([mId], where: raw(\"m_id > 0\"))");
+    }
+
+    @Test
+    void aSecondDatasourceOfTheSameNameIsReportedOnce() {
+        String block = "datasource db {\n  provider = \"postgresql\"\n}\n";
+        assertThat(Checked.findingsOfAll(block + block)).containsExactly("duplicate-name: db");
+    }
+
+    @Test
     void withoutADatasourceNothingLiesInASchemaOfPostgres() {
         assertThat(Checked.findingsOfAll("""
                         model M {
