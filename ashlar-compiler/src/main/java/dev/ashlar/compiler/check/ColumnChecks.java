@@ -48,7 +48,8 @@ final class ColumnChecks {
         NativeTypeRule rule = NativeTypeRule.find(name).orElse(null);
         ScalarType scalar = Objects.requireNonNull(column.scalar());
         if (!written.substring(0, dot).equals(datasource)) {
-            wrongPrefix(attribute, name, datasource, rule == null ? findings : later);
+            boolean fits = rule != null && rule.scalar() == scalar;
+            wrongPrefix(attribute, name, datasource, fits ? later : findings);
         }
         if (rule == null) {
             unknown(attribute, name, scalar);

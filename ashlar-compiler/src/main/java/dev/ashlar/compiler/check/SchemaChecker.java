@@ -44,7 +44,6 @@ public final class SchemaChecker {
         Declarations declarations = Declarations.of(files);
         Unread unread = Unread.of(files);
         new NameChecks(findings).check(declarations);
-        Configuration configuration = configuration(declarations, unread);
         if (files.stream().anyMatch(SchemaChecker::isRefused)) {
             return null; // nothing is known of what it declares
         }
@@ -55,6 +54,7 @@ public final class SchemaChecker {
         new DirectivePlaces(findings).check(files);
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
         List<TableDraft> drafts = attributes(tables, enumValues);
+        Configuration configuration = configuration(declarations, unread);
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
         new CompositeTypes(enumValues, findings).check(composites);
         return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums);
