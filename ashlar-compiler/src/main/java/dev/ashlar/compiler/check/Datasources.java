@@ -122,7 +122,8 @@ final class Datasources {
         }
         Span span = provider.map(Expression::span).orElse(block.name().span());
         String help = "write `provider = \"postgresql\"`";
-        if (provider.isEmpty() && Unread.isWithin(block)) {
+        boolean mayBeThere = block.property("provider").isPresent() || Unread.isWithin(block);
+        if (provider.isEmpty() && mayBeThere) {
             return false;
         }
         if (provider.isEmpty()) {

@@ -25,6 +25,7 @@ class DatasourcesTest {
                     url = "x"                |missing-property: db
                     provider = "postgresql"; url = env("DATABASE_URL"); directUrl = "x"; shadowDatabaseUrl = "y"|
                     provider = "postgresql"; url = 3|wrong-value: 3
+                    provider =               |missing-value: provider
                     provider = "postgresql"; foo = "x"|unknown-property: foo = "x"
                     provider = "postgresql"; previewFeatures = ["x"]|unknown-property: previewFeatures = ["x"]
                     provider = "postgresql"; provider = "postgresql"|duplicate-property: provider
@@ -84,6 +85,8 @@ class DatasourcesTest {
                     provider = "x"; previewFeatures = ["metrics"]|unknown-preview-feature: "metrics"
                     provider = "x"; previewFeatures = ["tracing"]|past-preview-feature: "tracing"
                     provider = "x"; previewFeatures = "views"    |
+                    provider = "x"; binaryTargets = "native"     |
+                    provider = "x"; binaryTargets = [native]     |wrong-value: native
                     """)
     void aGeneratorHasAProvider(String lines, String expected) {
         String block = "generator c {\n  " + lines.replace("; ", "\n  ") + "\n}\n";
