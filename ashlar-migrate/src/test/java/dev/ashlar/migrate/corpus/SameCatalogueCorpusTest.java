@@ -49,7 +49,7 @@ class SameCatalogueCorpusTest {
         try {
             wanted = make(playground, theirs, schemas);
         } catch (SQLException e) {
-            refused.add(id + ": " + e.getMessage().lines().findFirst().orElse(""));
+            refused.add(id + ": " + e);
             return;
         }
         try {
