@@ -45,10 +45,7 @@ final class Keys {
 
     /** The foreign keys that this model's table holds. */
     static Stream<Relation.ForeignKey> foreignKeys(Model model, Schema schema) {
-        return schema.relations().stream()
-                .filter(Relation.ForeignKey.class::isInstance)
-                .map(Relation.ForeignKey.class::cast)
-                .filter(fk -> fk.model().equals(model.name()));
+        return schema.foreignKeys(model.name());
     }
 
     static Stream<Relation.ManyToMany> junctions(Schema schema) {
