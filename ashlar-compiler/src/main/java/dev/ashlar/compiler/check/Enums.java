@@ -48,12 +48,21 @@ final class Enums {
         String map = attributes
                 .one("map")
                 .flatMap(a -> text("name", a))
+                .filter(name -> !isEmpty(name))
                 .map(SchemaName::name)
                 .orElse(null);
         SchemaName schema =
                 attributes.one("schema").flatMap(a -> text("map", a)).orElse(null);
         attributes.finish("an enum");
         return new Draft(declaration, map == null ? declaration.name().text() : map, schema, values);
+    }
+
+    /** A label may be empty, the name of the type may not. */
+    private boolean isEmpty(SchemaName name) {
+        if (name.name().isEmpty()) {
+            findings.error("empty-name", "a name in PostgreSQL must not be empty", name.span());
+        }
+        return name.name().isEmpty();
     }
 
     private EnumValue value(EnumValueDeclaration value) {

@@ -57,7 +57,9 @@ final class Models {
     /** The model that a field refers to, or null when the field is no relation field. */
     @Nullable
     ModelDeclaration target(FieldDeclaration field) {
-        return models.get(field.type().name().text());
+        return field.type().unsupported() == null
+                ? models.get(field.type().name().text())
+                : null;
     }
 
     static boolean isBuiltIn(FieldDeclaration field) {
@@ -66,8 +68,7 @@ final class Models {
 
     /** A field that has a column of its own. */
     Optional<FieldDeclaration> scalar(ModelDeclaration model, String name) {
-        return Optional.ofNullable(
-                scalars.computeIfAbsent(model, this::scalars).get(name));
+        return Optional.ofNullable(scalars.computeIfAbsent(model, this::scalars).get(name));
     }
 
     /** The keys of a model, the primary key first. */

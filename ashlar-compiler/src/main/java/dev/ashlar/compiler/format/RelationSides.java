@@ -32,8 +32,7 @@ final class RelationSides {
 
     private void add(RelationSide side) {
         all.add(side);
-        Way way = new Way(
-                side.model().name().text(), side.target().name().text(), side.name());
+        Way way = new Way(side.model().name().text(), side.target().name().text(), side.name());
         byWay.computeIfAbsent(way, w -> new ArrayList<>(1)).add(side);
     }
 
@@ -45,8 +44,7 @@ final class RelationSides {
     /** The first field the other way round with the same name of the relation, null when there is none. */
     @Nullable
     RelationSide opposite(RelationSide side) {
-        Way back = new Way(
-                side.target().name().text(), side.model().name().text(), side.name());
+        Way back = new Way(side.target().name().text(), side.model().name().text(), side.name());
         return byWay.getOrDefault(back, List.of()).stream()
                 .filter(other -> other.field() != side.field())
                 .findFirst()

@@ -67,7 +67,8 @@ final class NestedWrites {
             return Optional.empty();
         }
         Relation.ForeignKey key = relation.foreignKey();
-        String first = relation.holdsKey() || key == null ? CreateWriter.FIRST : new CreateNames(target).first(key.field());
+        String first =
+                relation.holdsKey() || key == null ? CreateWriter.FIRST : new CreateNames(target).first(key.field());
         return Optional.of(target.create() + "." + first);
     }
 }

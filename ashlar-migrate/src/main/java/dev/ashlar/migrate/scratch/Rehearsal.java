@@ -70,10 +70,9 @@ public final class Rehearsal {
 
     /** A catalogue whose extensions say nothing of version and schema: a server may have others than a scratch database. */
     public static Catalog withOpenExtensions(Catalog catalog) {
-        return catalog.withExtensions(
-                catalog.extensions().stream()
-                        .map(e -> new Extension(e.name(), null, null))
-                        .toList());
+        return catalog.withExtensions(catalog.extensions().stream()
+                .map(e -> new Extension(e.name(), null, null))
+                .toList());
     }
 
     /** The schemas that belong to a schema file: the connection's own first. */
