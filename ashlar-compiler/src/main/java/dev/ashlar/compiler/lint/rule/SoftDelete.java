@@ -25,6 +25,8 @@ public final class SoftDelete {
     }
 
     public static boolean leavesDeletedRowsOut(String predicate, ScalarField field) {
-        return predicate.replace("\"", "").matches("(?is).*\\b" + Pattern.quote(field.column()) + "\\s+is\\s+null\\b.*");
+        return predicate
+                .replace("\"", "")
+                .matches("(?is).*\\b" + Pattern.quote(field.column()) + "\\s+is\\s+null\\b.*");
     }
 }
