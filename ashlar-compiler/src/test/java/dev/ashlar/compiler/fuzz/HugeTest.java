@@ -16,7 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no person writes gets an answer too, on the stack that a thread has by default. The time-outs are for hangs. */
+/**
+ * What no person writes gets an answer too, on the stack that a thread has by default. The time-outs are for hangs. The
+ * profile {@code fuzz} runs them: together they take minutes.
+ */
+@EnabledIfSystemProperty(named = "ashlar.fuzz.large", matches = "true")
 @Timeout(120)
 class HugeTest {
     private static final int MANY = 100_000;
@@ -94,8 +98,6 @@ class HugeTest {
         assertThat(errors("x".repeat(TEN_MEGABYTES))).isNotEmpty();
     }
 
-    /** They take minutes together, and only the profile {@code fuzz} runs them. */
-    @EnabledIfSystemProperty(named = "ashlar.fuzz.large", matches = "true")
     @ParameterizedTest(name = "{0}")
     @MethodSource("large")
     void tenMegabytesAreAnswered(String name, String text) {
