@@ -44,10 +44,7 @@ final class ModelTable {
     }
 
     private List<ForeignKey> foreignKeys() {
-        return schema.relations().stream()
-                .filter(Relation.ForeignKey.class::isInstance)
-                .map(Relation.ForeignKey.class::cast)
-                .filter(key -> key.model().equals(model.name()))
+        return schema.foreignKeys(model.name())
                 .filter(key -> DesiredCatalog.hasForeignKeys(schema) && DesiredCatalog.isTable(schema, key.target()))
                 .map(this::foreignKey)
                 .toList();
