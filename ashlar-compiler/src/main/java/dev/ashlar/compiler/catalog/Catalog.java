@@ -37,6 +37,10 @@ public record Catalog(
         return new Catalog(schemas, others, enums, tables, types, routines, access);
     }
 
+    public Catalog withAccess(Access other) {
+        return new Catalog(schemas, extensions, enums, tables, types, routines, other);
+    }
+
     public Optional<Table> table(TableName name) {
         return tables.stream().filter(t -> t.name().equals(name)).findFirst();
     }

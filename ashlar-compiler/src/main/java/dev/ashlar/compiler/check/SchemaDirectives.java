@@ -10,16 +10,13 @@ import java.util.List;
  *
  * @param said in the order of the files
  */
-record SchemaDirectives(List<Said> said, NamedTypes types) {
+record SchemaDirectives(List<Said> said, NamedTypes types, Access access) {
     static SchemaDirectives read(List<Said> said, Findings findings) {
-        return new SchemaDirectives(said, new TypeDirectives(findings).read(said));
+        return new SchemaDirectives(
+                said, new TypeDirectives(findings).read(said), new RoleDirectives(findings).read(said));
     }
 
     Routines routines() {
         return Routines.NONE;
-    }
-
-    Access access() {
-        return Access.NONE;
     }
 }

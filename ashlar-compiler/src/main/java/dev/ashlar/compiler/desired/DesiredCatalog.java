@@ -1,6 +1,5 @@
 package dev.ashlar.compiler.desired;
 
-import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Extension;
@@ -38,7 +37,7 @@ public final class DesiredCatalog {
                 tables,
                 types,
                 Routines.NONE,
-                Access.NONE);
+                new DesiredAccess(schema, tables).access());
     }
 
     /** Names in {@code public} are written unqualified, and carry no schema. */

@@ -40,6 +40,7 @@ public final class CatalogDiff {
         drops();
         to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).forEach(this::create);
         new TouchDiff(from, to, steps).run();
+        new AccessDiff(from, to, steps).run();
         return steps.inOrder();
     }
 

@@ -12,7 +12,8 @@ public sealed interface Change
                 IndexChange,
                 SecurityChange,
                 TypeChange,
-                TouchChange {
+                TouchChange,
+                AccessChange {
 
     <R> R match(Cases<R> cases);
 
@@ -44,5 +45,7 @@ public sealed interface Change
         R namedType(TypeChange change);
 
         R touch(TouchChange change);
+
+        R access(AccessChange change);
     }
 }

@@ -4,6 +4,7 @@ package dev.ashlar.compiler.diff;
 enum Phase {
     SCHEMAS,
     EXTENSIONS,
+    ROLES,
     DROP_FOREIGN_KEYS,
     /** Policies and checks hold on to the types of the columns they mention. */
     DROP_EXPRESSIONS,
@@ -27,5 +28,6 @@ enum Phase {
     ADD_CHECKS,
     TOUCH,
     SECURITY,
+    ACCESS,
     COMMENTS
 }

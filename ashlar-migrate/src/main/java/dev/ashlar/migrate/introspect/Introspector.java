@@ -1,6 +1,5 @@
 package dev.ashlar.migrate.introspect;
 
-import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.RowSecurity;
@@ -50,7 +49,7 @@ public final class Introspector {
                         .toList(),
                 Types.read(query, names),
                 Routines.NONE,
-                Access.NONE);
+                Grants.read(query, names));
     }
 
     /** Whether nobody has made anything in the schemas: no table, view, sequence or type. */
