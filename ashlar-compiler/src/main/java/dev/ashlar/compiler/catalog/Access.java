@@ -29,8 +29,8 @@ public record Access(List<Role> roles, List<Grant> grants, Set<String> speaksOf)
 
     /** What a schema says: it speaks of its roles, and of those that it grants something to. */
     public static Access declared(List<Role> roles, List<Grant> grants) {
-        Stream<String> named = Stream.concat(
-                roles.stream().map(Role::name), grants.stream().map(Grant::role));
+        Stream<String> named =
+                Stream.concat(roles.stream().map(Role::name), grants.stream().map(Grant::role));
         return new Access(roles, grants, named.collect(Collectors.toSet()));
     }
 

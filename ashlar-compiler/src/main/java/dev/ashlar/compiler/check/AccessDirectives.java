@@ -55,12 +55,22 @@ final class AccessDirectives {
                     "give one of them another name");
         }
         if (DerivedNames.isTooLong(name)) {
-            wrong(directive, "a name has at most 63 bytes", directive.required("name").span());
+            wrong(
+                    directive,
+                    "a name has at most 63 bytes",
+                    directive.required("name").span());
         }
-        refuse(directive, "using", command.equals("insert"), "a row that is inserted was not there before: say `check`");
+        refuse(
+                directive,
+                "using",
+                command.equals("insert"),
+                "a row that is inserted was not there before: say `check`");
         refuse(directive, "check", Set.of("select", "delete").contains(command), "no row is written: say `using`");
         if (directive.value("using").isEmpty() && directive.value("check").isEmpty()) {
-            wrong(directive, "`@policy` needs `using` or `check`", directive.syntax().name().span());
+            wrong(
+                    directive,
+                    "`@policy` needs `using` or `check`",
+                    directive.syntax().name().span());
         }
         return new TableAccess.Policy(
                 name,

@@ -47,7 +47,9 @@ final class RoleDirectives {
         if (!names.add(name)) {
             findings.error("duplicate-role", "the role `" + name + "` is declared twice", span, "remove one of them");
         }
-        if (DerivedNames.isTooLong(name) || name.startsWith("pg_") || Set.of("public", "none").contains(name)) {
+        if (DerivedNames.isTooLong(name)
+                || name.startsWith("pg_")
+                || Set.of("public", "none").contains(name)) {
             findings.error("wrong-arguments", "`" + name + "` cannot be the name of a role", span, "choose another");
         }
         UNSAFE.forEach((parameter, why) -> directive

@@ -23,7 +23,8 @@ final class AccessDdl implements AccessChange.Cases<List<Statement>> {
     @Override
     public List<Statement> createRole(AccessChange.CreateRole change) {
         String role = Identifier.quote(change.name());
-        return statement("CreateRole, which belongs to the whole server and is never dropped by a migration", """
+        return statement(
+                "CreateRole, which belongs to the whole server and is never dropped by a migration", """
                 DO $role$ BEGIN
                   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = %1$s) THEN
                     CREATE ROLE %2$s;
@@ -32,7 +33,9 @@ final class AccessDdl implements AccessChange.Cases<List<Statement>> {
                   RAISE EXCEPTION 'the role %% does not exist, and %% may not create it', %1$s, current_user
                     USING ERRCODE = '42501', HINT = %3$s;
                 END $role$""".formatted(
-                Literal.text(change.name()), role, Literal.text("a role with CREATEROLE runs: CREATE ROLE " + role)));
+                                Literal.text(change.name()),
+                                role,
+                                Literal.text("a role with CREATEROLE runs: CREATE ROLE " + role)));
     }
 
     @Override
@@ -103,9 +106,7 @@ final class AccessDdl implements AccessChange.Cases<List<Statement>> {
 
         private static String inSchema(@Nullable String name, String before, String sentence) {
             String template = before + sentence;
-            return name == null
-                    ? named(template, "current_schema()")
-                    : template.replace("%I", Identifier.quote(name));
+            return name == null ? named(template, "current_schema()") : template.replace("%I", Identifier.quote(name));
         }
 
         private static String named(String template, String name) {

@@ -35,8 +35,8 @@ final class DesiredAccess {
     private static Stream<Access.Grant> ofModel(Model model) {
         TableName table = DesiredCatalog.tableName(model);
         return model.access().grants().stream()
-                .flatMap(grant -> securables(model, table, grant)
-                        .flatMap(on -> grants(on, grant.privileges(), grant.roles())));
+                .flatMap(grant ->
+                        securables(model, table, grant).flatMap(on -> grants(on, grant.privileges(), grant.roles())));
     }
 
     private static Stream<Securable> securables(Model model, TableName table, TableAccess.Grant grant) {
@@ -51,8 +51,7 @@ final class DesiredAccess {
         String name = grant.schema();
         return switch (grant.on()) {
             case SCHEMA -> Stream.of(new Securable.OfSchema(name));
-            case TABLES -> Stream.concat(
-                    toCome(grant), of(grant).map(table -> new Securable.OfTable(table.name())));
+            case TABLES -> Stream.concat(toCome(grant), of(grant).map(table -> new Securable.OfTable(table.name())));
             case SEQUENCES -> Stream.concat(toCome(grant), of(grant).flatMap(DesiredAccess::sequences));
         };
     }

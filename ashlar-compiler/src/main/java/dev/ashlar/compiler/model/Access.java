@@ -31,9 +31,5 @@ public record Access(List<Role> roles, List<Grant> grants) {
      * @param toCome whether it holds for what is made later too: {@code @defaultPrivileges}
      */
     public record Grant(
-            List<String> privileges,
-            On on,
-            @Nullable String schema,
-            List<String> roles,
-            boolean toCome) {}
+            List<String> privileges, On on, @Nullable String schema, List<String> roles, boolean toCome) {}
 }

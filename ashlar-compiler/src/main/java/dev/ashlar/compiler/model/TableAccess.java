@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowSecurity {@code @rowSecurity}, null when it is not given; a policy switches row-level security on too
  * @param grants privileges on the table or view itself
  */
-public record TableAccess(
-        @Nullable RowSecurity rowSecurity, List<Policy> policies, List<Grant> grants) {
+public record TableAccess(@Nullable RowSecurity rowSecurity, List<Policy> policies, List<Grant> grants) {
     public static final TableAccess NONE = new TableAccess(null, List.of(), List.of());
 
     public TableAccess {

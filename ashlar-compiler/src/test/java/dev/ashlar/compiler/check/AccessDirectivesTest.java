@@ -47,12 +47,9 @@ class AccessDirectivesTest {
         assertThat(access.rowSecurity()).isEqualTo(new TableAccess.RowSecurity(true));
         assertThat(access.policies())
                 .extracting(TableAccess.Policy::name, TableAccess.Policy::command, TableAccess.Policy::restrictive)
-                .containsExactly(
-                        tuple("own rows", "UPDATE", true),
-                        tuple("all", "ALL", false));
+                .containsExactly(tuple("own rows", "UPDATE", true), tuple("all", "ALL", false));
         assertThat(access.grants())
-                .containsExactly(
-                        new TableAccess.Grant(List.of("SELECT", "UPDATE"), List.of("app"), List.of("name")));
+                .containsExactly(new TableAccess.Grant(List.of("SELECT", "UPDATE"), List.of("app"), List.of("name")));
         assertThat(schema.model("V").access().grants()).hasSize(1);
     }
 
@@ -75,8 +72,8 @@ class AccessDirectivesTest {
                     @role(app)                                   |misplaced-directive: @role(app)
                     """)
     void aDirectiveOfAModelIsUnderstoodOrRefused(String directive, String expected) {
-        List<String> found = Checked.findings("/// @tenant(org)\n/// " + directive
-                + "\nmodel M {\n  id  String @id\n  org String\n}\n");
+        List<String> found = Checked.findings(
+                "/// @tenant(org)\n/// " + directive + "\nmodel M {\n  id  String @id\n  org String\n}\n");
         if (expected == null) {
             assertThat(found).isEmpty();
         } else {

@@ -70,7 +70,9 @@ class SecurityRoundTripTest {
                     /// @role("@app", login: true)
                     /// @grant(select, on: tables, to: "@app")
                     """));
-            assertThat(script).contains("REVOKE DELETE, INSERT", "ALTER DEFAULT PRIVILEGES").doesNotContain("GRANT SELECT");
+            assertThat(script)
+                    .contains("REVOKE DELETE, INSERT", "ALTER DEFAULT PRIVILEGES")
+                    .doesNotContain("GRANT SELECT");
             trip.go(schema(""));
             trip.go(whole());
             drop(trip);
