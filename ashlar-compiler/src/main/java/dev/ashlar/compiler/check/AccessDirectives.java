@@ -6,12 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who may see and write a table's rows. */
 final class AccessDirectives {
     private static final Set<String> OF_TABLES =
             Set.of("select", "insert", "update", "delete", "truncate", "references", "trigger");
     private static final Set<String> OF_COLUMNS = Set.of("select", "insert", "update", "references");
+    private static final Pattern INTERVAL =
+            Pattern.compile("[1-9]\\d{0,5} (hour|day|week|month|year)s?( [1-9]\\d{0,5} (hour|day|week|month|year)s?)*");
     private static final String TENANT = "tenant_isolation";
 
     private final TypedTable table;
@@ -41,7 +45,19 @@ final class AccessDirectives {
                 Directives.all(said, "policy").stream()
                         .map(d -> policy(d, names))
                         .toList(),
-                Directives.all(said, "grant").stream().map(this::grant).toList());
+                Directives.all(said, "grant").stream().map(this::grant).toList(),
+                Directives.one(said, "softDelete").map(this::retention).orElse(null));
+    }
+
+    private @Nullable String retention(Said directive) {
+        String interval = directive.text("retention").orElse(null);
+        if (interval != null && !INTERVAL.matcher(interval).matches()) {
+            wrong(
+                    directive,
+                    "`retention` is a time such as `90 days` or `1 year 6 months`",
+                    directive.required("retention").span());
+        }
+        return interval;
     }
 
     private TableAccess.Policy policy(Said directive, Set<String> names) {

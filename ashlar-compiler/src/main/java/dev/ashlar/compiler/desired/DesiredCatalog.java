@@ -27,8 +27,10 @@ public final class DesiredCatalog {
     public static Catalog of(Schema schema, Target target) {
         List<EnumType> enums =
                 schema.enums().stream().map(DesiredCatalog::enumType).toList();
-        List<Table> tables =
-                Stream.concat(models(schema, target), junctions(schema)).toList();
+        List<Table> tables = new Purging(
+                        schema,
+                        Stream.concat(models(schema, target), junctions(schema)).toList())
+                .tables();
         NamedTypes types = DesiredTypes.of(schema.types());
         return new Catalog(
                 schemas(enums, tables, types),

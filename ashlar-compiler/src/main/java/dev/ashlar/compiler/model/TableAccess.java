@@ -5,13 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What directives say of who may see and write a table's rows.
+ * What directives say of who may see and write a table's rows, and how long they stay.
  *
  * @param rowSecurity {@code @rowSecurity}, null when it is not given; a policy switches row-level security on too
  * @param grants privileges on the table or view itself
+ * @param retention how long a row stays after its soft deletion, an interval; null when it stays for good
  */
-public record TableAccess(@Nullable RowSecurity rowSecurity, List<Policy> policies, List<Grant> grants) {
-    public static final TableAccess NONE = new TableAccess(null, List.of(), List.of());
+public record TableAccess(
+        @Nullable RowSecurity rowSecurity,
+        List<Policy> policies,
+        List<Grant> grants,
+        @Nullable String retention) {
+    public static final TableAccess NONE = new TableAccess(null, List.of(), List.of(), null);
 
     public TableAccess {
         policies = List.copyOf(policies);

@@ -69,11 +69,14 @@ class AccessDirectivesTest {
                     @grant(delete, to: app, columns: [org])      |unknown-privilege: delete
                     @grant(select, to: app, columns: [orgg])     |unknown-field: orgg
                     @grant(select, to: app, on: tables)          |wrong-arguments: tables
+                    @softDelete(gone, retention: "90 days")      |
+                    @softDelete(gone, retention: "1 year 6 months")|
+                    @softDelete(gone, retention: "soon")         |wrong-arguments: "soon"
                     @role(app)                                   |misplaced-directive: @role(app)
                     """)
     void aDirectiveOfAModelIsUnderstoodOrRefused(String directive, String expected) {
-        List<String> found = Checked.findings(
-                "/// @tenant(org)\n/// " + directive + "\nmodel M {\n  id  String @id\n  org String\n}\n");
+        List<String> found = Checked.findings("/// @tenant(org)\n/// " + directive
+                + "\nmodel M {\n  id  String @id\n  org String\n  gone DateTime?\n}\n");
         if (expected == null) {
             assertThat(found).isEmpty();
         } else {
