@@ -61,4 +61,12 @@ public record Column(
     public boolean isGenerated() {
         return defaultValue instanceof ColumnDefault.Generated;
     }
+
+    public Column named(String other) {
+        return new Column(other, type, notNull, defaultValue, comment, collation, touch, purge);
+    }
+
+    public Column typed(ColumnType other) {
+        return new Column(name, other, notNull, defaultValue, comment, collation, touch, purge);
+    }
 }

@@ -35,6 +35,7 @@ final class Directives {
 
     /** What the directives above a model say. */
     record OfModel(
+            List<Said> said,
             @Nullable String tenantKey,
             @Nullable String softDelete,
             List<CheckDraft> checks,
@@ -54,12 +55,13 @@ final class Directives {
     }
 
     /** What the directives above a field say. */
-    record OfColumn(boolean version, List<CheckDraft> checks, ColumnOptions options) {}
+    record OfColumn(List<Said> said, boolean version, List<CheckDraft> checks, ColumnOptions options) {}
 
     OfModel ofModel() {
         Place place = table.view() ? Place.VIEW : Place.MODEL;
         List<Said> said = reader.at(place, table.syntax().documentation());
         return new OfModel(
+                said,
                 one(said, "tenant").map(this::tenant).orElse(null),
                 one(said, "softDelete").map(this::softDelete).orElse(null),
                 checks(said),
@@ -73,7 +75,7 @@ final class Directives {
         Optional<Said> version = one(said, "version");
         version.ifPresent(directive -> checkVersion(column, directive));
         return new OfColumn(
-                version.isPresent(), checks(said), new ColumnDirectives(table, findings).ofColumn(column, said));
+                said, version.isPresent(), checks(said), new ColumnDirectives(table, findings).ofColumn(column, said));
     }
 
     /** The directives above a relation field. */

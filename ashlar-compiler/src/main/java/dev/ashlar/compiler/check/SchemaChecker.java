@@ -2,6 +2,7 @@ package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Datasource;
 import dev.ashlar.compiler.model.Generator;
+import dev.ashlar.compiler.model.Rename;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
@@ -54,7 +55,10 @@ public final class SchemaChecker {
         List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
         drafts.forEach(new ColumnOptionChecks(directives.types(), findings)::check);
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
-        return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives);
+        List<Rename> renames = new Renames(findings).check(drafts, enums);
+        return findings.hasErrors()
+                ? null
+                : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives, renames);
     }
 
     private List<TableDraft> attributes(List<TypedTable> tables, EnumValues enums) {

@@ -10,6 +10,7 @@ import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.Hazard;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
+import dev.ashlar.compiler.diff.RenameChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TouchChange;
@@ -122,6 +123,11 @@ public final class Ddl {
         @Override
         public List<Statement> security(SecurityChange change) {
             return change.match(new SecurityDdl());
+        }
+
+        @Override
+        public List<Statement> rename(RenameChange change) {
+            return List.of(change.match(new RenameDdl()));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Extension;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,25 @@ public final class CatalogDiff {
 
     public static List<Change> between(Catalog from, Catalog to) {
         return new CatalogDiff(from, to).changes();
+    }
+
+    /**
+     * The same with what only a schema knows of the way.
+     *
+     * @param intent what was renamed, and what belongs to somebody else
+     */
+    public static List<Change> between(Catalog from, Catalog to, Intent intent) {
+        Catalog own = without(to, intent);
+        Renaming.Result renaming = Renaming.of(without(from, intent), own, intent.renames());
+        List<Change> changes = new ArrayList<>(renaming.changes());
+        changes.addAll(between(renaming.renamed(), own));
+        return List.copyOf(changes);
+    }
+
+    private static Catalog without(Catalog catalog, Intent intent) {
+        return catalog.withTables(catalog.tables().stream()
+                .filter(t -> !intent.external().contains(t.name()))
+                .toList());
     }
 
     private List<Change> changes() {

@@ -13,7 +13,8 @@ public sealed interface Change
                 SecurityChange,
                 TypeChange,
                 TouchChange,
-                AccessChange {
+                AccessChange,
+                RenameChange {
 
     <R> R match(Cases<R> cases);
 
@@ -41,6 +42,8 @@ public sealed interface Change
         R index(IndexChange change);
 
         R security(SecurityChange change);
+
+        R rename(RenameChange change);
 
         R namedType(TypeChange change);
 

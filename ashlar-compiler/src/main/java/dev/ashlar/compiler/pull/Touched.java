@@ -9,6 +9,7 @@ import dev.ashlar.compiler.diff.ConstraintChange;
 import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
+import dev.ashlar.compiler.diff.RenameChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TouchChange;
@@ -179,6 +180,12 @@ final class Touched implements Change.Cases<Touched> {
     @Override
     public Touched security(SecurityChange change) {
         tables.add(change.table());
+        return this;
+    }
+
+    /** What a database holds is never renamed for a schema that follows it. */
+    @Override
+    public Touched rename(RenameChange change) {
         return this;
     }
 
