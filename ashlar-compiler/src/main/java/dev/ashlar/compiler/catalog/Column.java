@@ -54,7 +54,15 @@ public record Column(
         return new Column(name, type, false, defaultValue, comment, collation, touch, purge);
     }
 
-    public Column purgedBy(String body) {
+    /** Without the trigger. */
+    public Column withoutTouch() {
+        return new Column(name, type, notNull, defaultValue, comment, collation, null, purge);
+    }
+
+    /**
+     * @param body null for none
+     */
+    public Column purgedBy(@Nullable String body) {
         return new Column(name, type, notNull, defaultValue, comment, collation, touch, body);
     }
 

@@ -22,7 +22,7 @@ final class TouchDiff {
         this.steps = steps;
     }
 
-    private record Function(@Nullable String schema, String column) {}
+    record Function(@Nullable String schema, String column) {}
 
     void run() {
         Set<Function> before = functions(from);
@@ -59,7 +59,7 @@ final class TouchDiff {
         }
     }
 
-    private static Set<Function> functions(Catalog catalog) {
+    static Set<Function> functions(Catalog catalog) {
         return catalog.tables().stream()
                 .flatMap(t -> t.columns().stream()
                         .filter(c -> c.touch() != null)
