@@ -38,6 +38,10 @@ public record Catalog(
         return new Catalog(schemas, others, enums, tables, types, routines, access);
     }
 
+    public Catalog withAccess(Access other) {
+        return new Catalog(schemas, extensions, enums, tables, types, routines, other);
+    }
+
     public Optional<Table> table(TableName name) {
         return Keyed.all(tables, name).stream().findFirst();
     }
