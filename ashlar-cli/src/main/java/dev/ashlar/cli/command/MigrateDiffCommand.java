@@ -57,7 +57,8 @@ final class MigrateDiffCommand implements Callable<Integer> {
         Catalog start = from.empty ? Catalog.EMPTY : catalog(from.schema);
         Catalog end = catalog(to);
         List<Diagnostic> refused = Refusal.of(start, end).stream()
-                .map(r -> Diagnostic.error("needs-another-table", r.reason(), Span.NONE).help(r.help()))
+                .map(r -> Diagnostic.error("needs-another-table", r.reason(), Span.NONE)
+                        .help(r.help()))
                 .toList();
         if (!refused.isEmpty()) {
             new Report(workplace.terminal()).print(refused);

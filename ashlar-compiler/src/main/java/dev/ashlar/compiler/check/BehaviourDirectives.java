@@ -39,7 +39,8 @@ final class BehaviourDirectives {
         }
         Said given = definition.get();
         if (materialized.isPresent()
-                && (given.value("securityInvoker").isPresent() || given.value("checkOption").isPresent())) {
+                && (given.value("securityInvoker").isPresent()
+                        || given.value("checkOption").isPresent())) {
             error(
                     "contradictory-directive",
                     "a materialized view has neither `securityInvoker` nor `checkOption`",

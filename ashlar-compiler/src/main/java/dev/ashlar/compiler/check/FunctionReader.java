@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes name and arguments from the text of a CREATE FUNCTION; everything else is PostgreSQL's to read. */
 final class FunctionReader {
     private static final String NAME = "(?:[A-Za-z_][A-Za-z0-9_$]*|\"(?:[^\"]|\"\")+\")";
-    private static final Pattern HEAD = Pattern.compile(
-            "(?is)\\s*create\\s+(?:or\\s+replace\\s+)?(function|procedure)\\s+(?:(" + NAME + ")\\s*\\.\\s*)?(" + NAME
-                    + ")\\s*\\(");
+    private static final Pattern HEAD =
+            Pattern.compile("(?is)\\s*create\\s+(?:or\\s+replace\\s+)?(function|procedure)\\s+(?:(" + NAME
+                    + ")\\s*\\.\\s*)?(" + NAME + ")\\s*\\(");
     private static final Pattern DEFAULT = Pattern.compile("(?is)\\s+default\\s.*|\\s*:?=.*");
 
     private FunctionReader() {}

@@ -24,8 +24,7 @@ final class RoutineDirectives {
     }
 
     private Optional<Function> function(Said directive) {
-        Optional<Function> function =
-                FunctionReader.read(directive.text("sql").orElseThrow(), directive.span());
+        Optional<Function> function = FunctionReader.read(directive.text("sql").orElseThrow(), directive.span());
         if (function.isEmpty()) {
             findings.error(
                     "wrong-arguments",

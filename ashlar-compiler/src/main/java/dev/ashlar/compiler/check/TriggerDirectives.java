@@ -45,7 +45,11 @@ final class TriggerDirectives {
                 directive.span());
         String problem = problem(trigger);
         if (problem != null) {
-            error("contradictory-directive", problem, directive, "write `/// " + directive.spec().example() + "`");
+            error(
+                    "contradictory-directive",
+                    problem,
+                    directive,
+                    "write `/// " + directive.spec().example() + "`");
         }
         return problem == null ? Optional.of(trigger) : Optional.empty();
     }

@@ -20,7 +20,8 @@ final class ViewDdl implements ViewChange.Cases<Statement> {
     @Override
     public Statement dropView(ViewChange.DropView change) {
         View view = change.view();
-        return new Statement("DropView", "DROP " + view.kind() + " " + view.name().quoted());
+        return new Statement(
+                "DropView", "DROP " + view.kind() + " " + view.name().quoted());
     }
 
     @Override

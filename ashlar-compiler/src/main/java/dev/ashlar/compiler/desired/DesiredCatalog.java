@@ -74,7 +74,8 @@ public final class DesiredCatalog {
     private static List<String> schemas(List<EnumType> enums, List<Table> tables, Routines routines) {
         Stream<String> ofEnums = enums.stream().map(e -> orDefault(e.name().schema()));
         Stream<String> ofTables = tables.stream().map(t -> orDefault(t.name().schema()));
-        Stream<String> ofViews = routines.views().stream().map(v -> orDefault(v.name().schema()));
+        Stream<String> ofViews =
+                routines.views().stream().map(v -> orDefault(v.name().schema()));
         Stream<String> ofFunctions = routines.functions().stream().map(f -> orDefault(f.schema()));
         return Stream.of(ofEnums, ofTables, ofViews, ofFunctions)
                 .flatMap(s -> s)

@@ -50,7 +50,8 @@ final class Asked {
                 : new Partitioning(
                         to.key(),
                         to.partitions().stream()
-                                .filter(p -> p.declared() || from.partition(p.table()).isPresent())
+                                .filter(p -> p.declared()
+                                        || from.partition(p.table()).isPresent())
                                 .toList());
     }
 }

@@ -4,7 +4,15 @@ import java.util.Optional;
 
 /** One step from a catalogue to another. Each kind of step is in turn a closed set with its own {@code match}. */
 public sealed interface Change
-        permits NamespaceChange, EnumChange, TableChange, ColumnChange, ConstraintChange, IndexChange, SecurityChange, RoutineChange, ViewChange {
+        permits NamespaceChange,
+                EnumChange,
+                TableChange,
+                ColumnChange,
+                ConstraintChange,
+                IndexChange,
+                SecurityChange,
+                RoutineChange,
+                ViewChange {
 
     <R> R match(Cases<R> cases);
 

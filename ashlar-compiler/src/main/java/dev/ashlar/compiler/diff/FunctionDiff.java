@@ -74,7 +74,8 @@ final class FunctionDiff {
     /** A default that calls the function goes before it and comes back after it. */
     private void setDefaultsAside(Table table, Function function) {
         for (Column column : table.columns()) {
-            boolean calls = column.defaultValue() instanceof ColumnDefault.Expression e && function.mentionedIn(e.sql());
+            boolean calls =
+                    column.defaultValue() instanceof ColumnDefault.Expression e && function.mentionedIn(e.sql());
             Optional<Column> after = to.table(table.name()).flatMap(t -> t.column(column.name()));
             if (calls && column.defaultValue() != null && after.isPresent()) {
                 steps.add(
@@ -103,7 +104,8 @@ final class FunctionDiff {
     /** One that is parsed when it is made, or names a table in its arguments, comes after what it needs. */
     private Phase phase(Function function) {
         String needs = function.parsed() ? function.definition() : head(function);
-        if (to.routines().views().stream().anyMatch(v -> Words.contains(needs, v.name().name()))) {
+        if (to.routines().views().stream()
+                .anyMatch(v -> Words.contains(needs, v.name().name()))) {
             return Phase.FUNCTIONS_OF_VIEWS;
         }
         return mentionsTable(needs, to) ? Phase.FUNCTIONS_OF_TABLES : Phase.FUNCTIONS;
@@ -113,7 +115,8 @@ final class FunctionDiff {
     private boolean unchecked(Function function) {
         boolean later = mentionsTable(function.definition(), to)
                 || to.routines().views().stream()
-                        .anyMatch(v -> Words.contains(function.definition(), v.name().name()))
+                        .anyMatch(v ->
+                                Words.contains(function.definition(), v.name().name()))
                 || to.routines().functions().stream()
                         .anyMatch(f -> !f.is(function) && f.mentionedIn(function.definition()));
         return phase(function) == Phase.FUNCTIONS && function.inSql() && later;

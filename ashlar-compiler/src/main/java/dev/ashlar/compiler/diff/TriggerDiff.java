@@ -22,8 +22,9 @@ final class TriggerDiff {
     }
 
     void run() {
-        from.stream().filter(this::goes).forEach(t -> steps.add(
-                Phase.DROP_TRIGGERS, new RoutineChange.DropTrigger(table, t)));
+        from.stream()
+                .filter(this::goes)
+                .forEach(t -> steps.add(Phase.DROP_TRIGGERS, new RoutineChange.DropTrigger(table, t)));
         from.stream()
                 .filter(t -> find(to, t.name()).isEmpty() && !t.declared() && touched(t))
                 .forEach(this::setAside);

@@ -46,24 +46,26 @@ final class ViewDiff {
     /** What is wanted, and what was made by hand and only stepped aside. */
     private List<View> after(List<View> before) {
         List<View> after = new ArrayList<>(to.routines().views().stream()
-                .filter(v -> v.declared()
-                        || from.routines().view(v.name()).isPresent()
-                        || from.equals(Catalog.EMPTY))
+                .filter(v -> v.declared() || from.routines().view(v.name()).isPresent() || from.equals(Catalog.EMPTY))
                 .toList());
         before.stream()
                 .filter(v -> dropped.contains(v.name()) && !v.declared())
-                .filter(v -> to.routines().view(v.name()).isEmpty() && to.table(v.name()).isEmpty())
+                .filter(v -> to.routines().view(v.name()).isEmpty()
+                        && to.table(v.name()).isEmpty())
                 .forEach(after::add);
         return after;
     }
 
     private boolean goes(View view) {
         Optional<View> wanted = to.routines().view(view.name());
-        boolean unwanted = wanted.isEmpty() && (view.declared() || to.table(view.name()).isPresent());
+        boolean unwanted =
+                wanted.isEmpty() && (view.declared() || to.table(view.name()).isPresent());
         if (wanted.isEmpty() && !unwanted && isLost(view)) {
             return false;
         }
-        return unwanted || stepsAside(view) || wanted.filter(w -> !fits(view, w)).isPresent();
+        return unwanted
+                || stepsAside(view)
+                || wanted.filter(w -> !fits(view, w)).isPresent();
     }
 
     private boolean stepsAside(View view) {
@@ -79,9 +81,7 @@ final class ViewDiff {
     }
 
     private boolean readsGoneTable(View view) {
-        return from.tables().stream()
-                .map(Table::name)
-                .anyMatch(t -> to.table(t).isEmpty() && view.reads(t));
+        return from.tables().stream().map(Table::name).anyMatch(t -> to.table(t).isEmpty() && view.reads(t));
     }
 
     private static boolean fits(View before, View after) {
@@ -117,20 +117,17 @@ final class ViewDiff {
             steps.add(Phase.COMMENTS, new ViewChange.CommentView(wanted));
         }
         View bare = present.orElse(null);
-        new IndexDiff(table(wanted, bare == null ? List.of() : bare.indexes()), table(wanted, wanted.indexes()), steps,
-                        altered)
-                .run();
-        new TriggerDiff(
-                        wanted.name(),
-                        bare == null ? List.of() : bare.triggers(),
-                        wanted.triggers(),
+        new IndexDiff(
+                        table(wanted, bare == null ? List.of() : bare.indexes()),
+                        table(wanted, wanted.indexes()),
                         steps,
                         altered)
+                .run();
+        new TriggerDiff(wanted.name(), bare == null ? List.of() : bare.triggers(), wanted.triggers(), steps, altered)
                 .run();
     }
 
     private static Table table(View view, List<Index> indexes) {
-        return new Table(
-                view.name(), List.of(), null, indexes, List.of(), List.of(), RowSecurity.NONE, null);
+        return new Table(view.name(), List.of(), null, indexes, List.of(), List.of(), RowSecurity.NONE, null);
     }
 }

@@ -38,8 +38,7 @@ final class RoutineSpecs {
                     List.of(
                             Parameter.required("name", Kind.NAME),
                             Parameter.required("timing", Kind.WORD, "before", "after", "insteadOf"),
-                            Parameter.required(
-                                    "events", Kind.WORDS, "insert", "update", "delete", "truncate"),
+                            Parameter.required("events", Kind.WORDS, "insert", "update", "delete", "truncate"),
                             Parameter.named("execute", Kind.TEXT),
                             Parameter.named("forEach", Kind.WORD, "row", "statement"),
                             Parameter.named("of", Kind.FIELDS),

@@ -21,10 +21,5 @@ public record Routines(List<Function> functions) {
      * @param sql the whole statement, without a semicolon
      */
     public record Function(
-            boolean procedure,
-            @Nullable String schema,
-            String name,
-            String arguments,
-            String sql,
-            Span span) {}
+            boolean procedure, @Nullable String schema, String name, String arguments, String sql, Span span) {}
 }

@@ -40,7 +40,8 @@ public final class Introspector {
         Constraints constraints = Constraints.read(ofTables, names);
         List<Views.Row> views = Views.read(query, names);
         Query ofRelations = query.about(Stream.concat(
-                        tables.stream().map(TableReader.Row::oid), views.stream().map(Views.Row::oid))
+                        tables.stream().map(TableReader.Row::oid),
+                        views.stream().map(Views.Row::oid))
                 .toList());
         Indexes indexes = Indexes.read(ofRelations);
         Triggers triggers = Triggers.read(ofRelations);
