@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,7 +258,7 @@ class IntrospectorTest {
                                         new TableName(null, "p1"), "FOR VALUES FROM (0) TO (10)", true),
                                 new Partitioning.Partition(new TableName(null, "p2"), "DEFAULT", false))));
         Table t = catalog.table(new TableName(null, "t")).orElseThrow();
-        assertThat(t.primaryKey().options().withoutOverlaps()).isTrue();
+        assertThat(Objects.requireNonNull(t.primaryKey()).options().withoutOverlaps()).isTrue();
         assertThat(t.constraints().exclusions())
                 .containsExactly(new Exclusion(
                         "t_a_r_excl",
