@@ -41,7 +41,7 @@ final class LintCommand implements Callable<Integer> {
                         MigrationFindings.of(files.home().resolve("migrations")).stream())
                 .toList();
         if (json) {
-            findings.forEach(finding -> workplace.terminal().line(DiagnosticJson.render(finding)));
+            DiagnosticJson.renderAll(findings).forEach(workplace.terminal()::line);
         } else {
             report.print(findings);
             workplace.terminal().line(files.given() + ": " + summary(findings));

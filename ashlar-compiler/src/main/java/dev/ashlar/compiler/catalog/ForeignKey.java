@@ -57,4 +57,23 @@ public record ForeignKey(
                 initiallyDeferred,
                 options);
     }
+
+    /** The same over other columns. */
+    public ForeignKey over(List<String> others) {
+        return new ForeignKey(
+                name,
+                others,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                deferrable,
+                initiallyDeferred,
+                options);
+    }
+
+    /** The same with another target. */
+    public ForeignKey referring(TableName table, List<String> others) {
+        return new ForeignKey(name, columns, table, others, onDelete, onUpdate, deferrable, initiallyDeferred, options);
+    }
 }

@@ -16,4 +16,9 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
     public PrimaryKey(String name, List<String> columns) {
         this(name, columns, List.of(), KeyOptions.NONE);
     }
+
+    /** The same over other columns. */
+    public PrimaryKey over(List<String> others) {
+        return new PrimaryKey(name, others, include, options);
+    }
 }

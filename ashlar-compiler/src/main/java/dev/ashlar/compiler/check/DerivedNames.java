@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.sql.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * The names that keys and indexes get when the schema gives none. PostgreSQL keeps 63 bytes of an identifier; a longer
  * name is cut before its suffix, never inside a character.
  */
-final class DerivedNames {
+public final class DerivedNames {
     /** The bytes of an identifier that PostgreSQL keeps (NAMEDATALEN - 1). */
     static final int MAX_BYTES = 63;
 
@@ -18,25 +19,41 @@ final class DerivedNames {
 
     private DerivedNames() {}
 
-    static String primaryKey(String table) {
+    public static String primaryKey(String table) {
         return cut(table, "_pkey");
     }
 
-    static String uniqueKey(String table, List<String> columns) {
+    public static String uniqueKey(String table, List<String> columns) {
         return cut(table + "_" + String.join("_", columns), "_key");
     }
 
-    static String index(String table, List<String> columns) {
+    public static String index(String table, List<String> columns) {
         return cut(table + "_" + String.join("_", columns), "_idx");
     }
 
-    static String foreignKey(String table, List<String> columns) {
+    public static String foreignKey(String table, List<String> columns) {
         return cut(table + "_" + String.join("_", columns), "_fkey");
     }
 
     /** The first is {@code posts_check}, the next {@code posts_check1}. */
-    static String check(String table, int number) {
+    public static String check(String table, int number) {
         return cut(table, number == 0 ? "_check" : "_check" + number);
+    }
+
+    /** {@code posts_title_check}; of the two names the longer is cut first, as PostgreSQL's {@code makeObjectName} does. */
+    static String columnCheck(String table, String column, int number) {
+        String suffix = number == 0 ? "_check" : "_check" + number;
+        int room = MAX_BYTES - 1 - suffix.length();
+        int tableBytes = bytes(table);
+        int columnBytes = bytes(column);
+        while (tableBytes + columnBytes > room) {
+            if (tableBytes > columnBytes) {
+                tableBytes--;
+            } else {
+                columnBytes--;
+            }
+        }
+        return Identifier.cut(table, tableBytes) + "_" + Identifier.cut(column, columnBytes) + suffix;
     }
 
     /** {@code posts_lower_idx}. */

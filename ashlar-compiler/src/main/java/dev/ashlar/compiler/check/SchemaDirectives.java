@@ -11,13 +11,10 @@ import java.util.List;
  * @param said in the order of the files
  * @param routines the functions that they declare
  */
-record SchemaDirectives(List<Said> said, Routines routines) {
-    static SchemaDirectives of(List<Said> said, Findings findings) {
-        return new SchemaDirectives(said, new RoutineDirectives(findings).read(said));
-    }
-
-    NamedTypes types() {
-        return NamedTypes.NONE;
+record SchemaDirectives(List<Said> said, NamedTypes types, Routines routines) {
+    static SchemaDirectives read(List<Said> said, Findings findings) {
+        return new SchemaDirectives(
+                said, new TypeDirectives(findings).read(said), new RoutineDirectives(findings).read(said));
     }
 
     Access access() {

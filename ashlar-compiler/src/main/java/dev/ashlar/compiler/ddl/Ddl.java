@@ -9,9 +9,12 @@ import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.Hazard;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
+import dev.ashlar.compiler.diff.RenameChange;
 import dev.ashlar.compiler.diff.RoutineChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
+import dev.ashlar.compiler.diff.TouchChange;
+import dev.ashlar.compiler.diff.TypeChange;
 import dev.ashlar.compiler.diff.ViewChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +134,21 @@ public final class Ddl {
         @Override
         public List<Statement> security(SecurityChange change) {
             return change.match(new SecurityDdl());
+        }
+
+        @Override
+        public List<Statement> rename(RenameChange change) {
+            return List.of(change.match(new RenameDdl()));
+        }
+
+        @Override
+        public List<Statement> namedType(TypeChange change) {
+            return change.match(new TypeDdl());
+        }
+
+        @Override
+        public List<Statement> touch(TouchChange change) {
+            return change.match(new TouchDdl());
         }
     }
 }

@@ -30,13 +30,14 @@ public final class DesiredCatalog {
                 schema.enums().stream().map(DesiredCatalog::enumType).toList();
         List<Table> tables =
                 Stream.concat(models(schema, target), junctions(schema)).toList();
+        NamedTypes types = DesiredTypes.of(schema.types());
         Routines routines = ModelRoutines.of(schema, target);
         return new Catalog(
-                schemas(enums, tables, routines),
+                schemas(enums, tables, types, routines),
                 extensions(schema.datasource()),
                 enums,
                 tables,
-                NamedTypes.NONE,
+                types,
                 routines,
                 Access.NONE);
     }
@@ -46,7 +47,7 @@ public final class DesiredCatalog {
         return DEFAULT_SCHEMA.equals(written) ? null : written;
     }
 
-    static TypeName typeName(dev.ashlar.compiler.model.EnumType type) {
+    public static TypeName typeName(dev.ashlar.compiler.model.EnumType type) {
         return new TypeName(schemaName(type.schema()), type.typeName());
     }
 
@@ -68,16 +69,20 @@ public final class DesiredCatalog {
 
     private static EnumType enumType(dev.ashlar.compiler.model.EnumType type) {
         return new EnumType(
-                typeName(type), type.values().stream().map(EnumValue::label).toList());
+                typeName(type),
+                type.values().stream().map(EnumValue::label).toList(),
+                Comments.of(type.documentation()));
     }
 
-    private static List<String> schemas(List<EnumType> enums, List<Table> tables, Routines routines) {
+    private static List<String> schemas(List<EnumType> enums, List<Table> tables, NamedTypes types, Routines routines) {
         Stream<String> ofEnums = enums.stream().map(e -> orDefault(e.name().schema()));
         Stream<String> ofTables = tables.stream().map(t -> orDefault(t.name().schema()));
+        Stream<String> ofTypes =
+                types.all().stream().map(t -> orDefault(t.name().schema()));
         Stream<String> ofViews =
                 routines.views().stream().map(v -> orDefault(v.name().schema()));
         Stream<String> ofFunctions = routines.functions().stream().map(f -> orDefault(f.schema()));
-        return Stream.of(ofEnums, ofTables, ofViews, ofFunctions)
+        return Stream.of(ofEnums, ofTables, ofTypes, ofViews, ofFunctions)
                 .flatMap(s -> s)
                 .distinct()
                 .sorted()
@@ -101,7 +106,7 @@ public final class DesiredCatalog {
         return schema.findModel(model).filter(m -> !m.view()).isPresent();
     }
 
-    static TableName tableName(Model model) {
+    public static TableName tableName(Model model) {
         return new TableName(schemaName(model.schema()), model.table());
     }
 }

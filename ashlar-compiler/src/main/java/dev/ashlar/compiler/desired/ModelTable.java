@@ -1,8 +1,6 @@
 package dev.ashlar.compiler.desired;
 
 import dev.ashlar.compiler.catalog.Check;
-import dev.ashlar.compiler.catalog.Column;
-import dev.ashlar.compiler.catalog.ColumnType;
 import dev.ashlar.compiler.catalog.ForeignKey;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
@@ -18,20 +16,20 @@ import java.util.List;
 final class ModelTable {
     private final Schema schema;
     private final Model model;
-    private final ColumnDefaults defaults;
+    private final ModelColumn columns;
     private final ModelConstraints constraints;
 
     ModelTable(Schema schema, Model model, Target target) {
         this.schema = schema;
         this.model = model;
-        this.defaults = new ColumnDefaults(schema, target, model.table());
+        this.columns = new ModelColumn(schema, model, target);
         this.constraints = new ModelConstraints(model, target);
     }
 
     Table table() {
         return new Table(
                 DesiredCatalog.tableName(model),
-                model.scalars().map(this::column).toList(),
+                model.scalars().map(columns::of).toList(),
                 constraints.primaryKey(),
                 constraints.indexes(),
                 foreignKeys(),
@@ -39,22 +37,14 @@ final class ModelTable {
                         .map(c -> new Check(c.constraint(), c.expression(), true))
                         .toList(),
                 rowSecurity(),
-                null,
+                Comments.of(model.documentation()),
                 constraints.constraints(),
                 ModelRoutines.behaviour(model),
                 TableAccess.NONE);
     }
 
-    private Column column(ScalarField field) {
-        ColumnType type = ColumnTypes.of(field, schema);
-        return new Column(field.column(), type, field.isRequired(), defaults.of(field, type), null);
-    }
-
     private List<ForeignKey> foreignKeys() {
-        return schema.relations().stream()
-                .filter(Relation.ForeignKey.class::isInstance)
-                .map(Relation.ForeignKey.class::cast)
-                .filter(key -> key.model().equals(model.name()))
+        return schema.foreignKeys(model.name())
                 .filter(key -> DesiredCatalog.hasForeignKeys(schema) && DesiredCatalog.isTable(schema, key.target()))
                 .map(this::foreignKey)
                 .toList();

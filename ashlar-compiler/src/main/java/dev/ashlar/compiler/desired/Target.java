@@ -14,6 +14,16 @@ public record Target(int serverMajor) {
         return serverMajor >= FIRST_WITH_TEMPORAL_KEYS;
     }
 
+    /** Whether a generated column may be {@code VIRTUAL}. */
+    public boolean hasVirtualColumns() {
+        return serverMajor >= 18;
+    }
+
+    /** Whether the expression of a generated column can be changed in place. */
+    public boolean hasSetExpression() {
+        return serverMajor >= 17;
+    }
+
     /** Whether {@code uuidv7()} is built in. */
     public boolean hasUuidV7() {
         return serverMajor >= FIRST_WITH_UUIDV7;

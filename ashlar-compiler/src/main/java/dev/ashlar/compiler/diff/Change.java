@@ -11,6 +11,9 @@ public sealed interface Change
                 ConstraintChange,
                 IndexChange,
                 SecurityChange,
+                TypeChange,
+                TouchChange,
+                RenameChange,
                 RoutineChange,
                 ViewChange {
 
@@ -40,6 +43,12 @@ public sealed interface Change
         R index(IndexChange change);
 
         R security(SecurityChange change);
+
+        R rename(RenameChange change);
+
+        R namedType(TypeChange change);
+
+        R touch(TouchChange change);
 
         R routine(RoutineChange change);
 

@@ -10,11 +10,15 @@ enum Phase {
     /** Policies and checks hold on to the types of the columns they mention. */
     DROP_EXPRESSIONS,
     DROP_INDEXES,
+    /** Generated columns hold on to the columns that they are computed from. */
+    DROP_GENERATED,
     /** Those that are made anew, or that hold on to a table that goes. */
     DROP_FUNCTIONS,
     DROP_TABLES,
     /** After the tables are dropped: a table and an enum of one name exclude each other. */
     ENUMS,
+    /** Domains and composite types, which may be made of enums. */
+    TYPES,
     /** Before the tables: defaults, checks and generated columns call them. */
     FUNCTIONS,
     ALTER_TABLES,
@@ -22,6 +26,7 @@ enum Phase {
     FILL_COLUMNS,
     /** Nothing calls them any more. */
     DROP_OLD_FUNCTIONS,
+    DROP_TYPES,
     DROP_ENUMS,
     RENAMES,
     CREATE_TABLES,
@@ -33,6 +38,7 @@ enum Phase {
     CREATE_INDEXES,
     ADD_FOREIGN_KEYS,
     ADD_CHECKS,
+    TOUCH,
     SECURITY,
     TRIGGERS,
     COMMENTS

@@ -24,8 +24,9 @@ final class Suppressions {
 
     /** A suppression without a reason does not count. */
     private static boolean isOff(String documentation, String code) {
-        return Pattern.compile("@lint\\.off\\(\\s*" + Pattern.quote(code) + "\\s*,\\s*\"[^\"]+\"\\s*\\)")
-                .matcher(documentation)
-                .find();
+        return documentation.contains("@lint.off")
+                && Pattern.compile("@lint\\.off\\(\\s*" + Pattern.quote(code) + "\\s*,\\s*\"[^\"]+\"\\s*\\)")
+                        .matcher(documentation)
+                        .find();
     }
 }

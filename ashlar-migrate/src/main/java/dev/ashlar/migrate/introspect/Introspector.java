@@ -2,7 +2,6 @@ package dev.ashlar.migrate.introspect;
 
 import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
-import dev.ashlar.compiler.catalog.NamedTypes;
 import dev.ashlar.compiler.catalog.Partitioning;
 import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.RowSecurity;
@@ -65,7 +64,7 @@ public final class Introspector {
                                 new TableBehaviour(triggers.of(t.oid())),
                                 TableAccess.NONE))
                         .toList(),
-                NamedTypes.NONE,
+                Types.read(query, names),
                 new Routines(
                         Functions.read(query, names),
                         views.stream().map(v -> v.with(indexes, triggers)).toList()),

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeyDirectivesRoundTripTest {
     static Stream<Path> pairs() {
-        return RoundTrip.cases("keys");
+        return Walk.cases("keys");
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void everyPairGoesThereAndBack(Path folder) throws SQLException {
-        try (RoundTrip trip = new RoundTrip()) {
+        try (Walk trip = new Walk()) {
             trip.run(folder);
         }
     }

@@ -1,4 +1,4 @@
-/** Every directive, all the way through a real PostgreSQL and back. */
+/** What directives say, taken to a database and back. */
 @NullMarked
 package dev.ashlar.migrate.directive;
 
