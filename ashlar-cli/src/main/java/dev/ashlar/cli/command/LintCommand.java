@@ -122,7 +122,7 @@ final class LintCommand implements Callable<Integer> {
 
     private Schema compiled(Optional<SchemaFiles> files, Optional<LiveDatabase> live) {
         return files.map(new Report(workplace.terminal())::compiled)
-                .or(() -> live.map(DatabaseLook::schemaOf))
+                .or(() -> live.map(d -> DatabaseLook.schemaOf(url)))
                 .orElse(Schema.EMPTY);
     }
 
