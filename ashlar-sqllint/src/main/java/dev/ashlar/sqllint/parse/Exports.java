@@ -1,0 +1,98 @@
+package dev.ashlar.sqllint.parse;
+
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
+import dev.ashlar.sqllint.machine.LargeFunctions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The functions of libpg_query, by the letters that emscripten gave them in this build. */
+final class Exports {
+    /** 1 GB; what emscripten's own host allows. */
+    static final int MOST_PAGES = 16384;
+    /** Data and stack end at 527 pages; the rest is for small statements. The module itself would ask for 128 MB at once. */
+    private static final int FIRST_PAGES = 576;
+
+    private static final int[] TOO_LARGE_FOR_THE_JVM = {36, 37, 140};
+
+    private final Instance instance;
+
+    private Exports(Instance instance) {
+        this.instance = instance;
+    }
+
+    static Exports load() {
+        var module = Parser.builder().withValidation(false).build().parse(Exports::bytes);
+        Instance instance = Instance.builder(module)
+                .withImportValues(Imports.of(module))
+                .withMachineFactory(LargeFunctions.around(PgQuery::create, TOO_LARGE_FOR_THE_JVM))
+                .withMemoryLimits(new MemoryLimits(FIRST_PAGES, MOST_PAGES))
+                .withMemoryFactory(ByteArrayMemory::new)
+                .withStart(false)
+                .build();
+        instance.export("A").apply();
+        return new Exports(instance);
+    }
+
+    /** The build checked the module as it compiled it. */
+    private static InputStream bytes() {
+        InputStream in = PgQuery.class.getResourceAsStream("PgQuery.meta");
+        if (in == null) {
+            throw new UncheckedIOException(new IOException("PgQuery.meta is missing from ashlar-sqllint"));
+        }
+        return in;
+    }
+
+    /** The tree as JSON, or PostgreSQL's error. */
+    Answer parse(byte[] sql) {
+        int text = (int) instance.export("C").apply(sql.length + 1)[0];
+        instance.memory().write(text, sql);
+        instance.memory().writeByte(text + sql.length, (byte) 0);
+        int result = (int) instance.export("F").apply(text)[0];
+        Answer answer = answer(result);
+        instance.export("G").apply(result);
+        instance.export("E").apply(text);
+        return answer;
+    }
+
+    /** {@code PgQueryParseResult}: tree, standard error, error. {@code PgQueryError}: message, function, file, line, place. */
+    private Answer answer(int result) {
+        int error = instance.memory().readInt(result + 8);
+        if (error == 0) {
+            return new Answer(bytesAt(instance.memory().readInt(result)), "", 0);
+        }
+        String message = new String(bytesAt(instance.memory().readInt(error)), StandardCharsets.UTF_8);
+        return new Answer(new byte[0], message, instance.memory().readInt(error + 16));
+    }
+
+    private byte[] bytesAt(int start) {
+        int end = start;
+        while (instance.memory().read(end) != 0) {
+            end++;
+        }
+        return instance.memory().readBytes(start, end - start);
+    }
+
+    static int stack(Instance instance) {
+        return (int) instance.export("R").apply()[0];
+    }
+
+    static void cutStack(Instance instance, int stack) {
+        instance.export("Q").apply(stack);
+    }
+
+    static void setThrew(Instance instance) {
+        instance.export("P").apply(1, 0);
+    }
+
+    /**
+     * @param json empty when there is an error
+     * @param error in PostgreSQL's words; empty when there is none
+     * @param character where the error is, counted from 1
+     */
+    record Answer(byte[] json, String error, int character) {}
+}
