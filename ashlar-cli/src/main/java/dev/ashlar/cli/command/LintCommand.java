@@ -1,12 +1,14 @@
 package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.project.SchemaFiles;
+import dev.ashlar.cli.project.SqlFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.lint.Linter;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.DiagnosticJson;
 import dev.ashlar.compiler.source.Severity;
+import dev.ashlar.sqllint.SqlLinter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE|DIR",
             arity = "0..1",
-            description = "The schema; by default the one in a usual place.")
+            description = "The schema, by default the one in a usual place; or a .sql file, or a folder of them.")
     private String schema = "";
 
     @Option(names = "--json", description = "One line of JSON for each finding.")
@@ -33,25 +35,37 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return SqlFiles.means(workplace.directory(), schema) ? judgeSql() : judgeSchema();
+    }
+
+    private int judgeSchema() {
         SchemaFiles files = SchemaFiles.find(workplace.directory(), schema);
-        Report report = new Report(workplace.terminal());
-        Schema compiled = report.compiled(files);
+        Schema compiled = new Report(workplace.terminal()).compiled(files);
         List<Diagnostic> findings = Stream.concat(
                         Linter.lint(compiled).stream(),
                         MigrationFindings.of(files.home().resolve("migrations")).stream())
                 .toList();
+        return tell(findings, files.given(), "this design");
+    }
+
+    private int judgeSql() {
+        SqlFiles files = SqlFiles.at(workplace.directory(), schema);
+        return tell(SqlLinter.lint(files.read()), files.given(), "this SQL");
+    }
+
+    private int tell(List<Diagnostic> findings, String given, String what) {
         if (json) {
             findings.forEach(finding -> workplace.terminal().line(DiagnosticJson.render(finding)));
         } else {
-            report.print(findings);
-            workplace.terminal().line(files.given() + ": " + summary(findings));
+            new Report(workplace.terminal()).print(findings);
+            workplace.terminal().line(given + ": " + summary(findings, what));
         }
         return findings.stream().anyMatch(Diagnostic::isError) ? 1 : 0;
     }
 
-    private static String summary(List<Diagnostic> findings) {
+    private static String summary(List<Diagnostic> findings, String what) {
         if (findings.isEmpty()) {
-            return "nothing to say against this design";
+            return "nothing to say against " + what;
         }
         return count(findings, Severity.ERROR, "error") + ", " + count(findings, Severity.WARNING, "warning") + ", "
                 + count(findings, Severity.INFO, "hint");
