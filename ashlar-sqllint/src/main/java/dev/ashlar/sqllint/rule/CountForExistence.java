@@ -6,7 +6,6 @@ import dev.ashlar.sqllint.facts.Names;
 import dev.ashlar.sqllint.facts.Places;
 import dev.ashlar.sqllint.parse.Node;
 import dev.ashlar.sqllint.parse.Statement;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,34 +20,41 @@ final class CountForExistence implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
-        return statement.tree().all("A_Expr")
-                .filter(e -> COMPARES.contains(Names.last(e, "name")))
-                .filter(e -> asks(e.child("lexpr"), e.child("rexpr")) || asks(e.child("rexpr"), e.child("lexpr")))
-                .map(e -> finding(
+        Stream<Node> subqueries = statement.tree().all("A_Expr").filter(CountForExistence::isCompared);
+        Stream<Node> whole = statement.tree().all("SelectStmt").flatMap(CountForExistence::targets);
+        return Stream.concat(
+                        subqueries.flatMap(e -> sides(e).flatMap(CountForExistence::countOf)),
+                        whole.filter(CountForExistence::isCompared)
+                                .flatMap(e -> sides(e).filter(CountForExistence::isCount)))
+                .map(count -> finding(
                         "this counts all rows to learn whether there is one",
-                        Places.word(statement, counted(e)),
+                        Places.word(statement, count),
                         "write EXISTS (SELECT 1 FROM ...)"));
     }
 
-    private static boolean asks(Node count, Node zero) {
-        return !counts(count).isEmpty() && zero.is("A_Const") && zero.has("ival") && zero.child("ival").number("ival") == 0;
+    private static boolean isCompared(Node expression) {
+        return COMPARES.contains(Names.last(expression, "name")) && sides(expression).anyMatch(CountForExistence::isZero);
     }
 
-    /** count(*) itself in a select list, or a subquery of nothing else. In HAVING it counts a group, which EXISTS cannot. */
-    private static List<Node> counts(Node side) {
-        if (!side.is("SubLink")) {
-            return List.of();
-        }
-        return side.child("subselect").list("targetList").stream()
-                .map(target -> target.child("val"))
-                .filter(value -> Names.function(value).equals("count") && !side.child("subselect").has("groupClause"))
-                .toList();
+    private static Stream<Node> sides(Node expression) {
+        return Stream.of(expression.child("lexpr"), expression.child("rexpr"));
     }
 
-    private static Node counted(Node comparison) {
-        return Stream.of(comparison.child("lexpr"), comparison.child("rexpr"))
-                .flatMap(side -> counts(side).stream())
-                .findFirst()
-                .orElse(comparison);
+    private static boolean isZero(Node side) {
+        return side.has("ival") && side.child("ival").number("ival") == 0;
+    }
+
+    private static boolean isCount(Node side) {
+        return Names.function(side).equals("count");
+    }
+
+    /** Of a subquery of nothing but a count. In HAVING it counts a group, which EXISTS cannot. */
+    private static Stream<Node> countOf(Node side) {
+        return side.is("SubLink") ? targets(side.child("subselect")).filter(CountForExistence::isCount) : Stream.empty();
+    }
+
+    private static Stream<Node> targets(Node select) {
+        boolean one = select.list("targetList").size() == 1 && !select.has("groupClause") && select.has("fromClause");
+        return one ? Stream.of(select.list("targetList").get(0).child("val")) : Stream.empty();
     }
 }

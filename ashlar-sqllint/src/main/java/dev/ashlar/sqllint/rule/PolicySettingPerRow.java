@@ -33,7 +33,7 @@ final class PolicySettingPerRow implements Rule {
         if (expression.is("SubLink")) {
             return List.of();
         }
-        Stream<Node> own = expression.is("A_Expr")
+        Stream<Node> own = expression.is("A_Expr") && !isNullif(expression)
                 ? Stream.of(expression.child("lexpr"), expression.child("rexpr"))
                         .filter(PolicySettingPerRow::isValue)
                 : Stream.empty();

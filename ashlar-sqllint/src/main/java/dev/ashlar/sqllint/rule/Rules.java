@@ -6,6 +6,7 @@ import java.util.List;
 public final class Rules {
     /** Every rule there is. */
     public static final List<Rule> ALL = List.of(
+            new AlterWithoutLockTimeout(),
             new ClosedSetAsText(),
             new ConcurrentlyInTransaction(),
             new CountForExistence(),

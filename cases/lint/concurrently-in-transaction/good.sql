@@ -1,0 +1,3 @@
+ALTER TABLE posts ADD COLUMN slug text; -- lint.off(alter-without-lock-timeout, "the runner sets one")
+-- ashlar:step no-transaction
+CREATE UNIQUE INDEX CONCURRENTLY posts_slug_key ON posts (slug);

@@ -1,0 +1,5 @@
+SET lock_timeout = '2s';
+ALTER TABLE posts ADD CONSTRAINT slug_there CHECK (slug IS NOT NULL) NOT VALID;
+ALTER TABLE posts VALIDATE CONSTRAINT slug_there;
+ALTER TABLE posts ALTER COLUMN slug SET NOT NULL;
+ALTER TABLE posts DROP CONSTRAINT slug_there;
