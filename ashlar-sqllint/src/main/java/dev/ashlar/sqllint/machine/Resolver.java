@@ -1,13 +1,8 @@
 package dev.ashlar.sqllint.machine;
 
 import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.AnnotatedInstruction;
-import com.dylibso.chicory.wasm.types.FunctionBody;
 import com.dylibso.chicory.wasm.types.FunctionType;
-import com.dylibso.chicory.wasm.types.OpCode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -19,7 +14,7 @@ final class Resolver {
 
     private final WasmModule module;
     private final Code.Writer code = new Code.Writer();
-    private final Deque<Block> blocks = new ArrayDeque<>();
+    private final List<Block> blocks = new ArrayList<>();
     private int height;
     private int depth;
     /** What follows a branch that is always taken, up to the end of its block, is never run. */
@@ -31,21 +26,21 @@ final class Resolver {
         this.module = module;
     }
 
-    static Code resolve(WasmModule module, int function) {
-        return new Resolver(module).read(function - module.importSection().importCount());
+    static Code resolve(WasmModule module, int function, byte[] body) {
+        return new Resolver(module).read(Calls.type(module, function), InstructionReader.of(body));
     }
 
-    private Code read(int index) {
-        FunctionBody body = module.codeSection().getFunctionBody(index);
-        FunctionType type = module.typeSection().getType(module.functionSection().getFunctionType(index));
+    private Code read(FunctionType type, InstructionReader body) {
         int results = type.returns().size();
-        blocks.push(new Block(false, 0, results));
-        body.instructions().forEach(this::read);
+        blocks.add(new Block(false, 0, results));
+        while (body.hasNext()) {
+            read(body.next());
+        }
         int params = type.params().size();
-        return new Code(code.words(), params, params + body.localTypes().size(), results, depth + 2);
+        return new Code(code.words(), params, params + body.variables(), results, depth + 2);
     }
 
-    private void read(AnnotatedInstruction instruction) {
+    private void read(Instruction instruction) {
         if (!dead) {
             write(instruction);
             depth = Math.max(depth, height);
@@ -54,7 +49,7 @@ final class Resolver {
         }
     }
 
-    private void skip(AnnotatedInstruction instruction) {
+    private void skip(Instruction instruction) {
         switch (instruction.opcode()) {
             case BLOCK, LOOP, IF -> deadBlocks++;
             case ELSE -> {
@@ -73,16 +68,16 @@ final class Resolver {
         }
     }
 
-    private void write(AnnotatedInstruction instruction) {
+    private void write(Instruction instruction) {
         switch (instruction.opcode()) {
             case NOP -> {}
-            case BLOCK -> blocks.push(new Block(false, height, results(instruction)));
+            case BLOCK -> blocks.add(new Block(false, height, results(instruction)));
             case LOOP -> loop();
             case IF -> {
                 height--;
-                blocks.push(new Block(false, height, results(instruction)));
+                blocks.add(new Block(false, height, results(instruction)));
                 code.word(Op.BR_UNLESS);
-                Block block = blocks.element();
+                Block block = blocks.get(blocks.size() - 1);
                 block.otherwise = code.place();
                 code.word(0);
             }
@@ -115,11 +110,11 @@ final class Resolver {
     private void loop() {
         Block block = new Block(true, height, 0);
         block.start = code.place();
-        blocks.push(block);
+        blocks.add(block);
     }
 
     private void otherwise() {
-        Block block = blocks.element();
+        Block block = blocks.get(blocks.size() - 1);
         code.put(block.otherwise, code.place());
         block.otherwise = -1;
         height = block.height;
@@ -127,7 +122,7 @@ final class Resolver {
     }
 
     private void end() {
-        Block block = blocks.pop();
+        Block block = blocks.remove(blocks.size() - 1);
         block.patches.forEach(place -> code.put(place, code.place()));
         if (block.otherwise >= 0) {
             code.put(block.otherwise, code.place());
@@ -155,7 +150,7 @@ final class Resolver {
     }
 
     /** Only blocks without results are met here; a stack that is higher than theirs is cut by what follows. */
-    private void table(AnnotatedInstruction instruction) {
+    private void table(Instruction instruction) {
         height--;
         code.word(Op.BR_TABLE).word(instruction.operandCount() - 1);
         for (long label : instruction.operands()) {
@@ -193,7 +188,7 @@ final class Resolver {
     }
 
     private Block block(int label) {
-        return List.copyOf(blocks).get(label);
+        return blocks.get(blocks.size() - 1 - label);
     }
 
     private void call(int function) {
@@ -213,7 +208,7 @@ final class Resolver {
         height += type.returns().size() - type.params().size();
     }
 
-    private static int results(AnnotatedInstruction instruction) {
+    private static int results(Instruction instruction) {
         return instruction.operand(0) == NO_RESULT ? 0 : 1;
     }
 

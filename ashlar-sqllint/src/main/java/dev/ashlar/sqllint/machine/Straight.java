@@ -1,6 +1,5 @@
 package dev.ashlar.sqllint.machine;
 
-import com.dylibso.chicory.wasm.types.AnnotatedInstruction;
 import com.dylibso.chicory.wasm.types.OpCode;
 
 /** Instructions that go on with the next one. */
@@ -8,7 +7,7 @@ final class Straight {
     private Straight() {}
 
     /** Writes one instruction; gives back by how much the stack has grown. */
-    static int write(AnnotatedInstruction instruction, Code.Writer code) {
+    static int write(Instruction instruction, Code.Writer code) {
         OpCode op = instruction.opcode();
         int operand = instruction.operandCount() == 0 ? 0 : (int) instruction.operand(0);
         return switch (op) {
@@ -87,7 +86,7 @@ final class Straight {
     }
 
     /** A load's or a store's operands are alignment, which is only a hint, and offset. */
-    private static int offset(AnnotatedInstruction instruction) {
+    private static int offset(Instruction instruction) {
         return (int) instruction.operand(1);
     }
 }

@@ -3,12 +3,16 @@ package dev.ashlar.sqllint.parse;
 import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import dev.ashlar.sqllint.machine.LargeFunctions;
+import dev.ashlar.sqllint.machine.ModuleBytes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** The functions of libpg_query, by the letters that emscripten gave them in this build. */
 final class Exports {
@@ -17,7 +21,8 @@ final class Exports {
     /** Data and stack end at 527 pages; the rest is for small statements. The module itself would ask for 128 MB at once. */
     private static final int FIRST_PAGES = 576;
 
-    private static final int[] TOO_LARGE_FOR_THE_JVM = {36, 37, 140};
+    /** As the build has it; it fails when one is missing here. */
+    private static final Set<Integer> TOO_LARGE_FOR_THE_JVM = Set.of(36, 37, 140);
 
     private final Instance instance;
 
@@ -26,10 +31,15 @@ final class Exports {
     }
 
     static Exports load() {
-        var module = Parser.builder().withValidation(false).build().parse(Exports::bytes);
+        ModuleBytes bytes = ModuleBytes.without(TOO_LARGE_FOR_THE_JVM, bytes());
+        // The build validated it when it compiled it.
+        WasmModule module = Parser.builder()
+                .withValidation(false)
+                .build()
+                .parse(() -> new ByteArrayInputStream(bytes.module()));
         Instance instance = Instance.builder(module)
                 .withImportValues(Imports.of(module))
-                .withMachineFactory(LargeFunctions.around(PgQuery::create, TOO_LARGE_FOR_THE_JVM))
+                .withMachineFactory(LargeFunctions.around(PgQuery::create, bytes.bodies()))
                 .withMemoryLimits(new MemoryLimits(FIRST_PAGES, MOST_PAGES))
                 .withMemoryFactory(ByteArrayMemory::new)
                 .withStart(false)
@@ -38,13 +48,15 @@ final class Exports {
         return new Exports(instance);
     }
 
-    /** The build checked the module as it compiled it. */
-    private static InputStream bytes() {
-        InputStream in = PgQuery.class.getResourceAsStream("PgQuery.meta");
-        if (in == null) {
-            throw new UncheckedIOException(new IOException("PgQuery.meta is missing from ashlar-sqllint"));
+    private static byte[] bytes() {
+        try (InputStream in = PgQuery.class.getResourceAsStream("PgQuery.meta")) {
+            if (in == null) {
+                throw new IOException("PgQuery.meta is missing from ashlar-sqllint");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return in;
     }
 
     /** The tree as JSON, or PostgreSQL's error. */

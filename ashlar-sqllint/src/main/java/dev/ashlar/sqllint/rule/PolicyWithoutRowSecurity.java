@@ -30,7 +30,8 @@ final class PolicyWithoutRowSecurity implements Rule {
                 "nothing " + (known ? "" : "here ") + "switches row-level security on for `" + policy.table()
                         + "`, so this policy does nothing",
                 Places.word(policy.statement(), policy.statement().tree().child("table")),
-                "add `ALTER TABLE " + policy.table() + " ENABLE ROW LEVEL SECURITY; ALTER TABLE " + policy.table()
+                "add `ALTER TABLE " + Shown.sql(policy.table()) + " ENABLE ROW LEVEL SECURITY; ALTER TABLE "
+                        + Shown.sql(policy.table())
                         + " FORCE ROW LEVEL SECURITY;`");
     }
 }

@@ -30,8 +30,8 @@ final class UniqueNotPartialUnderSoftDelete implements Rule {
                                 "a deleted row of `" + index.table() + "` keeps its `" + String.join(", ", index.keys())
                                         + "` taken",
                                 Keys.place(index),
-                                "make it partial: `CREATE UNIQUE INDEX ON " + index.table() + " ("
-                                        + String.join(", ", index.keys()) + ") WHERE " + column + " IS NULL`"))
+                                "make it partial: `CREATE UNIQUE INDEX ON " + Shown.sql(index.table()) + " ("
+                                        + Shown.sql(index.keys()) + ") WHERE " + Shown.sql(column) + " IS NULL`"))
                         .stream());
     }
 

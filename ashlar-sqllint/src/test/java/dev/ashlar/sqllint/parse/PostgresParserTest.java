@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresParserTest {
-    private final PostgresParser parser = new PostgresParser();
+    private static final PostgresParser PARSER = new PostgresParser();
 
     @Test
     void reads_a_statement_into_postgresqls_own_tree() {
@@ -112,7 +112,7 @@ class PostgresParserTest {
     }
 
     private SqlScript parse(String sql) {
-        return DeepStack.call(() -> parser.parse(new SourceFile("a.sql", sql)));
+        return DeepStack.call(() -> PARSER.parse(new SourceFile("a.sql", sql)));
     }
 
     private Statement only(String sql) {
