@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A deleted row keeps its slug taken for ever when the unique key counts deleted rows. */
 final class UniqueNotPartialUnderSoftDelete implements Rule {
-    private static final Set<String> USUAL_NAMES = Set.of("deleted_at", "archived_at");
+    private static final Set<String> USUAL_NAMES = Set.of("deleted_at", "deletedAt", "archived_at", "archivedAt");
 
     @Override
     public Severity severity() {
