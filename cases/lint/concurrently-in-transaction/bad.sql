@@ -1,2 +1,3 @@
-ALTER TABLE posts ADD COLUMN slug text; -- lint.off(alter-without-lock-timeout, "the runner sets one")
+SET lock_timeout = '2s';
+ALTER TABLE posts ADD COLUMN slug text;
 CREATE UNIQUE INDEX CONCURRENTLY posts_slug_key ON posts (slug);

@@ -1,3 +1,4 @@
-ALTER TABLE posts ADD COLUMN slug text; -- lint.off(alter-without-lock-timeout, "the runner sets one")
+ALTER TABLE posts ADD COLUMN slug text;
+
 -- ashlar:step no-transaction
 CREATE UNIQUE INDEX CONCURRENTLY posts_slug_key ON posts (slug);

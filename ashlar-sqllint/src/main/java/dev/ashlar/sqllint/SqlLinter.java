@@ -40,7 +40,7 @@ public final class SqlLinter {
         });
     }
 
-    private static List<Diagnostic> judge(List<SqlScript> scripts) {
+    static List<Diagnostic> judge(List<SqlScript> scripts) {
         Facts facts = Facts.of(scripts);
         return scripts.stream().flatMap(script -> judge(script, facts)).toList();
     }

@@ -36,8 +36,7 @@ class SqlLinterTest {
     /** Apply it, read it again, judge it again: it parses, and that finding is gone. */
     @Test
     void every_fix_mends_what_it_says() throws IOException {
-        Map<SourceFile, List<Diagnostic>> before =
-                cases().collect(Collectors.toMap(file -> file, SqlLinter::lint));
+        Map<SourceFile, List<Diagnostic>> before = cases().collect(Collectors.toMap(file -> file, SqlLinter::lint));
         List<Diagnostic> fixable = before.values().stream()
                 .flatMap(List::stream)
                 .filter(finding -> finding.fix() != null)
@@ -120,11 +119,7 @@ class SqlLinterTest {
 
     private static Stream<SourceFile> cases() throws IOException {
         try (Stream<Path> walk = Files.walk(ROOT.resolve("cases/lint"))) {
-            return walk
-                    .filter(p -> p.endsWith("bad.sql"))
-                    .map(SqlLinterTest::read)
-                    .toList()
-                    .stream();
+            return walk.filter(p -> p.endsWith("bad.sql")).map(SqlLinterTest::read).toList().stream();
         }
     }
 

@@ -28,7 +28,8 @@ public record SqlFiles(String given, Path root, List<Path> files) {
         if (given.isEmpty() || !Files.isDirectory(root)) {
             return given.endsWith(".sql");
         }
-        return endingWith(root, ".prisma").isEmpty() && !endingWith(root, ".sql").isEmpty();
+        return endingWith(root, ".prisma").isEmpty()
+                && !endingWith(root, ".sql").isEmpty();
     }
 
     public static SqlFiles at(Path directory, String given) {

@@ -3,34 +3,35 @@ package dev.ashlar.sqllint.facts;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.sqllint.parse.Node;
 import dev.ashlar.sqllint.parse.Statement;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A column that a statement makes or gives another type.
  *
  * @param table as {@link Names#table} writes it
- * @param node a ColumnDef
+ * @param node a ColumnDef; of ALTER COLUMN ... TYPE it holds the type only
  */
-public record Column(Statement statement, String table, Node node) {
+public record Column(Statement statement, String table, String name, Node node) {
     /** Columns of CREATE TABLE and of ALTER TABLE ... ADD COLUMN; with its new type one of ALTER COLUMN ... TYPE. */
     public static Stream<Column> in(Statement statement) {
         String table = Names.table(statement.tree().child("relation"));
         if (statement.is("CreateStmt")) {
             return statement.tree().list("tableElts").stream()
                     .filter(element -> element.is("ColumnDef"))
-                    .map(element -> new Column(statement, table, element));
+                    .map(element -> new Column(statement, table, element.text("colname"), element));
         }
         if (!statement.is("AlterTableStmt")) {
             return Stream.empty();
         }
         return statement.tree().list("cmds").stream()
                 .filter(command -> command.child("def").is("ColumnDef"))
-                .map(command -> new Column(statement, table, command.child("def")));
+                .map(command -> altered(statement, table, command));
     }
 
-    public String name() {
-        return node.text("colname");
+    private static Column altered(Statement statement, String table, Node command) {
+        Node definition = command.child("def");
+        String name = definition.text("colname").isEmpty() ? command.text("name") : definition.text("colname");
+        return new Column(statement, table, name, definition);
     }
 
     /** PostgreSQL's own name of the type: {@code varchar}, {@code int4}, {@code timestamp}. */
@@ -56,11 +57,6 @@ public record Column(Statement statement, String table, Node node) {
         return constraints("CONSTR_DEFAULT").findFirst().orElse(Node.NONE).child("raw_expr");
     }
 
-    /** Whether it is new, and not one that gets another type. */
-    public boolean isNew() {
-        return statement.is("CreateStmt") || !name().isEmpty();
-    }
-
     /** Its name and type. */
     public Span span() {
         Span type = typeSpan();
@@ -71,10 +67,5 @@ public record Column(Statement statement, String table, Node node) {
     /** Its type as it is written. */
     public Span typeSpan() {
         return Places.type(statement, node.child("typeName"));
-    }
-
-    /** Of columns: their names. */
-    public static List<String> names(List<Column> columns) {
-        return columns.stream().map(Column::name).toList();
     }
 }

@@ -22,15 +22,15 @@ public final class Facts {
         this.statements = statements;
         this.tables = statements.stream().flatMap(TableReader::table).toList();
         this.indexes = statements.stream().flatMap(IndexReader::indexes).toList();
-        this.foreignKeys = statements.stream().flatMap(ForeignKeyReader::foreignKeys).toList();
+        this.foreignKeys =
+                statements.stream().flatMap(ForeignKeyReader::foreignKeys).toList();
         this.policies = statements.stream().flatMap(Policy::in).toList();
         this.secured = altered("AT_EnableRowSecurity");
         this.forced = altered("AT_ForceRowSecurity");
     }
 
     public static Facts of(List<SqlScript> scripts) {
-        return new Facts(
-                scripts.stream().flatMap(s -> s.statements().stream()).toList());
+        return new Facts(scripts.stream().flatMap(s -> s.statements().stream()).toList());
     }
 
     private Set<String> altered(String command) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** PostgreSQL says where a node begins; where it ends is read from the text. */
 public final class Places {
     private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\d_$]*)";
-    private static final Pattern WORD = Pattern.compile(NAME + "(?:\\s*\\.\\s*" + NAME + ")*|'(?:[^']|'')*'|[^\\s\\w]+|\\w+");
+    private static final Pattern WORD =
+            Pattern.compile(NAME + "(?:\\s*\\.\\s*" + NAME + ")*|'(?:[^']|'')*'|[^\\s\\w]+|\\w+");
     private static final Pattern TYPE = Pattern.compile(
             "(?i)" + NAME + "(?:\\s*\\.\\s*" + NAME + ")*(?:\\s+(?:varying|precision)\\b)?(?:\\s*\\([^)]*\\))?"
                     + "(?:\\s+with(?:out)?\\s+time\\s+zone\\b)?(?:\\s*\\[\\d*\\])*");
@@ -36,7 +37,10 @@ public final class Places {
         if (open < 0 || open >= statement.span().end()) {
             return name;
         }
-        return new Span(statement.file(), name.start(), closing(text, open, statement.span().end()));
+        return new Span(
+                statement.file(),
+                name.start(),
+                closing(text, open, statement.span().end()));
     }
 
     /** A type as it is written; node is a TypeName. */
@@ -46,7 +50,8 @@ public final class Places {
 
     private static Span match(Pattern pattern, Statement statement, int at) {
         int start = at < 0 ? statement.span().start() : at;
-        Matcher matcher = pattern.matcher(statement.file().text()).region(start, statement.span().end());
+        Matcher matcher = pattern.matcher(statement.file().text())
+                .region(start, statement.span().end());
         return new Span(statement.file(), start, matcher.lookingAt() ? matcher.end() : start);
     }
 

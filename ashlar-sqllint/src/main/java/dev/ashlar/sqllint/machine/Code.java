@@ -2,16 +2,46 @@ package dev.ashlar.sqllint.machine;
 
 import java.util.Arrays;
 
-/**
- * A function's instructions as numbers, every branch a place in them.
- *
- * @param words an instruction's number, then its operands
- * @param params how many values the caller hands over
- * @param locals parameters and local variables together
- * @param results how many values it gives back: 0 or 1
- * @param depth how many values lie on its stack at most
- */
-record Code(int[] words, int params, int locals, int results, int depth) {
+/** A function's instructions as numbers, every branch a place in them. */
+final class Code {
+    private final int[] words;
+    private final int params;
+    private final int locals;
+    private final int results;
+    private final int depth;
+
+    Code(int[] words, int params, int locals, int results, int depth) {
+        this.words = words;
+        this.params = params;
+        this.locals = locals;
+        this.results = results;
+        this.depth = depth;
+    }
+
+    /** An instruction's number, then its operands. */
+    int[] words() {
+        return words;
+    }
+
+    /** How many values the caller hands over. */
+    int params() {
+        return params;
+    }
+
+    /** Parameters and local variables together. */
+    int locals() {
+        return locals;
+    }
+
+    /** How many values it gives back: 0 or 1. */
+    int results() {
+        return results;
+    }
+
+    /** How many values lie on its stack at most. */
+    int depth() {
+        return depth;
+    }
     /** Grows as instructions are written. */
     static final class Writer {
         private int[] words = new int[1024];

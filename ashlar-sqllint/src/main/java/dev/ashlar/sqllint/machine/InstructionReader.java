@@ -37,14 +37,15 @@ final class InstructionReader {
 
     Instruction next() {
         int first = bytes.one();
-        OpCode code = OpCode.byOpCode(first == PREFIX ? PREFIX << 8 | bytes.unsigned() : first);
+        OpCode code = OpCode.byOpCode(first == PREFIX ? (PREFIX << 8) | bytes.unsigned() : first);
         return new Instruction(code, operands(code));
     }
 
     private long[] operands(OpCode code) {
         return switch (code) {
             case BLOCK, LOOP, IF -> new long[] {bytes.one()};
-            case BR, BR_IF, CALL, LOCAL_GET, LOCAL_SET, LOCAL_TEE, GLOBAL_GET, GLOBAL_SET -> new long[] {bytes.unsigned()};
+            case BR, BR_IF, CALL, LOCAL_GET, LOCAL_SET, LOCAL_TEE, GLOBAL_GET, GLOBAL_SET ->
+                new long[] {bytes.unsigned()};
             case BR_TABLE -> labels();
             case CALL_INDIRECT, MEMORY_COPY -> new long[] {bytes.unsigned(), bytes.unsigned()};
             case MEMORY_FILL -> new long[] {bytes.unsigned()};

@@ -31,7 +31,8 @@ final class Interpreter {
         return run(code, frame, code.locals());
     }
 
-    /** Locals first, then the stack; {@code top} is the first free place. */
+    /** Locals first, then the stack; {@code top} is the first free place. Numbers of 32 bits wrap, as they do in WebAssembly. */
+    @SuppressWarnings({"IntLongMath", "NarrowCalculation"})
     private long[] run(Code code, long[] s, int top) {
         int[] words = code.words();
         int base = code.locals();

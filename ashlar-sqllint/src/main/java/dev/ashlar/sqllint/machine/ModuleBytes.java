@@ -9,16 +9,31 @@ import java.util.Set;
 /**
  * A module without the bodies of its large functions: they are most of it, and Chicory's reader makes an object of each of their 200,000
  * instructions (measured: 300 ms of a cold start).
- *
- * @param module the module; a large function's body is one {@code unreachable}
- * @param bodies of the large functions, by their number
  */
-public record ModuleBytes(byte[] module, Map<Integer, byte[]> bodies) {
+public final class ModuleBytes {
     private static final int HEADER = 8;
     private static final int IMPORTS = 2;
     private static final int CODE = 10;
     /** No variables, unreachable, end. */
     private static final byte[] STUB = {0, 0, 0x0B};
+
+    private final byte[] module;
+    private final Map<Integer, byte[]> bodies;
+
+    private ModuleBytes(byte[] module, Map<Integer, byte[]> bodies) {
+        this.module = module;
+        this.bodies = bodies;
+    }
+
+    /** The module; a large function's body is one {@code unreachable}. */
+    public byte[] module() {
+        return module;
+    }
+
+    /** Of the large functions, by their number. */
+    public Map<Integer, byte[]> bodies() {
+        return bodies;
+    }
 
     public static ModuleBytes without(Set<Integer> large, byte[] module) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(module.length);
@@ -69,7 +84,7 @@ public record ModuleBytes(byte[] module, Map<Integer, byte[]> bodies) {
     private static void number(ByteArrayOutputStream out, int value) {
         int rest = value;
         while (rest >= 0x80) {
-            out.write(rest & 0x7F | 0x80);
+            out.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);

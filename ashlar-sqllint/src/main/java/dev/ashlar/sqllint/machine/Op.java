@@ -69,5 +69,6 @@ final class Op {
     static final int SELDOM_1 = 52;
 
     static final int SELDOM_2 = 53;
+
     private Op() {}
 }

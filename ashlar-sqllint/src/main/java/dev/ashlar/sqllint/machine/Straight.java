@@ -65,9 +65,7 @@ final class Straight {
     }
 
     private static int seldom(OpCode op, Code.Writer code) {
-        return Seldom.isUnary(op)
-                ? put(code, Op.SELDOM_1, op.opcode(), 0)
-                : put(code, Op.SELDOM_2, op.opcode(), -1);
+        return Seldom.isUnary(op) ? put(code, Op.SELDOM_1, op.opcode(), 0) : put(code, Op.SELDOM_2, op.opcode(), -1);
     }
 
     private static int put(Code.Writer code, int op, int growth) {

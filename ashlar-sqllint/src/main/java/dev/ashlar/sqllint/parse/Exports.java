@@ -33,10 +33,8 @@ final class Exports {
     static Exports load() {
         ModuleBytes bytes = ModuleBytes.without(TOO_LARGE_FOR_THE_JVM, bytes());
         // The build validated it when it compiled it.
-        WasmModule module = Parser.builder()
-                .withValidation(false)
-                .build()
-                .parse(() -> new ByteArrayInputStream(bytes.module()));
+        WasmModule module =
+                Parser.builder().withValidation(false).build().parse(() -> new ByteArrayInputStream(bytes.module()));
         Instance instance = Instance.builder(module)
                 .withImportValues(Imports.of(module))
                 .withMachineFactory(LargeFunctions.around(PgQuery::create, bytes.bodies()))
@@ -75,10 +73,10 @@ final class Exports {
     private Answer answer(int result) {
         int error = instance.memory().readInt(result + 8);
         if (error == 0) {
-            return new Answer(bytesAt(instance.memory().readInt(result)), "", 0);
+            return Answer.tree(bytesAt(instance.memory().readInt(result)));
         }
         String message = new String(bytesAt(instance.memory().readInt(error)), StandardCharsets.UTF_8);
-        return new Answer(new byte[0], message, instance.memory().readInt(error + 16));
+        return Answer.error(message, instance.memory().readInt(error + 16));
     }
 
     private byte[] bytesAt(int start) {
@@ -100,11 +98,4 @@ final class Exports {
     static void setThrew(Instance instance) {
         instance.export("P").apply(1, 0);
     }
-
-    /**
-     * @param json empty when there is an error
-     * @param error in PostgreSQL's words; empty when there is none
-     * @param character where the error is, counted from 1
-     */
-    record Answer(byte[] json, String error, int character) {}
 }

@@ -37,11 +37,17 @@ public final class PostgresParser {
         String sql = span.text();
         if (sql.length() > LONGEST) {
             problems.add(tooLong(span));
-            return;
+        } else if (sql.indexOf('\0') >= 0) {
+            problems.add(zero(span));
+        } else {
+            read(span, sql, statements, problems);
         }
-        Offsets offsets = Offsets.of(sql, piece.start());
+    }
+
+    private void read(Span span, String sql, List<Statement> statements, List<Diagnostic> problems) {
+        Offsets offsets = Offsets.of(sql, span.start());
         try {
-            Exports.Answer answer = answer(sql);
+            Answer answer = answer(sql);
             if (answer.error().isEmpty()) {
                 statements(answer, span, offsets, statements);
             } else {
@@ -54,13 +60,13 @@ public final class PostgresParser {
         }
     }
 
-    private Exports.Answer answer(String sql) {
-        Exports.Answer answer = parse(sql);
+    private Answer answer(String sql) {
+        Answer answer = parse(sql);
         String without = answer.error().isEmpty() ? sql : withoutVariables(sql);
         return without.equals(sql) ? answer : better(answer, parse(without));
     }
 
-    private static Exports.Answer better(Exports.Answer first, Exports.Answer second) {
+    private static Answer better(Answer first, Answer second) {
         return second.error().isEmpty() ? second : first;
     }
 
@@ -69,16 +75,23 @@ public final class PostgresParser {
         return PSQL_VARIABLE.matcher(sql).replaceAll(" ");
     }
 
-    private Exports.Answer parse(String sql) {
+    private Answer parse(String sql) {
         Exports exports = loaded == null ? Exports.load() : loaded;
         loaded = exports;
         return exports.parse(sql.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void statements(Exports.Answer answer, Span span, Offsets offsets, List<Statement> statements) {
+    private static void statements(Answer answer, Span span, Offsets offsets, List<Statement> statements) {
         for (Node raw : TreeReader.read(answer.json(), offsets).list("stmts")) {
             statements.add(new Statement(span, raw.child("stmt")));
         }
+    }
+
+    /** C's strings end at a zero; PostgreSQL refuses one, in these words. */
+    private static Diagnostic zero(Span span) {
+        int at = span.start() + span.text().indexOf('\0');
+        return Diagnostic.error(
+                "syntax-error", "invalid byte sequence for encoding \"UTF8\": 0x00", new Span(span.file(), at, at + 1));
     }
 
     private static Diagnostic tooLong(Span span) {

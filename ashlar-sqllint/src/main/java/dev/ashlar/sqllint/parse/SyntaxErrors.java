@@ -13,17 +13,20 @@ final class SyntaxErrors {
 
     private SyntaxErrors() {}
 
-    static Diagnostic of(Exports.Answer answer, Span statement, Offsets offsets) {
+    static Diagnostic of(Answer answer, Span statement, Offsets offsets) {
         Span place = place(answer, statement, offsets);
         Diagnostic error = Diagnostic.error("syntax-error", answer.error(), place);
         String help = help(answer.error().toLowerCase(Locale.ROOT), statement.text(), place);
         return help.isEmpty() ? error : error.help(help);
     }
 
-    private static Span place(Exports.Answer answer, Span statement, Offsets offsets) {
+    private static Span place(Answer answer, Span statement, Offsets offsets) {
         SourceFile file = statement.file();
         if (answer.error().endsWith("at end of input") || answer.character() == 0) {
-            return new Span(file, statement.end(), Math.min(statement.end() + 1, file.text().length()));
+            return new Span(
+                    file,
+                    statement.end(),
+                    Math.min(statement.end() + 1, file.text().length()));
         }
         int start = offsets.placeOfCharacter(answer.character());
         Matcher near = NEAR.matcher(answer.error());
@@ -47,9 +50,7 @@ final class SyntaxErrors {
         if (near.equals("`")) {
             return "PostgreSQL quotes names with \"double quotes\"";
         }
-        return near.equalsIgnoreCase("auto_increment")
-                ? "PostgreSQL writes `bigint GENERATED ALWAYS AS IDENTITY`"
-                : "";
+        return near.equalsIgnoreCase("auto_increment") ? "PostgreSQL writes `bigint GENERATED ALWAYS AS IDENTITY`" : "";
     }
 
     /** The person's own statement, its LIMIT moved to where PostgreSQL takes it. */
@@ -62,7 +63,9 @@ final class SyntaxErrors {
         String rows = "1000";
         if (parts.matches()) {
             table = verb.equals("UPDATE") ? parts.group("u") : parts.group("d");
-            where = parts.group("w") == null ? "" : parts.group("w").replaceAll("\\s+", " ").strip() + " ";
+            where = parts.group("w") == null
+                    ? ""
+                    : parts.group("w").replaceAll("\\s+", " ").strip() + " ";
             rows = parts.group("n");
         }
         return (verb.equals("UPDATE") ? "UPDATE " + table + " SET ..." : "DELETE FROM " + table)

@@ -16,9 +16,13 @@ final class AlterWithoutLockTimeout implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
-        return changesExisting(statement, context) && isFirst(statement, context) && !hasTimeout(context)
+        return changesExisting(statement, context)
+                        && isFirst(statement, context)
+                        && !hasTimeout(context)
+                        && !context.steps().areAshlars()
                 ? Stream.of(finding(
-                        "while this ALTER TABLE waits for `" + table(statement) + "`, every other query waits behind it",
+                        "while this ALTER TABLE waits for `" + table(statement)
+                                + "`, every other query waits behind it",
                         Places.head(statement),
                         "begin the file with `SET lock_timeout = '2s'` and try again on failure, as `ashlar migrate deploy` does by"
                                 + " itself"))

@@ -33,7 +33,8 @@ final class ClosedSetAsText implements Rule {
 
     /** By a check of its own, one of its table, one that another statement adds, or a table of the values. */
     private static boolean isBound(Column column, Context context) {
-        Stream<Node> checks = context.facts().statements("AlterTableStmt")
+        Stream<Node> checks = context.facts()
+                .statements("AlterTableStmt")
                 .filter(s -> Names.table(s.tree().child("relation")).equals(column.table()))
                 .flatMap(Constraints::in);
         return column.constraints("CONSTR_CHECK").findAny().isPresent()
@@ -44,6 +45,9 @@ final class ClosedSetAsText implements Rule {
 
     private static boolean names(Node constraint, String column) {
         return constraint.names("fk_attrs").contains(column)
-                || constraint.child("raw_expr").all("ColumnRef").anyMatch(ref -> Names.column(ref).equals(column));
+                || constraint
+                        .child("raw_expr")
+                        .all("ColumnRef")
+                        .anyMatch(ref -> Names.column(ref).equals(column));
     }
 }

@@ -33,7 +33,8 @@ final class CountForExistence implements Rule {
     }
 
     private static boolean isCompared(Node expression) {
-        return COMPARES.contains(Names.last(expression, "name")) && sides(expression).anyMatch(CountForExistence::isZero);
+        return COMPARES.contains(Names.last(expression, "name"))
+                && sides(expression).anyMatch(CountForExistence::isZero);
     }
 
     private static Stream<Node> sides(Node expression) {
@@ -50,7 +51,9 @@ final class CountForExistence implements Rule {
 
     /** Of a subquery of nothing but a count. In HAVING it counts a group, which EXISTS cannot. */
     private static Stream<Node> countOf(Node side) {
-        return side.is("SubLink") ? targets(side.child("subselect")).filter(CountForExistence::isCount) : Stream.empty();
+        return side.is("SubLink")
+                ? targets(side.child("subselect")).filter(CountForExistence::isCount)
+                : Stream.empty();
     }
 
     private static Stream<Node> targets(Node select) {

@@ -18,12 +18,15 @@ final class DeepOffset implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
-        return statement.tree().all("SelectStmt")
+        return statement
+                .tree()
+                .all("SelectStmt")
                 .filter(select -> rows(select) > DEEP)
-                .map(select -> finding(
-                        "this OFFSET reads " + rows(select) + " rows to throw them away",
-                        Places.word(statement, select.child("limitOffset")),
-                        "page by key: `WHERE (created_at, id) < ($1, $2) ORDER BY created_at DESC, id DESC LIMIT ...`"));
+                .map(
+                        select -> finding(
+                                "this OFFSET reads " + rows(select) + " rows to throw them away",
+                                Places.word(statement, select.child("limitOffset")),
+                                "page by key: `WHERE (created_at, id) < ($1, $2) ORDER BY created_at DESC, id DESC LIMIT ...`"));
     }
 
     private static int rows(Node select) {

@@ -17,9 +17,10 @@ final class DropBreaksReaders implements Rule {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
         return Stream.concat(tables(statement), columns(statement))
-                .filter(name -> !context.isNewHere(name.contains(".") && statement.is("AlterTableStmt")
-                        ? name.substring(0, name.lastIndexOf('.'))
-                        : name))
+                .filter(name -> !context.isNewHere(
+                        name.contains(".") && statement.is("AlterTableStmt")
+                                ? name.substring(0, name.lastIndexOf('.'))
+                                : name))
                 .map(name -> finding(
                         "`" + name + "` and its data are gone from here on, and running code that reads it fails",
                         Places.head(statement),
@@ -34,7 +35,8 @@ final class DropBreaksReaders implements Rule {
 
     private static Stream<String> columns(Statement statement) {
         String table = Names.table(statement.tree().child("relation"));
-        return statement.is("AlterTableStmt") && statement.tree().text("objtype").equals("OBJECT_TABLE")
+        return statement.is("AlterTableStmt")
+                        && statement.tree().text("objtype").equals("OBJECT_TABLE")
                 ? statement.tree().list("cmds").stream()
                         .filter(command -> command.text("subtype").equals("AT_DropColumn"))
                         .map(command -> table + "." + command.text("name"))

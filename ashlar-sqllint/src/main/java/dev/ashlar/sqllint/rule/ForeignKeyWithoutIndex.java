@@ -28,7 +28,9 @@ final class ForeignKeyWithoutIndex implements Rule {
     /** By all its columns, or by one that alone names the target's row: what a key over (tenant, id) adds to id selects nothing. */
     private static boolean finds(Index index, ForeignKey key, Facts facts) {
         return index.leadsWith(key.columns())
-                || IntStream.range(0, Math.min(key.columns().size(), key.references().size()))
+                || IntStream.range(
+                                0,
+                                Math.min(key.columns().size(), key.references().size()))
                         .filter(i -> Keys.primaryKey(key.target(), facts)
                                 .equals(List.of(key.references().get(i))))
                         .anyMatch(i -> index.leadsWith(List.of(key.columns().get(i))));

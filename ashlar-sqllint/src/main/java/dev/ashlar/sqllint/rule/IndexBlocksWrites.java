@@ -21,9 +21,8 @@ final class IndexBlocksWrites implements Rule {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
         Node tree = statement.tree();
-        boolean blocks = statement.is("IndexStmt")
-                && !tree.flag("concurrent")
-                && !context.isNewHere(tree.child("relation"));
+        boolean blocks =
+                statement.is("IndexStmt") && !tree.flag("concurrent") && !context.isNewHere(tree.child("relation"));
         return blocks ? Stream.of(finding(statement, context)) : Stream.empty();
     }
 
@@ -38,6 +37,9 @@ final class IndexBlocksWrites implements Rule {
                 ? finding
                 : finding.fix(Fix.of(
                         "build it CONCURRENTLY",
-                        TextEdit.insert(statement.file(), statement.span().start() + index + "INDEX".length(), " CONCURRENTLY")));
+                        TextEdit.insert(
+                                statement.file(),
+                                statement.span().start() + index + "INDEX".length(),
+                                " CONCURRENTLY")));
     }
 }

@@ -23,9 +23,9 @@ final class JsonInsteadOfJsonb implements Rule {
         return Column.in(statement)
                 .filter(column -> TYPES.contains(column.type()))
                 .map(column -> finding(
-                        "`" + Shown.name(column) + "` is json, not jsonb",
-                        column.span(),
-                        "write `jsonb`")
-                        .fix(Fix.of("make it jsonb", new TextEdit(column.typeSpan(), column.isArray() ? "jsonb[]" : "jsonb"))));
+                                "`" + Shown.name(column) + "` is json, not jsonb", column.span(), "write `jsonb`")
+                        .fix(Fix.of(
+                                "make it jsonb",
+                                new TextEdit(column.typeSpan(), column.isArray() ? "jsonb[]" : "jsonb"))));
     }
 }

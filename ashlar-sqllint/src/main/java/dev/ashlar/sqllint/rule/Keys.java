@@ -78,8 +78,6 @@ final class Keys {
 
     /** Where an index is drawn: the name of CREATE INDEX's table, or the key itself. */
     static Span place(Index index) {
-        return index.node().at() < 0
-                ? Places.head(index.statement())
-                : Places.word(index.statement(), index.node());
+        return index.node().at() < 0 ? Places.head(index.statement()) : Places.word(index.statement(), index.node());
     }
 }

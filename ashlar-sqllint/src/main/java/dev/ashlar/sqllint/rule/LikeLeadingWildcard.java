@@ -18,14 +18,17 @@ final class LikeLeadingWildcard implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
-        return statement.tree().all("A_Expr")
+        return statement
+                .tree()
+                .all("A_Expr")
                 .filter(e -> KINDS.contains(e.text("kind")))
                 .map(e -> e.child("rexpr"))
                 .filter(pattern -> pattern.child("sval").text("sval").matches("[%_].+"))
                 .filter(pattern -> !statement.is("CreateStmt"))
-                .map(pattern -> finding(
-                        "no B-tree helps a pattern that begins with a wildcard",
-                        Places.word(statement, pattern),
-                        "CREATE EXTENSION pg_trgm, and an index USING gin (... gin_trgm_ops); or full-text search for words"));
+                .map(
+                        pattern -> finding(
+                                "no B-tree helps a pattern that begins with a wildcard",
+                                Places.word(statement, pattern),
+                                "CREATE EXTENSION pg_trgm, and an index USING gin (... gin_trgm_ops); or full-text search for words"));
     }
 }

@@ -32,7 +32,8 @@ final class LimitWithoutOrderBy implements Rule {
         boolean none = count.has("ival") && count.child("ival").number("ival") == 0;
         boolean aggregates = !select.has("groupClause")
                 && select.list("targetList").stream().allMatch(t -> Selects.isAggregate(t.child("val")));
-        boolean constant = select.list("targetList").stream().allMatch(t -> t.child("val").is("A_Const"));
+        boolean constant =
+                select.list("targetList").stream().allMatch(t -> t.child("val").is("A_Const"));
         return none || aggregates || constant || count.flag("isnull");
     }
 }

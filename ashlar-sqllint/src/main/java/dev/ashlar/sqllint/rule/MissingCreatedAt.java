@@ -31,6 +31,7 @@ final class MissingCreatedAt implements Rule {
     private static boolean isNow(Node value) {
         return value.is("SQLValueFunction")
                 || value.all("SQLValueFunction").findAny().isPresent()
-                || Set.of("now", "clock_timestamp", "transaction_timestamp", "timezone").contains(Names.function(value));
+                || Set.of("now", "clock_timestamp", "transaction_timestamp", "timezone")
+                        .contains(Names.function(value));
     }
 }

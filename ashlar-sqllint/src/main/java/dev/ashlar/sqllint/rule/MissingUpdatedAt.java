@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Caches, exports and people ask what changed since; only the row can say. A junction table is exempt. */
 final class MissingUpdatedAt implements Rule {
-    private static final Pattern USUAL_NAME = Pattern.compile("(?i)(last_?)?(updated|modified|changed)(_?(at|on|date|time|timestamp))?");
+    private static final Pattern USUAL_NAME =
+            Pattern.compile("(?i)(last_?)?(updated|modified|changed)(_?(at|on|date|time|timestamp))?");
 
     @Override
     public Severity severity() {
@@ -22,10 +23,11 @@ final class MissingUpdatedAt implements Rule {
         return Keys.tableOf(statement, context)
                 .filter(table -> Keys.isEntity(table, context.facts()))
                 .filter(table -> table.columns().stream().noneMatch(MissingUpdatedAt::saysSo))
-                .map(table -> finding(
-                        "`" + table.name() + "` does not say when a row was last changed",
-                        Places.word(statement, statement.tree().child("relation")),
-                        "add `updated_at timestamptz NOT NULL DEFAULT now()`, and a trigger or a client that keeps it"));
+                .map(
+                        table -> finding(
+                                "`" + table.name() + "` does not say when a row was last changed",
+                                Places.word(statement, statement.tree().child("relation")),
+                                "add `updated_at timestamptz NOT NULL DEFAULT now()`, and a trigger or a client that keeps it"));
     }
 
     private static boolean saysSo(Column column) {

@@ -16,7 +16,9 @@ final class NotInSubquery implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
-        return statement.tree().all("BoolExpr")
+        return statement
+                .tree()
+                .all("BoolExpr")
                 .filter(not -> not.text("boolop").equals("NOT_EXPR"))
                 .map(not -> not.list("args").get(0))
                 .filter(link -> link.is("SubLink") && link.text("subLinkType").equals("ANY_SUBLINK") && isIn(link))

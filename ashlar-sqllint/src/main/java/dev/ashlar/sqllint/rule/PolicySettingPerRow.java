@@ -43,7 +43,7 @@ final class PolicySettingPerRow implements Rule {
 
     private static boolean isValue(Node side) {
         return side.all("FuncCall").anyMatch(Settings::isSetting)
-                && side.all().noneMatch(n -> n.is("SubLink") || n.is("ColumnRef") || n.is("A_Expr") && !isNullif(n));
+                && side.all().noneMatch(n -> n.is("SubLink") || n.is("ColumnRef") || (n.is("A_Expr") && !isNullif(n)));
     }
 
     private static boolean isNullif(Node expression) {
@@ -52,10 +52,7 @@ final class PolicySettingPerRow implements Rule {
 
     private Diagnostic finding(Statement statement, Node value) {
         Span span = whole(statement, value);
-        return finding(
-                        "this setting is read again for every row",
-                        span,
-                        "wrap it: `(SELECT " + span.text() + ")`")
+        return finding("this setting is read again for every row", span, "wrap it: `(SELECT " + span.text() + ")`")
                 .fix(Fix.of("wrap it in (SELECT ...)", new TextEdit(span, "(SELECT " + span.text() + ")")));
     }
 
@@ -64,8 +61,7 @@ final class PolicySettingPerRow implements Rule {
         if (!value.is("TypeCast")) {
             return Places.call(statement, value);
         }
-        boolean written = value.at() < value.child("typeName").at()
-                && value.at() < first(value.child("arg"));
+        boolean written = value.at() < value.child("typeName").at() && value.at() < first(value.child("arg"));
         if (written) {
             return Places.call(statement, value);
         }

@@ -37,7 +37,8 @@ final class PolicySettingWithoutNullif implements Rule {
         String type = Names.last(cast.child("typeName"), "names");
         String setting = withMissingOk(call.text());
         return finding(
-                        "the cast to " + type + " fails once this setting is empty, as it is on a pooled connection after its first"
+                        "the cast to " + type
+                                + " fails once this setting is empty, as it is on a pooled connection after its first"
                                 + " transaction",
                         call,
                         "write `NULLIF(" + setting + ", '')::" + type + "`: no setting, no rows")

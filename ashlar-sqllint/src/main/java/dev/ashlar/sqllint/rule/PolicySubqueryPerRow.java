@@ -23,10 +23,11 @@ final class PolicySubqueryPerRow implements Rule {
                 .flatMap(policy -> Stream.of(policy.using(), policy.check()))
                 .flatMap(expression -> expression.all("SubLink"))
                 .filter(link -> link.child("subselect").has("fromClause"))
-                .map(link -> finding(
-                        "this policy looks into `" + tables(link) + "` to judge a row",
-                        Places.word(statement, link),
-                        "carry the tenant's column in the table itself and compare that; a composite foreign key keeps it right"));
+                .map(
+                        link -> finding(
+                                "this policy looks into `" + tables(link) + "` to judge a row",
+                                Places.word(statement, link),
+                                "carry the tenant's column in the table itself and compare that; a composite foreign key keeps it right"));
     }
 
     private static String tables(Node link) {

@@ -21,10 +21,11 @@ final class PolicyWithoutWithCheck implements Rule {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
         return Policy.of(statement).stream()
-                .filter(policy -> WRITING.contains(policy.command()) && !policy.check().isPresent())
+                .filter(policy ->
+                        WRITING.contains(policy.command()) && !policy.check().isPresent())
                 .map(policy -> finding(
-                        "the policy `" + policy.name() + "` for " + policy.command().toUpperCase(Locale.ROOT)
-                                + " does not say which rows may be written",
+                        "the policy `" + policy.name() + "` for "
+                                + policy.command().toUpperCase(Locale.ROOT) + " does not say which rows may be written",
                         Places.head(statement),
                         "write WITH CHECK (...) as well, even where it says the same as USING"));
     }

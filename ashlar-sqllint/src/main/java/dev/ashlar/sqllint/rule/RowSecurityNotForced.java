@@ -23,7 +23,8 @@ final class RowSecurityNotForced implements Rule {
                 .map(command -> finding(
                         "the owner of `" + table + "` still sees every row",
                         Places.head(statement),
-                        "add `ALTER TABLE " + Shown.sql(table) + " FORCE ROW LEVEL SECURITY`, and connect as a role that is no superuser and"
+                        "add `ALTER TABLE " + Shown.sql(table)
+                                + " FORCE ROW LEVEL SECURITY`, and connect as a role that is no superuser and"
                                 + " has no BYPASSRLS"));
     }
 }

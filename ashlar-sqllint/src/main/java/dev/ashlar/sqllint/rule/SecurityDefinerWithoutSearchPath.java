@@ -20,19 +20,23 @@ final class SecurityDefinerWithoutSearchPath implements Rule {
     public Stream<Diagnostic> check(Statement statement, Context context) {
         List<Node> options = statement.tree().list("options");
         boolean definer = statement.is("CreateFunctionStmt")
-                && options.stream().anyMatch(o -> o.text("defname").equals("security") && o.child("arg").flag("boolval"));
+                && options.stream()
+                        .anyMatch(o -> o.text("defname").equals("security")
+                                && o.child("arg").flag("boolval"));
         return definer && options.stream().noneMatch(SecurityDefinerWithoutSearchPath::setsPath)
                 ? Stream.of(finding(statement))
                 : Stream.empty();
     }
 
     private static boolean setsPath(Node option) {
-        return option.text("defname").equals("set") && option.child("arg").text("name").equals("search_path");
+        return option.text("defname").equals("set")
+                && option.child("arg").text("name").equals("search_path");
     }
 
     private Diagnostic finding(Statement statement) {
         return finding(
-                "`" + Names.last(statement.tree(), "funcname") + "` runs with its owner's rights and its caller's search_path",
+                "`" + Names.last(statement.tree(), "funcname")
+                        + "` runs with its owner's rights and its caller's search_path",
                 Places.head(statement),
                 "add `SET search_path = ''` and write schema names in its body, or `SET search_path = pg_catalog, public, pg_temp`");
     }

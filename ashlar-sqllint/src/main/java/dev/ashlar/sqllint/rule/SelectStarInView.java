@@ -17,7 +17,8 @@ final class SelectStarInView implements Rule {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
         boolean view = statement.is("ViewStmt")
-                || (statement.is("CreateTableAsStmt") && statement.tree().text("objtype").equals("OBJECT_MATVIEW"));
+                || (statement.is("CreateTableAsStmt")
+                        && statement.tree().text("objtype").equals("OBJECT_MATVIEW"));
         Node query = statement.tree().child("query");
         return view
                 ? query.list("targetList").stream()

@@ -10,8 +10,18 @@ import java.util.stream.Stream;
 
 /** Questions about queries that several rules ask. */
 final class Selects {
-    private static final Set<String> AGGREGATES =
-            Set.of("count", "sum", "min", "max", "avg", "bool_and", "bool_or", "array_agg", "json_agg", "jsonb_agg", "string_agg");
+    private static final Set<String> AGGREGATES = Set.of(
+            "count",
+            "sum",
+            "min",
+            "max",
+            "avg",
+            "bool_and",
+            "bool_or",
+            "array_agg",
+            "json_agg",
+            "jsonb_agg",
+            "string_agg");
 
     private Selects() {}
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** A serial column is a default, a sequence and an ownership that must be granted, copied and dropped apart; identity is one thing, and standard SQL. */
 final class SerialInsteadOfIdentity implements Rule {
-    private static final Set<String> TYPES = Set.of("serial", "bigserial", "smallserial", "serial4", "serial8", "serial2");
+    private static final Set<String> TYPES =
+            Set.of("serial", "bigserial", "smallserial", "serial4", "serial8", "serial2");
 
     @Override
     public Severity severity() {
@@ -23,9 +24,9 @@ final class SerialInsteadOfIdentity implements Rule {
         return Column.in(statement)
                 .filter(column -> TYPES.contains(column.type()))
                 .map(column -> finding(
-                        "`" + Shown.name(column) + "` is a serial",
-                        column.span(),
-                        "write `" + identity(column) + "`")
+                                "`" + Shown.name(column) + "` is a serial",
+                                column.span(),
+                                "write `" + identity(column) + "`")
                         .fix(Fix.of("make it an identity column", new TextEdit(column.typeSpan(), identity(column)))));
     }
 

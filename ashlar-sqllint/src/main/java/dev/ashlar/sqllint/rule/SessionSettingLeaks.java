@@ -4,7 +4,6 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Severity;
 import dev.ashlar.sqllint.facts.Names;
 import dev.ashlar.sqllint.facts.Places;
-import dev.ashlar.sqllint.facts.Settings;
 import dev.ashlar.sqllint.parse.Node;
 import dev.ashlar.sqllint.parse.Statement;
 import java.util.List;
@@ -34,13 +33,15 @@ final class SessionSettingLeaks implements Rule {
                 ? Stream.of(finding(
                         "`SET " + name + "` outlives the transaction: a pool hands it to the next request",
                         Places.head(statement),
-                        "begin a transaction and write `SELECT set_config('" + name + "', $1, true)`, or `SET LOCAL " + name
-                                + " = ...`"))
+                        "begin a transaction and write `SELECT set_config('" + name + "', $1, true)`, or `SET LOCAL "
+                                + name + " = ...`"))
                 : Stream.empty();
     }
 
     private Stream<Diagnostic> calls(Statement statement) {
-        return statement.tree().all("FuncCall")
+        return statement
+                .tree()
+                .all("FuncCall")
                 .filter(call -> Names.function(call).equals("set_config"))
                 .filter(SessionSettingLeaks::isForTheSession)
                 .map(call -> finding(

@@ -30,7 +30,8 @@ final class SetNotNullScansTable implements Rule {
                 .map(column -> finding(
                         "SET NOT NULL scans all of `" + table + "` under an ACCESS EXCLUSIVE lock",
                         Places.head(statement),
-                        "first `ADD CONSTRAINT c CHECK (" + column + " IS NOT NULL) NOT VALID`, then `VALIDATE CONSTRAINT c`, then"
+                        "first `ADD CONSTRAINT c CHECK (" + column
+                                + " IS NOT NULL) NOT VALID`, then `VALIDATE CONSTRAINT c`, then"
                                 + " this, then drop c; on PostgreSQL 18 `ADD CONSTRAINT c NOT NULL " + column
                                 + " NOT VALID` and VALIDATE"));
     }

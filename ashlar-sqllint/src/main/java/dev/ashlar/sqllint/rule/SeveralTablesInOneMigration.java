@@ -22,7 +22,8 @@ final class SeveralTablesInOneMigration implements Rule {
         List<Statement> changes = context.script().statements().stream()
                 .filter(s -> changesExisting(s, context))
                 .toList();
-        Set<String> tables = changes.stream().map(SeveralTablesInOneMigration::table).collect(Collectors.toSet());
+        Set<String> tables =
+                changes.stream().map(SeveralTablesInOneMigration::table).collect(Collectors.toSet());
         boolean second = tables.size() > 1
                 && changes.stream()
                                 .filter(s -> !table(s).equals(table(changes.get(0))))

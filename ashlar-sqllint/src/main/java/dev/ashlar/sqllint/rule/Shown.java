@@ -22,8 +22,8 @@ final class Shown {
         return name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** {@code posts.title}; the table alone when the statement says no name. */
+    /** {@code posts.title}. */
     static String name(Column column) {
-        return column.name().isEmpty() ? column.table() : column.table() + "." + column.name();
+        return column.table() + "." + column.name();
     }
 }

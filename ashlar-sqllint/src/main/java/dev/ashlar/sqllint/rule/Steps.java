@@ -31,6 +31,11 @@ public final class Steps {
                 WHOLE_FILE.matcher(text).find());
     }
 
+    /** Whether the file has markers that only Ashlar reads. */
+    boolean areAshlars() {
+        return !markers.isEmpty();
+    }
+
     /** Whether a statement shares a transaction with others. A file's only statement does not. */
     boolean inTransaction(Statement statement) {
         MatchResult marker = markerOf(statement);

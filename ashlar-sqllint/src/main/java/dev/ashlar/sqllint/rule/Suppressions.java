@@ -44,7 +44,8 @@ public final class Suppressions {
     private boolean standsAbove(MatchResult comment, Diagnostic finding) {
         int start = script.statements().stream()
                 .map(Statement::span)
-                .filter(s -> s.start() <= finding.span().start() && finding.span().start() <= s.end())
+                .filter(s ->
+                        s.start() <= finding.span().start() && finding.span().start() <= s.end())
                 .mapToInt(s -> s.start())
                 .findFirst()
                 .orElse(-1);

@@ -21,13 +21,17 @@ final class TenantForeignKeyNotComposite implements Rule {
     public Stream<Diagnostic> check(Statement statement, Context context) {
         return Keys.foreignKeysOf(statement, context)
                 .filter(key -> context.facts().policies(key.table()).findAny().isPresent())
-                .flatMap(key -> tenantColumn(key, context.facts()).map(tenant -> finding(
-                        "`" + key.table() + " (" + String.join(", ", key.columns()) + ")` can point at another tenant's `"
-                                + key.target() + "`",
-                        Places.word(statement, key.node()),
-                        "reference (" + tenant + ", " + String.join(", ", referenced(key)) + "): `FOREIGN KEY (" + tenant + ", "
-                                + String.join(", ", key.columns()) + ") REFERENCES " + key.target() + " (" + tenant + ", "
-                                + String.join(", ", referenced(key)) + ")`, with a UNIQUE key over both in `" + key.target() + "`"))
+                .flatMap(key -> tenantColumn(key, context.facts())
+                        .map(tenant -> finding(
+                                "`" + key.table() + " (" + String.join(", ", key.columns())
+                                        + ")` can point at another tenant's `" + key.target() + "`",
+                                Places.word(statement, key.node()),
+                                "reference (" + tenant + ", " + String.join(", ", referenced(key)) + "): `FOREIGN KEY ("
+                                        + tenant + ", "
+                                        + String.join(", ", key.columns()) + ") REFERENCES " + key.target() + " ("
+                                        + tenant + ", "
+                                        + String.join(", ", referenced(key)) + ")`, with a UNIQUE key over both in `"
+                                        + key.target() + "`"))
                         .stream());
     }
 

@@ -21,7 +21,8 @@ final class TimeWithTimeZone implements Rule {
         return Column.in(statement)
                 .filter(column -> TYPES.contains(column.type()))
                 .map(column -> finding(
-                        "`" + Shown.name(column) + "` is a time of day with an offset, which no zone has without a date",
+                        "`" + Shown.name(column)
+                                + "` is a time of day with an offset, which no zone has without a date",
                         column.span(),
                         "write `timestamptz` for a moment, `time` for what a clock shows"));
     }

@@ -26,9 +26,9 @@ final class TimestampWithoutTimeZone implements Rule {
         return Column.in(statement)
                 .filter(column -> TYPES.contains(column.type()))
                 .map(column -> finding(
-                        "`" + Shown.name(column) + "` is a timestamp without a time zone",
-                        column.span(),
-                        "write `timestamptz`")
+                                "`" + Shown.name(column) + "` is a timestamp without a time zone",
+                                column.span(),
+                                "write `timestamptz`")
                         .fix(Fix.of("make it timestamptz", new TextEdit(column.typeSpan(), withZone(column)))));
     }
 
@@ -36,7 +36,6 @@ final class TimestampWithoutTimeZone implements Rule {
     private static String withZone(Column column) {
         String written = column.typeSpan().text();
         Matcher precision = PRECISION.matcher(written);
-        return "timestamptz" + (precision.find() ? precision.group() : "")
-                + (column.isArray() ? "[]" : "");
+        return "timestamptz" + (precision.find() ? precision.group() : "") + (column.isArray() ? "[]" : "");
     }
 }

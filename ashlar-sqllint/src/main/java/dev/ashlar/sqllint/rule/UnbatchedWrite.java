@@ -20,7 +20,9 @@ final class UnbatchedWrite implements Rule {
         Node tree = statement.tree();
         boolean writes = statement.is("UpdateStmt") || statement.is("DeleteStmt");
         boolean all = writes && !tree.has("whereClause") && !tree.has("usingClause") && !tree.has("fromClause");
-        return all && !context.isNewHere(tree.child("relation")) && !context.steps().isBackfill(statement)
+        return all
+                        && !context.isNewHere(tree.child("relation"))
+                        && !context.steps().isBackfill(statement)
                 ? Stream.of(finding(statement))
                 : Stream.empty();
     }
@@ -29,7 +31,8 @@ final class UnbatchedWrite implements Rule {
         String table = Names.table(statement.tree().child("relation"));
         boolean update = statement.is("UpdateStmt");
         return finding(
-                "this " + (update ? "UPDATE changes" : "DELETE takes") + " every row of `" + table + "` in one transaction",
+                "this " + (update ? "UPDATE changes" : "DELETE takes") + " every row of `" + table
+                        + "` in one transaction",
                 Places.head(statement),
                 update
                         ? "go by key ranges: `-- ashlar:backfill table=" + table + " key=id batch=1000` above it"

@@ -23,9 +23,9 @@ final class VarcharWithLimit implements Rule {
         return Column.in(statement)
                 .filter(column -> TYPES.contains(column.type()) && hasLimit(column))
                 .map(column -> finding(
-                        "`" + Shown.name(column) + "` has its length in its type",
-                        column.span(),
-                        "write `text`; keep a real limit as `CHECK (length(" + column.name() + ") <= n)`")
+                                "`" + Shown.name(column) + "` has its length in its type",
+                                column.span(),
+                                "write `text`; keep a real limit as `CHECK (length(" + column.name() + ") <= n)`")
                         .fix(Fix.of("make it text", new TextEdit(column.typeSpan(), brackets(column)))));
     }
 

@@ -17,7 +17,9 @@ class PostgresParserTest {
         Statement statement = only("CREATE TABLE public.posts (id uuid PRIMARY KEY, title text NOT NULL)");
         assertThat(statement.is("CreateStmt")).isTrue();
         assertThat(statement.tree().child("relation").text("relname")).isEqualTo("posts");
-        assertThat(statement.tree().list("tableElts")).extracting(c -> c.text("colname")).containsExactly("id", "title");
+        assertThat(statement.tree().list("tableElts"))
+                .extracting(c -> c.text("colname"))
+                .containsExactly("id", "title");
     }
 
     @Test
@@ -43,6 +45,11 @@ class PostgresParserTest {
     }
 
     @Test
+    void a_zero_is_refused_as_postgresql_does() {
+        assertThat(problem("SELECT 1, '\0'").message()).isEqualTo("invalid byte sequence for encoding \"UTF8\": 0x00");
+    }
+
+    @Test
     void an_error_at_the_end_is_drawn_behind_the_last_word() {
         Diagnostic error = problem("SELECT a FROM  ;");
         assertThat(error.message()).isEqualTo("syntax error at end of input");
@@ -51,7 +58,8 @@ class PostgresParserTest {
 
     @Test
     void update_with_limit_gets_the_batch_that_works() {
-        assertThat(problem("UPDATE posts SET slug = lower(title)\nWHERE slug IS NULL\nLIMIT 1000").help())
+        assertThat(problem("UPDATE posts SET slug = lower(title)\nWHERE slug IS NULL\nLIMIT 1000")
+                        .help())
                 .endsWith("UPDATE posts SET ... WHERE id IN (SELECT id FROM posts WHERE slug IS NULL LIMIT 1000"
                         + " FOR UPDATE SKIP LOCKED)");
         assertThat(problem("DELETE FROM logs LIMIT 5").help())
