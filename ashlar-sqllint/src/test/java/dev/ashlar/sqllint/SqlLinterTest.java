@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class SqlLinterTest {
             SourceFile file = finding.span().file();
             List<Diagnostic> after = SqlLinter.lint(new SourceFile(file.name(), applied(finding)));
             assertThat(count(after, "syntax-error")).as(applied(finding)).isZero();
-            assertThat(count(after, finding.code())).isEqualTo(count(before.get(file), finding.code()) - 1);
+            assertThat(count(after, finding.code()))
+                    .isEqualTo(count(Objects.requireNonNull(before.get(file)), finding.code()) - 1);
         });
     }
 
@@ -111,7 +113,7 @@ class SqlLinterTest {
 
     private static String applied(Diagnostic finding) {
         StringBuilder text = new StringBuilder(finding.span().file().text());
-        finding.fix().edits().stream()
+        Objects.requireNonNull(finding.fix()).edits().stream()
                 .sorted(Comparator.comparing((TextEdit e) -> e.span().start()).reversed())
                 .forEach(e -> text.replace(e.span().start(), e.span().end(), e.replacement()));
         return text.toString();

@@ -3,6 +3,7 @@ package dev.ashlar.sqllint.parse;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what is recursive on a thread with a stack that 20,000 nested expressions fit in. Only what is used of it takes memory. */
 public final class DeepStack {
@@ -26,7 +27,7 @@ public final class DeepStack {
         }
     }
 
-    private static RuntimeException rethrow(Throwable cause) {
+    private static RuntimeException rethrow(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

@@ -15,7 +15,6 @@ import java.util.Arrays;
 final class Imports {
     private static final String INVOKE = "abdefghijklny";
     private static final int PAGE = 65536;
-    private static final long[] NOTHING = {};
 
     private Imports() {}
 

@@ -30,8 +30,8 @@ final class TreeReader {
             case '{' -> node();
             case '[' -> list();
             case '"' -> string();
-            case 't' -> word(4, Boolean.TRUE);
-            case 'f' -> word(5, Boolean.FALSE);
+            case 't' -> word(4, true);
+            case 'f' -> word(5, false);
             case 'n' -> word(4, Node.NONE);
             default -> number(field);
         };

@@ -40,10 +40,10 @@ final class AlterWithoutLockTimeout implements Rule {
 
     private static boolean isFirst(Statement statement, Context context) {
         return context.script().statements().stream()
-                        .filter(s -> changesExisting(s, context))
-                        .findFirst()
-                        .orElse(statement)
-                == statement;
+                .filter(s -> changesExisting(s, context))
+                .findFirst()
+                .filter(statement::equals)
+                .isPresent();
     }
 
     private static boolean hasTimeout(Context context) {

@@ -31,7 +31,7 @@ final class DuplicateIndex implements Rule {
                 && other.keys().subList(0, index.keys().size()).equals(index.keys())
                 && !index.keys().contains("");
         boolean plain = index.node().list("indexParams").stream().allMatch(DuplicateIndex::isPlain);
-        return other != index
+        return !other.equals(index)
                 && starts
                 && plain
                 && other.method().equals(index.method())

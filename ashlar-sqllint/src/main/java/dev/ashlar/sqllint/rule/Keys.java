@@ -25,7 +25,7 @@ final class Keys {
         return statement.is("CreateStmt")
                 ? context.facts()
                         .tables(Names.table(statement.tree().child("relation")))
-                        .filter(table -> table.statement() == statement)
+                        .filter(table -> table.statement().equals(statement))
                 : Stream.empty();
     }
 
@@ -33,7 +33,7 @@ final class Keys {
         return ofTable(statement)
                 ? context.facts()
                         .foreignKeys(Names.table(statement.tree().child("relation")))
-                        .filter(key -> key.statement() == statement)
+                        .filter(key -> key.statement().equals(statement))
                 : Stream.empty();
     }
 
@@ -41,7 +41,7 @@ final class Keys {
         return statement.is("IndexStmt") || ofTable(statement)
                 ? context.facts()
                         .indexes(Names.table(statement.tree().child("relation")))
-                        .filter(index -> index.statement() == statement)
+                        .filter(index -> index.statement().equals(statement))
                 : Stream.empty();
     }
 

@@ -19,17 +19,19 @@ final class SeveralTablesInOneMigration implements Rule {
 
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
+        if (!changesExisting(statement, context)) {
+            return Stream.empty();
+        }
         List<Statement> changes = context.script().statements().stream()
                 .filter(s -> changesExisting(s, context))
                 .toList();
         Set<String> tables =
                 changes.stream().map(SeveralTablesInOneMigration::table).collect(Collectors.toSet());
-        boolean second = tables.size() > 1
-                && changes.stream()
-                                .filter(s -> !table(s).equals(table(changes.get(0))))
-                                .findFirst()
-                                .orElseThrow()
-                        == statement;
+        boolean second = changes.stream()
+                .filter(s -> !table(s).equals(table(changes.get(0))))
+                .findFirst()
+                .filter(statement::equals)
+                .isPresent();
         return second
                 ? Stream.of(finding(
                         "this file changes " + tables.size() + " tables that are in use",
