@@ -3,28 +3,33 @@ package dev.ashlar.sqllint.facts;
 import dev.ashlar.sqllint.parse.SqlScript;
 import dev.ashlar.sqllint.parse.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What all files of one run make together. */
 public final class Facts {
-    private final List<Statement> statements;
-    private final List<Table> tables;
-    private final List<Index> indexes;
-    private final List<ForeignKey> foreignKeys;
-    private final List<Policy> policies;
+    /** By the type of their trees. */
+    private final Map<String, List<Statement>> statements;
+    /** These by the table that they are about. */
+    private final Map<String, List<Table>> tables;
+
+    private final Map<String, List<Index>> indexes;
+    private final Map<String, List<ForeignKey>> foreignKeys;
+    private final Map<String, List<Policy>> policies;
     private final Set<String> secured;
     private final Set<String> forced;
 
     private Facts(List<Statement> statements) {
-        this.statements = statements;
-        this.tables = statements.stream().flatMap(TableReader::table).toList();
-        this.indexes = statements.stream().flatMap(IndexReader::indexes).toList();
-        this.foreignKeys =
-                statements.stream().flatMap(ForeignKeyReader::foreignKeys).toList();
-        this.policies = statements.stream().flatMap(Policy::in).toList();
+        this.statements =
+                statements.stream().collect(Collectors.groupingBy(s -> s.tree().type()));
+        this.tables = statements.stream().flatMap(TableReader::table).collect(Collectors.groupingBy(Table::name));
+        this.indexes = statements.stream().flatMap(IndexReader::indexes).collect(Collectors.groupingBy(Index::table));
+        this.foreignKeys = statements.stream()
+                .flatMap(ForeignKeyReader::foreignKeys)
+                .collect(Collectors.groupingBy(ForeignKey::table));
+        this.policies = statements.stream().flatMap(Policy::in).collect(Collectors.groupingBy(Policy::table));
         this.secured = altered("AT_EnableRowSecurity");
         this.forced = altered("AT_ForceRowSecurity");
     }
@@ -34,8 +39,7 @@ public final class Facts {
     }
 
     private Set<String> altered(String command) {
-        return statements.stream()
-                .filter(s -> s.is("AlterTableStmt"))
+        return statements("AlterTableStmt")
                 .filter(s -> s.tree().list("cmds").stream()
                         .anyMatch(c -> c.text("subtype").equals(command)))
                 .map(s -> Names.table(s.tree().child("relation")))
@@ -43,15 +47,11 @@ public final class Facts {
     }
 
     public Stream<Statement> statements(String type) {
-        return statements.stream().filter(s -> s.is(type));
+        return statements.getOrDefault(type, List.of()).stream();
     }
 
     public Stream<Table> tables(String name) {
-        return tables.stream().filter(t -> t.name().equals(name));
-    }
-
-    public Stream<Table> tables() {
-        return tables.stream();
+        return tables.getOrDefault(name, List.of()).stream();
     }
 
     public boolean makes(String table) {
@@ -59,15 +59,15 @@ public final class Facts {
     }
 
     public Stream<Index> indexes(String table) {
-        return of(indexes, Index::table, table);
+        return indexes.getOrDefault(table, List.of()).stream();
     }
 
     public Stream<ForeignKey> foreignKeys(String table) {
-        return of(foreignKeys, ForeignKey::table, table);
+        return foreignKeys.getOrDefault(table, List.of()).stream();
     }
 
     public Stream<Policy> policies(String table) {
-        return of(policies, Policy::table, table);
+        return policies.getOrDefault(table, List.of()).stream();
     }
 
     /** Whether some file says ENABLE ROW LEVEL SECURITY. */
@@ -78,9 +78,5 @@ public final class Facts {
     /** Whether some file says FORCE ROW LEVEL SECURITY. */
     public boolean isForced(String table) {
         return forced.contains(table);
-    }
-
-    private static <T> Stream<T> of(List<T> all, Function<T, String> table, String wanted) {
-        return all.stream().filter(one -> table.apply(one).equals(wanted));
     }
 }

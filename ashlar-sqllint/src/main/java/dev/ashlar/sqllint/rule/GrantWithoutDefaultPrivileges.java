@@ -19,11 +19,13 @@ final class GrantWithoutDefaultPrivileges implements Rule {
         boolean wide = statement.is("GrantStmt")
                 && statement.tree().flag("is_grant")
                 && statement.tree().text("targtype").equals("ACL_TARGET_ALL_IN_SCHEMA");
-        boolean later = context.facts()
-                .statements("AlterDefaultPrivilegesStmt")
-                .findAny()
-                .isPresent();
-        return wide && !later ? Stream.of(finding(statement)) : Stream.empty();
+        return wide
+                        && context.facts()
+                                .statements("AlterDefaultPrivilegesStmt")
+                                .findAny()
+                                .isEmpty()
+                ? Stream.of(finding(statement))
+                : Stream.empty();
     }
 
     private Diagnostic finding(Statement statement) {
