@@ -39,7 +39,7 @@ public final class Formatter {
     }
 
     /** Formats one file by itself and adds nothing to it. */
-    static SourceFile layOut(SourceFile file) {
+    public static SourceFile layOut(SourceFile file) {
         SyntaxFile syntax = Parser.parse(file);
         if (syntax.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"))) {
             return file;
