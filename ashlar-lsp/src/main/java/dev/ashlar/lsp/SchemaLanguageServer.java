@@ -7,12 +7,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** The language server for {@code schema.prisma}, over two streams. Nothing else may write to the second one. */
 public final class SchemaLanguageServer {
+    /** Held here, for a logger that nobody holds forgets its level. */
+    private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
+
     private SchemaLanguageServer() {}
 
     /**
@@ -21,6 +26,7 @@ public final class SchemaLanguageServer {
      * @return 0 when the editor asked to shut down first, 1 otherwise
      */
     public static int run(InputStream in, OutputStream out) throws InterruptedException {
+        PROTOCOL.setLevel(Level.WARNING); // that a stream was closed is no news
         SchemaServer server = new SchemaServer();
         ExecutorService reader = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "ashlar-lsp-reader");
@@ -40,7 +46,7 @@ public final class SchemaLanguageServer {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
-            reader.shutdownNow();
+            reader.shutdown();
         }
     }
 

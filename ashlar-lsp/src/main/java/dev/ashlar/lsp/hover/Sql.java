@@ -17,8 +17,10 @@ import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ final class Sql {
     Optional<String> ofEnum(dev.ashlar.compiler.model.EnumType type) {
         Stream<EnumType> found = catalog.enums().stream()
                 .filter(e -> e.name().name().equals(type.typeName()))
-                .filter(e -> java.util.Objects.equals(e.name().schema(), schemaName(type.schema())));
+                .filter(e -> Objects.equals(e.name().schema(), schemaName(type.schema())));
         return found.findFirst()
                 .map(e -> script(
                         new Catalog(catalog.schemas(), List.of(), List.of(), List.of()),
@@ -110,8 +112,11 @@ final class Sql {
         return script(new Catalog(catalog.schemas(), catalog.extensions(), catalog.enums(), tables), catalog);
     }
 
+    /** Without the warnings of a migration: nothing is changed here. */
     private static String script(Catalog from, Catalog to) {
-        return Ddl.script(CatalogDiff.between(from, to));
+        return Ddl.statements(CatalogDiff.between(from, to)).stream()
+                .map(statement -> statement.sql() + ";\n")
+                .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String schemaName(@Nullable String written) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells which files make one schema with a given one. In this order: the schema that a setting names; a folder
@@ -34,10 +35,17 @@ final class SchemaRoots {
 
     /** The files of the schema, sorted, this one among them. */
     List<Path> filesWith(Path file) {
-        List<Path> found = root(file)
-                .map(root -> Files.isDirectory(root) ? Disk.filesBelow(root) : List.of(root))
-                .orElse(List.of(file));
-        return found.contains(file) ? found : List.of(file);
+        return root(file).map(root -> files(root, file)).orElse(List.of(file));
+    }
+
+    /** This one may be open and not on the disk yet. */
+    private static List<Path> files(Path root, Path file) {
+        return Files.isDirectory(root)
+                ? Stream.concat(Disk.filesBelow(root).stream(), Stream.of(file))
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : List.of(file);
     }
 
     private Optional<Path> root(Path file) {
@@ -47,13 +55,14 @@ final class SchemaRoots {
         List<Path> above = foldersAbove(file);
         Optional<Path> usual = above.stream().filter(f -> f.endsWith(USUAL_FOLDER)).findFirst();
         return usual.or(() -> above.stream()
-                .filter(this::holdsDatasource)
+                .filter(folder -> holdsDatasource(folder, file))
                 .findFirst()
-                .filter(folder -> datasources(Disk.filesBelow(folder)) == 1));
+                .filter(folder -> datasources(files(folder, file)) == 1));
     }
 
-    private boolean holdsDatasource(Path folder) {
-        return datasources(Disk.filesIn(folder)) > 0;
+    private boolean holdsDatasource(Path folder, Path file) {
+        Stream<Path> own = Stream.of(file).filter(f -> folder.equals(f.getParent()));
+        return datasources(Stream.concat(own, Disk.filesIn(folder).stream()).toList()) > 0;
     }
 
     private long datasources(List<Path> files) {
