@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a database holds, as far as a schema can say it. Views, functions, triggers and grants are not here, so they are
- * neither compared nor touched.
+ * What a database holds, as far as a schema can say it.
  *
  * <p>Expressions (defaults, predicates, checks, policies) are texts. Two catalogues are compared by their texts, so both
  * must have the same source: two databases, or two schemas.
  *
  * @param schemas the PostgreSQL schemas that exist, by name; here {@code public} is called {@code public}
  */
-public record Catalog(List<String> schemas, List<Extension> extensions, List<EnumType> enums, List<Table> tables) {
+public record Catalog(
+        List<String> schemas,
+        List<Extension> extensions,
+        List<EnumType> enums,
+        List<Table> tables,
+        NamedTypes types,
+        Routines routines,
+        Access access) {
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of());
 
     public Catalog {
@@ -20,6 +26,15 @@ public record Catalog(List<String> schemas, List<Extension> extensions, List<Enu
         extensions = List.copyOf(extensions);
         enums = List.copyOf(enums);
         tables = List.copyOf(tables);
+    }
+
+    /** Without named types other than enums, without routines and privileges. */
+    public Catalog(List<String> schemas, List<Extension> extensions, List<EnumType> enums, List<Table> tables) {
+        this(schemas, extensions, enums, tables, NamedTypes.NONE, Routines.NONE, Access.NONE);
+    }
+
+    public Catalog withExtensions(List<Extension> others) {
+        return new Catalog(schemas, others, enums, tables, types, routines, access);
     }
 
     public Optional<Table> table(TableName name) {

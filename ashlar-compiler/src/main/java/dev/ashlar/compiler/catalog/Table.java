@@ -20,12 +20,39 @@ public record Table(
         List<ForeignKey> foreignKeys,
         List<Check> checks,
         RowSecurity rowSecurity,
-        @Nullable String comment) {
+        @Nullable String comment,
+        TableConstraints constraints,
+        TableBehaviour behaviour,
+        TableAccess access) {
     public Table {
         columns = List.copyOf(columns);
         indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
+    }
+
+    /** A table without constraints between rows, triggers and privileges. */
+    public Table(
+            TableName name,
+            List<Column> columns,
+            @Nullable PrimaryKey primaryKey,
+            List<Index> indexes,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            RowSecurity rowSecurity,
+            @Nullable String comment) {
+        this(
+                name,
+                columns,
+                primaryKey,
+                indexes,
+                foreignKeys,
+                checks,
+                rowSecurity,
+                comment,
+                TableConstraints.NONE,
+                TableBehaviour.NONE,
+                TableAccess.NONE);
     }
 
     public Optional<Column> column(String name) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map the text of {@code @map}
  * @param nativeType the attribute that names a native type
- * @param version {@code /// @version}
+ * @param directives what directives say of it
  */
 record ColumnDraft(
         FieldDeclaration syntax,
@@ -22,7 +22,7 @@ record ColumnDraft(
         @Nullable String map,
         boolean ignored,
         boolean updatedAt,
-        boolean version,
+        Directives.OfColumn directives,
         @Nullable DefaultValue defaultValue,
         @Nullable Attribute nativeType) {
 

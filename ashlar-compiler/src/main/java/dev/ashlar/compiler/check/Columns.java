@@ -53,7 +53,7 @@ final class Columns {
                 map,
                 ignored,
                 updatedAt,
-                directives.version(column),
+                directives.ofColumn(column),
                 value,
                 nativeType);
     }

@@ -7,30 +7,30 @@ import java.util.List;
  * The names that keys and indexes get when the schema gives none. PostgreSQL keeps 63 bytes of an identifier; a longer
  * name is cut before its suffix, never inside a character.
  */
-final class DerivedNames {
+public final class DerivedNames {
     /** The bytes of an identifier that PostgreSQL keeps (NAMEDATALEN - 1). */
     static final int MAX_BYTES = 63;
 
     private DerivedNames() {}
 
-    static String primaryKey(String table) {
+    public static String primaryKey(String table) {
         return cut(table, "_pkey");
     }
 
-    static String uniqueKey(String table, List<String> columns) {
+    public static String uniqueKey(String table, List<String> columns) {
         return cut(table + "_" + String.join("_", columns), "_key");
     }
 
-    static String index(String table, List<String> columns) {
+    public static String index(String table, List<String> columns) {
         return cut(table + "_" + String.join("_", columns), "_idx");
     }
 
-    static String foreignKey(String table, List<String> columns) {
+    public static String foreignKey(String table, List<String> columns) {
         return cut(table + "_" + String.join("_", columns), "_fkey");
     }
 
     /** The first is {@code posts_check}, the next {@code posts_check1}. */
-    static String check(String table, int number) {
+    public static String check(String table, int number) {
         return cut(table, number == 0 ? "_check" : "_check" + number);
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.check.TableDraft.SchemaName;
+import dev.ashlar.compiler.directive.Place;
 import dev.ashlar.compiler.model.EnumValue;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.EnumValueDeclaration;
@@ -41,6 +42,7 @@ final class Enums {
     }
 
     private Draft read(EnumDeclaration declaration) {
+        new DirectiveReader(findings).at(Place.ENUM, declaration.documentation());
         List<EnumValue> values = declaration.values().stream().map(this::value).toList();
         Attributes attributes = new Attributes(declaration.attributes(), findings);
         String map = attributes
@@ -55,6 +57,7 @@ final class Enums {
     }
 
     private EnumValue value(EnumValueDeclaration value) {
+        new DirectiveReader(findings).at(Place.ENUM_VALUE, value.documentation());
         boolean faulty = findings.isFaultyToLineEnd(value.span());
         Attributes attributes = new Attributes(faulty ? List.of() : value.attributes(), findings);
         String label = attributes

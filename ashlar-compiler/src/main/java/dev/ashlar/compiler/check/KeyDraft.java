@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param map the name that the schema gives it in PostgreSQL
  * @param clustered whether {@code clustered:} is given, which PostgreSQL does not have
  * @param where the predicate of a partial index
+ * @param said the directives above a key of the model
  */
 record KeyDraft(
         Kind kind,
@@ -21,7 +22,8 @@ record KeyDraft(
         @Nullable String map,
         @Nullable IndexMethod method,
         boolean clustered,
-        @Nullable String where) {
+        @Nullable String where,
+        List<Said> said) {
 
     /** What it is for. */
     enum Kind {

@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.check.KeyDraft.Kind;
+import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Expression;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
     private final TypedTable table;
     private final Findings findings;
+    private final AttributeDirectives directives;
 
     Keys(TypedTable table, Findings findings) {
         this.table = table;
         this.findings = findings;
+        this.directives = AttributeDirectives.of(table.syntax(), findings);
     }
 
     /** A key of a single field, written behind it. */
@@ -31,7 +34,8 @@ final class Keys {
                 map,
                 null,
                 clustered,
-                where);
+                where,
+                List.of());
     }
 
     /** A key or an index of the whole model; empty when its fields cannot be told. */
@@ -52,7 +56,9 @@ final class Keys {
         if (list.isEmpty() || (parts.isEmpty() && !Values.elements(list.get()).isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new KeyDraft(kind, arguments.attribute(), parts, name, map, method, clustered, where));
+        Attribute attribute = arguments.attribute();
+        return Optional.of(
+                new KeyDraft(kind, attribute, parts, name, map, method, clustered, where, directives.of(attribute)));
     }
 
     private void checkClientName(Kind kind, @Nullable String name, Arguments arguments) {

@@ -24,7 +24,7 @@ final class Links {
 
     LinkDraft read(TypedTable table, TypedField.Link field) {
         FieldDeclaration syntax = field.syntax();
-        new Directives(table, findings).refuseAll(field);
+        new Directives(table, findings).ofLink(field);
         Attributes attributes = new Attributes(syntax.attributes(), findings);
         LinkDraft bare = new LinkDraft(
                 table.name(), syntax, field.target(), field.arity(), false, null, null, null, null, null, null, null);

@@ -31,14 +31,17 @@ final class SchemaBuilder {
         this.relationBuilder = new RelationBuilder(tables);
     }
 
-    Schema build(Configuration configuration, List<Enums.Draft> enums) {
+    Schema build(Configuration configuration, List<Enums.Draft> enums, SchemaDirectives directives) {
         List<Relation> relations = pairs.stream().map(this::relation).toList();
         return new Schema(
                 configuration.datasource(),
                 configuration.generators(),
                 tables.stream().map(this::model).toList(),
                 enums.stream().map(SchemaBuilder::enumType).toList(),
-                relations);
+                relations,
+                directives.types(),
+                directives.routines(),
+                directives.access());
     }
 
     private Relation relation(Pair pair) {
@@ -71,6 +74,9 @@ final class SchemaBuilder {
                 Directives.named(table.table(), table.directives().checks()),
                 table.directives().tenantKey(),
                 table.directives().softDelete(),
+                table.directives().constraints(),
+                table.directives().behaviour(),
+                table.directives().access(),
                 DirectiveLines.text(table.syntax().documentation()),
                 table.syntax().name().span());
     }
@@ -94,7 +100,8 @@ final class SchemaBuilder {
                 nativeType(column.nativeType()),
                 column.defaultValue(),
                 column.updatedAt(),
-                column.version(),
+                column.directives().version(),
+                column.directives().options(),
                 column.ignored(),
                 DirectiveLines.text(column.syntax().documentation()),
                 column.syntax().span());

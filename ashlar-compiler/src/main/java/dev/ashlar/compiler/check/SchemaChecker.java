@@ -49,11 +49,11 @@ public final class SchemaChecker {
             return null; // nothing is known of what it declares
         }
         List<TypedTable> tables = new FieldTypes(declarations, unread, findings).resolve();
-        new DirectivePlaces(findings).check(files);
+        SchemaDirectives directives = new SchemaDirectives(new DirectivePlaces(findings).check(files));
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
         List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
-        return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums);
+        return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives);
     }
 
     private List<TableDraft> attributes(List<TypedTable> tables, EnumValues enums) {

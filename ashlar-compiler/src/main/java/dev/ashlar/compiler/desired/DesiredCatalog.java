@@ -35,7 +35,7 @@ public final class DesiredCatalog {
         return DEFAULT_SCHEMA.equals(written) ? null : written;
     }
 
-    static TypeName typeName(dev.ashlar.compiler.model.EnumType type) {
+    public static TypeName typeName(dev.ashlar.compiler.model.EnumType type) {
         return new TypeName(schemaName(type.schema()), type.typeName());
     }
 
@@ -83,7 +83,7 @@ public final class DesiredCatalog {
         return schema.findModel(model).filter(m -> !m.view()).isPresent();
     }
 
-    static TableName tableName(Model model) {
+    public static TableName tableName(Model model) {
         return new TableName(schemaName(model.schema()), model.table());
     }
 }

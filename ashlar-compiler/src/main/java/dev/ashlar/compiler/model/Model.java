@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param indexes every {@code @unique}, {@code @@unique} and {@code @@index}, in the order written (fields first)
  * @param tenantKey {@code /// @tenant(organizationId)}: the scalar field that names the row's tenant; null when the model is shared
  * @param softDelete {@code /// @softDelete(deletedAt)}: the field that is set instead of deleting; null when rows are deleted
+ * @param constraints what directives say of rows beside each other
+ * @param behaviour what directives say of how rows come to be
+ * @param access what directives say of who may see them
  * @param documentation the {@code ///} text above the model, without directives; empty when there is none
  */
 public record Model(
@@ -30,6 +33,9 @@ public record Model(
         List<Check> checks,
         @Nullable String tenantKey,
         @Nullable String softDelete,
+        TableConstraints constraints,
+        TableBehaviour behaviour,
+        TableAccess access,
         String documentation,
         Span span) {
     public Model {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue null when there is no {@code @default}
  * @param updatedAt {@code @updatedAt}
  * @param version {@code /// @version}: counts the writes of a row, for optimistic locking
+ * @param options what other directives say
  */
 public record ScalarField(
         String name,
@@ -20,6 +21,7 @@ public record ScalarField(
         @Nullable DefaultValue defaultValue,
         boolean updatedAt,
         boolean version,
+        ColumnOptions options,
         boolean ignored,
         String documentation,
         Span span)

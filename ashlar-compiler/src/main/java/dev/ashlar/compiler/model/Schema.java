@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
  * A whole schema: every model, enum and relation, in the order written.
  *
  * @param datasource null when no file declares one
+ * @param types domains and other types that directives declare
+ * @param routines functions that directives declare
+ * @param access roles and privileges that directives declare
  */
 public record Schema(
         @Nullable Datasource datasource,
         List<Generator> generators,
         List<Model> models,
         List<EnumType> enums,
-        List<Relation> relations) {
-    public static final Schema EMPTY = new Schema(null, List.of(), List.of(), List.of(), List.of());
+        List<Relation> relations,
+        NamedTypes types,
+        Routines routines,
+        Access access) {
+    public static final Schema EMPTY =
+            new Schema(null, List.of(), List.of(), List.of(), List.of(), NamedTypes.NONE, Routines.NONE, Access.NONE);
 
     public Schema {
         generators = List.copyOf(generators);

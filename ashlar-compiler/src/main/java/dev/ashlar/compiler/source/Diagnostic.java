@@ -17,12 +17,7 @@ public record Diagnostic(
         Span span,
         @Nullable String help,
         @Nullable Fix fix) {
-    public Diagnostic(
-            Severity severity,
-            String code,
-            String message,
-            Span span,
-            @Nullable String help) {
+    public Diagnostic(Severity severity, String code, String message, Span span, @Nullable String help) {
         this(severity, code, message, span, help, null);
     }
 
@@ -38,7 +33,7 @@ public record Diagnostic(
         return new Diagnostic(severity, code, message, span, text, fix);
     }
 
-    public Diagnostic fix(Fix offered) {
+    public Diagnostic fix(@Nullable Fix offered) {
         return new Diagnostic(severity, code, message, span, help, offered);
     }
 

@@ -149,7 +149,9 @@ final class BlockParser {
             Member member = guarded(keyword, above);
             if (member instanceof CommentBlock comments) {
                 above = comments;
-            } else if (member instanceof FieldDeclaration || member instanceof EnumValueDeclaration) {
+            } else if (member instanceof FieldDeclaration
+                    || member instanceof EnumValueDeclaration
+                    || member instanceof BlockAttribute) {
                 above = null;
             }
             inside.add(member);
@@ -176,7 +178,7 @@ final class BlockParser {
             return CommentReader.block(reader);
         }
         if (kind == TokenKind.AT_AT && !isConfig(keyword)) {
-            return members.blockAttribute();
+            return members.blockAttribute(above);
         }
         if (kind != TokenKind.WORD) {
             throw reader.unexpected(expectedIn(keyword));

@@ -1,7 +1,6 @@
 package dev.ashlar.compiler.syntax;
 
 import dev.ashlar.compiler.source.Diagnostic;
-import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +16,36 @@ public final class DirectiveParser {
         this.expressions = new ExpressionParser(reader);
     }
 
-    /** The directive on this comment, when it is a {@code ///} comment that begins with {@code @name}. */
-    public static Optional<Directive> parse(Comment comment) {
-        if (comment.kind() != Comment.Kind.DOC) {
-            return Optional.empty();
+    /** The directive that begins on the first of these comments, when that is a {@code ///} comment with {@code @name}. */
+    public static Optional<Directive> parse(List<Comment> lines) {
+        Comment first = lines.get(0);
+        if (first.kind() != Comment.Kind.DOC || !first.content().stripLeading().startsWith("@")) {
+            return Optional.empty(); // most lines are text: told without a lexer
         }
-        Span span = comment.span();
-        List<Token> tokens = Lexer.tokens(span.file().text(), span.start() + 3, span.end());
-        DirectiveParser parser = new DirectiveParser(new TokenReader(span.file(), tokens));
-        return Optional.ofNullable(parser.directive());
+        DirectiveTokens.Taken taken = DirectiveTokens.of(following(lines));
+        DirectiveParser parser =
+                new DirectiveParser(new TokenReader(first.span().file(), taken.tokens()));
+        return Optional.ofNullable(parser.directive(taken.lines()));
     }
 
-    private @Nullable Directive directive() {
+    /** The {@code ///} lines that follow each other without a line between them. */
+    private static List<Comment> following(List<Comment> lines) {
+        int count = 1;
+        while (count < lines.size() && isNext(lines.get(count - 1), lines.get(count))) {
+            count++;
+        }
+        return lines.subList(0, count);
+    }
+
+    private static boolean isNext(Comment line, Comment next) {
+        String between = line.span()
+                .file()
+                .text()
+                .substring(line.span().end(), next.span().start());
+        return next.kind() == Comment.Kind.DOC && between.isBlank();
+    }
+
+    private @Nullable Directive directive(int lines) {
         Token at = reader.next();
         if (at.kind() != TokenKind.AT || reader.raw().kind() != TokenKind.WORD) {
             return null;
@@ -38,7 +55,7 @@ public final class DirectiveParser {
         ArgumentList arguments = arguments(problems);
         int end = arguments == null ? name.span().end() : arguments.span().end();
         problems.addAll(0, reader.diagnostics());
-        return new Directive(name, arguments, reader.span(at.start(), end), List.copyOf(problems));
+        return new Directive(name, arguments, reader.span(at.start(), end), lines, List.copyOf(problems));
     }
 
     private @Nullable ArgumentList arguments(List<Diagnostic> problems) {

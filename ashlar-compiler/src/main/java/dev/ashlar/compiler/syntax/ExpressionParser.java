@@ -31,6 +31,7 @@ final class ExpressionParser {
     Expression expression() {
         return switch (reader.kind()) {
             case STRING -> string();
+            case TEXT_BLOCK -> textBlock();
             case BRACKET_OPEN -> nested(this::array);
             case BRACE_OPEN -> nested(this::object);
             case MINUS, WORD -> word();
@@ -57,6 +58,11 @@ final class ExpressionParser {
     StringLiteral string() {
         Token token = reader.next();
         return new StringLiteral(StringReader.read(reader, token), reader.span(token));
+    }
+
+    private StringLiteral textBlock() {
+        Token token = reader.next();
+        return new StringLiteral(TextBlock.read(reader.text(token)), reader.span(token));
     }
 
     private <T> T nested(Supplier<T> body) {

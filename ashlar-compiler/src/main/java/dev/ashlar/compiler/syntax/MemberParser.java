@@ -59,9 +59,9 @@ final class MemberParser {
     }
 
     /** An attribute of the block. */
-    Member blockAttribute() {
+    Member blockAttribute(@Nullable CommentBlock above) {
         Attribute attribute = attribute(reader.next());
-        return endOfLine(new BlockAttribute(attribute, trailingComment()));
+        return endOfLine(new BlockAttribute(attribute, Documentation.of(above, null), trailingComment()));
     }
 
     /** After an error: the rest of the line is left alone. */

@@ -10,6 +10,8 @@ enum TokenKind {
     WORD,
     /** A string with both its quotes. */
     STRING,
+    /** A text between two {@code """} in a directive; the lexer of a file never makes one. */
+    TEXT_BLOCK,
     /** A quote without its partner, and the rest of the line. */
     OPEN_STRING,
     /** {@code //} to the end of the line. */

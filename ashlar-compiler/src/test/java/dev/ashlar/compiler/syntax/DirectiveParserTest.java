@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectiveParserTest {
     private static Optional<Directive> directive(String line) {
         SyntaxFile file = Parser.parse(new SourceFile("schema.prisma", "// first\n\n" + line + "\nmodel A {\n}\n"));
-        return DirectiveParser.parse(
-                file.declarations().get(0).documentation().comments().get(0));
+        return DirectiveParser.parse(file.declarations().get(0).documentation().comments());
     }
 
     @Test
@@ -53,5 +52,35 @@ class DirectiveParserTest {
     void whatIsWrongIsToldToWhoeverKnowsTheName(String line) {
         Directive directive = directive(line).orElseThrow();
         assertThat(directive.diagnostics()).hasSize(1).allMatch(Diagnostic::isError);
+    }
+
+    @Test
+    void aDirectiveGoesOnWhileABracketIsOpen() {
+        Directive directive = directive("/// @check(\n///   \"a > 1\",\n///   map: \"x\"\n/// )\n/// text")
+                .orElseThrow();
+        assertThat(directive.diagnostics()).isEmpty();
+        assertThat(directive.lines()).isEqualTo(4);
+        assertThat(directive.arguments()).hasSize(2);
+        assertThat(directive.arguments().get(1).span().text()).isEqualTo("map: \"x\"");
+    }
+
+    @Test
+    void aTextBlockKeepsItsLinesAndNeedsNoEscapes() {
+        Directive directive = directive(
+                        "/// @view(\"\"\"\n///   select 'a\\b' as \"c\"\n///     from t\n/// \"\"\", x: 1)")
+                .orElseThrow();
+        assertThat(directive.diagnostics()).isEmpty();
+        assertThat(directive.lines()).isEqualTo(4);
+        assertThat(((Expression.StringLiteral) directive.arguments().get(0).value()).value())
+                .isEqualTo("select 'a\\b' as \"c\"\n  from t");
+        assertThat(directive.arguments().get(1).span().text()).isEqualTo("x: 1");
+    }
+
+    @Test
+    void whatNeverClosesEndsWithItsLine() {
+        assertThat(directive("/// @check(\"a\",\n/// text").orElseThrow().lines())
+                .isEqualTo(1);
+        assertThat(directive("/// @view(\"\"\"\n/// select 1").orElseThrow().lines())
+                .isEqualTo(1);
     }
 }

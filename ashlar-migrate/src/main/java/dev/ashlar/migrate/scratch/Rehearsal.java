@@ -65,20 +65,14 @@ public final class Rehearsal {
             session.reset();
             Unrecorded.run(session, "schema.sql", sql);
         });
-        return withExtensions(made, DesiredCatalog.of(schema, NEWEST).extensions());
+        return made.withExtensions(DesiredCatalog.of(schema, NEWEST).extensions());
     }
 
     /** A catalogue whose extensions say nothing of version and schema: a server may have others than a scratch database. */
     public static Catalog withOpenExtensions(Catalog catalog) {
-        return withExtensions(
-                catalog,
-                catalog.extensions().stream()
-                        .map(e -> new Extension(e.name(), null, null))
-                        .toList());
-    }
-
-    private static Catalog withExtensions(Catalog catalog, List<Extension> extensions) {
-        return new Catalog(catalog.schemas(), extensions, catalog.enums(), catalog.tables());
+        return catalog.withExtensions(catalog.extensions().stream()
+                .map(e -> new Extension(e.name(), null, null))
+                .toList());
     }
 
     /** The schemas that belong to a schema file: the connection's own first. */

@@ -8,6 +8,7 @@ import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.syntax.Parser;
 import java.io.IOException;
@@ -22,7 +23,10 @@ final class Schemas {
     private Schemas() {}
 
     static Catalog catalog(String schema) {
-        return valid(schema).orElseThrow(() -> new AssertionError(check(schema).diagnostics()));
+        return valid(schema)
+                .orElseThrow(() -> new AssertionError(check(schema).diagnostics().stream()
+                        .map(Diagnostic::message)
+                        .toList()));
     }
 
     /** Empty when the schema has errors. */

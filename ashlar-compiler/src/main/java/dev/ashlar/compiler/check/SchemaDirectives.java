@@ -1,0 +1,25 @@
+package dev.ashlar.compiler.check;
+
+import dev.ashlar.compiler.model.Access;
+import dev.ashlar.compiler.model.NamedTypes;
+import dev.ashlar.compiler.model.Routines;
+import java.util.List;
+
+/**
+ * What the directives of the whole schema say.
+ *
+ * @param said in the order of the files
+ */
+record SchemaDirectives(List<Said> said) {
+    NamedTypes types() {
+        return NamedTypes.NONE;
+    }
+
+    Routines routines() {
+        return Routines.NONE;
+    }
+
+    Access access() {
+        return Access.NONE;
+    }
+}
