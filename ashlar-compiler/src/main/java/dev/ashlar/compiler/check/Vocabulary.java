@@ -4,7 +4,6 @@ import dev.ashlar.compiler.model.ReferentialAction;
 import dev.ashlar.compiler.model.ScalarType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The words that the checks know, for an editor that offers them: what is offered is what is accepted. */
 public final class Vocabulary {
@@ -18,31 +17,12 @@ public final class Vocabulary {
      */
     public record NativeType(String name, int optionalArguments) {}
 
-    /**
-     * A directive.
-     *
-     * @param ofField whether it stands above a field, and not above a model
-     * @param example how it is written, with its three slashes
-     */
-    public record Directive(String name, boolean ofField, String example) {}
-
     /** The types of PostgreSQL that store a scalar. */
     public static List<NativeType> nativeTypes(ScalarType scalar) {
         return Arrays.stream(NativeTypeRule.values())
                 .filter(rule -> rule.scalar() == scalar)
                 .map(rule -> new NativeType(rule.keyword(), rule.optionalArguments()))
                 .toList();
-    }
-
-    public static List<Directive> directives() {
-        return Stream.concat(
-                        DirectiveLines.OF_MODEL.stream().map(name -> directive(name, false)),
-                        DirectiveLines.OF_FIELD.stream().map(name -> directive(name, true)))
-                .toList();
-    }
-
-    private static Directive directive(String name, boolean ofField) {
-        return new Directive(name, ofField, DirectiveLines.example(name).replace("`", ""));
     }
 
     public static List<String> indexTypes() {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * Where somebody is writing.
  *
  * @param block the block that the line stands in
+ * @param lineStart the offset of what is read as the line
  * @param line all the words and signs of the line, behind the cursor too
  * @param before those before the cursor, without the one being written
  * @param after those behind the cursor
@@ -20,6 +21,7 @@ record Cursor(
         SourceFile file,
         int offset,
         Block block,
+        int lineStart,
         List<Piece> line,
         List<Piece> before,
         List<Piece> after,
@@ -35,8 +37,8 @@ record Cursor(
     }
 
     /** The same cursor, seen in a part of its line: what a comment says is read as a line of its own. */
-    Cursor within(int lineStart, String text) {
-        return of(file, offset, block, lineStart, text);
+    Cursor within(int from, String text) {
+        return of(file, offset, block, from, text);
     }
 
     private static Cursor of(SourceFile file, int offset, Block block, int start, String text) {
@@ -48,7 +50,7 @@ record Cursor(
         List<Piece> before = inString || inWord ? pieces.subList(0, pieces.size() - 1) : pieces;
         String prefix = last == null ? "" : inString ? last.text().substring(1) : inWord ? last.text() : "";
         List<Piece> after = Pieces.of(text.substring(head.length()));
-        return new Cursor(file, offset, block, Pieces.of(text), before, after, Frames.of(before), prefix, inString);
+        return new Cursor(file, offset, block, start, Pieces.of(text), before, after, Frames.of(before), prefix, inString);
     }
 
     boolean inComment() {

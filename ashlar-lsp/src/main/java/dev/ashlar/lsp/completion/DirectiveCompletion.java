@@ -1,14 +1,15 @@
 package dev.ashlar.lsp.completion;
 
-import dev.ashlar.compiler.syntax.Declaration;
-import dev.ashlar.compiler.syntax.ModelDeclaration;
+import dev.ashlar.compiler.directive.DirectiveSpec;
+import dev.ashlar.compiler.directive.Parameter;
+import dev.ashlar.compiler.directive.Place;
 import dev.ashlar.lsp.completion.Suggestion.Kind;
 import dev.ashlar.lsp.language.KnownDirectives;
 import dev.ashlar.lsp.language.Word;
 import dev.ashlar.lsp.schema.Snapshot;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A {@code ///} comment: the directives that can stand there, and what they take. */
@@ -17,25 +18,26 @@ final class DirectiveCompletion {
 
     private final Snapshot snapshot;
     private final Cursor comment;
+    private final Below below;
 
     DirectiveCompletion(Snapshot snapshot, Cursor comment) {
         this.snapshot = snapshot;
         this.comment = comment;
+        this.below = Below.of(comment);
     }
 
     Stream<Suggestion> suggestions() {
         Piece piece = comment.before().get(comment.before().size() - 1);
         boolean possible = comment.before().size() == 1
                 && piece.text().startsWith(MARK)
-                && (comment.block().isTop() || comment.block().hasFields());
+                && !comment.block().isConfig();
         return possible ? suggestions(within(piece)) : Stream.empty();
     }
 
     /** The comment's text as a line of its own. */
     private Cursor within(Piece piece) {
         int start = comment.offset() - (piece.text().length() - MARK.length());
-        Piece whole = comment.line().get(0);
-        return comment.within(start, whole.text().substring(MARK.length()));
+        return comment.within(start, comment.line().get(0).text().substring(MARK.length()));
     }
 
     private Stream<Suggestion> suggestions(Cursor cursor) {
@@ -45,63 +47,102 @@ final class DirectiveCompletion {
         boolean atStart = cursor.before().isEmpty() && cursor.prefix().isEmpty();
         boolean atName = !cursor.before().isEmpty()
                 && cursor.before().get(0).isSign("@")
-                && cursor.attribute().start() == cursor.offset() - cursor.prefix().length() - lengthOfPath(cursor);
+                && cursor.attribute().start() == cursor.lineStart() + cursor.before().get(0).start();
         return atStart || atName ? names(cursor) : Stream.empty();
     }
 
-    /** The length of {@code @lint.} when that is all there is before the word being written. */
-    private static int lengthOfPath(Cursor cursor) {
-        return cursor.before().stream().mapToInt(piece -> piece.text().length()).sum();
-    }
-
     private Stream<Suggestion> names(Cursor cursor) {
-        return KnownDirectives.above(!cursor.block().isTop()).stream()
+        return KnownDirectives.at(below.places())
+                .map(KnownDirectives::word)
                 .map(word -> Suggestion.of(Kind.DIRECTIVE, word, "@", cursor.attribute()));
     }
 
     private Stream<Suggestion> arguments(Cursor cursor) {
         Frame outer = cursor.frames().get(0);
-        String name = outer.label().replace("@", "");
-        Optional<Word> directive = KnownDirectives.find(name);
-        if (cursor.inString() || directive.isEmpty()) {
+        Optional<DirectiveSpec> spec = KnownDirectives.find(outer.label().replace("@", ""));
+        if (cursor.inString() || spec.isEmpty()) {
             return Stream.empty();
         }
-        boolean first = outer.given().isEmpty() && outer.words().isEmpty();
-        if (name.equals(KnownDirectives.LINT_OFF)) {
-            return first ? lintCodes(cursor) : Stream.empty();
-        }
-        Stream<Suggestion> named = outer.argument() != null || cursor.frames().size() > 1
-                ? Stream.empty()
-                : directive.get().arguments().stream()
-                        .filter(word -> !outer.given().contains(word.name()))
-                        .map(word -> Suggestion.of(Kind.ARGUMENT, word, "", cursor.word()));
-        return Stream.concat(fields(cursor), named);
+        Stream<Suggestion> values = parameter(spec.get(), outer).stream().flatMap(p -> values(cursor, p));
+        boolean atName = outer.argument() == null && cursor.frames().size() == 1;
+        return Stream.concat(values, atName ? named(cursor, spec.get(), outer) : Stream.empty());
     }
 
-    private static Stream<Suggestion> lintCodes(Cursor cursor) {
-        return KnownDirectives.lintCodes().stream()
-                .map(code -> new Suggestion(Kind.VALUE, code, code, "", cursor.word()));
+    /** The parameter whose value comes next. */
+    private static Optional<Parameter> parameter(DirectiveSpec spec, Frame outer) {
+        return outer.argument() == null
+                ? spec.parameters().stream()
+                        .filter(Parameter::positional)
+                        .skip(outer.position())
+                        .findFirst()
+                : spec.parameter(outer.argument());
+    }
+
+    private Stream<Suggestion> named(Cursor cursor, DirectiveSpec spec, Frame outer) {
+        Word word = KnownDirectives.word(spec);
+        return spec.parameters().stream()
+                .filter(p -> !p.positional() && !outer.given().contains(p.name()))
+                .flatMap(p -> word.arguments().stream().filter(a -> a.name().equals(p.name())))
+                .map(argument -> Suggestion.of(Kind.ARGUMENT, argument, "", cursor.word()));
+    }
+
+    private Stream<Suggestion> values(Cursor cursor, Parameter parameter) {
+        return switch (parameter.kind()) {
+            case FIELD, FIELDS, KEYS -> fields(cursor);
+            case WORD, WORDS -> words(cursor, parameter.words());
+            case BOOLEAN -> words(cursor, List.of("true", "false"));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Suggestion> words(Cursor cursor, List<String> words) {
+        return words.stream().map(word -> Suggestion.plain(Kind.VALUE, word, "", cursor.word()));
     }
 
     private Stream<Suggestion> fields(Cursor cursor) {
         List<String> named = cursor.frames().get(cursor.frames().size() - 1).words();
-        return snapshot.columns(model(cursor)).stream()
+        return snapshot.columns(below.model()).stream()
                 .map(field -> field.name().text())
                 .filter(field -> !named.contains(field))
                 .map(field -> Suggestion.plain(Kind.FIELD, field, "", cursor.word()));
     }
 
-    /** The model that the comment stands in or above. */
-    private String model(Cursor cursor) {
-        if (!cursor.block().isTop()) {
-            return cursor.block().name();
+    /**
+     * What a comment stands above.
+     *
+     * @param model the model whose fields it can name, empty when there is none
+     */
+    private record Below(Set<Place> places, String model) {
+        static Below of(Cursor comment) {
+            String line = comment.file()
+                    .text()
+                    .substring(comment.offset())
+                    .lines()
+                    .skip(1)
+                    .map(String::strip)
+                    .filter(text -> !text.startsWith("//"))
+                    .findFirst()
+                    .orElse("");
+            return comment.block().isTop() ? atTop(line) : inBlock(comment.block(), line);
         }
-        return snapshot.tree(cursor.file()).stream()
-                .flatMap(tree -> tree.declarations().stream())
-                .filter(ModelDeclaration.class::isInstance)
-                .filter(block -> block.span().start() >= cursor.offset())
-                .min(Comparator.comparingInt((Declaration block) -> block.span().start()))
-                .map(block -> block.name().text())
-                .orElse("");
+
+        private static Below atTop(String line) {
+            List<Piece> words = Pieces.of(line);
+            String name = words.size() > 1 ? words.get(1).text() : "";
+            return switch (words.isEmpty() ? "" : words.get(0).text()) {
+                case "model" -> new Below(Set.of(Place.MODEL), name);
+                case "view" -> new Below(Set.of(Place.VIEW), name);
+                case "enum" -> new Below(Set.of(Place.ENUM), "");
+                default -> new Below(Set.of(Place.FILE), "");
+            };
+        }
+
+        private static Below inBlock(Block block, String line) {
+            if (block.isEnum()) {
+                return new Below(Set.of(Place.ENUM_VALUE), "");
+            }
+            Set<Place> places = line.startsWith("@@") ? Set.of(Place.KEY) : Set.of(Place.FIELD, Place.RELATION);
+            return new Below(places, block.name());
+        }
     }
 }

@@ -12,6 +12,7 @@ final class Frames {
         private final List<String> given = new ArrayList<>();
         private final List<String> words = new ArrayList<>();
         private @Nullable String argument;
+        private int position;
 
         Open(char opener, String label) {
             this.opener = opener;
@@ -19,7 +20,7 @@ final class Frames {
         }
 
         Frame frame() {
-            return new Frame(opener, label, argument, List.copyOf(given), List.copyOf(words));
+            return new Frame(opener, label, argument, position, List.copyOf(given), List.copyOf(words));
         }
     }
 
@@ -78,6 +79,7 @@ final class Frames {
     private void endArgument() {
         if (!open.isEmpty()) {
             last().argument = null;
+            last().position++;
         }
         label = "";
     }

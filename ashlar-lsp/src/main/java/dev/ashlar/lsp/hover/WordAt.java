@@ -7,7 +7,6 @@ import dev.ashlar.compiler.syntax.Comment;
 import dev.ashlar.compiler.syntax.CommentBlock;
 import dev.ashlar.compiler.syntax.ConfigDeclaration;
 import dev.ashlar.compiler.syntax.Declaration;
-import dev.ashlar.compiler.syntax.DirectiveParser;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.EnumValueDeclaration;
 import dev.ashlar.compiler.syntax.Expression;
@@ -51,10 +50,10 @@ final class WordAt {
         Stream<Comment> trailing = tree.declarations().stream()
                 .flatMap(block -> block.membersOf(FieldDeclaration.class))
                 .flatMap(field -> Stream.ofNullable(field.trailing()));
-        return Stream.concat(blocks.flatMap(block -> block.comments().stream()), trailing)
-                .filter(comment -> isIn(comment.span()))
-                .flatMap(comment -> DirectiveParser.parse(comment).stream())
+        return Stream.concat(blocks.map(CommentBlock::comments), trailing.map(List::of))
+                .flatMap(comments -> KnownDirectives.in(comments).stream())
                 .flatMap(directive -> KnownDirectives.find(directive.name().text()).stream()
+                        .map(KnownDirectives::word)
                         .flatMap(word -> nameOrArgument(word, directive.name(), directive.arguments())));
     }
 

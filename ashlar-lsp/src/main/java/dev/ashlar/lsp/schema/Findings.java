@@ -2,6 +2,7 @@ package dev.ashlar.lsp.schema;
 
 import dev.ashlar.compiler.Compilation;
 import dev.ashlar.compiler.lint.Linter;
+import dev.ashlar.compiler.lint.Rules;
 import dev.ashlar.compiler.source.Diagnostic;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,6 @@ public final class Findings {
     }
 
     static boolean isOfLinter(String code) {
-        return Linter.RULES.stream().anyMatch(rule -> rule.code().equals(code));
+        return Rules.named(code).isPresent();
     }
 }

@@ -1,12 +1,13 @@
 package dev.ashlar.lsp.schema;
 
+import dev.ashlar.compiler.directive.DirectiveSpec;
+import dev.ashlar.compiler.directive.Parameter;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Argument;
 import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Comment;
+import dev.ashlar.compiler.syntax.CommentBlock;
 import dev.ashlar.compiler.syntax.Directive;
-import dev.ashlar.compiler.syntax.DirectiveParser;
-import dev.ashlar.compiler.syntax.Documentation;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.EnumValueDeclaration;
 import dev.ashlar.compiler.syntax.Expression;
@@ -16,10 +17,15 @@ import dev.ashlar.compiler.syntax.Name;
 import dev.ashlar.lsp.language.KnownDirectives;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the syntax trees and writes down each name with what it names, as far as that is declared. */
 final class OccurrenceReader {
+    private static final Set<Parameter.Kind> OF_FIELDS =
+            Set.of(Parameter.Kind.FIELD, Parameter.Kind.FIELDS, Parameter.Kind.KEYS);
+
     private final Snapshot snapshot;
     private final List<Occurrence> found = new ArrayList<>();
 
@@ -44,7 +50,8 @@ final class OccurrenceReader {
     private void model(ModelDeclaration model) {
         String name = model.name().text();
         declare(new Symbol.Type(name), model.name());
-        directives(name, model.documentation());
+        directives(name, model.documentation().comments());
+        model.membersOf(CommentBlock.class).forEach(comments -> directives(name, comments.comments()));
         model.fields().forEach(field -> field(name, field));
         model.attributes().forEach(attribute -> blockAttribute(name, attribute));
     }
@@ -55,7 +62,7 @@ final class OccurrenceReader {
         if (isDeclared(type.text())) {
             refer(new Symbol.Type(type.text()), type.span());
         }
-        directives(model, field.documentation());
+        directives(model, field.trailing() == null ? List.of() : List.of(field.trailing()));
         field.attributes().forEach(attribute -> fieldAttribute(model, field, attribute));
     }
 
@@ -139,15 +146,22 @@ final class OccurrenceReader {
                 .isPresent();
     }
 
-    /** A bare word in a directive that is a field's name means that field. */
-    private void directives(String model, Documentation documentation) {
-        for (Comment line : documentation.docLines()) {
-            DirectiveParser.parse(line)
-                    .filter(directive -> KnownDirectives.find(directive.name().text()).isPresent())
-                    .filter(directive -> !directive.name().text().equals(KnownDirectives.LINT_OFF))
-                    .map(Directive::arguments)
-                    .orElse(List.of())
-                    .forEach(argument -> fields(model, argument.value()));
+    /** What a directive says in the place of a field, or of fields. */
+    private void directives(String model, List<Comment> comments) {
+        for (Directive directive : KnownDirectives.in(comments)) {
+            KnownDirectives.find(directive.name().text()).ifPresent(spec -> arguments(model, spec, directive));
+        }
+    }
+
+    private void arguments(String model, DirectiveSpec spec, Directive directive) {
+        int position = 0;
+        for (Argument argument : directive.arguments()) {
+            Optional<Parameter> parameter = argument.name() == null
+                    ? spec.parameters().stream().skip(position++).findFirst()
+                    : spec.parameter(argument.name().text());
+            if (parameter.filter(p -> OF_FIELDS.contains(p.kind())).isPresent()) {
+                fields(model, argument.value());
+            }
         }
     }
 
