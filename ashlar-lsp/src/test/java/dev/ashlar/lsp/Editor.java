@@ -104,7 +104,8 @@ public final class Editor implements LanguageClient, AutoCloseable {
             Thread thread = new Thread(() -> {
                 try {
                     exit.complete(SchemaLanguageServer.run(toServer, fromServer));
-                } catch (InterruptedException e) {
+                    fromServer.close();
+                } catch (InterruptedException | IOException e) {
                     exit.completeExceptionally(e);
                 }
             });

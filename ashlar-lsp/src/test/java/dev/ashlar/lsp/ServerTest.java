@@ -123,8 +123,8 @@ class ServerTest {
                         "id" UUID NOT NULL DEFAULT uuidv7(),
                         "title" TEXT NOT NULL,
                         "authorId" UUID NOT NULL,
-                        "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-                        "updatedAt" TIMESTAMPTZ(6) NOT NULL,
+                        "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+                        "updatedAt" TIMESTAMPTZ NOT NULL,
 
                         CONSTRAINT "Post_pkey" PRIMARY KEY ("id")
                     );
@@ -296,7 +296,7 @@ class ServerTest {
                     }
                     """);
             assertThat(editor.after(editor.applied().get(0)).get("author.prisma"))
-                    .isEqualTo(HEAD + "model Author {\n  id   Int    @id\n  Post Post[]\n}\n");
+                    .isEqualTo(HEAD + "model Author {\n  id    Int    @id\n  posts Post[]\n}\n");
         }
     }
 

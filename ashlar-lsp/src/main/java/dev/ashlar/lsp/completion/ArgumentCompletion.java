@@ -80,8 +80,7 @@ final class ArgumentCompletion {
         Stream<Suggestion> named = words().stream()
                 .filter(word -> !outer.given().contains(word.name()))
                 .map(word -> Suggestion.of(Kind.ARGUMENT, word, "", cursor.word()));
-        boolean first = outer.given().isEmpty() && outer.words().isEmpty();
-        return Stream.concat(first ? positional() : Stream.empty(), named);
+        return Stream.concat(outer.position() == 0 ? positional() : Stream.empty(), named);
     }
 
     private Stream<Suggestion> positional() {

@@ -3,7 +3,6 @@ package dev.ashlar.lsp.completion;
 import dev.ashlar.compiler.check.Vocabulary;
 import dev.ashlar.compiler.model.ScalarType;
 import dev.ashlar.compiler.source.Span;
-import dev.ashlar.compiler.syntax.ConfigDeclaration;
 import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.lsp.completion.Suggestion.Kind;
 import dev.ashlar.lsp.language.BlockAttributes;
@@ -42,7 +41,9 @@ final class MemberCompletion {
 
     private Stream<Suggestion> blockAttributes() {
         List<Word> words = cursor.block().isEnum() ? BlockAttributes.OF_ENUM : BlockAttributes.OF_MODEL;
-        return words.stream().map(word -> Suggestion.of(Kind.ATTRIBUTE, word, "@@", cursor.attribute()));
+        return words.stream()
+                .filter(word -> !word.name().equals("schema") || !snapshot.schemas().isEmpty())
+                .map(word -> Suggestion.of(Kind.ATTRIBUTE, word, "@@", cursor.attribute()));
     }
 
     private Stream<Suggestion> types() {
@@ -86,7 +87,7 @@ final class MemberCompletion {
     }
 
     private Stream<Suggestion> nativeTypes(ScalarType scalar) {
-        String datasource = datasource();
+        String datasource = snapshot.datasource();
         if (cursor.hasAttribute(datasource) && !cursor.follows("@", datasource, ".")) {
             return Stream.empty();
         }
@@ -106,14 +107,5 @@ final class MemberCompletion {
                 };
         String meaning = "PostgreSQL's type `" + type.name().toLowerCase(java.util.Locale.ROOT) + "`.";
         return new Word(name, name + arguments, meaning, List.of());
-    }
-
-    private String datasource() {
-        return snapshot.declarations().stream()
-                .filter(ConfigDeclaration.class::isInstance)
-                .filter(block -> block.keyword().equals("datasource"))
-                .map(block -> block.name().text())
-                .findFirst()
-                .orElse("db");
     }
 }

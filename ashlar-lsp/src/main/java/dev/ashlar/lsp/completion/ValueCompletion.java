@@ -2,9 +2,7 @@ package dev.ashlar.lsp.completion;
 
 import dev.ashlar.compiler.check.Vocabulary;
 import dev.ashlar.compiler.model.ScalarType;
-import dev.ashlar.compiler.syntax.ConfigDeclaration;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
-import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.lsp.completion.Suggestion.Kind;
 import dev.ashlar.lsp.language.DefaultFunctions;
 import dev.ashlar.lsp.language.Types;
@@ -65,14 +63,7 @@ final class ValueCompletion {
 
     /** The datasource's schemas: in quotes, or what goes between them. */
     Stream<Suggestion> schemas() {
-        return snapshot.declarations().stream()
-                .filter(ConfigDeclaration.class::isInstance)
-                .flatMap(block -> ((ConfigDeclaration) block).property("schemas").stream())
-                .map(property -> property.value())
-                .filter(Expression.ArrayLiteral.class::isInstance)
-                .flatMap(value -> ((Expression.ArrayLiteral) value).elements().stream())
-                .filter(Expression.StringLiteral.class::isInstance)
-                .map(value -> ((Expression.StringLiteral) value).value())
+        return snapshot.schemas().stream()
                 .map(name -> cursor.inString() ? name : "\"" + name + "\"")
                 .map(name -> Suggestion.plain(Kind.VALUE, name, "", cursor.word()));
     }

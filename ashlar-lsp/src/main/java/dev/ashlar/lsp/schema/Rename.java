@@ -7,10 +7,10 @@ import dev.ashlar.compiler.ddl.Statement;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.lint.edit.EditedText;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.TextEdit;
-import dev.ashlar.lsp.text.Edits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class Rename {
     /** The edits, when after them the schema is still valid and asks for the same database. */
     private static Outcome proved(Snapshot snapshot, Schema before, List<TextEdit> edits) {
         Compilation after = Snapshot.of(snapshot.files().stream()
-                        .map(file -> Edits.apply(file, edits))
+                        .map(file -> EditedText.apply(file, edits))
                         .toList())
                 .compile();
         Optional<Diagnostic> error =

@@ -3,16 +3,20 @@ package dev.ashlar.lsp.schema;
 import dev.ashlar.compiler.Compilation;
 import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.source.SourceFile;
+import dev.ashlar.compiler.syntax.ConfigDeclaration;
 import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
+import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.Parser;
+import dev.ashlar.compiler.syntax.PropertyDeclaration;
 import dev.ashlar.compiler.syntax.SyntaxFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files of one schema as they stand at a moment, read. What is declared is known also where lines are broken. */
 public final class Snapshot {
@@ -90,5 +94,29 @@ public final class Snapshot {
 
     public boolean isColumn(FieldDeclaration field) {
         return !models.containsKey(field.type().name().text());
+    }
+
+    /** The datasource's name, which native types begin with; {@code db} when there is none. */
+    public String datasource() {
+        return datasources().map(block -> block.name().text()).findFirst().orElse("db");
+    }
+
+    /** The PostgreSQL schemas that the datasource names. */
+    public List<String> schemas() {
+        return datasources()
+                .flatMap(block -> block.property("schemas").stream())
+                .map(PropertyDeclaration::value)
+                .filter(Expression.ArrayLiteral.class::isInstance)
+                .flatMap(value -> ((Expression.ArrayLiteral) value).elements().stream())
+                .filter(Expression.StringLiteral.class::isInstance)
+                .map(value -> ((Expression.StringLiteral) value).value())
+                .toList();
+    }
+
+    private Stream<ConfigDeclaration> datasources() {
+        return declarations().stream()
+                .filter(ConfigDeclaration.class::isInstance)
+                .map(ConfigDeclaration.class::cast)
+                .filter(block -> block.kind() == ConfigDeclaration.Kind.DATASOURCE);
     }
 }

@@ -3,7 +3,6 @@ package dev.ashlar.lsp.text;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.source.TextEdit;
-import java.util.Comparator;
 import java.util.List;
 
 /** Changes of text. */
@@ -16,22 +15,6 @@ public final class Edits {
         int start = places.offset(from);
         int end = Math.max(start, places.offset(to));
         return text.substring(0, start) + replacement + text.substring(end);
-    }
-
-    /** The file with those of the changes that are its own; they must not overlap. */
-    public static SourceFile apply(SourceFile file, List<TextEdit> edits) {
-        List<TextEdit> own = edits.stream()
-                .filter(edit -> edit.span().file().equals(file))
-                .sorted(Comparator.comparingInt((TextEdit edit) -> edit.span().start()))
-                .toList();
-        StringBuilder text = new StringBuilder();
-        int done = 0;
-        for (TextEdit edit : own) {
-            text.append(file.text(), done, edit.span().start()).append(edit.replacement());
-            done = edit.span().end();
-        }
-        return new SourceFile(
-                file.name(), text.append(file.text().substring(done)).toString());
     }
 
     /** The one change that makes the file's text another, as short as it can be; none when the text is the same. */
