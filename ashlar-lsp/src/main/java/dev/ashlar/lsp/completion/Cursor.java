@@ -5,6 +5,7 @@ import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where somebody is writing.
@@ -33,21 +34,27 @@ record Cursor(
         LineIndex lines = LineIndex.of(file);
         int number = lines.line(offset);
         int start = lines.start(number);
-        return of(file, offset, Block.at(file.text(), start), start, lines.text(number));
+        return of(file, offset, Block.at(file.text(), start), start, lines.text(number), List.of());
     }
 
-    /** The same cursor, seen in a part of its line: what a comment says is read as a line of its own. */
-    Cursor within(int from, String text) {
-        return of(file, offset, block, from, text);
+    /**
+     * The same cursor, seen in a part of its line: what a comment says is read as a line of its own.
+     *
+     * @param above the words and signs of the lines above that it goes on from
+     */
+    Cursor within(int from, String text, List<Piece> above) {
+        return of(file, offset, block, from, text, above);
     }
 
-    private static Cursor of(SourceFile file, int offset, Block block, int start, String text) {
+    private static Cursor of(
+            SourceFile file, int offset, Block block, int start, String text, List<Piece> above) {
         String head = text.substring(0, Math.max(0, Math.min(offset - start, text.length())));
         List<Piece> pieces = Pieces.of(head);
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         boolean inString = last != null && last.kind() == Piece.Kind.OPEN_STRING;
         boolean inWord = last != null && last.isWord() && last.end() == head.length();
-        List<Piece> before = inString || inWord ? pieces.subList(0, pieces.size() - 1) : pieces;
+        List<Piece> whole = inString || inWord ? pieces.subList(0, pieces.size() - 1) : pieces;
+        List<Piece> before = Stream.concat(above.stream(), whole.stream()).toList();
         String prefix = last == null ? "" : inString ? last.text().substring(1) : inWord ? last.text() : "";
         List<Piece> after = Pieces.of(text.substring(head.length()));
         return new Cursor(file, offset, block, start, Pieces.of(text), before, after, Frames.of(before), prefix, inString);

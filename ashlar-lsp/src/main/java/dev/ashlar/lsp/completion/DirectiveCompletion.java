@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** A {@code ///} comment: the directives that can stand there, and what they take. */
 final class DirectiveCompletion {
     private static final String MARK = "///";
+    private static final String TEXT_BLOCK = "\"\"\"";
 
     private final Snapshot snapshot;
     private final Cursor comment;
@@ -30,14 +31,36 @@ final class DirectiveCompletion {
         Piece piece = comment.before().get(comment.before().size() - 1);
         boolean possible = comment.before().size() == 1
                 && piece.text().startsWith(MARK)
-                && !comment.block().isConfig();
+                && !comment.block().isConfig()
+                && !isInTextBlock();
         return possible ? suggestions(within(piece)) : Stream.empty();
     }
 
-    /** The comment's text as a line of its own. */
+    /** The comment's text as a line of its own, that goes on from those above when a bracket of theirs is open. */
     private Cursor within(Piece piece) {
         int start = comment.offset() - (piece.text().length() - MARK.length());
-        return comment.within(start, comment.line().get(0).text().substring(MARK.length()));
+        String text = comment.line().get(0).text().substring(MARK.length());
+        List<Piece> above = Pieces.of(above());
+        return comment.within(start, text, Frames.of(above).isEmpty() ? List.of() : above);
+    }
+
+    /** The lines above, from the one that begins a directive; empty when this line begins one, or is SQL of a text block. */
+    private String above() {
+        List<String> lines = comment.file().text().substring(0, comment.lineStart()).lines().toList();
+        StringBuilder above = new StringBuilder();
+        for (int i = lines.size() - 1; i >= 0 && lines.get(i).strip().startsWith(MARK); i--) {
+            String line = lines.get(i).strip().substring(MARK.length());
+            above.insert(0, line + " ");
+            if (line.strip().startsWith("@")) {
+                return above.toString();
+            }
+        }
+        return "";
+    }
+
+    /** Whether a text block is open, whose lines are not ours to complete. */
+    private boolean isInTextBlock() {
+        return above().split(TEXT_BLOCK, -1).length % 2 == 0;
     }
 
     private Stream<Suggestion> suggestions(Cursor cursor) {

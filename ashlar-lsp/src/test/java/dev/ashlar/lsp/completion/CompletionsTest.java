@@ -198,6 +198,15 @@ class CompletionsTest {
     }
 
     @Test
+    void a_directive_over_several_lines() {
+        String model = "\nmodel A {\n  id Int @id\n  tenantId Int\n}";
+        assertThat(at("/// @softDelete(\n///   |" + model)).contains("id", "tenantId");
+        assertThat(at("/// @check(\"id > 0\",\n///   |\n/// )" + model)).containsExactly("map");
+        assertThat(at("/// @check(\"\"\"\n///   i|\n/// \"\"\")" + model)).isEmpty();
+        assertThat(at("/// @tenant(id)\n/// @|" + model)).contains("@check");
+    }
+
+    @Test
     void nothing_in_comments_and_texts() {
         assertThat(in("  a String // @|")).isEmpty();
         assertThat(in("  a String @map(\"|\")")).isEmpty();
