@@ -6,6 +6,7 @@ import dev.ashlar.compiler.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 final class Directives {
     /** As PostgreSQL prints the policy of a tenant: its column comes first. */
     private static final Pattern TENANT = Pattern.compile("\\(\"?([^\"\\s]+)\"? = .*app\\.tenant_id.*", Pattern.DOTALL);
+
+    /** The directives that a database can ask for. */
+    static final Set<String> NAMES = Set.of("tenant", "check");
 
     private final Table table;
     private final Names names;

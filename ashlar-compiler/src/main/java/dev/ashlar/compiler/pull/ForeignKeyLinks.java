@@ -41,9 +41,7 @@ final class ForeignKeyLinks {
     private boolean sameType(Column left, Column right) {
         PulledType a = PulledType.of(left.type(), names);
         PulledType b = PulledType.of(right.type(), names);
-        return a.supported()
-                && a.text().equals(b.text())
-                && left.type().list() == right.type().list();
+        return a.text().equals(b.text()) && left.type().list() == right.type().list();
     }
 
     /** Whether a parent row has one child at most. */

@@ -51,12 +51,19 @@ final class ModelText {
         return out.toString();
     }
 
+    KeyText keys() {
+        return keys;
+    }
+
+    /** The column's documentation, and its line. */
     String field(Column column) {
+        return SchemaText.documentation(Optional.ofNullable(column.comment()).orElse(""), INDENT) + fieldLine(column);
+    }
+
+    String fieldLine(Column column) {
         PulledType type = PulledType.of(column.type(), names);
         String name = names.field(table.name(), column.name());
-        StringBuilder out = new StringBuilder(
-                SchemaText.documentation(Optional.ofNullable(column.comment()).orElse(""), INDENT));
-        out.append(INDENT).append(name).append(' ').append(type.text());
+        StringBuilder out = new StringBuilder(INDENT).append(name).append(' ').append(type.text());
         out.append(column.type().list() ? "[]" : column.notNull() ? "" : "?");
         attributes(column, type, name).forEach(a -> out.append(' ').append(a));
         return out.toString();

@@ -1,10 +1,14 @@
 package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Catalog;
-import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Extension;
 import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.format.Formatter;
+import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.SourceFile;
 import java.util.List;
@@ -26,10 +30,7 @@ public final class PulledSchema {
         this.catalog = catalog;
         this.names = Names.of(catalog, style, existing);
         this.links = Links.of(catalog, names, existing);
-        this.several = Stream.concat(
-                        catalog.tables().stream().map(t -> schemaOf(t.name().schema())),
-                        catalog.enums().stream().map(e -> schemaOf(e.name().schema())))
-                .anyMatch(s -> !s.equals(DEFAULT_SCHEMA));
+        this.several = schemas().anyMatch(s -> !s.equals(DEFAULT_SCHEMA));
     }
 
     /**
@@ -40,6 +41,38 @@ public final class PulledSchema {
     public static SourceFile of(Catalog catalog, NameStyle style, String fileName) {
         String text = new PulledSchema(catalog, style, Schema.EMPTY).text();
         return Formatter.format(List.of(new SourceFile(fileName, text))).get(0);
+    }
+
+    /**
+     * The files of an existing schema, brought to what a database holds. What agrees already keeps its lines, names, order
+     * and comments; a schema that says what the database holds comes back as it is.
+     *
+     * @param files the schema's files
+     * @param existing their meaning
+     * @param wanted the catalogue that the existing schema makes, as PostgreSQL tells it
+     * @param live the catalogue of the database
+     * @param style how tables and columns that are new to the schema are named
+     */
+    public static List<SourceFile> merged(
+            List<SourceFile> files, Schema existing, Catalog wanted, Catalog live, NameStyle style) {
+        List<Change> changes = CatalogDiff.between(wanted, live);
+        return changes.isEmpty()
+                ? files
+                : new PulledSchema(live, style, existing).merged(files, existing, wanted, Touched.by(changes));
+    }
+
+    private List<SourceFile> merged(List<SourceFile> files, Schema existing, Catalog wanted, Touched touched) {
+        SchemaMerge merge = new SchemaMerge(wanted, catalog, names, links, several, existing, touched);
+        return Formatter.format(merge.files(files));
+    }
+
+    /** The PostgreSQL schemas in which something lies. */
+    private Stream<String> schemas() {
+        return Stream.concat(
+                        catalog.tables().stream().map(t -> schemaOf(t.name().schema())),
+                        catalog.enums().stream().map(e -> schemaOf(e.name().schema())))
+                .distinct()
+                .sorted();
     }
 
     private String text() {
@@ -55,24 +88,7 @@ public final class PulledSchema {
     }
 
     private Stream<String> enums() {
-        return catalog.enums().stream().map(this::enumText);
-    }
-
-    private String enumText(EnumType type) {
-        String name = names.enumName(type.name()).orElseThrow();
-        String values = type.labels().stream().map(label -> value(type, label)).collect(Collectors.joining("\n"));
-        String map = name.equals(type.name().name())
-                ? ""
-                : "\n\n  @@map(" + SchemaText.quoted(type.name().name()) + ")";
-        String schema = several
-                ? "\n  @@schema(" + SchemaText.quoted(schemaOf(type.name().schema())) + ")"
-                : "";
-        return "enum " + name + " {\n" + values + map + schema + "\n}\n";
-    }
-
-    private String value(EnumType type, String label) {
-        String name = names.value(type.name(), label).orElseThrow();
-        return "  " + name + (name.equals(label) ? "" : " @map(" + SchemaText.quoted(label) + ")");
+        return catalog.enums().stream().map(type -> EnumText.of(type, names, several));
     }
 
     private String generator() {
@@ -96,9 +112,7 @@ public final class PulledSchema {
     private String datasource() {
         String schemas = several
                 ? "  schemas = "
-                        + SchemaText.list(catalog.schemas().stream()
-                                .map(SchemaText::quoted)
-                                .toList())
+                        + SchemaText.list(schemas().map(SchemaText::quoted).toList())
                         + "\n"
                 : "";
         String extensions = catalog.extensions().isEmpty()
@@ -115,6 +129,10 @@ public final class PulledSchema {
     private static String extension(Extension extension) {
         String word = NameStyle.cleaned(extension.name());
         return word.equals(extension.name()) ? word : word + "(map: " + SchemaText.quoted(extension.name()) + ")";
+    }
+
+    static TableName tableName(Model model) {
+        return DesiredCatalog.tableName(model);
     }
 
     static String schemaOf(@Nullable String schema) {

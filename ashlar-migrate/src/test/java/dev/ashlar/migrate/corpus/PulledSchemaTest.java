@@ -7,6 +7,7 @@ import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.pull.NameStyle;
 import dev.ashlar.compiler.pull.PulledSchema;
+import dev.ashlar.compiler.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,50 @@ class PulledSchemaTest {
             }
         }
         check(NameStyle.JAVA, schemas);
+    }
+
+    @Test
+    void aSchemaFollowsADatabase() throws SQLException {
+        List<String> failures = new ArrayList<>();
+        int followed = 0;
+        try (Playground playground = new Playground()) {
+            for (int seed = 0; seed < RANDOM_SCHEMAS; seed++) {
+                String before = new RandomSchema(seed).next();
+                String after = new RandomSchema(seed + 1000).next();
+                if (Schemas.valid(before).isPresent() && Schemas.valid(after).isPresent()) {
+                    followed++;
+                    follow(playground, before, after, failures);
+                }
+            }
+        }
+        assertThat(failures).isEmpty();
+        assertThat(followed).isGreaterThan(10);
+    }
+
+    private static void follow(Playground playground, String before, String after, List<String> failures)
+            throws SQLException {
+        List<String> names = List.of("public");
+        playground.clear();
+        Catalog wanted = playground.rehearse(Schemas.script(Catalog.EMPTY, Schemas.catalog(before)), names);
+        Catalog live = playground.rehearse(Schemas.script(Catalog.EMPTY, Schemas.catalog(after)), names);
+        SourceFile file = new SourceFile("schema.prisma", before);
+        String merged = merged(file, wanted, live);
+        try {
+            Catalog again = playground.rehearse(Schemas.script(Catalog.EMPTY, Schemas.catalog(merged)), names);
+            List<Change> changes = CatalogDiff.between(live, again);
+            if (!changes.isEmpty()) {
+                failures.add(changes + "\nin\n" + merged + "\nfrom\n" + before + "\nto\n" + after);
+            }
+        } catch (SQLException | AssertionError e) {
+            failures.add(e.getMessage() + "\nin\n" + merged + "\nfrom\n" + before + "\nto\n" + after);
+        }
+        assertThat(merged(file, wanted, wanted)).isEqualTo(before);
+    }
+
+    private static String merged(SourceFile file, Catalog wanted, Catalog live) {
+        return PulledSchema.merged(List.of(file), Schemas.schema(file.text()), wanted, live, NameStyle.JAVA)
+                .get(0)
+                .text();
     }
 
     private static void check(NameStyle style, List<String> schemas) throws SQLException {

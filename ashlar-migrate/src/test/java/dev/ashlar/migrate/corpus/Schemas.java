@@ -8,6 +8,7 @@ import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.syntax.Parser;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** From a schema's text to a script. */
@@ -27,6 +29,11 @@ final class Schemas {
                 .orElseThrow(() -> new AssertionError(check(schema).diagnostics().stream()
                         .map(Diagnostic::message)
                         .toList()));
+    }
+
+    /** The meaning of a schema without errors. */
+    static Schema schema(String text) {
+        return Objects.requireNonNull(check(text).schema());
     }
 
     /** Empty when the schema has errors. */
