@@ -30,8 +30,10 @@ class ExtensionTest {
     /** The names of its settings and commands. */
     private static Set<String> names() throws IOException {
         JsonObject contributes = json("package.json").getAsJsonObject("contributes");
-        Set<String> names = new TreeSet<>(
-                contributes.getAsJsonObject("configuration").getAsJsonObject("properties").keySet());
+        Set<String> names = new TreeSet<>(contributes
+                .getAsJsonObject("configuration")
+                .getAsJsonObject("properties")
+                .keySet());
         contributes.getAsJsonArray("commands").forEach(c -> names.add(text(c.getAsJsonObject(), "command")));
         return names;
     }
@@ -63,8 +65,7 @@ class ExtensionTest {
         JsonObject language = contributes.getAsJsonArray("languages").get(0).getAsJsonObject();
         assertThat(text(json(text(grammar, "path")), "scopeName")).isEqualTo(text(grammar, "scopeName"));
         assertThat(json(text(language, "configuration")).has("comments")).isTrue();
-        assertThat(StreamSupport.stream(
-                                language.getAsJsonArray("extensions").spliterator(), false)
+        assertThat(StreamSupport.stream(language.getAsJsonArray("extensions").spliterator(), false)
                         .map(JsonElement::getAsString))
                 .containsExactly(".prisma");
     }

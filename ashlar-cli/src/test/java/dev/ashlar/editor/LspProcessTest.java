@@ -43,11 +43,15 @@ class LspProcessTest {
         LanguageServer server = launcher.getRemoteProxy();
         InitializeParams hello = new InitializeParams();
         hello.setCapabilities(new ClientCapabilities());
-        assertThat(server.initialize(hello).get(SECONDS, TimeUnit.SECONDS).getServerInfo().getName())
+        assertThat(server.initialize(hello)
+                        .get(SECONDS, TimeUnit.SECONDS)
+                        .getServerInfo()
+                        .getName())
                 .isEqualTo("ashlar");
         String uri = folder.resolve("schema.prisma").toUri().toString();
         server.getTextDocumentService()
-                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "prisma", 1, "model A {\n  id Nit\n}\n")));
+                .didOpen(new DidOpenTextDocumentParams(
+                        new TextDocumentItem(uri, "prisma", 1, "model A {\n  id Nit\n}\n")));
         PublishDiagnosticsParams said = client.said.poll(SECONDS, TimeUnit.SECONDS);
         assertThat(said).isNotNull();
         assertThat(said.getUri()).isEqualTo(uri);

@@ -74,7 +74,12 @@ public final class Editor implements LanguageClient, AutoCloseable {
     private final CompletableFuture<InitializeResult> greeting;
 
     /** Over these streams; {@code exit} is what the server ends with. */
-    public Editor(Path folder, InputStream fromServer, OutputStream toServer, CompletableFuture<Integer> exit, Object options) {
+    public Editor(
+            Path folder,
+            InputStream fromServer,
+            OutputStream toServer,
+            CompletableFuture<Integer> exit,
+            Object options) {
         this.folder = folder;
         this.exit = exit;
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer);
@@ -178,8 +183,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
     }
 
     void close(String name) {
-        server.getTextDocumentService()
-                .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri(name))));
+        server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri(name))));
     }
 
     /** Types over a part of a file, as an editor sends it. */
@@ -255,8 +259,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
 
     List<CodeAction> actions(String name, String marked) {
         Position at = at(name, marked);
-        CodeActionParams params =
-                new CodeActionParams(id(name), new Range(at, at), new CodeActionContext(List.of()));
+        CodeActionParams params = new CodeActionParams(id(name), new Range(at, at), new CodeActionContext(List.of()));
         return now(server.getTextDocumentService().codeAction(params)).stream()
                 .map(Either::getRight)
                 .toList();
@@ -283,7 +286,8 @@ public final class Editor implements LanguageClient, AutoCloseable {
     static String apply(String text, List<? extends TextEdit> edits) {
         List<? extends TextEdit> fromEnd = edits.stream()
                 .sorted((a, b) -> Integer.compare(
-                        offset(text, b.getRange().getStart()), offset(text, a.getRange().getStart())))
+                        offset(text, b.getRange().getStart()),
+                        offset(text, a.getRange().getStart())))
                 .toList();
         String result = text;
         for (TextEdit edit : fromEnd) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What editors, networks and people do to a server. */
 class RobustnessTest {
-    private static final String SCHEMA = "datasource db {\n  provider = \"postgresql\"\n}\n\nmodel A {\n  id Int @id\n}\n";
+    private static final String SCHEMA =
+            "datasource db {\n  provider = \"postgresql\"\n}\n\nmodel A {\n  id Int @id\n}\n";
 
     @TempDir
     Path folder;
@@ -114,9 +115,10 @@ class RobustnessTest {
     void what_is_not_json_and_not_utf8_is_survived() throws Exception {
         Wire wire = new Wire().initialized();
         wire.send("{\"jsonrpc\":\"2.0\",,,");
-        byte[] broken = ("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":"
-                        + "\"untitled:1\",\"languageId\":\"prisma\",\"version\":1,\"text\":\"model ?\"}}}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] broken =
+                ("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":"
+                                + "\"untitled:1\",\"languageId\":\"prisma\",\"version\":1,\"text\":\"model ?\"}}}")
+                        .getBytes(StandardCharsets.UTF_8);
         broken[broken.length - 5] = (byte) 0xFF;
         wire.send(broken);
         assertThat(wire.receive("publishDiagnostics")).contains("untitled:1", "syntax");
@@ -139,8 +141,9 @@ class RobustnessTest {
     @Test
     void a_request_for_a_text_that_is_not_open_has_an_empty_answer() throws Exception {
         Wire wire = new Wire().initialized();
-        String at = "\"params\":{\"textDocument\":{\"uri\":\"file:///nowhere.prisma\"},\"position\":{\"line\":3,\"character\":9},"
-                + "\"context\":{\"includeDeclaration\":true},\"newName\":\"b\"}}";
+        String at =
+                "\"params\":{\"textDocument\":{\"uri\":\"file:///nowhere.prisma\"},\"position\":{\"line\":3,\"character\":9},"
+                        + "\"context\":{\"includeDeclaration\":true},\"newName\":\"b\"}}";
         int id = 1;
         for (String method : List.of("completion", "hover", "definition", "references", "prepareRename", "rename")) {
             wire.send("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"textDocument/" + method + "\"," + at);
@@ -209,7 +212,8 @@ class RobustnessTest {
 
     @Test
     void characters_of_two_units_do_not_move_places() {
-        String text = SCHEMA.replace("  id Int", "  id Int /* \uD83D\uDE00 */\n  /// \uD83D\uDE00\n  b Nit // \uD83D\uDE00");
+        String text =
+                SCHEMA.replace("  id Int", "  id Int /* \uD83D\uDE00 */\n  /// \uD83D\uDE00\n  b Nit // \uD83D\uDE00");
         try (Editor editor = Editor.on(folder).open("schema.prisma", text)) {
             Diagnostic unknown = editor.diagnostics("schema.prisma").stream()
                     .filter(d -> d.getCode().getLeft().equals("unknown-type"))
@@ -221,7 +225,8 @@ class RobustnessTest {
 
     @Test
     void a_text_of_ten_thousand_open_brackets_is_answered() {
-        try (Editor editor = Editor.on(folder).open("schema.prisma", SCHEMA + "model B {\n  id Int @default(" + "[".repeat(10_000))) {
+        try (Editor editor = Editor.on(folder)
+                .open("schema.prisma", SCHEMA + "model B {\n  id Int @default(" + "[".repeat(10_000))) {
             assertThat(editor.codes("schema.prisma")).isNotEmpty();
             assertThat(editor.hover("schema.prisma", "model |A")).isNotNull();
         }

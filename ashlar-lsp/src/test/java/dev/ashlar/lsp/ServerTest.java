@@ -75,14 +75,16 @@ class ServerTest {
     @Test
     void says_what_it_can() {
         try (Editor editor = Editor.on(folder)) {
-            assertThat(editor.greeting().getCapabilities().getPositionEncoding()).isEqualTo("utf-16");
+            assertThat(editor.greeting().getCapabilities().getPositionEncoding())
+                    .isEqualTo("utf-16");
             assertThat(editor.greeting().getServerInfo().getName()).isEqualTo("ashlar");
         }
     }
 
     @Test
     void errors_come_with_place_code_and_help() {
-        try (Editor editor = Editor.on(folder).open("schema.prisma", BLOG.replace("title     String", "title     Strng"))) {
+        try (Editor editor =
+                Editor.on(folder).open("schema.prisma", BLOG.replace("title     String", "title     Strng"))) {
             Diagnostic error = editor.diagnostics("schema.prisma").get(0);
             assertThat(error.getCode().getLeft()).isEqualTo("unknown-type");
             assertThat(error.getMessage()).contains("`Strng`").endsWith("did you mean `String`?");
@@ -94,9 +96,11 @@ class ServerTest {
 
     @Test
     void an_edit_takes_an_error_back_and_shows_the_linters_findings() {
-        try (Editor editor = Editor.on(folder).open("schema.prisma", BLOG.replace("@@index([authorId])", "@@index([author])"))) {
+        try (Editor editor =
+                Editor.on(folder).open("schema.prisma", BLOG.replace("@@index([authorId])", "@@index([author])"))) {
             assertThat(editor.codes("schema.prisma")).containsExactly("relation-field");
-            editor.type("schema.prisma", "  @@index([author])\n", "").type("schema.prisma", "[title, authorId]", "[title]");
+            editor.type("schema.prisma", "  @@index([author])\n", "")
+                    .type("schema.prisma", "[title, authorId]", "[title]");
             assertThat(editor.codes("schema.prisma")).containsExactly("foreign-key-without-index");
         }
     }
@@ -108,7 +112,8 @@ class ServerTest {
                 .write("db/models/kind.prisma", "enum Kind {\n  A\n  B\n}\n")
                 .open("db/models/thing.prisma", "model Thing {\n  id   Int  @id\n  kind Kind @default(C)\n}\n")) {
             assertThat(editor.codes("db/models/thing.prisma")).containsExactly("unknown-enum-value");
-            editor.open("db/models/kind.prisma", "enum Kind {\n  A\n  B\n}\n").type("db/models/kind.prisma", "  B\n", "  C\n");
+            editor.open("db/models/kind.prisma", "enum Kind {\n  A\n  B\n}\n")
+                    .type("db/models/kind.prisma", "  B\n", "  C\n");
             assertThat(editor.codes("db/models/kind.prisma")).doesNotContain("unknown-enum-value");
             assertThat(editor.codes("db/models/thing.prisma")).doesNotContain("unknown-enum-value");
         }
@@ -136,7 +141,8 @@ class ServerTest {
                     ALTER TABLE "Post" ADD CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Author"("id") ON DELETE CASCADE ON UPDATE CASCADE;
                     ```
                     """);
-            assertThat(editor.hover("schema.prisma", "author    Aut|hor")).contains("CREATE TABLE \"Author\"", "Who writes.");
+            assertThat(editor.hover("schema.prisma", "author    Aut|hor"))
+                    .contains("CREATE TABLE \"Author\"", "Who writes.");
         }
     }
 
@@ -154,8 +160,11 @@ class ServerTest {
                     ALTER TABLE "Post" ADD CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Author"("id") ON DELETE CASCADE ON UPDATE CASCADE;
                     ```
                     """);
-            assertThat(editor.hover("schema.prisma", "aut|hor    Author")).contains("Post_authorId_fkey").doesNotContain("CREATE");
-            assertThat(editor.hover("schema.prisma", "enum Ki|nd")).contains("CREATE TYPE \"Kind\" AS ENUM ('PERSON', 'TEAM')");
+            assertThat(editor.hover("schema.prisma", "aut|hor    Author"))
+                    .contains("Post_authorId_fkey")
+                    .doesNotContain("CREATE");
+            assertThat(editor.hover("schema.prisma", "enum Ki|nd"))
+                    .contains("CREATE TYPE \"Kind\" AS ENUM ('PERSON', 'TEAM')");
             assertThat(editor.hover("schema.prisma", "@def|ault")).contains("The value of a row that says none");
             assertThat(editor.hover("schema.prisma", "@@ind|ex")).contains("An index of these fields");
             assertThat(editor.hover("schema.prisma", "onDel|ete")).contains("when the other one is deleted");
@@ -178,7 +187,8 @@ class ServerTest {
 
     @Test
     void completion_in_a_line_that_is_not_finished() {
-        try (Editor editor = Editor.on(folder).open("schema.prisma", BLOG.replace("title     String", "title     Str"))) {
+        try (Editor editor =
+                Editor.on(folder).open("schema.prisma", BLOG.replace("title     String", "title     Str"))) {
             List<CompletionItem> items = editor.completion("schema.prisma", "title     Str");
             assertThat(items).extracting(CompletionItem::getLabel).contains("String", "Kind", "Author", "Unsupported");
             TextEdit edit = items.get(0).getTextEdit().getLeft();
@@ -196,7 +206,9 @@ class ServerTest {
             Location type = definition(editor, "thing.prisma", "kind Ki|nd");
             assertThat(type.getUri()).isEqualTo(editor.uri("kind.prisma"));
             assertThat(type.getRange().getStart()).isEqualTo(new org.eclipse.lsp4j.Position(0, 5));
-            assertThat(definition(editor, "thing.prisma", "default(|A").getRange().getStart())
+            assertThat(definition(editor, "thing.prisma", "default(|A")
+                            .getRange()
+                            .getStart())
                     .isEqualTo(new org.eclipse.lsp4j.Position(1, 2));
         }
     }
@@ -213,11 +225,13 @@ class ServerTest {
     void references_are_found_everywhere() {
         try (Editor editor = Editor.on(folder).open("schema.prisma", BLOG)) {
             ReferenceParams params = new ReferenceParams(
-                    editor.id("schema.prisma"), editor.at("schema.prisma", "auth|orId  String"), new ReferenceContext(true));
+                    editor.id("schema.prisma"),
+                    editor.at("schema.prisma", "auth|orId  String"),
+                    new ReferenceContext(true));
             assertThat(Editor.now(editor.server().getTextDocumentService().references(params)))
                     .hasSize(4);
-            DocumentHighlightParams highlight = new DocumentHighlightParams(
-                    editor.id("schema.prisma"), editor.at("schema.prisma", "model Po|st"));
+            DocumentHighlightParams highlight =
+                    new DocumentHighlightParams(editor.id("schema.prisma"), editor.at("schema.prisma", "model Po|st"));
             assertThat(Editor.now(editor.server().getTextDocumentService().documentHighlight(highlight)))
                     .hasSize(2);
         }
@@ -246,7 +260,8 @@ class ServerTest {
                     }
                     """);
             assertThat(model.get("b.prisma")).contains("author   Writer @relation");
-            assertThat(editor.after(rename(editor, "b.prisma", "auth|orId Int", "writerId")).get("b.prisma"))
+            assertThat(editor.after(rename(editor, "b.prisma", "auth|orId Int", "writerId"))
+                            .get("b.prisma"))
                     .isEqualTo("""
                             model Post {
                               id       Int    @id
@@ -308,7 +323,8 @@ class ServerTest {
 
     @Test
     void quick_fixes_mend_what_they_name() {
-        try (Editor editor = Editor.on(folder).open("schema.prisma", BLOG.replace("title     String", "title     Strng"))) {
+        try (Editor editor =
+                Editor.on(folder).open("schema.prisma", BLOG.replace("title     String", "title     Strng"))) {
             CodeAction fix = editor.actions("schema.prisma", "Strn|g").get(0);
             assertThat(fix.getTitle()).isEqualTo("Change to `String`");
             assertThat(editor.after(fix.getEdit())).containsEntry("schema.prisma", BLOG);
@@ -319,7 +335,8 @@ class ServerTest {
     void a_quick_fix_adds_the_other_side_of_a_relation() {
         String broken = BLOG.replace("  posts     Post[]\n", "");
         try (Editor editor = Editor.on(folder).open("schema.prisma", broken)) {
-            CodeAction fix = editor.actions("schema.prisma", "author    Au|thor").get(0);
+            CodeAction fix =
+                    editor.actions("schema.prisma", "author    Au|thor").get(0);
             assertThat(fix.getTitle()).isEqualTo("Add the missing relation fields");
             assertThat(editor.after(fix.getEdit()).get("schema.prisma")).contains("  posts     Post[]\n");
         }
@@ -328,7 +345,9 @@ class ServerTest {
     @Test
     void a_finding_of_the_linter_can_be_kept_with_a_reason() {
         try (Editor editor = Editor.on(folder)
-                .open("schema.prisma", BLOG.replace("  @@index([authorId])\n", "").replace("[title, authorId]", "[title]"))) {
+                .open(
+                        "schema.prisma",
+                        BLOG.replace("  @@index([authorId])\n", "").replace("[title, authorId]", "[title]"))) {
             CodeAction keep = editor.actions("schema.prisma", "author    Au|thor").stream()
                     .filter(action -> action.getTitle().startsWith("Keep it"))
                     .findFirst()

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 final class LspCommand implements Callable<Integer> {
     private final Workplace workplace;
 
-    @Option(names = "--stdio", description = "Over the standard streams; there is no other way, and editors like to say it.")
+    @Option(
+            names = "--stdio",
+            description = "Over the standard streams; there is no other way, and editors like to say it.")
     private boolean stdio;
 
     LspCommand(Workplace workplace) {

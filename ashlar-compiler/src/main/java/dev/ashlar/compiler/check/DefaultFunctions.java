@@ -137,8 +137,8 @@ final class DefaultFunctions {
         later.add(Spelling.nearest(name, known)
                 .map(near -> error.help(Spelling.question(near + "()"))
                         .fix(Spelling.change(call.name().span(), near)))
-                .orElse(error.help("use " + String.join("(), ", known)
-                        + "() or dbgenerated(\"...\") with an SQL expression")));
+                .orElse(error.help(
+                        "use " + String.join("(), ", known) + "() or dbgenerated(\"...\") with an SQL expression")));
     }
 
     private static String keywords(Set<ScalarType> types) {

@@ -45,10 +45,10 @@ final class DirectiveReader {
         Optional<DirectiveSpec> spec = DirectiveSpecs.find(name);
         if (spec.isEmpty()) {
             String near = DirectiveLines.nearest(directive).orElseThrow();
-            findings.add(Diagnostic.error(
-                            "unknown-directive", "directive `@" + name + "` is not known", directive.span())
-                    .help(Spelling.question("@" + near))
-                    .fix(Spelling.change(directive.name().span(), near)));
+            findings.add(
+                    Diagnostic.error("unknown-directive", "directive `@" + name + "` is not known", directive.span())
+                            .help(Spelling.question("@" + near))
+                            .fix(Spelling.change(directive.name().span(), near)));
         }
         return spec;
     }

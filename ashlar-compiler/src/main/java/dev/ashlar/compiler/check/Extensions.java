@@ -66,7 +66,9 @@ final class Extensions {
                         "unknown-argument",
                         "an extension has no argument `" + name + "`",
                         argument.span(),
-                        argument.name() == null ? argument.span() : argument.name().span(),
+                        argument.name() == null
+                                ? argument.span()
+                                : argument.name().span(),
                         ARGUMENTS,
                         "it takes `map`, `schema` and `version`");
             }

@@ -42,12 +42,7 @@ final class Findings {
      * @param otherwise the help when nothing known is near, null for none
      */
     void unknown(
-            String code,
-            String message,
-            Span span,
-            Span word,
-            Collection<String> known,
-            @Nullable String otherwise) {
+            String code, String message, Span span, Span word, Collection<String> known, @Nullable String otherwise) {
         Diagnostic error = Diagnostic.error(code, message, span);
         Optional<String> near = Spelling.nearest(word.text(), known);
         add(near.map(name -> error.help(Spelling.question(name)).fix(Spelling.change(word, name)))

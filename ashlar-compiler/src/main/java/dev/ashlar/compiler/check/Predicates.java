@@ -71,7 +71,8 @@ final class Predicates {
             return Optional.empty();
         }
         if (field.isEmpty()) {
-            Span word = property.name() == null ? property.span() : property.name().span();
+            Span word =
+                    property.name() == null ? property.span() : property.name().span();
             findings.unknown(
                     "unknown-field",
                     "model `" + table.name() + "` has no field `" + name + "`",

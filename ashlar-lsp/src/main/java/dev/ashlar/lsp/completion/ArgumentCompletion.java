@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 final class ArgumentCompletion {
     private static final List<Word> OF_KEY_FIELD = List.of(
             new Word("sort", "sort: ${1|Asc,Desc|}", "The order of the field in the index.", List.of()),
-            new Word("ops", "ops: $1", "An operator class, or `raw(\"...\")` with PostgreSQL's name of one.", List.of()));
+            new Word(
+                    "ops",
+                    "ops: $1",
+                    "An operator class, or `raw(\"...\")` with PostgreSQL's name of one.",
+                    List.of()));
 
     private final Snapshot snapshot;
     private final Cursor cursor;

@@ -32,7 +32,6 @@ public final class Completions {
     }
 
     private static Stream<Suggestion> blocks(Cursor cursor) {
-        return Blocks.ALL.stream()
-                .map(word -> Suggestion.of(Suggestion.Kind.KEYWORD, word, "", cursor.word()));
+        return Blocks.ALL.stream().map(word -> Suggestion.of(Suggestion.Kind.KEYWORD, word, "", cursor.word()));
     }
 }

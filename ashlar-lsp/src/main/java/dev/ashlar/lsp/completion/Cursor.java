@@ -46,8 +46,7 @@ record Cursor(
         return of(file, offset, block, from, text, above);
     }
 
-    private static Cursor of(
-            SourceFile file, int offset, Block block, int start, String text, List<Piece> above) {
+    private static Cursor of(SourceFile file, int offset, Block block, int start, String text, List<Piece> above) {
         String head = text.substring(0, Math.max(0, Math.min(offset - start, text.length())));
         List<Piece> pieces = Pieces.of(head);
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
@@ -57,7 +56,8 @@ record Cursor(
         List<Piece> before = Stream.concat(above.stream(), whole.stream()).toList();
         String prefix = last == null ? "" : inString ? last.text().substring(1) : inWord ? last.text() : "";
         List<Piece> after = Pieces.of(text.substring(head.length()));
-        return new Cursor(file, offset, block, start, Pieces.of(text), before, after, Frames.of(before), prefix, inString);
+        return new Cursor(
+                file, offset, block, start, Pieces.of(text), before, after, Frames.of(before), prefix, inString);
     }
 
     boolean inComment() {
@@ -94,8 +94,11 @@ record Cursor(
 
     private boolean isPartOfAttribute(int index) {
         Piece piece = before.get(index);
-        boolean touches = index + 1 == before.size() || piece.end() == before.get(index + 1).start();
-        boolean named = piece.isWord() && index + 1 < before.size() && before.get(index + 1).isSign(".");
+        boolean touches = index + 1 == before.size()
+                || piece.end() == before.get(index + 1).start();
+        boolean named = piece.isWord()
+                && index + 1 < before.size()
+                && before.get(index + 1).isSign(".");
         return touches && (named || piece.text().equals("@") || piece.text().equals("@@") || piece.isSign("."));
     }
 

@@ -46,7 +46,8 @@ final class DirectiveCompletion {
 
     /** The lines above, from the one that begins a directive; empty when this line begins one, or is SQL of a text block. */
     private String above() {
-        List<String> lines = comment.file().text().substring(0, comment.lineStart()).lines().toList();
+        List<String> lines =
+                comment.file().text().substring(0, comment.lineStart()).lines().toList();
         StringBuilder above = new StringBuilder();
         for (int i = lines.size() - 1; i >= 0 && lines.get(i).strip().startsWith(MARK); i--) {
             String line = lines.get(i).strip().substring(MARK.length());
@@ -70,7 +71,8 @@ final class DirectiveCompletion {
         boolean atStart = cursor.before().isEmpty() && cursor.prefix().isEmpty();
         boolean atName = !cursor.before().isEmpty()
                 && cursor.before().get(0).isSign("@")
-                && cursor.attribute().start() == cursor.lineStart() + cursor.before().get(0).start();
+                && cursor.attribute().start()
+                        == cursor.lineStart() + cursor.before().get(0).start();
         return atStart || atName ? names(cursor) : Stream.empty();
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param words the bare words that are there already
  */
 record Frame(
-        
         char opener, String label, @Nullable String argument, int position, List<String> given, List<String> words) {
 
     boolean isList() {

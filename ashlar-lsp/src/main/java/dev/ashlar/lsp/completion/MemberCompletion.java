@@ -42,7 +42,8 @@ final class MemberCompletion {
     private Stream<Suggestion> blockAttributes() {
         List<Word> words = cursor.block().isEnum() ? BlockAttributes.OF_ENUM : BlockAttributes.OF_MODEL;
         return words.stream()
-                .filter(word -> !word.name().equals("schema") || !snapshot.schemas().isEmpty())
+                .filter(word ->
+                        !word.name().equals("schema") || !snapshot.schemas().isEmpty())
                 .map(word -> Suggestion.of(Kind.ATTRIBUTE, word, "@@", cursor.attribute()));
     }
 
@@ -99,12 +100,11 @@ final class MemberCompletion {
     private static Word word(String datasource, Vocabulary.NativeType type) {
         String name = datasource + "." + type.name();
         boolean needsLength = type.name().equals("VarChar") || type.name().equals("Char");
-        String arguments =
-                switch (type.optionalArguments()) {
-                    case 2 -> "(${1:10}, ${2:2})";
-                    case 1 -> needsLength ? "($1)" : "";
-                    default -> "";
-                };
+        String arguments = switch (type.optionalArguments()) {
+            case 2 -> "(${1:10}, ${2:2})";
+            case 1 -> needsLength ? "($1)" : "";
+            default -> "";
+        };
         String meaning = "PostgreSQL's type `" + type.name().toLowerCase(java.util.Locale.ROOT) + "`.";
         return new Word(name, name + arguments, meaning, List.of());
     }

@@ -11,8 +11,17 @@ import java.util.stream.Stream;
 final class PropertyCompletion {
     /** Those that PostgreSQL itself brings, with words that need no {@code map}; and three that are much used. */
     private static final List<String> EXTENSIONS = List.of(
-            "btree_gin", "btree_gist", "citext", "hstore", "ltree", "pg_stat_statements", "pg_trgm", "pgcrypto", "postgis",
-            "unaccent", "vector");
+            "btree_gin",
+            "btree_gist",
+            "citext",
+            "hstore",
+            "ltree",
+            "pg_stat_statements",
+            "pg_trgm",
+            "pgcrypto",
+            "postgis",
+            "unaccent",
+            "vector");
 
     private final Cursor cursor;
     private final boolean datasource;
@@ -58,7 +67,9 @@ final class PropertyCompletion {
     }
 
     private Stream<Suggestion> texts(List<String> texts) {
-        return texts.stream().map(text -> cursor.inString() ? text : "\"" + text + "\"").map(this::value);
+        return texts.stream()
+                .map(text -> cursor.inString() ? text : "\"" + text + "\"")
+                .map(this::value);
     }
 
     private Suggestion value(String text) {

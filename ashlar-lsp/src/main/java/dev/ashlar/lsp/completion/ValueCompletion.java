@@ -38,14 +38,20 @@ final class ValueCompletion {
         String type = cursor.wordOfLine(1);
         Optional<EnumDeclaration> enumType = snapshot.enumType(type);
         if (enumType.isPresent()) {
-            return words(enumType.get().values().stream().map(v -> v.name().text()).toList());
+            return words(
+                    enumType.get().values().stream().map(v -> v.name().text()).toList());
         }
         Optional<ScalarType> scalar = Types.scalar(type);
         Stream<Suggestion> truth =
                 scalar.equals(Optional.of(ScalarType.BOOLEAN)) ? words(List.of("true", "false")) : Stream.empty();
-        Stream<Suggestion> functions = scalar.map(DefaultFunctions::of).orElse(DefaultFunctions.of(ScalarType.BYTES)).stream()
-                .map(word -> new Suggestion(
-                        Kind.FUNCTION, word.name() + "()", word.snippet(), word.documentation(), cursor.word()));
+        Stream<Suggestion> functions =
+                scalar.map(DefaultFunctions::of).orElse(DefaultFunctions.of(ScalarType.BYTES)).stream()
+                        .map(word -> new Suggestion(
+                                Kind.FUNCTION,
+                                word.name() + "()",
+                                word.snippet(),
+                                word.documentation(),
+                                cursor.word()));
         return Stream.concat(truth, functions);
     }
 
@@ -58,7 +64,8 @@ final class ValueCompletion {
     }
 
     Stream<Suggestion> comparisons() {
-        return Stream.concat(words(List.of("null", "true", "false")), Stream.of(snippet("{ not: value }", "{ not: $1 }")));
+        return Stream.concat(
+                words(List.of("null", "true", "false")), Stream.of(snippet("{ not: value }", "{ not: $1 }")));
     }
 
     /** The datasource's schemas: in quotes, or what goes between them. */
@@ -76,7 +83,8 @@ final class ValueCompletion {
                 type = line.get(i + 2).text();
             }
         }
-        return Stream.concat(words(Vocabulary.operatorClasses(type)), Stream.of(snippet("raw(\"...\")", "raw(\"$1\")")));
+        return Stream.concat(
+                words(Vocabulary.operatorClasses(type)), Stream.of(snippet("raw(\"...\")", "raw(\"$1\")")));
     }
 
     private Suggestion snippet(String label, String insert) {

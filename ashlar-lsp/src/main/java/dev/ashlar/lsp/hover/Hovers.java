@@ -22,8 +22,8 @@ public final class Hovers {
      */
     public static Optional<Hover> at(Snapshot snapshot, Schema meaning, SourceFile file, int offset) {
         Optional<Occurrence> name = Occurrences.of(snapshot).at(file, offset);
-        Optional<Hover> sql = name.flatMap(
-                found -> markdown(meaning, found.symbol()).map(text -> new Hover(text, found.span())));
+        Optional<Hover> sql =
+                name.flatMap(found -> markdown(meaning, found.symbol()).map(text -> new Hover(text, found.span())));
         return sql.or(() -> snapshot.tree(file)
                 .flatMap(tree -> WordAt.find(tree, offset))
                 .map(found -> new Hover(found.word().documentation(), found.span())));
@@ -67,7 +67,8 @@ public final class Hovers {
         return enumType(schema, symbol.enumType()).stream()
                 .flatMap(type -> type.values().stream())
                 .filter(value -> value.name().equals(symbol.name()))
-                .map(value -> block("'" + value.label().replace("'", "''") + "'") + documentation(value.documentation()))
+                .map(value ->
+                        block("'" + value.label().replace("'", "''") + "'") + documentation(value.documentation()))
                 .findFirst();
     }
 

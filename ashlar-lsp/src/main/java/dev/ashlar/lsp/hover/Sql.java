@@ -41,18 +41,22 @@ final class Sql {
 
     /** The table with its indexes, foreign keys and policies; empty for a view, which is made by hand. */
     Optional<String> ofModel(Model model) {
-        return table(model).map(table -> added(catalog.tables().stream()
-                .filter(t -> !t.equals(table))
-                .toList()));
+        return table(model)
+                .map(table -> added(
+                        catalog.tables().stream().filter(t -> !t.equals(table)).toList()));
     }
 
     /** The column, and the indexes and foreign keys that it is part of. */
     Optional<String> ofColumn(Model model, ScalarField field) {
-        return table(model).flatMap(table -> table.column(field.column())
-                .map(column -> Ddl.definition(column) + "\n" + without(
-                                table, i -> covers(i, column), k -> k.columns().contains(column.name()))
-                        .map(sql -> "\n" + sql)
-                        .orElse("")));
+        return table(model)
+                .flatMap(table -> table.column(field.column())
+                        .map(column -> Ddl.definition(column) + "\n"
+                                + without(
+                                                table,
+                                                i -> covers(i, column),
+                                                k -> k.columns().contains(column.name()))
+                                        .map(sql -> "\n" + sql)
+                                        .orElse("")));
     }
 
     /** The foreign key, or the table of a many-to-many relation. */
@@ -64,9 +68,9 @@ final class Sql {
         }
         Relation.ManyToMany many = (Relation.ManyToMany) relation;
         TableName name = new TableName(schemaName(many.schema()), many.table());
-        return catalog.table(name).map(table -> added(catalog.tables().stream()
-                .filter(t -> !t.equals(table))
-                .toList()));
+        return catalog.table(name)
+                .map(table -> added(
+                        catalog.tables().stream().filter(t -> !t.equals(table)).toList()));
     }
 
     Optional<String> ofEnum(dev.ashlar.compiler.model.EnumType type) {

@@ -40,13 +40,17 @@ final class WordAt {
 
     static Optional<Found> find(SyntaxFile tree, int offset) {
         WordAt at = new WordAt(tree, offset);
-        return Stream.concat(at.directives(), tree.declarations().stream().filter(b -> at.isIn(b.span())).flatMap(at::block))
+        return Stream.concat(
+                        at.directives(),
+                        tree.declarations().stream()
+                                .filter(b -> at.isIn(b.span()))
+                                .flatMap(at::block))
                 .findFirst();
     }
 
     private Stream<Found> directives() {
-        Stream<CommentBlock> blocks = Stream.concat(
-                only(tree.items()), tree.declarations().stream().flatMap(block -> only(block.members())));
+        Stream<CommentBlock> blocks =
+                Stream.concat(only(tree.items()), tree.declarations().stream().flatMap(block -> only(block.members())));
         Stream<Comment> trailing = tree.declarations().stream()
                 .flatMap(block -> block.membersOf(FieldDeclaration.class))
                 .flatMap(field -> Stream.ofNullable(field.trailing()));
@@ -61,7 +65,9 @@ final class WordAt {
         List<Word> blockWords = block instanceof EnumDeclaration ? BlockAttributes.OF_ENUM : BlockAttributes.OF_MODEL;
         Stream<Found> attributes =
                 block.attributes().stream().filter(a -> isIn(a.span())).flatMap(a -> attribute(blockWords, a));
-        Stream<Found> fields = block.membersOf(FieldDeclaration.class).filter(f -> isIn(f.span())).flatMap(this::field);
+        Stream<Found> fields = block.membersOf(FieldDeclaration.class)
+                .filter(f -> isIn(f.span()))
+                .flatMap(this::field);
         Stream<Found> values = block.membersOf(EnumValueDeclaration.class)
                 .flatMap(value -> value.attributes().stream())
                 .flatMap(a -> attribute(FieldAttributes.OF_ENUM_VALUE, a));
@@ -105,9 +111,8 @@ final class WordAt {
     }
 
     private Stream<Found> properties(ConfigDeclaration block) {
-        List<Word> words = block.kind() == ConfigDeclaration.Kind.DATASOURCE
-                ? Properties.OF_DATASOURCE
-                : Properties.OF_GENERATOR;
+        List<Word> words =
+                block.kind() == ConfigDeclaration.Kind.DATASOURCE ? Properties.OF_DATASOURCE : Properties.OF_GENERATOR;
         return block.properties().stream()
                 .map(PropertyDeclaration::name)
                 .flatMap(name -> words.stream()
@@ -117,7 +122,9 @@ final class WordAt {
 
     private Stream<Found> found(Word word, Name name) {
         Span span = name.span();
-        int start = span.start() > 0 && span.file().text().charAt(span.start() - 1) == '@' ? span.start() - 1 : span.start();
+        int start = span.start() > 0 && span.file().text().charAt(span.start() - 1) == '@'
+                ? span.start() - 1
+                : span.start();
         return start <= offset && offset <= span.end() ? Stream.of(new Found(word, span)) : Stream.empty();
     }
 

@@ -9,7 +9,10 @@ public final class Blocks {
             block("enum", "${1:Name} {\n  $0\n}", "An enum type of PostgreSQL."),
             block("view", "${1:Name} {\n  $0\n}", "A view that is made by hand. Needs the preview feature `views`."),
             block("datasource", "db {\n  provider = \"postgresql\"\n}", "The database; a schema has one."),
-            block("generator", "client {\n  provider = \"ashlar\"\n  package  = \"$1\"\n}", "What is generated from the schema."));
+            block(
+                    "generator",
+                    "client {\n  provider = \"ashlar\"\n  package  = \"$1\"\n}",
+                    "What is generated from the schema."));
 
     private Blocks() {}
 

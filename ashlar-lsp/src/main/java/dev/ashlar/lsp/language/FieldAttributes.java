@@ -14,10 +14,14 @@ public final class FieldAttributes {
             "How a relation is held: by a foreign key of `fields` on `references` of the other model. "
                     + "The side without the key needs it only to name a relation.",
             Word.argument("fields", "[$1]", "The columns of this model that hold the foreign key."),
-            Word.argument("references", "[$1]", "The columns of the other model that they refer to, an id or a unique key."),
+            Word.argument(
+                    "references", "[$1]", "The columns of the other model that they refer to, an id or a unique key."),
             Word.argument("name", "\"$1\"", "Its name, needed when two models have several relations."),
             Word.argument("onDelete", "$1", "What happens to this row when the other one is deleted."),
-            Word.argument("onUpdate", "$1", "What happens to this row when the other one's key changes; `Cascade` when absent."),
+            Word.argument(
+                    "onUpdate",
+                    "$1",
+                    "What happens to this row when the other one's key changes; `Cascade` when absent."),
             Word.argument("map", "\"$1\"", "The name of the foreign key in PostgreSQL, instead of the derived one."));
 
     public static final List<Word> ALL = List.of(

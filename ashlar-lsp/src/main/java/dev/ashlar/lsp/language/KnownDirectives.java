@@ -58,9 +58,13 @@ public final class KnownDirectives {
 
     /** A directive as a word of the language. */
     public static Word word(DirectiveSpec spec) {
-        String meaning = Character.toUpperCase(spec.summary().charAt(0)) + spec.summary().substring(1);
+        String meaning =
+                Character.toUpperCase(spec.summary().charAt(0)) + spec.summary().substring(1);
         List<Word> arguments = spec.parameters().stream()
-                .map(parameter -> Word.argument(parameter.name(), value(parameter), capital(parameter.kind().words())))
+                .map(parameter -> Word.argument(
+                        parameter.name(),
+                        value(parameter),
+                        capital(parameter.kind().words())))
                 .toList();
         return new Word(
                 spec.name(), spec.name() + brackets(spec), meaning + ".\n\n`/// " + spec.example() + "`", arguments);

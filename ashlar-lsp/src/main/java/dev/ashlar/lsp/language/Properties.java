@@ -6,9 +6,13 @@ import java.util.List;
 public final class Properties {
     public static final List<Word> OF_DATASOURCE = List.of(
             property("provider", "\"postgresql\"", "The database: `\"postgresql\"`."),
-            property("url", "env(\"DATABASE_URL\")", "Where the database is, as Prisma 6 has it; Prisma 7 keeps it out of the schema."),
+            property(
+                    "url",
+                    "env(\"DATABASE_URL\")",
+                    "Where the database is, as Prisma 6 has it; Prisma 7 keeps it out of the schema."),
             property("schemas", "[\"$1\"]", "The PostgreSQL schemas that models and enums name with `@@schema`."),
-            property("extensions", "[$1]", "PostgreSQL's extensions. Needs the preview feature `postgresqlExtensions`."),
+            property(
+                    "extensions", "[$1]", "PostgreSQL's extensions. Needs the preview feature `postgresqlExtensions`."),
             property(
                     "relationMode",
                     "\"${1|foreignKeys,prisma|}\"",
@@ -20,7 +24,10 @@ public final class Properties {
             property("provider", "\"ashlar\"", "Who generates: `\"ashlar\"`. Other generators are left alone."),
             property("package", "\"$1\"", "The Java package of the client; `db` when absent."),
             property("output", "\"$1\"", "The source folder, relative to the schema."),
-            property("previewFeatures", "[\"$1\"]", "Preview features of Prisma's language, for example `\"partialIndexes\"`."));
+            property(
+                    "previewFeatures",
+                    "[\"$1\"]",
+                    "Preview features of Prisma's language, for example `\"partialIndexes\"`."));
 
     private Properties() {}
 

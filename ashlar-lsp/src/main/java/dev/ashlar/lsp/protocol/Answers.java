@@ -66,12 +66,13 @@ final class Answers {
                 .toList();
     }
 
-    @Nullable Hover hover(String uri, Position position) {
+    @Nullable
+    Hover hover(String uri, Position position) {
         Ranges ranges = new Ranges();
         return at(uri, position)
                 .flatMap(at -> Hovers.at(at.snapshot(), diagnostics.meaning(at.schema()), at.file(), at.offset()))
-                .map(hover -> new Hover(
-                        new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()), ranges.of(hover.span())))
+                .map(hover ->
+                        new Hover(new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()), ranges.of(hover.span())))
                 .orElse(null);
     }
 
@@ -101,14 +102,16 @@ final class Answers {
                 .toList();
     }
 
-    @Nullable Range renamable(String uri, Position position) {
+    @Nullable
+    Range renamable(String uri, Position position) {
         return at(uri, position)
                 .flatMap(At::name)
                 .map(found -> new Ranges().of(found.span()))
                 .orElse(null);
     }
 
-    @Nullable WorkspaceEdit rename(String uri, Position position, String name) {
+    @Nullable
+    WorkspaceEdit rename(String uri, Position position, String name) {
         At at = at(uri, position).orElse(null);
         Occurrence found = at == null ? null : at.name().orElse(null);
         if (at == null || found == null) {
@@ -132,7 +135,8 @@ final class Answers {
 
     /** What formatting adds to other files, when the editor takes changes that it did not ask for. */
     Optional<WorkspaceEdit> formatOthers(String uri) {
-        return workspace.schema(uri)
+        return workspace
+                .schema(uri)
                 .filter(schema -> client.takesEdits())
                 .map(schema -> Formatting.ofOthers(schema.snapshot(), schema.file(uri)))
                 .filter(edits -> !edits.isEmpty())

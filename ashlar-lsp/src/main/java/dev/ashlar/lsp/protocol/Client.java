@@ -39,7 +39,9 @@ record Client(boolean snippets, boolean versionedEdits, boolean takesEdits) {
                 .map(WorkspaceEditCapabilities::getDocumentChanges)
                 .orElse(false);
         return new Client(
-                snippets, versioned, workspace.map(WorkspaceClientCapabilities::getApplyEdit).orElse(false));
+                snippets,
+                versioned,
+                workspace.map(WorkspaceClientCapabilities::getApplyEdit).orElse(false));
     }
 
     /** Changes of many files; those of open ones hold for the version that was seen, when the editor can tell. */
@@ -47,7 +49,8 @@ record Client(boolean snippets, boolean versionedEdits, boolean takesEdits) {
         Ranges ranges = new Ranges();
         Map<String, List<org.eclipse.lsp4j.TextEdit>> byFile = new LinkedHashMap<>();
         for (TextEdit edit : edits) {
-            byFile.computeIfAbsent(edit.span().file().name(), uri -> new ArrayList<>()).add(ranges.edit(edit));
+            byFile.computeIfAbsent(edit.span().file().name(), uri -> new ArrayList<>())
+                    .add(ranges.edit(edit));
         }
         if (!versionedEdits) {
             return new WorkspaceEdit(byFile);
@@ -59,7 +62,8 @@ record Client(boolean snippets, boolean versionedEdits, boolean takesEdits) {
     }
 
     private static VersionedTextDocumentIdentifier identifier(String uri, Workspace workspace) {
-        @Nullable Integer version = workspace.document(uri).map(Document::version).orElse(null);
+        @Nullable
+        Integer version = workspace.document(uri).map(Document::version).orElse(null);
         return new VersionedTextDocumentIdentifier(uri, version);
     }
 }

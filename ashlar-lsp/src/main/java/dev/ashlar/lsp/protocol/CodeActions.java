@@ -4,7 +4,6 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Fix;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.lsp.schema.Fixes;
-import dev.ashlar.lsp.workspace.OpenSchema;
 import dev.ashlar.lsp.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -51,13 +51,16 @@ final class Diagnostics {
         Map<String, List<Diagnostic>> byFile = new LinkedHashMap<>();
         for (OpenSchema schema : workspace.schemas()) {
             schema.uris().forEach(uri -> byFile.putIfAbsent(uri, new ArrayList<>()));
-            of(schema).forEach(d -> byFile.computeIfAbsent(d.span().file().name(), uri -> new ArrayList<>())
-                    .add(d));
+            of(schema)
+                    .forEach(d -> byFile.computeIfAbsent(d.span().file().name(), uri -> new ArrayList<>())
+                            .add(d));
         }
         if (desk.changes() != seen) {
             return; // a newer check is on its way
         }
-        Set.copyOf(shown).stream().filter(uri -> !byFile.containsKey(uri)).forEach(uri -> publish(client, uri, List.of()));
+        Set.copyOf(shown).stream()
+                .filter(uri -> !byFile.containsKey(uri))
+                .forEach(uri -> publish(client, uri, List.of()));
         byFile.forEach((uri, findings) -> publish(client, uri, findings));
     }
 
@@ -92,13 +95,11 @@ final class Diagnostics {
 
     static org.eclipse.lsp4j.Diagnostic of(Diagnostic finding, Ranges ranges) {
         String message = finding.help() == null ? finding.message() : finding.message() + "\n" + finding.help();
-        DiagnosticSeverity severity =
-                switch (finding.severity()) {
-                    case ERROR -> DiagnosticSeverity.Error;
-                    case WARNING -> DiagnosticSeverity.Warning;
-                    case INFO -> DiagnosticSeverity.Information;
-                };
-        return new org.eclipse.lsp4j.Diagnostic(
-                ranges.of(finding.span()), message, severity, "ashlar", finding.code());
+        DiagnosticSeverity severity = switch (finding.severity()) {
+            case ERROR -> DiagnosticSeverity.Error;
+            case WARNING -> DiagnosticSeverity.Warning;
+            case INFO -> DiagnosticSeverity.Information;
+        };
+        return new org.eclipse.lsp4j.Diagnostic(ranges.of(finding.span()), message, severity, "ashlar", finding.code());
     }
 }

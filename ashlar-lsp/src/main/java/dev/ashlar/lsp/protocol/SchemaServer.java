@@ -1,8 +1,8 @@
 package dev.ashlar.lsp.protocol;
 
+import com.google.gson.JsonObject;
 import dev.ashlar.lsp.workspace.Document;
 import dev.ashlar.lsp.workspace.Workspace;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,8 @@ public final class SchemaServer implements LanguageServer {
 
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-        List<Path> folders = folders(params).flatMap(uri -> Document.path(uri).stream()).toList();
+        List<Path> folders =
+                folders(params).flatMap(uri -> Document.path(uri).stream()).toList();
         String schema = schema(params);
         Client client = Client.of(params.getCapabilities());
         return desk.answer(() -> {

@@ -10,7 +10,10 @@ final class Symbols {
 
     static DocumentSymbol of(Outline.Entry entry, Ranges ranges) {
         DocumentSymbol symbol = new DocumentSymbol(
-                entry.name().text(), kind(entry.keyword()), ranges.of(entry.span()), ranges.of(entry.name().span()));
+                entry.name().text(),
+                kind(entry.keyword()),
+                ranges.of(entry.span()),
+                ranges.of(entry.name().span()));
         symbol.setDetail(entry.detail().isEmpty() ? entry.keyword() : entry.detail());
         symbol.setChildren(
                 entry.members().stream().map(member -> of(member, ranges)).toList());

@@ -156,9 +156,10 @@ final class Texts implements TextDocumentService {
     @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
-        return session.answer(answers -> answers.symbols(params.getTextDocument().getUri()).stream()
-                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
-                .toList());
+        return session.answer(
+                answers -> answers.symbols(params.getTextDocument().getUri()).stream()
+                        .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                        .toList());
     }
 
     @Override

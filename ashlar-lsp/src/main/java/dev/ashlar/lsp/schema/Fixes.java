@@ -19,7 +19,9 @@ public final class Fixes {
     public static List<Fix> of(Snapshot snapshot, Diagnostic finding) {
         Stream<Fix> own = Stream.ofNullable(finding.fix());
         Stream<Fix> whole = Formatting.fix(snapshot, finding.code()).stream();
-        return Stream.of(own, whole, keep(snapshot, finding).stream()).flatMap(fixes -> fixes).toList();
+        return Stream.of(own, whole, keep(snapshot, finding).stream())
+                .flatMap(fixes -> fixes)
+                .toList();
     }
 
     /** {@code /// @lint.off(code, "")} above the model or field. Without a reason it does not count, so nothing is hidden yet. */
@@ -44,11 +46,13 @@ public final class Fixes {
     /** Where the field or else the model begins that the finding is about. */
     private static Optional<Integer> home(Snapshot snapshot, Diagnostic finding) {
         Optional<Declaration> block = snapshot.declarations().stream()
-                .filter(d -> contains(d.span().file(), d.span().start(), d.span().end(), finding))
+                .filter(d ->
+                        contains(d.span().file(), d.span().start(), d.span().end(), finding))
                 .findFirst();
         Optional<Integer> field = block.stream()
                 .flatMap(d -> d.membersOf(FieldDeclaration.class))
-                .filter(f -> contains(f.span().file(), f.span().start(), f.span().end(), finding))
+                .filter(f ->
+                        contains(f.span().file(), f.span().start(), f.span().end(), finding))
                 .map(f -> f.span().start())
                 .findFirst();
         return field.or(() -> block.map(d -> d.span().start()));

@@ -46,8 +46,8 @@ final class KeptNames {
     }
 
     private Optional<TextEdit> ofValue(Symbol.Value symbol) {
-        Stream<EnumValueDeclaration> values = snapshot.enumType(symbol.enumType()).stream()
-                .flatMap(e -> e.values().stream());
+        Stream<EnumValueDeclaration> values =
+                snapshot.enumType(symbol.enumType()).stream().flatMap(e -> e.values().stream());
         return values.filter(v -> v.name().text().equals(symbol.name()) && !has(v.attributes(), "map"))
                 .map(v -> TextEdit.insert(v.span().file(), v.span().end(), " @map(\"" + symbol.name() + "\")"))
                 .findFirst();
@@ -76,7 +76,10 @@ final class KeptNames {
         boolean ownLine = start > 0 && text.charAt(start - 1) == '\n';
         String end = text.contains("\r\n") ? "\r\n" : "\n";
         String above = ownLine && endsWithAttribute(block) ? "" : end;
-        return TextEdit.insert(file, ownLine ? start : brace, above + "  @@map(\"" + block.name().text() + "\")" + end);
+        return TextEdit.insert(
+                file,
+                ownLine ? start : brace,
+                above + "  @@map(\"" + block.name().text() + "\")" + end);
     }
 
     private static boolean endsWithAttribute(Declaration block) {
@@ -92,8 +95,7 @@ final class KeptNames {
                 .filter(Relation.ManyToMany.class::isInstance)
                 .map(Relation.ManyToMany.class::cast)
                 .filter(r -> r.modelA().equals(model) || r.modelB().equals(model))
-                .flatMap(r -> Stream.of(
-                                snapshot.field(r.modelA(), r.fieldA()), snapshot.field(r.modelB(), r.fieldB()))
+                .flatMap(r -> Stream.of(snapshot.field(r.modelA(), r.fieldA()), snapshot.field(r.modelB(), r.fieldB()))
                         .flatMap(Optional::stream)
                         .filter(field -> !has(field.attributes(), "relation"))
                         .map(field -> attribute(field, "relation", r.name())));

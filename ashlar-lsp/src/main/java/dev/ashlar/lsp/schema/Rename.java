@@ -49,9 +49,7 @@ public final class Rename {
         }
         Compilation before = snapshot.compile();
         List<TextEdit> edits = edits(snapshot, before, symbol, name);
-        return before.hasErrors()
-                ? new Outcome(edits, Optional.empty())
-                : proved(snapshot, before.schema(), edits);
+        return before.hasErrors() ? new Outcome(edits, Optional.empty()) : proved(snapshot, before.schema(), edits);
     }
 
     private static boolean isTaken(Snapshot snapshot, Symbol symbol, String name) {
@@ -82,7 +80,8 @@ public final class Rename {
         Optional<Diagnostic> error =
                 after.diagnostics().stream().filter(Diagnostic::isError).findFirst();
         if (error.isPresent()) {
-            return Outcome.refused("the schema would not be valid any more: " + error.get().message());
+            return Outcome.refused(
+                    "the schema would not be valid any more: " + error.get().message());
         }
         return changeOf(catalog(before), catalog(after.schema()))
                 .map(sql -> Outcome.refused("the database would have to change: " + sql))

@@ -80,9 +80,10 @@ public final class Snapshot {
     }
 
     public Optional<FieldDeclaration> field(String model, String name) {
-        return model(model).flatMap(m -> m.fields().stream()
-                .filter(f -> f.name().text().equals(name))
-                .findFirst());
+        return model(model)
+                .flatMap(m -> m.fields().stream()
+                        .filter(f -> f.name().text().equals(name))
+                        .findFirst());
     }
 
     /** The fields of a model that are columns: all but those whose type is a model. */

@@ -57,7 +57,8 @@ final class Disk {
     private static List<Path> walk(Path folder, int depth) {
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), depth, new Finder(folder, found));
+            Files.walkFileTree(
+                    folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), depth, new Finder(folder, found));
         } catch (IOException e) {
             return List.of();
         }

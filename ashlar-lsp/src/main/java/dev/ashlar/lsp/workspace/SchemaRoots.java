@@ -53,7 +53,8 @@ final class SchemaRoots {
             return named;
         }
         List<Path> above = foldersAbove(file);
-        Optional<Path> usual = above.stream().filter(f -> f.endsWith(USUAL_FOLDER)).findFirst();
+        Optional<Path> usual =
+                above.stream().filter(f -> f.endsWith(USUAL_FOLDER)).findFirst();
         return usual.or(() -> above.stream()
                 .filter(folder -> holdsDatasource(folder, file))
                 .findFirst()

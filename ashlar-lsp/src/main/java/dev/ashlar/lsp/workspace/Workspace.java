@@ -28,7 +28,9 @@ public final class Workspace {
         folders = List.copyOf(in);
         named = schema.isBlank()
                 ? Optional.empty()
-                : folders.stream().findFirst().map(folder -> folder.resolve(schema).normalize());
+                : folders.stream()
+                        .findFirst()
+                        .map(folder -> folder.resolve(schema).normalize());
         forgetFiles();
     }
 
@@ -56,14 +58,18 @@ public final class Workspace {
 
     /** Every schema of which a file is open. */
     public List<OpenSchema> schemas() {
-        return open.keySet().stream().flatMap(uri -> schema(uri).stream()).distinct().toList();
+        return open.keySet().stream()
+                .flatMap(uri -> schema(uri).stream())
+                .distinct()
+                .toList();
     }
 
     /** The schema that an open file is part of; empty when it is not open. */
     public Optional<OpenSchema> schema(String uri) {
-        return document(uri).map(document -> document.path()
-                .map(path -> of(roots.computeIfAbsent(uri, u -> filesWith(path)), document))
-                .orElseGet(() -> read(List.of(document.file()), List.of())));
+        return document(uri)
+                .map(document -> document.path()
+                        .map(path -> of(roots.computeIfAbsent(uri, u -> filesWith(path)), document))
+                        .orElseGet(() -> read(List.of(document.file()), List.of())));
     }
 
     private List<Path> filesWith(Path path) {
@@ -95,7 +101,9 @@ public final class Workspace {
     private OpenSchema read(List<SourceFile> files, List<String> foreign) {
         List<String> key = files.stream().map(SourceFile::name).toList();
         OpenSchema before = read.get(key);
-        if (before != null && before.snapshot().files().equals(files) && before.foreign().equals(foreign)) {
+        if (before != null
+                && before.snapshot().files().equals(files)
+                && before.foreign().equals(foreign)) {
             return before;
         }
         OpenSchema now = new OpenSchema(Snapshot.of(files), foreign);

@@ -29,7 +29,8 @@ class CompletionsTest {
             """;
 
     private static List<String> in(String model) {
-        return at("model Post {\n  id Int @id\n  title String\n  gone DateTime?\n  author Author\n" + model + "\n}\n" + REST);
+        return at("model Post {\n  id Int @id\n  title String\n  gone DateTime?\n  author Author\n" + model + "\n}\n"
+                + REST);
     }
 
     private static List<String> at(String marked) {
@@ -71,7 +72,8 @@ class CompletionsTest {
 
     @Test
     void attributes_of_a_column() {
-        assertThat(in("  a String @|")).contains("@id", "@unique", "@default", "@map", "@db.Uuid", "@db.VarChar")
+        assertThat(in("  a String @|"))
+                .contains("@id", "@unique", "@default", "@map", "@db.Uuid", "@db.VarChar")
                 .doesNotContain("@relation", "@updatedAt", "@db.Integer");
         assertThat(in("  a String |")).contains("@id");
         assertThat(in("  a DateTime? @de|")).contains("@default", "@updatedAt", "@db.Timestamptz");
@@ -94,7 +96,9 @@ class CompletionsTest {
 
     @Test
     void native_types_of_the_fields_own_scalar() {
-        assertThat(in("  a Int @db.|")).contains("@db.SmallInt", "@db.Integer", "@db.Oid").doesNotContain("@db.Uuid");
+        assertThat(in("  a Int @db.|"))
+                .contains("@db.SmallInt", "@db.Integer", "@db.Oid")
+                .doesNotContain("@db.Uuid");
         assertThat(in("  a Decimal @db.De|")).contains("@db.Decimal");
         assertThat(at("datasource pg {\n}\nmodel A {\n  a Int @|\n}")).contains("@pg.SmallInt");
     }
@@ -108,8 +112,10 @@ class CompletionsTest {
                 .orElseThrow();
         assertThat(varchar.replaces().text()).isEqualTo("@db.Va");
         assertThat(varchar.insert()).isEqualTo("@db.VarChar($1)");
-        assertThat(suggestions("model A {\n  @@in|\n}").get(0).replaces().text()).isEqualTo("@@in");
-        assertThat(suggestions("model A {\n  a Str|\n}").get(0).replaces().text()).isEqualTo("Str");
+        assertThat(suggestions("model A {\n  @@in|\n}").get(0).replaces().text())
+                .isEqualTo("@@in");
+        assertThat(suggestions("model A {\n  a Str|\n}").get(0).replaces().text())
+                .isEqualTo("Str");
     }
 
     @Test
@@ -125,8 +131,11 @@ class CompletionsTest {
 
     @Test
     void arguments_of_a_relation() {
-        assertThat(in("  a Author @relation(|")).containsExactly("fields", "references", "name", "onDelete", "onUpdate", "map");
-        assertThat(in("  a Author @relation(fields: [authorId], |)")).contains("references").doesNotContain("fields");
+        assertThat(in("  a Author @relation(|"))
+                .containsExactly("fields", "references", "name", "onDelete", "onUpdate", "map");
+        assertThat(in("  a Author @relation(fields: [authorId], |)"))
+                .contains("references")
+                .doesNotContain("fields");
         assertThat(in("  a Author @relation(fields: [|")).containsExactly("id", "title", "gone");
         assertThat(in("  a Author @relation(fields: [id, |")).containsExactly("title", "gone");
         assertThat(in("  a Author @relation(fields: [id], references: [|])")).containsExactly("id", "email");
@@ -175,11 +184,14 @@ class CompletionsTest {
 
     @Test
     void directives_where_they_can_stand() {
-        assertThat(at("/// @|\nmodel A {\n  id Int @id\n}")).contains("@tenant", "@softDelete", "@check", "@lint.off")
+        assertThat(at("/// @|\nmodel A {\n  id Int @id\n}"))
+                .contains("@tenant", "@softDelete", "@check", "@lint.off")
                 .doesNotContain("@version");
         assertThat(at("/// |\nmodel A {\n  id Int @id\n}")).contains("@tenant");
         assertThat(at("/// @te|\n/// More.\nmodel A {\n  id Int @id\n}")).contains("@tenant");
-        assertThat(at("model A {\n  /// @|\n  id Int @id\n}")).contains("@version").doesNotContain("@tenant");
+        assertThat(at("model A {\n  /// @|\n  id Int @id\n}"))
+                .contains("@version")
+                .doesNotContain("@tenant");
         assertThat(at("/// A customer @|\nmodel A {\n  id Int @id\n}")).isEmpty();
         assertThat(at("/// A customer|\nmodel A {\n  id Int @id\n}")).isEmpty();
         assertThat(at("// @|\nmodel A {\n  id Int @id\n}")).isEmpty();
@@ -215,7 +227,9 @@ class CompletionsTest {
 
     @Test
     void broken_lines_elsewhere_do_not_matter() {
-        assertThat(at("model A {\n  x ]]] @@ (\n  b B @relation(fields: [|\n  id Int @id\n}\nmodel B {\n  id Int @id\n"))
+        assertThat(
+                        at(
+                                "model A {\n  x ]]] @@ (\n  b B @relation(fields: [|\n  id Int @id\n}\nmodel B {\n  id Int @id\n"))
                 .contains("id");
         assertThat(at("modl Wrong {\n\nmodel A {\n  id Int @id\n  b |\n}")).contains("A", "Int");
         assertThat(at("model A {\r\n  id Int @id\r\n  b |\r\n}\r\n")).contains("A");

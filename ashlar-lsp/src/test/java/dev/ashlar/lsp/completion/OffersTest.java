@@ -100,17 +100,28 @@ class OffersTest {
             })
     void no_suggestion_is_an_unknown_word(String place) {
         String[] parts = place.split(">", 2);
-        String text = SCHEMA.replace(parts[0], parts[1]).replaceAll("\\b(?!VALUE\\b|A\\b)[A-Z]{4,}\\b", "").replace("VALUE", "");
+        String text = SCHEMA.replace(parts[0], parts[1])
+                .replaceAll("\\b(?!VALUE\\b|A\\b)[A-Z]{4,}\\b", "")
+                .replace("VALUE", "");
         int offset = text.indexOf('|');
         SourceFile file = new SourceFile("schema.prisma", text.replace("|", ""));
         List<Suggestion> suggestions = Completions.at(Snapshot.of(List.of(file)), file, offset);
         assertThat(suggestions).isNotEmpty();
-        assertThat(suggestions).allSatisfy(suggestion -> assertThat(codes(file, suggestion)).as(suggestion.insert()).doesNotContainAnyElementsOf(UNKNOWN));
+        assertThat(suggestions)
+                .allSatisfy(suggestion -> assertThat(codes(file, suggestion))
+                        .as(suggestion.insert())
+                        .doesNotContainAnyElementsOf(UNKNOWN));
     }
 
     private static List<String> codes(SourceFile file, Suggestion suggestion) {
-        String written = suggestion.insert().replaceAll("\\$\\{\\d+\\|([^,|]*)[^}]*}", "$1").replaceAll("\\$\\{\\d+:([^}]*)}", "$1").replaceAll("\\$\\d", "");
+        String written = suggestion
+                .insert()
+                .replaceAll("\\$\\{\\d+\\|([^,|]*)[^}]*}", "$1")
+                .replaceAll("\\$\\{\\d+:([^}]*)}", "$1")
+                .replaceAll("\\$\\d", "");
         SourceFile after = EditedText.apply(file, List.of(new TextEdit(suggestion.replaces(), written)));
-        return Snapshot.of(List.of(after)).compile().diagnostics().stream().map(Diagnostic::code).toList();
+        return Snapshot.of(List.of(after)).compile().diagnostics().stream()
+                .map(Diagnostic::code)
+                .toList();
     }
 }

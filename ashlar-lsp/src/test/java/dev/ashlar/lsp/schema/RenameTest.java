@@ -40,7 +40,8 @@ class RenameTest {
     /** The example has every kind of name: whatever is renamed, the schema is valid and asks for the same database. */
     @Test
     void every_name_of_the_example_can_be_changed_without_a_migration() throws IOException {
-        SourceFile file = new SourceFile("schema.prisma", Files.readString(ROOT.resolve("examples/saas/schema.prisma")));
+        SourceFile file =
+                new SourceFile("schema.prisma", Files.readString(ROOT.resolve("examples/saas/schema.prisma")));
         Snapshot snapshot = Snapshot.of(List.of(file));
         Catalog before = catalog(snapshot);
         List<Symbol> symbols = Occurrences.of(snapshot).all().stream()
@@ -53,7 +54,9 @@ class RenameTest {
             assertThat(outcome.refusal()).as("%s", symbol).isEmpty();
             Snapshot after = Snapshot.of(List.of(EditedText.apply(file, outcome.edits())));
             assertThat(after.compile().diagnostics()).as("%s", symbol).noneMatch(d -> d.isError());
-            assertThat(CatalogDiff.between(before, catalog(after))).as("%s", symbol).isEmpty();
+            assertThat(CatalogDiff.between(before, catalog(after)))
+                    .as("%s", symbol)
+                    .isEmpty();
         }
     }
 
@@ -164,21 +167,26 @@ class RenameTest {
 
     @Test
     void names_that_cannot_be_are_refused() {
-        String text = "model A {\n  id Int @id\n  b  B?\n}\n\nmodel B {\n  id Int @id\n  aId Int @unique\n  a A @relation(fields: [aId], references: [id])\n}\n";
+        String text =
+                "model A {\n  id Int @id\n  b  B?\n}\n\nmodel B {\n  id Int @id\n  aId Int @unique\n  a A @relation(fields: [aId], references: [id])\n}\n";
         assertThat(refusal(text, new Symbol.Type("A"), "B")).isEqualTo("there is already something named `B`");
         assertThat(refusal(text, new Symbol.Type("A"), "1A")).startsWith("a name is letters");
-        assertThat(refusal(text, new Symbol.Field("B", "aId"), "id")).isEqualTo("there is already something named `id`");
+        assertThat(refusal(text, new Symbol.Field("B", "aId"), "id"))
+                .isEqualTo("there is already something named `id`");
         assertThat(refusal(text, new Symbol.Type("A"), "String")).contains("built-in type");
     }
 
     @Test
     void a_broken_schema_can_be_renamed_in_too() {
-        assertThat(renamed("model A {\n  id Int @id\n  x\n  y Strng\n}\n\nmodel B {\n  a A\n", new Symbol.Type("A"), "C"))
+        assertThat(renamed(
+                        "model A {\n  id Int @id\n  x\n  y Strng\n}\n\nmodel B {\n  a A\n", new Symbol.Type("A"), "C"))
                 .isEqualTo("model C {\n  id Int @id\n  x\n  y Strng\n\n  @@map(\"A\")\n}\n\nmodel B {\n  a C\n");
     }
 
     @Test
     void the_same_name_is_no_change() {
-        assertThat(rename(schema("model A {\n  id Int @id\n}\n"), new Symbol.Type("A"), "A").edits()).isEmpty();
+        assertThat(rename(schema("model A {\n  id Int @id\n}\n"), new Symbol.Type("A"), "A")
+                        .edits())
+                .isEmpty();
     }
 }

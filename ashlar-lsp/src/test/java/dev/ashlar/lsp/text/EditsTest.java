@@ -32,12 +32,15 @@ class EditsTest {
     }
 
     @Property
-    void a_change_begins_and_ends_where_an_editor_has_a_place(@ForAll("texts") String from, @ForAll("texts") String to) {
+    void a_change_begins_and_ends_where_an_editor_has_a_place(
+            @ForAll("texts") String from, @ForAll("texts") String to) {
         SourceFile file = new SourceFile("a.prisma", from);
         Places places = Places.of(file);
         for (TextEdit edit : Edits.between(file, to)) {
-            assertThat(places.offset(places.place(edit.span().start()))).isEqualTo(edit.span().start());
-            assertThat(places.offset(places.place(edit.span().end()))).isEqualTo(edit.span().end());
+            assertThat(places.offset(places.place(edit.span().start())))
+                    .isEqualTo(edit.span().start());
+            assertThat(places.offset(places.place(edit.span().end())))
+                    .isEqualTo(edit.span().end());
         }
     }
 

@@ -91,7 +91,9 @@ class SchemaRootsTest {
         write("main.prisma", SOURCE);
         write("inner/a.prisma", "");
         SchemaRoots inner = new SchemaRoots(
-                Optional.empty(), List.of(folder.resolve("inner")), file -> Disk.read(file).orElse(""));
+                Optional.empty(),
+                List.of(folder.resolve("inner")),
+                file -> Disk.read(file).orElse(""));
         assertThat(inner.filesWith(folder.resolve("inner/a.prisma"))).containsExactly(folder.resolve("inner/a.prisma"));
     }
 }
