@@ -5,9 +5,11 @@ import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.model.Schema;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -51,8 +53,9 @@ final class MigrateDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog start = from.empty ? Catalog.EMPTY : catalog(from.schema);
-        List<Change> changes = CatalogDiff.between(start, catalog(to));
+        Catalog start = from.empty ? Catalog.EMPTY : catalog(compiled(from.schema));
+        Schema wanted = compiled(to);
+        List<Change> changes = CatalogDiff.between(start, catalog(wanted), DesiredIntent.of(wanted));
         if (changes.isEmpty()) {
             return 0;
         }
@@ -64,8 +67,11 @@ final class MigrateDiffCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Catalog catalog(String given) {
-        SchemaFiles files = SchemaFiles.at(workplace.directory(), given);
-        return DesiredCatalog.of(new Report(workplace.terminal()).compiled(files), new Target(server));
+    private Schema compiled(String given) {
+        return new Report(workplace.terminal()).compiled(SchemaFiles.at(workplace.directory(), given));
+    }
+
+    private Catalog catalog(Schema schema) {
+        return DesiredCatalog.of(schema, new Target(server));
     }
 }

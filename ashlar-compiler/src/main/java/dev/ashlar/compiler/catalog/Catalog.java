@@ -44,4 +44,12 @@ public record Catalog(
     public Optional<EnumType> enumType(TypeName name) {
         return enums.stream().filter(e -> e.name().equals(name)).findFirst();
     }
+
+    public Catalog withTables(List<Table> others) {
+        return new Catalog(schemas, extensions, enums, others, types, routines, access);
+    }
+
+    public Catalog withEnums(List<EnumType> others) {
+        return new Catalog(schemas, extensions, others, tables, types, routines, access);
+    }
 }

@@ -26,4 +26,15 @@ public record ForeignKey(
         return new ForeignKey(
                 other, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferrable, initiallyDeferred);
     }
+
+    /** The same over other columns. */
+    public ForeignKey over(List<String> others) {
+        return new ForeignKey(
+                name, others, referencedTable, referencedColumns, onDelete, onUpdate, deferrable, initiallyDeferred);
+    }
+
+    /** The same with another target. */
+    public ForeignKey referring(TableName table, List<String> others) {
+        return new ForeignKey(name, columns, table, others, onDelete, onUpdate, deferrable, initiallyDeferred);
+    }
 }

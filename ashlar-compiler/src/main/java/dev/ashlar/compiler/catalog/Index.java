@@ -35,4 +35,9 @@ public record Index(
     public Index named(String other) {
         return new Index(other, unique, constraint, method, keys, include, predicate, nullsNotDistinct);
     }
+
+    /** The same over other columns. */
+    public Index over(List<IndexKey> otherKeys, List<String> otherColumns) {
+        return new Index(name, unique, constraint, method, otherKeys, otherColumns, predicate, nullsNotDistinct);
+    }
 }

@@ -9,4 +9,9 @@ public record PrimaryKey(String name, List<String> columns) {
     public PrimaryKey {
         columns = List.copyOf(columns);
     }
+
+    /** The same over other columns. */
+    public PrimaryKey over(List<String> others) {
+        return new PrimaryKey(name, others);
+    }
 }

@@ -36,8 +36,7 @@ final class ConstraintNameChecks {
                 .filter(LinkDraft::hasFields)
                 .map(link -> new Named(RelationBuilder.constraint(table, link), link.span()))
                 .forEach(constraints::add);
-        Directives.named(table.table(), table.directives().checks())
-                .forEach(check -> constraints.add(new Named(check.constraint(), check.span())));
+        table.checks().forEach(check -> constraints.add(new Named(check.constraint(), check.span())));
         report(constraints, "of table `" + table.table() + "`");
         List<String> taken = keys.stream().map(Named::name).toList();
         constraints.stream()

@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.sql.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -32,6 +33,22 @@ public final class DerivedNames {
     /** The first is {@code posts_check}, the next {@code posts_check1}. */
     public static String check(String table, int number) {
         return cut(table, number == 0 ? "_check" : "_check" + number);
+    }
+
+    /** {@code posts_title_check}; of the two names the longer is cut first, as PostgreSQL's {@code makeObjectName} does. */
+    static String columnCheck(String table, String column, int number) {
+        String suffix = number == 0 ? "_check" : "_check" + number;
+        int room = MAX_BYTES - 1 - suffix.length();
+        int tableBytes = bytes(table);
+        int columnBytes = bytes(column);
+        while (tableBytes + columnBytes > room) {
+            if (tableBytes > columnBytes) {
+                tableBytes--;
+            } else {
+                columnBytes--;
+            }
+        }
+        return Identifier.cut(table, tableBytes) + "_" + Identifier.cut(column, columnBytes) + suffix;
     }
 
     static boolean isTooLong(String name) {

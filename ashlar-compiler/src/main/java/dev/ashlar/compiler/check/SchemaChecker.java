@@ -2,6 +2,7 @@ package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Datasource;
 import dev.ashlar.compiler.model.Generator;
+import dev.ashlar.compiler.model.Rename;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
@@ -49,11 +50,15 @@ public final class SchemaChecker {
             return null; // nothing is known of what it declares
         }
         List<TypedTable> tables = new FieldTypes(declarations, unread, findings).resolve();
-        SchemaDirectives directives = new SchemaDirectives(new DirectivePlaces(findings).check(files));
+        SchemaDirectives directives = SchemaDirectives.read(new DirectivePlaces(findings).check(files), findings);
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
         List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
+        drafts.forEach(new ColumnOptionChecks(directives.types(), findings)::check);
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
-        return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives);
+        List<Rename> renames = new Renames(findings).check(drafts, enums);
+        return findings.hasErrors()
+                ? null
+                : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives, renames);
     }
 
     private List<TableDraft> attributes(List<TypedTable> tables, EnumValues enums) {

@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param said in the order of the files
  */
-record SchemaDirectives(List<Said> said) {
-    NamedTypes types() {
-        return NamedTypes.NONE;
+record SchemaDirectives(List<Said> said, NamedTypes types) {
+    static SchemaDirectives read(List<Said> said, Findings findings) {
+        return new SchemaDirectives(said, new TypeDirectives(findings).read(said));
     }
 
     Routines routines() {

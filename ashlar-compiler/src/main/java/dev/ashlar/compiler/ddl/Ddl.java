@@ -10,8 +10,11 @@ import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.Hazard;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
+import dev.ashlar.compiler.diff.RenameChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
+import dev.ashlar.compiler.diff.TouchChange;
+import dev.ashlar.compiler.diff.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -125,6 +128,21 @@ public final class Ddl {
         @Override
         public List<Statement> security(SecurityChange change) {
             return change.match(new SecurityDdl());
+        }
+
+        @Override
+        public List<Statement> rename(RenameChange change) {
+            return List.of(change.match(new RenameDdl()));
+        }
+
+        @Override
+        public List<Statement> namedType(TypeChange change) {
+            return change.match(new TypeDdl());
+        }
+
+        @Override
+        public List<Statement> touch(TouchChange change) {
+            return change.match(new TouchDdl());
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.ashlar.compiler.desired;
 
+import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.NamedTypes;
+import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
@@ -27,7 +30,15 @@ public final class DesiredCatalog {
                 schema.enums().stream().map(DesiredCatalog::enumType).toList();
         List<Table> tables =
                 Stream.concat(models(schema, target), junctions(schema)).toList();
-        return new Catalog(schemas(enums, tables), extensions(schema.datasource()), enums, tables);
+        NamedTypes types = DesiredTypes.of(schema.types());
+        return new Catalog(
+                schemas(enums, tables, types),
+                extensions(schema.datasource()),
+                enums,
+                tables,
+                types,
+                Routines.NONE,
+                Access.NONE);
     }
 
     /** Names in {@code public} are written unqualified, and carry no schema. */
@@ -57,13 +68,21 @@ public final class DesiredCatalog {
 
     private static EnumType enumType(dev.ashlar.compiler.model.EnumType type) {
         return new EnumType(
-                typeName(type), type.values().stream().map(EnumValue::label).toList());
+                typeName(type),
+                type.values().stream().map(EnumValue::label).toList(),
+                Comments.of(type.documentation()));
     }
 
-    private static List<String> schemas(List<EnumType> enums, List<Table> tables) {
+    private static List<String> schemas(List<EnumType> enums, List<Table> tables, NamedTypes types) {
         Stream<String> ofEnums = enums.stream().map(e -> orDefault(e.name().schema()));
         Stream<String> ofTables = tables.stream().map(t -> orDefault(t.name().schema()));
-        return Stream.concat(ofEnums, ofTables).distinct().sorted().toList();
+        Stream<String> ofTypes =
+                types.all().stream().map(t -> orDefault(t.name().schema()));
+        return Stream.of(ofEnums, ofTables, ofTypes)
+                .flatMap(s -> s)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String orDefault(@Nullable String schema) {

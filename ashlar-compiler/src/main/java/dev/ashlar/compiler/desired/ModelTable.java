@@ -1,8 +1,6 @@
 package dev.ashlar.compiler.desired;
 
 import dev.ashlar.compiler.catalog.Check;
-import dev.ashlar.compiler.catalog.Column;
-import dev.ashlar.compiler.catalog.ColumnType;
 import dev.ashlar.compiler.catalog.ForeignKey;
 import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.IndexKey;
@@ -21,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class ModelTable {
     private final Schema schema;
     private final Model model;
-    private final ColumnDefaults defaults;
+    private final ModelColumn columns;
 
     ModelTable(Schema schema, Model model, Target target) {
         this.schema = schema;
         this.model = model;
-        this.defaults = new ColumnDefaults(schema, target, model.table());
+        this.columns = new ModelColumn(schema, model, target);
     }
 
     Table table() {
         return new Table(
                 DesiredCatalog.tableName(model),
-                model.scalars().map(this::column).toList(),
+                model.scalars().map(columns::of).toList(),
                 primaryKey(),
                 model.indexes().stream().map(this::index).toList(),
                 foreignKeys(),
@@ -40,12 +38,7 @@ final class ModelTable {
                         .map(c -> new Check(c.constraint(), c.expression(), true))
                         .toList(),
                 rowSecurity(),
-                null);
-    }
-
-    private Column column(ScalarField field) {
-        ColumnType type = ColumnTypes.of(field, schema);
-        return new Column(field.column(), type, field.isRequired(), defaults.of(field, type), null);
+                Comments.of(model.documentation()));
     }
 
     private @Nullable PrimaryKey primaryKey() {

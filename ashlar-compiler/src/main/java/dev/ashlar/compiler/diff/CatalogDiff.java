@@ -4,6 +4,7 @@ import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Extension;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,9 @@ import java.util.Optional;
  * The changes that make one catalogue another, in an order that PostgreSQL accepts. Both must have the same source (see
  * {@link Catalog}).
  *
- * <p>What a schema cannot say is left alone where it stands: the order of columns, expression indexes, INCLUDE, checks and
- * policies made by hand, identity and generated columns, schemas and extensions that are not asked for.
+ * <p>What a schema cannot say is left alone where it stands: the order of columns, expression indexes, INCLUDE; and what was
+ * made by hand and no schema speaks of: checks, policies, identity and generated columns, collations, types, schemas and
+ * extensions.
  */
 public final class CatalogDiff {
     private final Catalog from;
@@ -28,15 +30,36 @@ public final class CatalogDiff {
         return new CatalogDiff(from, to).changes();
     }
 
+    /**
+     * The same with what only a schema knows of the way.
+     *
+     * @param intent what was renamed, and what belongs to somebody else
+     */
+    public static List<Change> between(Catalog from, Catalog to, Intent intent) {
+        Catalog own = without(to, intent);
+        Renaming.Result renaming = Renaming.of(without(from, intent), own, intent.renames());
+        List<Change> changes = new ArrayList<>(renaming.changes());
+        changes.addAll(between(renaming.renamed(), own));
+        return List.copyOf(changes);
+    }
+
+    private static Catalog without(Catalog catalog, Intent intent) {
+        return catalog.withTables(catalog.tables().stream()
+                .filter(t -> !intent.external().contains(t.name()))
+                .toList());
+    }
+
     private List<Change> changes() {
         namespaces();
         Altered altered = new Altered();
         new EnumDiff(from, to, steps, altered).run();
+        new TypeDiff(from, to, steps, altered).run();
         List<Pair> pairs = pairs();
         pairs.forEach(p -> new ColumnDiff(p.from(), p.to(), from, to, steps, altered).run());
         pairs.forEach(p -> new DependentDiff(p.from(), p.to(), from, to, steps, altered).run());
         drops();
         to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).forEach(this::create);
+        new TouchDiff(from, to, steps).run();
         return steps.inOrder();
     }
 

@@ -4,7 +4,16 @@ import java.util.Optional;
 
 /** One step from a catalogue to another. Each kind of step is in turn a closed set with its own {@code match}. */
 public sealed interface Change
-        permits NamespaceChange, EnumChange, TableChange, ColumnChange, ConstraintChange, IndexChange, SecurityChange {
+        permits NamespaceChange,
+                EnumChange,
+                TableChange,
+                ColumnChange,
+                ConstraintChange,
+                IndexChange,
+                SecurityChange,
+                TypeChange,
+                TouchChange,
+                RenameChange {
 
     <R> R match(Cases<R> cases);
 
@@ -32,5 +41,11 @@ public sealed interface Change
         R index(IndexChange change);
 
         R security(SecurityChange change);
+
+        R rename(RenameChange change);
+
+        R namedType(TypeChange change);
+
+        R touch(TouchChange change);
     }
 }

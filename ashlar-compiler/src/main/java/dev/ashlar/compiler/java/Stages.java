@@ -66,6 +66,7 @@ final class Stages {
     /** The columns that are not asked of a row that is created on its own. */
     List<ScalarField> optionalFields() {
         return model.columns().stream()
+                .filter(f -> !f.options().readOnly())
                 .filter(f -> first.stream().noneMatch(s -> s.fields().contains(f)))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes every {@code @unique}, {@code @@unique} and {@code @@index}, in the order written (fields first)
  * @param tenantKey {@code /// @tenant(organizationId)}: the scalar field that names the row's tenant; null when the model is shared
  * @param softDelete {@code /// @softDelete(deletedAt)}: the field that is set instead of deleting; null when rows are deleted
+ * @param external {@code /// @external}: somebody else makes and changes the table
  * @param constraints what directives say of rows beside each other
  * @param behaviour what directives say of how rows come to be
  * @param access what directives say of who may see them
@@ -33,6 +34,7 @@ public record Model(
         List<Check> checks,
         @Nullable String tenantKey,
         @Nullable String softDelete,
+        boolean external,
         TableConstraints constraints,
         TableBehaviour behaviour,
         TableAccess access,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param types domains and other types that directives declare
  * @param routines functions that directives declare
  * @param access roles and privileges that directives declare
+ * @param renames what had another name in the database
  */
 public record Schema(
         @Nullable Datasource datasource,
@@ -20,15 +21,17 @@ public record Schema(
         List<Relation> relations,
         NamedTypes types,
         Routines routines,
-        Access access) {
-    public static final Schema EMPTY =
-            new Schema(null, List.of(), List.of(), List.of(), List.of(), NamedTypes.NONE, Routines.NONE, Access.NONE);
+        Access access,
+        List<Rename> renames) {
+    public static final Schema EMPTY = new Schema(
+            null, List.of(), List.of(), List.of(), List.of(), NamedTypes.NONE, Routines.NONE, Access.NONE, List.of());
 
     public Schema {
         generators = List.copyOf(generators);
         models = List.copyOf(models);
         enums = List.copyOf(enums);
         relations = List.copyOf(relations);
+        renames = List.copyOf(renames);
     }
 
     public Optional<Model> findModel(String name) {

@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.EnumType;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One enum as a block. */
@@ -21,7 +22,8 @@ final class EnumText {
                 ? "\n  @@schema("
                         + SchemaText.quoted(PulledSchema.schemaOf(type.name().schema())) + ")"
                 : "";
-        return "enum " + name + " {\n" + values + map + schema + "\n}\n";
+        return SchemaText.documentation(Optional.ofNullable(type.comment()).orElse(""), "") + "enum " + name + " {\n"
+                + values + map + schema + "\n}\n";
     }
 
     static String value(String name, String label) {

@@ -1,10 +1,12 @@
 package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One table as a model, a member a line. */
@@ -57,7 +59,11 @@ final class ModelText {
 
     /** The column's documentation, and its line. */
     String field(Column column) {
-        return SchemaText.documentation(Optional.ofNullable(column.comment()).orElse(""), INDENT) + fieldLine(column);
+        String text = Optional.ofNullable(Mark.textOf(column.comment())).orElse("");
+        String directives = ColumnLines.of(column).stream()
+                .map(line -> INDENT + "/// " + line + "\n")
+                .collect(Collectors.joining());
+        return SchemaText.documentation(text, INDENT) + directives + fieldLine(column);
     }
 
     String fieldLine(Column column) {
@@ -73,6 +79,7 @@ final class ModelText {
         return Stream.of(
                         keys.fieldId(column.name()),
                         keys.fieldUnique(column.name()),
+                        Optional.ofNullable(column.touch()).map(t -> "@updatedAt"),
                         DefaultText.of(column, names).map(value -> "@default(" + value + ")"),
                         Optional.of(column.name())
                                 .filter(c -> !c.equals(name))
@@ -108,6 +115,6 @@ final class ModelText {
     }
 
     private String comment() {
-        return Optional.ofNullable(table.comment()).orElse("");
+        return Optional.ofNullable(Mark.textOf(table.comment())).orElse("");
     }
 }

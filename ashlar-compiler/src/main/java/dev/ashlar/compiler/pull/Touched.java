@@ -8,8 +8,11 @@ import dev.ashlar.compiler.diff.ConstraintChange;
 import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
+import dev.ashlar.compiler.diff.RenameChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
+import dev.ashlar.compiler.diff.TouchChange;
+import dev.ashlar.compiler.diff.TypeChange;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +68,8 @@ final class Touched implements Change.Cases<Touched> {
             rebuild.columns().forEach(c -> touch(c.table(), c.from().name()));
         } else if (change instanceof EnumChange.DropEnum drop) {
             enums.add(drop.type());
+        } else if (change instanceof EnumChange.CommentEnum comment) {
+            enums.add(comment.type());
         }
         return this;
     }
@@ -98,6 +103,29 @@ final class Touched implements Change.Cases<Touched> {
             touch(set.table(), set.column().name());
         } else if (change instanceof ColumnChange.DropDefault drop) {
             touch(drop.table(), drop.column().name());
+        } else if (change instanceof ColumnChange.AlterIdentity alter) {
+            touch(alter.table(), alter.column().name());
+        } else if (change instanceof ColumnChange.SetExpression set) {
+            touch(set.table(), set.column().name());
+        }
+        return this;
+    }
+
+    /** The columns of a domain that is made anew; the type itself is said above no model. */
+    @Override
+    public Touched namedType(TypeChange change) {
+        if (change instanceof TypeChange.RebuildDomain rebuild) {
+            rebuild.columns().forEach(c -> touch(c.table(), c.to().name()));
+        }
+        return this;
+    }
+
+    @Override
+    public Touched touch(TouchChange change) {
+        if (change instanceof TouchChange.CreateTrigger create) {
+            touch(create.table(), create.column());
+        } else if (change instanceof TouchChange.DropTrigger drop) {
+            touch(drop.table(), drop.column());
         }
         return this;
     }
@@ -145,6 +173,12 @@ final class Touched implements Change.Cases<Touched> {
     @Override
     public Touched security(SecurityChange change) {
         tables.add(change.table());
+        return this;
+    }
+
+    /** What a database holds is never renamed for a schema that follows it. */
+    @Override
+    public Touched rename(RenameChange change) {
         return this;
     }
 

@@ -1,6 +1,8 @@
 package dev.ashlar.migrate.introspect;
 
+import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
@@ -45,7 +47,10 @@ public final class Introspector {
                                 constraints.checks(t.oid()),
                                 new RowSecurity(t.enabled(), t.forced(), policies.of(t.oid())),
                                 t.comment()))
-                        .toList());
+                        .toList(),
+                Types.read(query, names),
+                Routines.NONE,
+                Access.NONE);
     }
 
     /** Whether nobody has made anything in the schemas: no table, view, sequence or type. */

@@ -1,11 +1,16 @@
 package dev.ashlar.migrate.scratch;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.RowSecurity;
+import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.apply.Applier;
@@ -23,6 +28,7 @@ import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -41,14 +47,19 @@ public final class Rehearsal {
         this.settings = settings;
     }
 
-    /** The catalogue after every migration. */
-    public Catalog ofHistory(List<Migration> migrations, List<String> schemas) {
+    /**
+     * The catalogue after every migration.
+     *
+     * @param schema whose external tables are there before the first migration, which may refer to them
+     */
+    public Catalog ofHistory(List<Migration> migrations, List<String> schemas, Schema schema) {
         if (migrations.isEmpty()) {
             return Catalog.EMPTY;
         }
         return inScratch(schemas, session -> {
             Ledger ledger = new Ledger(session.connection(), server.schema());
             ledger.create();
+            external(session, schema);
             Applier applier = new Applier(session, ledger);
             for (Migration migration : migrations) {
                 applier.apply(migration.name(), migration.checksum(), Script.read(migration.up()), Direction.UP);
@@ -66,6 +77,42 @@ public final class Rehearsal {
             Unrecorded.run(session, "schema.sql", sql);
         });
         return made.withExtensions(DesiredCatalog.of(schema, NEWEST).extensions());
+    }
+
+    /** Tables that no migration makes: their columns and keys, as far as others can refer to them. */
+    private static void external(Session session, Schema schema) throws SQLException {
+        Intent intent = DesiredIntent.of(schema);
+        List<Table> bare = DesiredCatalog.of(schema, new Target(session.serverVersion())).tables().stream()
+                .filter(t -> intent.external().contains(t.name()))
+                .map(Rehearsal::bare)
+                .toList();
+        List<String> names = bare.stream()
+                .map(t -> t.name().schema())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, new Catalog(names, List.of(), List.of(), bare)));
+        if (!bare.isEmpty()) {
+            Unrecorded.run(session, "external.sql", sql);
+        }
+    }
+
+    /** Without what would need other objects: enums, defaults that call functions, foreign keys. */
+    private static Table bare(Table table) {
+        return new Table(
+                table.name(),
+                table.columns().stream()
+                        .filter(c -> c.type().enumType() == null)
+                        .map(c -> new Column(c.name(), c.type(), c.notNull(), null, null))
+                        .toList(),
+                table.primaryKey(),
+                table.indexes().stream()
+                        .filter(i -> i.unique() && i.predicate() == null)
+                        .toList(),
+                List.of(),
+                List.of(),
+                RowSecurity.NONE,
+                null);
     }
 
     /** A catalogue whose extensions say nothing of version and schema: a server may have others than a scratch database. */
