@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The server's classes are loaded here and nowhere before, so that the other commands start as quickly as without it. */
-@Command(
-        name = "lsp",
-        description = "The language server for schema.prisma, over the standard streams; an editor starts it.")
+@Command(name = "lsp", description = "The language server for schema.prisma; an editor starts it.")
 final class LspCommand implements Callable<Integer> {
     private final Workplace workplace;
 
