@@ -55,7 +55,7 @@ public final class SchemaLanguageServer {
         try {
             listening.get();
         } catch (ExecutionException e) {
-            e.getCause().printStackTrace(); // to the standard error stream, which editors show
+            PROTOCOL.log(Level.SEVERE, "the stream broke", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

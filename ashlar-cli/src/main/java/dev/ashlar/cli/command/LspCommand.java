@@ -15,6 +15,7 @@ final class LspCommand implements Callable<Integer> {
     @Option(
             names = "--stdio",
             description = "Over the standard streams; there is no other way, and editors like to say it.")
+    @SuppressWarnings("UnusedVariable") // it says nothing that is not so anyway
     private boolean stdio;
 
     LspCommand(Workplace workplace) {

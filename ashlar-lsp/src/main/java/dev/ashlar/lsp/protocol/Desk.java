@@ -2,14 +2,19 @@ package dev.ashlar.lsp.protocol;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 
 /** The one thread that all work is done on, in the order in which the messages came. The thread that reads them never waits. */
 final class Desk {
+    private static final Logger LOG = Logger.getLogger("dev.ashlar.lsp");
+
     private final ScheduledThreadPoolExecutor thread;
     /** Counts the changes that came, also those whose turn has not come yet. */
     private final AtomicLong changes = new AtomicLong();
@@ -50,10 +55,10 @@ final class Desk {
                 work.run();
             }
         };
-        thread.schedule(guarded(unlessStale), millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = thread.schedule(guarded(unlessStale), millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Whether a change waits for its turn, so that what is computed now will not hold. */
+    /** How many changes came: when it grows while something is computed, that will not hold. */
     long changes() {
         return changes.get();
     }
@@ -70,7 +75,7 @@ final class Desk {
             } catch (CancellationException e) {
                 // nobody wants it any more
             } catch (RuntimeException | StackOverflowError e) {
-                e.printStackTrace();
+                LOG.log(Level.SEVERE, "a fault of the language server's own", e);
             }
         };
     }

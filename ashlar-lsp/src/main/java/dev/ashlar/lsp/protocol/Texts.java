@@ -6,6 +6,7 @@ import dev.ashlar.lsp.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
@@ -141,11 +142,15 @@ final class Texts implements TextDocumentService {
     public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
         String uri = params.getTextDocument().getUri();
         return session.answer(answers -> {
-            answers.formatOthers(uri)
-                    .ifPresent(edit -> session.editor()
-                            .applyEdit(new ApplyWorkspaceEditParams(edit, "Add the missing relation fields")));
+            answers.formatOthers(uri).ifPresent(this::apply);
             return answers.format(uri);
         });
+    }
+
+    /** Asks the editor to change files that it did not ask about; whether it did does not matter here. */
+    private void apply(WorkspaceEdit edit) {
+        CompletableFuture<ApplyWorkspaceEditResponse> unused =
+                session.editor().applyEdit(new ApplyWorkspaceEditParams(edit, "Add the missing relation fields"));
     }
 
     @Override
