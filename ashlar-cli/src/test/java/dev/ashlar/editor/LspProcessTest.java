@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.cli.Main;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -39,7 +41,7 @@ class LspProcessTest {
         Client client = new Client();
         Launcher<LanguageServer> launcher =
                 LSPLauncher.createClientLauncher(client, process.getInputStream(), process.getOutputStream());
-        launcher.startListening();
+        Future<Void> unused = launcher.startListening();
         LanguageServer server = launcher.getRemoteProxy();
         InitializeParams hello = new InitializeParams();
         hello.setCapabilities(new ClientCapabilities());
@@ -77,7 +79,7 @@ class LspProcessTest {
         Files.writeString(folder.resolve("schema.prisma"), "datasource db {\n  provider = \"postgresql\"\n}\n");
         Process process = start(List.of("-Xlog:class+load"), "validate", "schema.prisma");
         process.getOutputStream().close();
-        String loaded = new String(process.getInputStream().readAllBytes());
+        String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         assertThat(loaded).contains("dev.ashlar.cli.Main").contains("schema.prisma is valid");
         assertThat(loaded).doesNotContain("dev.ashlar.lsp.", "org.eclipse.lsp4j", "com.google.gson");

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -83,7 +85,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
         this.folder = folder;
         this.exit = exit;
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer);
-        launcher.startListening();
+        Future<Void> unused = launcher.startListening();
         server = launcher.getRemoteProxy();
         InitializeParams params = new InitializeParams();
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
@@ -95,10 +97,9 @@ public final class Editor implements LanguageClient, AutoCloseable {
     }
 
     static Editor on(Path folder) {
-        return on(folder, null);
+        return on(folder, Map.of());
     }
 
-    @SuppressWarnings("NullAway")
     static Editor on(Path folder, Object options) {
         try {
             PipedInputStream toServer = new PipedInputStream(1 << 16);
@@ -188,7 +189,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
 
     /** Types over a part of a file, as an editor sends it. */
     Editor type(String name, String before, String after) {
-        String text = texts.get(name);
+        String text = text(name);
         int at = text.indexOf(before);
         assertThat(at).as("`%s` in %s", before, name).isNotNegative();
         Range range = new Range(position(text, at), position(text, at + before.length()));
@@ -202,7 +203,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
     }
 
     String text(String name) {
-        return texts.get(name);
+        return Objects.requireNonNull(texts.get(name), name);
     }
 
     /** What is said of a file's newest version; waits for it. */
@@ -229,9 +230,10 @@ public final class Editor implements LanguageClient, AutoCloseable {
     Position at(String name, String marked) {
         int bar = marked.indexOf('|');
         String searched = marked.replace("|", "");
-        int found = texts.get(name).indexOf(searched);
+        String text = text(name);
+        int found = text.indexOf(searched);
         assertThat(found).as("`%s` in %s", searched, name).isNotNegative();
-        return position(texts.get(name), found + (bar < 0 ? searched.length() : bar));
+        return position(text, found + (bar < 0 ? searched.length() : bar));
     }
 
     static Position position(String text, int offset) {
@@ -277,7 +279,7 @@ public final class Editor implements LanguageClient, AutoCloseable {
 
     private String current(String name) {
         try {
-            return texts.containsKey(name) ? texts.get(name) : Files.readString(folder.resolve(name));
+            return texts.containsKey(name) ? text(name) : Files.readString(folder.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

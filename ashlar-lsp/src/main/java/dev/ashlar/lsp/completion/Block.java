@@ -33,10 +33,6 @@ record Block(String keyword, String name) {
         return keyword.isEmpty();
     }
 
-    boolean hasFields() {
-        return keyword.equals("model") || keyword.equals("view") || keyword.equals("type");
-    }
-
     boolean isEnum() {
         return keyword.equals("enum");
     }
