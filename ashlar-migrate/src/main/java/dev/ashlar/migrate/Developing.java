@@ -101,6 +101,7 @@ final class Developing {
     private Development next(Run run, String name, boolean apply, Deployment deployment, Views views)
             throws SQLException {
         List<Change> changes = views.changes();
+        Refusals.refuse(views.history(), views.wanted());
         if (!views.drift().isEmpty()) {
             return changes.isEmpty() || !views.liveIsWanted()
                     ? drifted(deployment, views)

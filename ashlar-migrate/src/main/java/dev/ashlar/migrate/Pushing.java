@@ -44,8 +44,9 @@ final class Pushing {
             run.session().reset();
             Connection connection = run.session().connection();
             Catalog wanted = new Rehearsal(url, settings).ofSchema(schema, schemas);
-            List<Change> changes =
-                    CatalogDiff.between(Introspector.read(connection, schemas), wanted, DesiredIntent.of(schema));
+            Catalog live = Introspector.read(connection, schemas);
+            Refusals.refuse(live, wanted);
+            List<Change> changes = CatalogDiff.between(live, wanted, DesiredIntent.of(schema));
             refuseLoss(connection, Loss.of(changes), accepted);
             if (!changes.isEmpty()) {
                 Unrecorded.run(run.session(), "push.sql", Ddl.script(changes));

@@ -29,7 +29,8 @@ public final class Commands implements Runnable {
                 .addSubcommand("db", DbCommand.of(workplace))
                 .addSubcommand(new ExplainCommand(workplace))
                 .addSubcommand(new LspCommand(workplace))
-                .addSubcommand(new DemoCommand(workplace));
+                .addSubcommand(new DemoCommand(workplace))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -9,7 +9,10 @@ import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.diff.Refusal;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Span;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -55,7 +58,16 @@ final class MigrateDiffCommand implements Callable<Integer> {
     public Integer call() {
         Catalog start = from.empty ? Catalog.EMPTY : catalog(compiled(from.schema));
         Schema wanted = compiled(to);
-        List<Change> changes = CatalogDiff.between(start, catalog(wanted), DesiredIntent.of(wanted));
+        Catalog end = catalog(wanted);
+        List<Diagnostic> refused = Refusal.of(start, end).stream()
+                .map(r -> Diagnostic.error("needs-another-table", r.reason(), Span.NONE)
+                        .help(r.help()))
+                .toList();
+        if (!refused.isEmpty()) {
+            new Report(workplace.terminal()).print(refused);
+            return 1;
+        }
+        List<Change> changes = CatalogDiff.between(start, end, DesiredIntent.of(wanted));
         if (changes.isEmpty()) {
             return 0;
         }

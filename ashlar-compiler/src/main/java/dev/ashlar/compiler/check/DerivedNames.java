@@ -3,6 +3,9 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.sql.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The names that keys and indexes get when the schema gives none. PostgreSQL keeps 63 bytes of an identifier; a longer
@@ -11,6 +14,8 @@ import java.util.List;
 public final class DerivedNames {
     /** The bytes of an identifier that PostgreSQL keeps (NAMEDATALEN - 1). */
     static final int MAX_BYTES = 63;
+
+    private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\([^()]*\\)\\s*");
 
     private DerivedNames() {}
 
@@ -49,6 +54,17 @@ public final class DerivedNames {
             }
         }
         return Identifier.cut(table, tableBytes) + "_" + Identifier.cut(column, columnBytes) + suffix;
+    }
+
+    /** {@code posts_lower_idx}. */
+    static String of(String table, List<String> parts, String suffix) {
+        return cut(table + "_" + String.join("_", parts), suffix);
+    }
+
+    /** What an expression is called in a derived name, as PostgreSQL has it: a call by its function's name. */
+    static String expression(String sql) {
+        Matcher call = CALL.matcher(sql);
+        return call.matches() ? call.group(1).toLowerCase(Locale.ROOT) : "expr";
     }
 
     static boolean isTooLong(String name) {

@@ -126,7 +126,7 @@ final class SchemaBuilder {
     }
 
     private static PrimaryKey primaryKey(TableDraft table, KeyDraft id) {
-        return new PrimaryKey(parts(id), table.constraint(id), id.clientName(), id.span());
+        return new PrimaryKey(parts(id), table.constraint(id), id.clientName(), id.options(), id.span());
     }
 
     private static Index index(TableDraft table, KeyDraft key) {
@@ -138,12 +138,14 @@ final class SchemaBuilder {
                 key.clientName(),
                 method.sql(),
                 key.where(),
+                key.options(),
                 key.span());
     }
 
     private static List<IndexField> parts(KeyDraft key) {
         return key.parts().stream()
-                .map(part -> new IndexField(part.field(), "Desc".equals(part.sort()), part.operatorClassSql()))
+                .map(part -> new IndexField(
+                        part.field(), "Desc".equals(part.sort()), part.nullsFirst(), part.operatorClassSql()))
                 .toList();
     }
 

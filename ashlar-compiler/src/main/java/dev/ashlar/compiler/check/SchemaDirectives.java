@@ -9,14 +9,12 @@ import java.util.List;
  * What the directives of the whole schema say.
  *
  * @param said in the order of the files
+ * @param routines the functions that they declare
  */
-record SchemaDirectives(List<Said> said, NamedTypes types) {
+record SchemaDirectives(List<Said> said, NamedTypes types, Routines routines) {
     static SchemaDirectives read(List<Said> said, Findings findings) {
-        return new SchemaDirectives(said, new TypeDirectives(findings).read(said));
-    }
-
-    Routines routines() {
-        return Routines.NONE;
+        return new SchemaDirectives(
+                said, new TypeDirectives(findings).read(said), new RoutineDirectives(findings).read(said));
     }
 
     Access access() {

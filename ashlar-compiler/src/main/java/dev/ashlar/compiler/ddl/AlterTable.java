@@ -2,7 +2,6 @@ package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnDefault;
-import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
@@ -54,9 +53,7 @@ final class AlterTable implements ColumnChange.Cases<Optional<String>> {
 
     private void add(Change change) {
         if (change instanceof ConstraintChange.AddPrimaryKey add) {
-            PrimaryKey key = add.key();
-            actions.add("ADD CONSTRAINT " + Identifier.quote(key.name()) + " PRIMARY KEY ("
-                    + Names.joined(key.columns()) + ")");
+            actions.add("ADD " + KeySql.primaryKey(add.key(), ", "));
         } else if (change instanceof ConstraintChange.DropPrimaryKey drop) {
             actions.add("DROP CONSTRAINT " + Identifier.quote(drop.key().name()));
         } else {

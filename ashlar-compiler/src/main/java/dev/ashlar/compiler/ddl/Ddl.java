@@ -11,10 +11,12 @@ import dev.ashlar.compiler.diff.Hazard;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
 import dev.ashlar.compiler.diff.RenameChange;
+import dev.ashlar.compiler.diff.RoutineChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TouchChange;
 import dev.ashlar.compiler.diff.TypeChange;
+import dev.ashlar.compiler.diff.ViewChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -123,6 +125,16 @@ public final class Ddl {
         @Override
         public List<Statement> index(IndexChange change) {
             return List.of(change.match(new IndexDdl()));
+        }
+
+        @Override
+        public List<Statement> routine(RoutineChange change) {
+            return change.match(new RoutineDdl());
+        }
+
+        @Override
+        public List<Statement> view(ViewChange change) {
+            return List.of(change.match(new ViewDdl()));
         }
 
         @Override

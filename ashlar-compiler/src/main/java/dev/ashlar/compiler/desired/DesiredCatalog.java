@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From a schema to the catalogue it asks for. Views are made by hand and left out; ignored models are tables. */
+/** From a schema to the catalogue it asks for. Views without a definition are made by hand and left out; ignored models are tables. */
 public final class DesiredCatalog {
     private static final String DEFAULT_SCHEMA = "public";
 
@@ -31,13 +31,14 @@ public final class DesiredCatalog {
         List<Table> tables =
                 Stream.concat(models(schema, target), junctions(schema)).toList();
         NamedTypes types = DesiredTypes.of(schema.types());
+        Routines routines = ModelRoutines.of(schema, target);
         return new Catalog(
-                schemas(enums, tables, types),
+                schemas(enums, tables, types, routines),
                 extensions(schema.datasource()),
                 enums,
                 tables,
                 types,
-                Routines.NONE,
+                routines,
                 Access.NONE);
     }
 
@@ -73,12 +74,15 @@ public final class DesiredCatalog {
                 Comments.of(type.documentation()));
     }
 
-    private static List<String> schemas(List<EnumType> enums, List<Table> tables, NamedTypes types) {
+    private static List<String> schemas(List<EnumType> enums, List<Table> tables, NamedTypes types, Routines routines) {
         Stream<String> ofEnums = enums.stream().map(e -> orDefault(e.name().schema()));
         Stream<String> ofTables = tables.stream().map(t -> orDefault(t.name().schema()));
         Stream<String> ofTypes =
                 types.all().stream().map(t -> orDefault(t.name().schema()));
-        return Stream.of(ofEnums, ofTables, ofTypes)
+        Stream<String> ofViews =
+                routines.views().stream().map(v -> orDefault(v.name().schema()));
+        Stream<String> ofFunctions = routines.functions().stream().map(f -> orDefault(f.schema()));
+        return Stream.of(ofEnums, ofTables, ofTypes, ofViews, ofFunctions)
                 .flatMap(s -> s)
                 .distinct()
                 .sorted()

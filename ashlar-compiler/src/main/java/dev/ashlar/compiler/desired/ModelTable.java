@@ -2,71 +2,45 @@ package dev.ashlar.compiler.desired;
 
 import dev.ashlar.compiler.catalog.Check;
 import dev.ashlar.compiler.catalog.ForeignKey;
-import dev.ashlar.compiler.catalog.Index;
-import dev.ashlar.compiler.catalog.IndexKey;
-import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
-import dev.ashlar.compiler.model.IndexField;
+import dev.ashlar.compiler.catalog.TableAccess;
+import dev.ashlar.compiler.model.Deferral;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The table of one model. */
 final class ModelTable {
     private final Schema schema;
     private final Model model;
     private final ModelColumn columns;
+    private final ModelConstraints constraints;
 
     ModelTable(Schema schema, Model model, Target target) {
         this.schema = schema;
         this.model = model;
         this.columns = new ModelColumn(schema, model, target);
+        this.constraints = new ModelConstraints(model, target);
     }
 
     Table table() {
         return new Table(
                 DesiredCatalog.tableName(model),
                 model.scalars().map(columns::of).toList(),
-                primaryKey(),
-                model.indexes().stream().map(this::index).toList(),
+                constraints.primaryKey(),
+                constraints.indexes(),
                 foreignKeys(),
                 model.checks().stream()
                         .map(c -> new Check(c.constraint(), c.expression(), true))
                         .toList(),
                 rowSecurity(),
-                Comments.of(model.documentation()));
-    }
-
-    private @Nullable PrimaryKey primaryKey() {
-        dev.ashlar.compiler.model.PrimaryKey key = model.primaryKey();
-        return key == null
-                ? null
-                : new PrimaryKey(
-                        key.constraint(),
-                        key.fields().stream()
-                                .map(f -> columnOf(model, f.field()))
-                                .toList());
-    }
-
-    private Index index(dev.ashlar.compiler.model.Index index) {
-        return new Index(
-                index.name(),
-                index.unique(),
-                false,
-                index.method(),
-                index.fields().stream().map(this::indexKey).toList(),
-                List.of(),
-                index.where(),
-                false);
-    }
-
-    private IndexKey indexKey(IndexField field) {
-        return new IndexKey(
-                columnOf(model, field.field()), false, field.descending(), field.descending(), field.operatorClass());
+                Comments.of(model.documentation()),
+                constraints.constraints(),
+                ModelRoutines.behaviour(model),
+                TableAccess.NONE);
     }
 
     private List<ForeignKey> foreignKeys() {
@@ -88,8 +62,9 @@ final class ModelTable {
                 columnsOf(target, key.references()),
                 key.onDelete(),
                 key.onUpdate(),
-                false,
-                false);
+                key.options().deferral().deferrable(),
+                key.options().deferral() == Deferral.DEFERRED,
+                ModelConstraints.options(model, key));
     }
 
     private RowSecurity rowSecurity() {

@@ -2,19 +2,25 @@ package dev.ashlar.compiler.diff;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.Partitioning;
+import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.catalog.TableAccess;
+import dev.ashlar.compiler.catalog.TableBehaviour;
+import dev.ashlar.compiler.catalog.TableConstraints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that make one catalogue another, in an order that PostgreSQL accepts. Both must have the same source (see
  * {@link Catalog}).
  *
- * <p>What a schema cannot say is left alone where it stands: the order of columns, expression indexes, INCLUDE; and what was
- * made by hand and no schema speaks of: checks, policies, identity and generated columns, collations, types, schemas and
- * extensions.
+ * <p>What a schema cannot say is left alone where it stands: the order of columns; and what was made by hand and no schema
+ * speaks of: expression indexes, INCLUDE, exclusion constraints, partitions, views, functions, triggers, checks and policies;
+ * identity and generated columns, collations, types, schemas and extensions.
  */
 public final class CatalogDiff {
     private final Catalog from;
@@ -52,10 +58,12 @@ public final class CatalogDiff {
     private List<Change> changes() {
         namespaces();
         Altered altered = new Altered();
+        new FunctionDiff(from, to, steps, altered).run();
         new EnumDiff(from, to, steps, altered).run();
         new TypeDiff(from, to, steps, altered).run();
         List<Pair> pairs = pairs();
         pairs.forEach(p -> new ColumnDiff(p.from(), p.to(), from, to, steps, altered).run());
+        new ViewDiff(from, to, steps, altered).run();
         pairs.forEach(p -> new DependentDiff(p.from(), p.to(), from, to, steps, altered).run());
         drops();
         to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).forEach(this::create);
@@ -67,7 +75,7 @@ public final class CatalogDiff {
 
     private List<Pair> pairs() {
         return from.tables().stream()
-                .flatMap(f -> to.table(f.name()).map(t -> new Pair(f, t)).stream())
+                .flatMap(f -> to.table(f.name()).map(t -> new Pair(f, Asked.of(f, t))).stream())
                 .toList();
     }
 
@@ -123,13 +131,24 @@ public final class CatalogDiff {
                 List.of(),
                 List.of(),
                 RowSecurity.NONE,
-                null);
+                null,
+                new TableConstraints(List.of(), unfilled(table.constraints().partitioning())),
+                TableBehaviour.NONE,
+                TableAccess.NONE);
         new DependentDiff(bare, table, from, to, steps, new Altered()).run();
+        PrimaryKey key = table.primaryKey();
+        if (key != null && key.options().declared()) {
+            steps.add(Phase.COMMENTS, new ConstraintChange.MarkConstraint(table.name(), key.name(), true));
+        }
         if (table.comment() != null) {
             steps.add(Phase.COMMENTS, new TableChange.Comment(table.name(), null, table.comment()));
         }
         table.columns().stream()
                 .filter(c -> c.comment() != null)
                 .forEach(c -> steps.add(Phase.COMMENTS, new TableChange.Comment(table.name(), c.name(), c.comment())));
+    }
+
+    private static @Nullable Partitioning unfilled(@Nullable Partitioning partitioning) {
+        return partitioning == null ? null : new Partitioning(partitioning.key(), List.of());
     }
 }

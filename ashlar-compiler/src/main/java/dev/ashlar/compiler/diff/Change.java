@@ -13,7 +13,9 @@ public sealed interface Change
                 SecurityChange,
                 TypeChange,
                 TouchChange,
-                RenameChange {
+                RenameChange,
+                RoutineChange,
+                ViewChange {
 
     <R> R match(Cases<R> cases);
 
@@ -47,5 +49,9 @@ public sealed interface Change
         R namedType(TypeChange change);
 
         R touch(TouchChange change);
+
+        R routine(RoutineChange change);
+
+        R view(ViewChange change);
     }
 }

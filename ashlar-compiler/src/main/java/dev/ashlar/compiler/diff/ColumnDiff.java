@@ -201,6 +201,7 @@ final class ColumnDiff {
             if (!before.name().equals(after.name())) {
                 steps.add(Phase.RENAMES, new ConstraintChange.RenameConstraint(table, before.name(), after.name()));
             }
+            mark(after, before.options().declared());
             return;
         }
         if (before != null) {
@@ -208,11 +209,26 @@ final class ColumnDiff {
         }
         if (after != null) {
             changes.add(new ConstraintChange.AddPrimaryKey(table, after));
+            mark(after, false);
+        }
+    }
+
+    private void mark(PrimaryKey key, boolean marked) {
+        boolean declared = key.options().declared();
+        if (declared != marked) {
+            steps.add(Phase.COMMENTS, new ConstraintChange.MarkConstraint(table, key.name(), declared));
         }
     }
 
     private boolean stays(PrimaryKey before, PrimaryKey after) {
-        return before.columns().equals(after.columns()) && !altered.anyReplaced(table, after.columns());
+        boolean declared = before.options().declared() || after.options().declared();
+        return before.columns().equals(after.columns())
+                && !altered.anyReplaced(table, after.columns())
+                && (!declared
+                        || (before.include().equals(after.include())
+                                && before.options()
+                                        .undeclared()
+                                        .equals(after.options().undeclared())));
     }
 
     private void comments() {

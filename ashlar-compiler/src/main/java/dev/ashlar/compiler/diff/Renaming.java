@@ -82,7 +82,7 @@ final class Renaming implements RenameChange.Cases<Boolean> {
                 && from.enumType(change.to()).isEmpty()
                 && to.enumType(change.to()).isPresent();
         if (possible) {
-            enums(e -> e.name().equals(change.from()) ? new EnumType(change.to(), e.labels()) : e);
+            enums(e -> e.name().equals(change.from()) ? new EnumType(change.to(), e.labels(), e.comment()) : e);
             tables(t -> withColumnTypes(t, change.from(), change.to()));
         }
         return possible;
@@ -99,7 +99,8 @@ final class Renaming implements RenameChange.Cases<Boolean> {
                         .isPresent();
         if (possible) {
             enums(e -> e.name().equals(change.type())
-                    ? new EnumType(e.name(), all(e.labels(), l -> l.equals(change.from()) ? change.to() : l))
+                    ? new EnumType(
+                            e.name(), all(e.labels(), l -> l.equals(change.from()) ? change.to() : l), e.comment())
                     : e);
         }
         return possible;

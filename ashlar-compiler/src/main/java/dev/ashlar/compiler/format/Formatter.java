@@ -25,12 +25,18 @@ public final class Formatter {
 
     /** Two fields that claim one relation would get more at each run; such a schema is left to its author. */
     private static List<SourceFile> completed(List<SourceFile> files) {
-        List<SourceFile> once = withMissingParts(files);
-        return once.equals(files) || withMissingParts(once).equals(once) ? once : files;
+        List<SyntaxFile> trees = trees(files);
+        List<SourceFile> once = MissingParts.add(trees);
+        boolean complete = once.equals(files);
+        return complete
+                        || !Understood.all(trees)
+                        || !MissingParts.add(trees(once)).equals(once)
+                ? files
+                : once;
     }
 
-    private static List<SourceFile> withMissingParts(List<SourceFile> files) {
-        return MissingParts.add(files.stream().map(Parser::parse).toList());
+    private static List<SyntaxFile> trees(List<SourceFile> files) {
+        return files.stream().map(Parser::parse).toList();
     }
 
     /** Formats a schema that is one file. */

@@ -9,10 +9,12 @@ import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
 import dev.ashlar.compiler.diff.RenameChange;
+import dev.ashlar.compiler.diff.RoutineChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TouchChange;
 import dev.ashlar.compiler.diff.TypeChange;
+import dev.ashlar.compiler.diff.ViewChange;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -173,6 +175,16 @@ final class Touched implements Change.Cases<Touched> {
     @Override
     public Touched security(SecurityChange change) {
         tables.add(change.table());
+        return this;
+    }
+
+    @Override
+    public Touched routine(RoutineChange change) {
+        return this;
+    }
+
+    @Override
+    public Touched view(ViewChange change) {
         return this;
     }
 

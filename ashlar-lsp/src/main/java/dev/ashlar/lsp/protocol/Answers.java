@@ -144,9 +144,10 @@ final class Answers {
     }
 
     List<DocumentSymbol> symbols(String uri) {
+        Ranges ranges = new Ranges();
         return workspace.schema(uri).stream()
                 .flatMap(schema -> Outline.of(schema.snapshot(), schema.file(uri)).stream())
-                .map(entry -> Symbols.of(entry, new Ranges()))
+                .map(entry -> Symbols.of(entry, ranges))
                 .toList();
     }
 

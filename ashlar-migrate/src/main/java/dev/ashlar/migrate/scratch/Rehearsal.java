@@ -8,6 +8,7 @@ import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.DesiredIntent;
+import dev.ashlar.compiler.desired.Lacking;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Intent;
@@ -18,6 +19,7 @@ import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.apply.Unrecorded;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.ledger.Ledger;
@@ -70,6 +72,7 @@ public final class Rehearsal {
     /** The catalogue that a schema asks for. Extensions stay as the schema says, for it may leave their version open. */
     public Catalog ofSchema(Schema schema, List<String> schemas) {
         Catalog made = inScratch(schemas, session -> {
+            refuse(Lacking.of(schema, new Target(session.serverVersion())));
             new Ledger(session.connection(), server.schema()).create();
             Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
             String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, desired));
@@ -113,6 +116,13 @@ public final class Rehearsal {
                 List.of(),
                 RowSecurity.NONE,
                 null);
+    }
+
+    private static void refuse(List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            throw new MigrationException.Refused(
+                    "server-too-old", lacking.get(0), "use a newer server, or leave the directive out");
+        }
     }
 
     /** A catalogue whose extensions say nothing of version and schema: a server may have others than a scratch database. */
