@@ -2,6 +2,7 @@ package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
@@ -155,6 +156,11 @@ public final class Ddl {
         @Override
         public List<Statement> touch(TouchChange change) {
             return change.match(new TouchDdl());
+        }
+
+        @Override
+        public List<Statement> access(AccessChange change) {
+            return change.match(new AccessDdl());
         }
     }
 }

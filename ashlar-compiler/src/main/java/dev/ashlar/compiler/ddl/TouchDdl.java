@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.diff.TouchChange;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
@@ -67,6 +68,30 @@ final class TouchDdl implements TouchChange.Cases<List<Statement>> {
                 "UpdatedAt",
                 "DROP TRIGGER " + trigger(change.column()) + " ON "
                         + change.table().quoted()));
+    }
+
+    @Override
+    public List<Statement> createPurge(TouchChange.CreatePurge change) {
+        String function = purge(change.table());
+        return List.of(
+                new Statement(
+                        "Retention",
+                        "CREATE OR REPLACE FUNCTION " + function
+                                + "(batch integer DEFAULT 1000) RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $purge$"
+                                + change.body() + "$purge$"),
+                new Statement(
+                        "Retention",
+                        "COMMENT ON FUNCTION " + function + "(integer) IS "
+                                + Literal.text(Column.PURGE_MARK + change.column())));
+    }
+
+    @Override
+    public List<Statement> dropPurge(TouchChange.DropPurge change) {
+        return List.of(new Statement("Retention", "DROP FUNCTION " + purge(change.table()) + "(integer)"));
+    }
+
+    private static String purge(TableName table) {
+        return Identifier.quote(table.schema(), Identifier.cut("purge_deleted_" + table.name(), Identifier.MAX_BYTES));
     }
 
     private static String mark() {
