@@ -6,8 +6,8 @@ import dev.ashlar.cli.command.Commands;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.SchemaCompiler;
-import dev.ashlar.compiler.lint.Linter;
-import dev.ashlar.compiler.lint.Rule;
+import dev.ashlar.compiler.lint.Rules;
+import dev.ashlar.compiler.lint.rule.LintRule;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
@@ -143,8 +143,8 @@ class DocsTest {
 
     @Test
     void every_rule_has_a_case_and_a_page() {
-        assertThat(Linter.RULES)
-                .extracting(Rule::code)
+        assertThat(Rules.ALL)
+                .extracting(LintRule::code)
                 .allMatch(code -> Files.exists(ROOT.resolve("cases/lint/" + code + "/command.txt")), "has a case")
                 .allMatch(code -> Files.exists(ROOT.resolve("docs/rules/" + code + ".md")), "has a page");
     }

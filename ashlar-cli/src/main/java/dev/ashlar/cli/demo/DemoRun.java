@@ -9,6 +9,7 @@ import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.Compilation;
 import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.lint.Linter;
+import dev.ashlar.compiler.lint.Rules;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.migrate.Deployment;
 import dev.ashlar.migrate.Migrator;
@@ -67,8 +68,8 @@ public final class DemoRun {
         Schema schema = compilation.schema();
         tell(
                 "Schema",
-                schema.models().size() + " models, " + Linter.lint(schema).size() + " findings of "
-                        + Linter.RULES.size() + " design rules");
+                schema.models().size() + " models, " + Linter.lint(schema).size() + " findings of " + Rules.ALL.size()
+                        + " design rules");
         return schema;
     }
 

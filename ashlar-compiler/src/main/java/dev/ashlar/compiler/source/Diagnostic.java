@@ -17,12 +17,7 @@ public record Diagnostic(
         Span span,
         @Nullable String help,
         @Nullable Fix fix) {
-    public Diagnostic(
-            Severity severity,
-            String code,
-            String message,
-            Span span,
-            @Nullable String help) {
+    public Diagnostic(Severity severity, String code, String message, Span span, @Nullable String help) {
         this(severity, code, message, span, help, null);
     }
 

@@ -1,0 +1,16 @@
+package dev.ashlar.compiler.lint.rule.relations;
+
+import dev.ashlar.compiler.lint.rule.LintRule;
+import java.util.List;
+
+/** Rules about foreign keys and what hangs on them. One a line, in alphabetical order. */
+public final class RelationRules {
+    // spotless:off
+    public static final List<LintRule> ALL = List.of(
+            new ArrayOfKeys(),
+            new ForeignKeyMissing(),
+            new ImplicitOnDelete());
+    // spotless:on
+
+    private RelationRules() {}
+}

@@ -1,0 +1,33 @@
+package dev.ashlar.compiler.lint.rule.tables;
+
+import dev.ashlar.compiler.lint.rule.About;
+import dev.ashlar.compiler.lint.rule.Category;
+import dev.ashlar.compiler.lint.rule.Keys;
+import dev.ashlar.compiler.lint.rule.ModelRule;
+import dev.ashlar.compiler.lint.rule.Subject;
+import dev.ashlar.compiler.lint.rule.Types;
+import dev.ashlar.compiler.model.DefaultValue;
+import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.source.Diagnostic;
+import java.util.stream.Stream;
+
+/** Nobody can say later when a row appeared, unless the row says it. A junction table is exempt. */
+final class MissingCreatedAt implements ModelRule {
+    @Override
+    public About about() {
+        return About.warning(Category.TABLES, "a table that does not say when a row was created");
+    }
+
+    @Override
+    public Stream<Diagnostic> check(Model model, Subject subject) {
+        boolean has = model.scalars()
+                .anyMatch(f -> Types.isDateTime(f) && f.defaultValue() instanceof DefaultValue.Now && !f.updatedAt());
+        if (has || Keys.isJunction(model, subject.schema())) {
+            return Stream.empty();
+        }
+        return Stream.of(finding(
+                "`" + model.name() + "` does not say when a row was created",
+                model.span(),
+                "add `createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz`"));
+    }
+}
