@@ -33,7 +33,7 @@ public record Diagnostic(
         return new Diagnostic(severity, code, message, span, text, fix);
     }
 
-    public Diagnostic fix(Fix offered) {
+    public Diagnostic fix(@Nullable Fix offered) {
         return new Diagnostic(severity, code, message, span, help, offered);
     }
 

@@ -8,6 +8,7 @@ import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.model.Index;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,10 +26,11 @@ final class DuplicateIndex implements ModelRule {
                 .filter(index -> !index.unique())
                 .filter(index -> isCovered(index, model))
                 .map(index -> finding(
-                        "the index on `" + String.join(", ", Keys.names(index.fields()))
-                                + "` repeats the start of another key or index",
-                        index.span(),
-                        "remove it"));
+                                "the index on `" + String.join(", ", Keys.names(index.fields()))
+                                        + "` repeats the start of another key or index",
+                                index.span(),
+                                "remove it")
+                        .fix(Fix.of("remove the index", subject.edits().removeAttribute(index.span()))));
     }
 
     private static boolean isCovered(Index index, Model model) {

@@ -9,6 +9,7 @@ import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.stream.Stream;
 
 /** Random keys land all over the B-tree: every insert touches another page. Version 7 grows with time. */
@@ -24,9 +25,13 @@ final class UuidV4PrimaryKey implements ModelRule {
                 .map(model::scalar)
                 .filter(UuidV4PrimaryKey::isRandom)
                 .map(field -> finding(
-                        "the primary key `" + model.name() + "." + field.name() + "` is a random UUID (version 4)",
-                        field.span(),
-                        "write `@default(uuid(7))`"));
+                                "the primary key `" + model.name() + "." + field.name()
+                                        + "` is a random UUID (version 4)",
+                                field.span(),
+                                "write `@default(uuid(7))`")
+                        .fix(Fix.of(
+                                "write @default(uuid(7))",
+                                subject.edits().setAttribute(field, "default", "@default(uuid(7))"))));
     }
 
     private static boolean isRandom(ScalarField field) {

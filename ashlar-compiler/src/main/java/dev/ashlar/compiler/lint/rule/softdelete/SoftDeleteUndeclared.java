@@ -7,6 +7,7 @@ import dev.ashlar.compiler.lint.rule.SoftDelete;
 import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.stream.Stream;
 
 /** A column for soft delete that the client does not know of is a filter that every query has to remember. */
@@ -23,9 +24,13 @@ final class SoftDeleteUndeclared implements ModelRule {
         }
         return SoftDelete.field(model).stream()
                 .map(field -> finding(
-                        "`" + model.name() + "." + field.name() + "` looks like soft delete and is not declared",
-                        field.span(),
-                        "write `/// @softDelete(" + field.name()
-                                + ")` above the model; deleted rows then stay out of every read"));
+                                "`" + model.name() + "." + field.name()
+                                        + "` looks like soft delete and is not declared",
+                                field.span(),
+                                "write `/// @softDelete(" + field.name()
+                                        + ")` above the model; deleted rows then stay out of every read")
+                        .fix(Fix.of(
+                                "declare it",
+                                subject.edits().addDirective(model, "@softDelete(" + field.name() + ")"))));
     }
 }

@@ -9,10 +9,13 @@ import dev.ashlar.compiler.lint.rule.Types;
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.stream.Stream;
 
 /** Nobody can say later when a row appeared, unless the row says it. A junction table is exempt. */
 final class MissingCreatedAt implements ModelRule {
+    private static final String FIELD = "createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz";
+
     @Override
     public About about() {
         return About.warning(Category.TABLES, "a table that does not say when a row was created");
@@ -26,8 +29,11 @@ final class MissingCreatedAt implements ModelRule {
             return Stream.empty();
         }
         return Stream.of(finding(
-                "`" + model.name() + "` does not say when a row was created",
-                model.span(),
-                "add `createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz`"));
+                        "`" + model.name() + "` does not say when a row was created",
+                        model.span(),
+                        "add `" + FIELD + "`")
+                .fix(Fix.of(
+                        "add " + FIELD.substring(0, FIELD.indexOf(' ')),
+                        subject.edits().addField(model, FIELD))));
     }
 }

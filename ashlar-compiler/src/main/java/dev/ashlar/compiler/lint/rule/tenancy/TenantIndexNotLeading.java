@@ -7,6 +7,7 @@ import dev.ashlar.compiler.lint.rule.ModelRule;
 import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,8 +25,11 @@ final class TenantIndexNotLeading implements ModelRule {
             return Stream.empty();
         }
         return Stream.of(finding(
-                "no index of `" + model.name() + "` starts with its tenant key `" + key + "`",
-                model.span(),
-                "add `@@index([" + key + "])`, or put `" + key + "` first in one that lists are read by"));
+                        "no index of `" + model.name() + "` starts with its tenant key `" + key + "`",
+                        model.span(),
+                        "add `@@index([" + key + "])`, or put `" + key + "` first in one that lists are read by")
+                .fix(Fix.of(
+                        "add @@index([" + key + "])",
+                        subject.edits().addBlockAttribute(model, "@@index([" + key + "])"))));
     }
 }

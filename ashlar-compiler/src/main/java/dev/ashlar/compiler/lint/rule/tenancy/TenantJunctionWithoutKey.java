@@ -8,6 +8,7 @@ import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.lint.rule.Tenancy;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,15 +27,16 @@ final class TenantJunctionWithoutKey implements ModelRule {
         if (key == null || hasTenantAndId(model, key)) {
             return Stream.empty();
         }
+        String unique = "@@unique([" + key + ", " + String.join(", ", Keys.primaryKey(model)) + "])";
         return Keys.junctions(subject.schema())
                 .filter(j -> j.modelA().equals(model.name()) || j.modelB().equals(model.name()))
                 .filter(j -> Tenancy.isTenant(subject.schema(), j.modelA())
                         && Tenancy.isTenant(subject.schema(), j.modelB()))
                 .map(j -> finding(
-                        "the links of `" + j.table() + "` cannot carry `" + model.name() + "`'s tenant",
-                        model.span(),
-                        "add `@@unique([" + key + ", " + String.join(", ", Keys.primaryKey(model)) + "])` to `"
-                                + model.name() + "`"));
+                                "the links of `" + j.table() + "` cannot carry `" + model.name() + "`'s tenant",
+                                model.span(),
+                                "add `" + unique + "` to `" + model.name() + "`")
+                        .fix(Fix.of("add " + unique, subject.edits().addBlockAttribute(model, unique))));
     }
 
     private static boolean hasTenantAndId(Model model, String key) {

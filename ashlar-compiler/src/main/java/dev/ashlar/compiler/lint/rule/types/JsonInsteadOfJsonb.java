@@ -7,6 +7,7 @@ import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.lint.rule.Types;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.stream.Stream;
 
 /** The type json is text that is parsed again at every look, and no index helps it. */
@@ -21,8 +22,9 @@ final class JsonInsteadOfJsonb implements ModelRule {
         return model.scalars()
                 .filter(field -> Types.nativeName(field).equals("Json"))
                 .map(field -> finding(
-                        "`" + model.name() + "." + field.name() + "` is json, not jsonb",
-                        field.span(),
-                        "leave `@db.Json` out"));
+                                "`" + model.name() + "." + field.name() + "` is json, not jsonb",
+                                field.span(),
+                                "leave `@db.Json` out")
+                        .fix(Fix.of("leave @db.Json out", subject.edits().removeNativeType(field))));
     }
 }

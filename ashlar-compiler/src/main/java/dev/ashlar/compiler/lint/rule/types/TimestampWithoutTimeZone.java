@@ -6,7 +6,10 @@ import dev.ashlar.compiler.lint.rule.ModelRule;
 import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.lint.rule.Types;
 import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.NativeType;
+import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,8 +28,17 @@ final class TimestampWithoutTimeZone implements ModelRule {
                 .filter(Types::isDateTime)
                 .filter(field -> WITHOUT_ZONE.contains(Types.nativeName(field)))
                 .map(field -> finding(
-                        "`" + model.name() + "." + field.name() + "` is a timestamp without a time zone",
-                        field.span(),
-                        "write `@db.Timestamptz`"));
+                                "`" + model.name() + "." + field.name() + "` is a timestamp without a time zone",
+                                field.span(),
+                                "write `@db.Timestamptz`")
+                        .fix(fix(field, subject)));
+    }
+
+    /** The precision that was written stays; Prisma's own, three digits of a second, is no choice of the author's. */
+    private static Fix fix(ScalarField field, Subject subject) {
+        NativeType written = field.nativeType();
+        boolean precise = written != null && !written.arguments().isEmpty();
+        String type = "Timestamptz" + (precise ? "(" + written.arguments().get(0) + ")" : "");
+        return Fix.of("write @db." + type, subject.edits().setNativeType(field, type));
     }
 }
