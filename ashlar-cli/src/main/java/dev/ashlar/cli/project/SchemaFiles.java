@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,13 +39,18 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
         if (!given.isEmpty()) {
             return at(directory, given);
         }
-        return USUAL_PLACES.stream()
-                .filter(place -> Files.exists(directory.resolve(place)))
-                .findFirst()
-                .map(place -> at(directory, place))
+        return inUsualPlace(directory)
                 .orElseThrow(() -> new CommandFailed(
                         "there is no schema here",
                         "run this where `schema.prisma` or `prisma/schema.prisma` is, or name it with --schema"));
+    }
+
+    /** The schema that a command finds by itself; empty when there is none. */
+    public static Optional<SchemaFiles> inUsualPlace(Path directory) {
+        return USUAL_PLACES.stream()
+                .filter(place -> Files.exists(directory.resolve(place)))
+                .findFirst()
+                .map(place -> at(directory, place));
     }
 
     public List<SourceFile> read() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** {@code did you mean `String`?}, empty when nothing known is near. */
@@ -15,7 +15,7 @@ final class Spelling {
     }
 
     /** The known name nearest to the written one: equal but for case, or at most two edits away (fewer for short names). */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> isNear(written, name))
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
