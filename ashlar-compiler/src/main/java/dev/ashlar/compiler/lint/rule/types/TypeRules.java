@@ -7,9 +7,27 @@ import java.util.List;
 public final class TypeRules {
     // spotless:off
     public static final List<LintRule> ALL = List.of(
+            new BooleanAsOtherType(),
             new ClosedSetAsText(),
+            new CommaSeparatedList(),
+            new DateAsText(),
+            new DecimalWithoutScale(),
+            new DefaultNullText(),
+            new EnumWithOneValue(),
+            new FileInRow(),
+            new FloatForMoney(),
+            new IpAddressAsText(),
+            new JsonAsText(),
             new JsonInsteadOfJsonb(),
+            new MoneyType(),
+            new NumberAsText(),
+            new OptionalBoolean(),
+            new SecretInPlainText(),
+            new StatusAsBooleans(),
+            new TimeAsNumber(),
+            new TimeWithTimeZone(),
             new TimestampWithoutTimeZone(),
+            new UnitMissing(),
             new VarcharWithLimit());
     // spotless:on
 
