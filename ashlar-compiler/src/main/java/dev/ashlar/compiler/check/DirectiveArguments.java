@@ -63,8 +63,7 @@ final class DirectiveArguments {
             error("`@" + spec.name() + "` takes no further argument without a name", argument.span());
         } else {
             String name = argument.name().text();
-            List<String> known =
-                    spec.parameters().stream().map(Parameter::name).toList();
+            List<String> known = spec.parameters().stream().map(Parameter::name).toList();
             String near = Spelling.help(name, known).map(help -> "; " + help).orElse("");
             error("`@" + spec.name() + "` takes no argument `" + name + "`" + near, argument.span());
         }
@@ -94,7 +93,8 @@ final class DirectiveArguments {
         return switch (parameter.kind()) {
             case TEXT -> isText(value);
             case TEXTS -> all(value) && Values.elements(value).stream().allMatch(DirectiveArguments::isText);
-            case NUMBER -> value instanceof NumberLiteral number && !number.text().contains(".");
+            case NUMBER ->
+                value instanceof NumberLiteral number && !number.text().contains(".");
             case BOOLEAN -> value instanceof Constant word && word.text().matches("true|false");
             case WORD -> isWord(parameter, value);
             case WORDS -> all(value) && Values.elements(value).stream().allMatch(v -> isWord(parameter, v));

@@ -62,9 +62,8 @@ final class DirectivePlaces {
 
     /** The comments that whoever reads a block or its members looks at. */
     private static Stream<Comment> documentation(Declaration block) {
-        Stream<Comment> own = block instanceof ConfigDeclaration
-                ? Stream.of()
-                : block.documentation().comments().stream();
+        Stream<Comment> own =
+                block instanceof ConfigDeclaration ? Stream.of() : block.documentation().comments().stream();
         return Stream.concat(own, ofMembers(block));
     }
 
@@ -101,7 +100,8 @@ final class DirectivePlaces {
     }
 
     private void lost(Directive directive) {
-        DirectiveSpec spec = DirectiveSpecs.find(DirectiveLines.nearest(directive).orElseThrow())
+        DirectiveSpec spec = DirectiveSpecs.find(
+                        DirectiveLines.nearest(directive).orElseThrow())
                 .orElseThrow();
         findings.error(
                 "misplaced-directive",

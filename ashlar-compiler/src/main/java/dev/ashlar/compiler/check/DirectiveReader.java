@@ -44,8 +44,11 @@ final class DirectiveReader {
         Optional<DirectiveSpec> spec = DirectiveSpecs.find(name);
         if (spec.isEmpty()) {
             String near = DirectiveLines.nearest(directive).orElseThrow();
-            error("unknown-directive", "directive `@" + name + "` is not known", directive, "did you mean `@" + near
-                    + "`?");
+            error(
+                    "unknown-directive",
+                    "directive `@" + name + "` is not known",
+                    directive,
+                    "did you mean `@" + near + "`?");
         }
         return spec;
     }

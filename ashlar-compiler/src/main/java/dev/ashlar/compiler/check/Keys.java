@@ -57,8 +57,8 @@ final class Keys {
             return Optional.empty();
         }
         Attribute attribute = arguments.attribute();
-        return Optional.of(new KeyDraft(
-                kind, attribute, parts, name, map, method, clustered, where, directives.of(attribute)));
+        return Optional.of(
+                new KeyDraft(kind, attribute, parts, name, map, method, clustered, where, directives.of(attribute)));
     }
 
     private void checkClientName(Kind kind, @Nullable String name, Arguments arguments) {

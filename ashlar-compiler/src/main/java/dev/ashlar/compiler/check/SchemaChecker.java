@@ -53,9 +53,7 @@ public final class SchemaChecker {
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
         List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
-        return findings.hasErrors()
-                ? null
-                : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives);
+        return findings.hasErrors() ? null : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives);
     }
 
     private List<TableDraft> attributes(List<TypedTable> tables, EnumValues enums) {

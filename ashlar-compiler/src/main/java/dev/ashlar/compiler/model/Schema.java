@@ -21,8 +21,8 @@ public record Schema(
         NamedTypes types,
         Routines routines,
         Access access) {
-    public static final Schema EMPTY = new Schema(
-            null, List.of(), List.of(), List.of(), List.of(), NamedTypes.NONE, Routines.NONE, Access.NONE);
+    public static final Schema EMPTY =
+            new Schema(null, List.of(), List.of(), List.of(), List.of(), NamedTypes.NONE, Routines.NONE, Access.NONE);
 
     public Schema {
         generators = List.copyOf(generators);

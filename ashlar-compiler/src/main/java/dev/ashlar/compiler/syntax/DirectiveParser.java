@@ -1,7 +1,6 @@
 package dev.ashlar.compiler.syntax;
 
 import dev.ashlar.compiler.source.Diagnostic;
-import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +38,10 @@ public final class DirectiveParser {
     }
 
     private static boolean isNext(Comment line, Comment next) {
-        String between =
-                line.span().file().text().substring(line.span().end(), next.span().start());
+        String between = line.span()
+                .file()
+                .text()
+                .substring(line.span().end(), next.span().start());
         return next.kind() == Comment.Kind.DOC && between.isBlank();
     }
 

@@ -37,7 +37,8 @@ final class DirectiveTokens {
     }
 
     private static Taken firstLine(String text, Comment line) {
-        return new Taken(Lexer.tokens(text, line.span().start() + MARK, line.span().end()), 1);
+        return new Taken(
+                Lexer.tokens(text, line.span().start() + MARK, line.span().end()), 1);
     }
 
     private Taken result() {

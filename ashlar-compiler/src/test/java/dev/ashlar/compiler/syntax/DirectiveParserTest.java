@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectiveParserTest {
     private static Optional<Directive> directive(String line) {
         SyntaxFile file = Parser.parse(new SourceFile("schema.prisma", "// first\n\n" + line + "\nmodel A {\n}\n"));
-        return DirectiveParser.parse(
-                file.declarations().get(0).documentation().comments());
+        return DirectiveParser.parse(file.declarations().get(0).documentation().comments());
     }
 
     @Test
@@ -57,8 +56,8 @@ class DirectiveParserTest {
 
     @Test
     void aDirectiveGoesOnWhileABracketIsOpen() {
-        Directive directive =
-                directive("/// @check(\n///   \"a > 1\",\n///   map: \"x\"\n/// )\n/// text").orElseThrow();
+        Directive directive = directive("/// @check(\n///   \"a > 1\",\n///   map: \"x\"\n/// )\n/// text")
+                .orElseThrow();
         assertThat(directive.diagnostics()).isEmpty();
         assertThat(directive.lines()).isEqualTo(4);
         assertThat(directive.arguments()).hasSize(2);
@@ -67,7 +66,8 @@ class DirectiveParserTest {
 
     @Test
     void aTextBlockKeepsItsLinesAndNeedsNoEscapes() {
-        Directive directive = directive("/// @view(\"\"\"\n///   select 'a\\b' as \"c\"\n///     from t\n/// \"\"\", x: 1)")
+        Directive directive = directive(
+                        "/// @view(\"\"\"\n///   select 'a\\b' as \"c\"\n///     from t\n/// \"\"\", x: 1)")
                 .orElseThrow();
         assertThat(directive.diagnostics()).isEmpty();
         assertThat(directive.lines()).isEqualTo(4);
@@ -78,7 +78,8 @@ class DirectiveParserTest {
 
     @Test
     void whatNeverClosesEndsWithItsLine() {
-        assertThat(directive("/// @check(\"a\",\n/// text").orElseThrow().lines()).isEqualTo(1);
+        assertThat(directive("/// @check(\"a\",\n/// text").orElseThrow().lines())
+                .isEqualTo(1);
         assertThat(directive("/// @view(\"\"\"\n/// select 1").orElseThrow().lines())
                 .isEqualTo(1);
     }
