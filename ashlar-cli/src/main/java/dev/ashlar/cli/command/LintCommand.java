@@ -102,13 +102,14 @@ final class LintCommand implements Callable<Integer> {
         Optional<LiveDatabase> live = DatabaseLook.at(url);
         LintConfig config = options.config(compiled(files, live), live);
         BaselineFile file = baselineFile(files);
-        Baseline known = file.exists() && !writeBaseline ? file.read() : Baseline.NONE;
+        Baseline before = file.exists() ? file.read() : Baseline.NONE;
+        Baseline known = writeBaseline ? Baseline.NONE : before;
         if (fix) {
             files.ifPresent(f -> fix(f, config, live, known));
         }
         Subject subject = Subject.of(compiled(files, live), config, live);
         LintReport report = Linter.report(subject, others(files), known);
-        return writeBaseline ? write(file, report) : tell(files, report);
+        return writeBaseline ? write(file, before.after(subject, report.findings())) : tell(files, report);
     }
 
     /** A database can be judged alone; a schema that is named must be there. */
@@ -149,11 +150,12 @@ final class LintCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int write(BaselineFile file, LintReport report) {
-        file.write(Baseline.of(report.findings()));
-        workplace
-                .terminal()
-                .line(file.path().getFileName() + ": " + report.findings().size() + " findings are known from now on");
+    private int write(BaselineFile file, Baseline baseline) {
+        file.write(baseline);
+        int count =
+                baseline.entries().values().stream().mapToInt(Integer::intValue).sum();
+        String findings = count == 1 ? "1 finding is" : count + " findings are";
+        workplace.terminal().line(file.path().getFileName() + ": " + findings + " known from now on");
         return 0;
     }
 

@@ -1,7 +1,9 @@
 package dev.ashlar.compiler.lint;
 
+import dev.ashlar.compiler.lint.rule.Subject;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,10 +37,24 @@ public record Baseline(Map<Entry, Integer> entries) {
         }
     }
 
-    public static Baseline of(Collection<Finding> findings) {
+    static Baseline of(Collection<Finding> findings) {
         Map<Entry, Integer> entries = new TreeMap<>();
         findings.forEach(finding -> entries.merge(Entry.of(finding), 1, Integer::sum));
         return new Baseline(entries);
+    }
+
+    /**
+     * What is known after a run that found these: of the rules that had their say what was found, of the others what was known
+     * before.
+     */
+    public Baseline after(Subject subject, Collection<Finding> findings) {
+        Map<Entry, Integer> next = new HashMap<>(of(findings).entries());
+        entries.forEach((entry, count) -> {
+            if (!Rules.isHeard(entry.code(), subject)) {
+                next.put(entry, count);
+            }
+        });
+        return new Baseline(next);
     }
 
     /** In order, for writing. */

@@ -5,6 +5,7 @@ import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.LintRule;
 import dev.ashlar.compiler.lint.rule.LiveRule;
 import dev.ashlar.compiler.lint.rule.Rule;
+import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.lint.rule.choosing.ChoosingRules;
 import dev.ashlar.compiler.lint.rule.indexes.IndexRules;
 import dev.ashlar.compiler.lint.rule.keys.KeyRules;
@@ -45,6 +46,11 @@ public final class Rules {
 
     public static Optional<LintRule> named(String code) {
         return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
+
+    /** Whether a rule of that code had its say; one that does not exist any more had none to lose. */
+    static boolean isHeard(String code, Subject subject) {
+        return named(code).map(subject::hears).orElse(true);
     }
 
     /** The code that somebody probably meant. */

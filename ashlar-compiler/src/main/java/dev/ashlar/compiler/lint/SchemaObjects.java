@@ -44,9 +44,10 @@ final class SchemaObjects {
     private @Nullable Declaration block(Span span) {
         NavigableMap<Integer, Declaration> ofFile = blocks.get(span.file());
         Map.Entry<Integer, Declaration> before = ofFile == null ? null : ofFile.floorEntry(span.start());
-        boolean within =
-                before != null && span.start() < before.getValue().span().end();
-        return within ? before.getValue() : null;
+        if (before == null || span.start() >= before.getValue().span().end()) {
+            return null;
+        }
+        return before.getValue();
     }
 
     /** A field by its name; an index by what is written, for most have no name of their own. */

@@ -49,7 +49,7 @@ final class Sifter {
                 .toList();
         Score score =
                 Score.of(tables, Stream.concat(fresh.stream(), known.stream()).toList());
-        return new LintReport(fresh, silenced, known, gone(), score, Advisor.first(fresh, score));
+        return new LintReport(fresh, silenced, known, gone(subject), score, Advisor.first(fresh, score));
     }
 
     private boolean isSilenced(Finding finding) {
@@ -80,8 +80,9 @@ final class Sifter {
         return true;
     }
 
-    private List<Baseline.Entry> gone() {
+    private List<Baseline.Entry> gone(Subject subject) {
         return left.entrySet().stream()
+                .filter(e -> Rules.isHeard(e.getKey().code(), subject))
                 .flatMap(e -> Stream.generate(e::getKey).limit(e.getValue()))
                 .sorted()
                 .toList();

@@ -11,6 +11,7 @@ final class StatementFacts {
     private static final String SCHEMA =
             "SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace"
                     + " WHERE e.extname = 'pg_stat_statements'";
+    // What looks at the catalogues is a tool's, this one's too, and no traffic of an application.
     // Another role's text is hidden from one that is not a member of pg_read_all_stats.
     private static final String SQL = """
             SELECT s.queryid, min(s.query) AS query, sum(s.calls)::bigint AS calls, sum(s.total_exec_time) AS total,
@@ -19,6 +20,7 @@ final class StatementFacts {
                    sum(s.temp_blks_written)::bigint AS temp
               FROM %s.pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
              WHERE d.datname = current_database() AND s.queryid IS NOT NULL AND s.query <> '<insufficient privilege>'
+               AND s.query !~ '\\mpg_(attribute|class|constraint|database|extension|index|namespace|proc|roles|settings|stat|type)'
              GROUP BY s.queryid ORDER BY 4 DESC, 1 LIMIT 500
             """;
 
