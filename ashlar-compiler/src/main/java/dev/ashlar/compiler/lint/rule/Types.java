@@ -15,6 +15,18 @@ public final class Types {
     private static final Set<ScalarType> NUMBERS =
             Set.of(ScalarType.INT, ScalarType.BIG_INT, ScalarType.FLOAT, ScalarType.DECIMAL);
 
+    private static final Set<String> DAYS = Set.of(
+            "birthday",
+            "birth_day",
+            "birthdate",
+            "birth_date",
+            "date_of_birth",
+            "dob",
+            "death_date",
+            "date_of_death",
+            "hire_date",
+            "holiday");
+
     private Types() {}
 
     public static boolean is(ScalarField field, ScalarType type) {
@@ -40,6 +52,11 @@ public final class Types {
 
     public static boolean isNumber(ScalarField field) {
         return field.type() instanceof FieldType.Builtin builtin && NUMBERS.contains(builtin.type());
+    }
+
+    /** A day of the calendar, by its name, that is kept with an hour. */
+    public static boolean isDay(ScalarField field) {
+        return isDateTime(field) && !nativeName(field).equals("Date") && DAYS.contains(Words.snake(field.name()));
     }
 
     /** The native type's name; empty when none is written. */

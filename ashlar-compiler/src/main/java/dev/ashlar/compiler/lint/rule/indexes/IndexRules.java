@@ -13,6 +13,7 @@ public final class IndexRules {
             new DuplicateIndex(),
             new ForeignKeyWithoutIndex(),
             new HashIndex(),
+            new IndexBehindUnique(),
             new IndexOnBoolean(),
             new InvalidIndex(),
             new RangeBeforeEquality(),

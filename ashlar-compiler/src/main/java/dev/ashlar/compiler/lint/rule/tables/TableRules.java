@@ -15,10 +15,12 @@ public final class TableRules {
             new MissingCreatedAt(),
             new MissingDocumentation(),
             new MissingUpdatedAt(),
+            new OptionalCreatedAt(),
             new RepeatingColumns(),
             new SingleColumnTable(),
             new TableWithoutRelations(),
             new UpdatedAtNotMaintained(),
+            new VersionUndeclared(),
             new WideTable());
     // spotless:on
 
