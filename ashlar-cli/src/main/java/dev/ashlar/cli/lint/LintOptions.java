@@ -4,7 +4,6 @@ import dev.ashlar.compiler.lint.Rules;
 import dev.ashlar.compiler.lint.live.LiveDatabase;
 import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.Profile;
-import dev.ashlar.compiler.model.Generator;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Severity;
 import java.time.Duration;
@@ -81,9 +80,7 @@ public final class LintOptions {
             return named(profile);
         }
         return schema.generators().stream()
-                .map(Generator::properties)
-                .map(properties -> properties.get(PROPERTY))
-                .filter(Objects::nonNull)
+                .flatMap(generator -> Optional.ofNullable(generator.properties().get(PROPERTY)).stream())
                 .findFirst()
                 .map(this::named)
                 .orElse(Profile.RECOMMENDED);

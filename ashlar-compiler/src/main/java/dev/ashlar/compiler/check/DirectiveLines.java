@@ -8,6 +8,7 @@ import dev.ashlar.compiler.syntax.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tells the lines of a doc comment that are directives of ours from those that are text or belong to other tools.
@@ -52,10 +53,19 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
                 : Spelling.nearest(name, DirectiveSpecs.names());
     }
 
+    /** {@code @lint.off(...)} is a word to the linter, and no part of what a table or a class is said to be. */
+    private static boolean isOfLinter(String line) {
+        return line.startsWith("@lint.");
+    }
+
     /** The text of a doc comment without our directives, empty when there is none. */
     static String text(Documentation documentation) {
         return documentation.comments().isEmpty()
                 ? ""
-                : String.join("\n", of(documentation.comments()).text()).strip();
+                : of(documentation.comments()).text().stream()
+                        .filter(line -> !isOfLinter(line))
+                        .collect(Collectors.joining("
+"))
+                        .strip();
     }
 }

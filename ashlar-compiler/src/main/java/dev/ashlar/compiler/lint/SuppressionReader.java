@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * standing alone in a block, about the block; standing alone in the file, about the file.
  */
 final class SuppressionReader {
-    private static final Pattern DIRECTIVE = Pattern.compile("@lint\\.off\\b.*");
+    /** Misspelt ones too: a suppression that is not read must not be passed over. */
+    private static final Pattern DIRECTIVE = Pattern.compile("@lint([.( ]|off).*");
+
     private static final Pattern WHOLE =
             Pattern.compile("@lint\\.off\\(\\s*([a-z0-9-]+)\\s*(?:,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*)?\\)\\s*");
 

@@ -53,7 +53,7 @@ final class SuppressionRules {
         return finding(
                 WITHOUT_REASON,
                 suppression.code().isEmpty()
-                        ? "`@lint.off` cannot be read"
+                        ? "this suppression cannot be read"
                         : "`@lint.off` does not say why `" + code + "` is off here, so it is on",
                 suppression,
                 "write `/// @lint.off(" + code + ", \"the reason\")`");

@@ -61,7 +61,7 @@ class FixesHoldTest {
     }
 
     private static String code(Path file) {
-        return file.getParent().getFileName().toString();
+        return CASES.relativize(file).getName(0).toString();
     }
 
     private static Stream<Path> schemas() throws IOException {

@@ -14,6 +14,7 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.LineIndex;
 import dev.ashlar.compiler.source.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,9 +92,9 @@ class LintCorpusTest {
     private static Compilation compiled(Path path) {
         try {
             return SchemaCompiler.compile(
-                    List.of(new SourceFile(path.getFileName().toString(), Files.readString(path))));
+                    List.of(new SourceFile(String.valueOf(path.getFileName()), Files.readString(path))));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

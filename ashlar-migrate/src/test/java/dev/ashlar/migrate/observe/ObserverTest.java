@@ -171,6 +171,7 @@ class ObserverTest {
         }
     }
 
+    @SuppressWarnings("NullAway") // a void method returns null
     private int queries() throws SQLException {
         AtomicInteger count = new AtomicInteger();
         try (Connection connection = Connector.open(DatabaseUrl.parse(database.ownerUrl()))) {

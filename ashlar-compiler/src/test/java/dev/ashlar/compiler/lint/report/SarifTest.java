@@ -16,6 +16,7 @@ import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,18 +63,18 @@ class SarifTest {
         Map<String, Object> driver = object(object(run(), "tool"), "driver");
         assertThat(driver).containsEntry("name", "Ashlar");
         assertThat(list(driver, "rules")).hasSize(Rules.ALL.size()).allSatisfy(rule -> {
-            assertThat(object(rule, "shortDescription").get("text").toString()).isNotBlank();
-            assertThat(object(rule, "fullDescription").get("text").toString()).isNotBlank();
-            assertThat(object(rule, "help").get("markdown").toString()).startsWith("# " + rule.get("id"));
-            assertThat(rule.get("helpUri").toString()).endsWith("/" + rule.get("id"));
-            assertThat(object(rule, "defaultConfiguration").get("level")).isIn("error", "warning", "note");
+            assertThat(text(object(rule, "shortDescription"), "text")).isNotBlank();
+            assertThat(text(object(rule, "fullDescription"), "text")).isNotBlank();
+            assertThat(text(object(rule, "help"), "markdown")).startsWith("# " + text(rule, "id"));
+            assertThat(text(rule, "helpUri")).endsWith("/" + text(rule, "id"));
+            assertThat(text(object(rule, "defaultConfiguration"), "level")).isIn("error", "warning", "note");
         });
     }
 
     @Test
     void a_result_points_at_its_rule_and_its_place() {
         Map<String, Object> result = result("foreign-key-without-index");
-        int index = Integer.parseInt(result.get("ruleIndex").toString());
+        int index = Integer.parseInt(text(result, "ruleIndex"));
         assertThat(Rules.ALL.get(index).code()).isEqualTo("foreign-key-without-index");
         assertThat(result).containsEntry("level", "error").containsEntry("baselineState", "new");
         Map<String, Object> place = object(list(result, "locations").get(0), "physicalLocation");
@@ -88,8 +89,7 @@ class SarifTest {
                         list(result("foreign-key-without-index"), "fixes").get(0), "artifactChanges")
                 .get(0);
         Map<String, Object> replacement = list(change, "replacements").get(0);
-        assertThat(object(replacement, "insertedContent").get("text").toString())
-                .contains("@@index([authorId])");
+        assertThat(text(object(replacement, "insertedContent"), "text")).contains("@@index([authorId])");
         assertThat(object(replacement, "deletedRegion"))
                 .containsKeys("startLine", "startColumn", "endLine", "endColumn");
     }
@@ -117,18 +117,22 @@ class SarifTest {
 
     private Map<String, Object> result(String rule) {
         return list(run(), "results").stream()
-                .filter(result -> result.get("ruleId").equals(rule))
+                .filter(result -> text(result, "ruleId").equals(rule))
                 .findFirst()
                 .orElseThrow();
     }
 
+    private static String text(Map<String, Object> parent, String name) {
+        return Objects.requireNonNull(parent.get(name)).toString();
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(Map<String, Object> parent, String name) {
-        return (Map<String, Object>) parent.get(name);
+        return (Map<String, Object>) Objects.requireNonNull(parent.get(name));
     }
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> list(Map<String, Object> parent, String name) {
-        return (List<Map<String, Object>>) parent.get(name);
+        return (List<Map<String, Object>>) Objects.requireNonNull(parent.get(name));
     }
 }
