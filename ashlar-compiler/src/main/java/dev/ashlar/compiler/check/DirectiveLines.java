@@ -64,8 +64,7 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
                 ? ""
                 : of(documentation.comments()).text().stream()
                         .filter(line -> !isOfLinter(line))
-                        .collect(Collectors.joining("
-"))
+                        .collect(Collectors.joining("\n"))
                         .strip();
     }
 }
