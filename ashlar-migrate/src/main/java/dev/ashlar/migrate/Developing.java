@@ -3,9 +3,11 @@ package dev.ashlar.migrate;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.DatabaseUrl;
@@ -44,12 +46,17 @@ final class Developing {
             List<String> schemas = Rehearsal.schemas(url, schema);
             run.createLedger(schemas);
             Deployment deployment = run.deploy(folder.read());
-            Catalog history = rehearsal.ofHistory(folder.read(), schemas);
+            Catalog history = rehearsal.ofHistory(folder.read(), schemas, schema);
             Catalog wanted = rehearsal.ofSchema(schema, schemas);
             Catalog live = live(run, schemas);
             Catalog asWritten =
                     DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
-            return next(run, name, apply, deployment, new Views(history, wanted, live, asWritten));
+            return next(
+                    run,
+                    name,
+                    apply,
+                    deployment,
+                    new Views(history, wanted, live, asWritten, DesiredIntent.of(schema)));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -63,31 +70,38 @@ final class Developing {
     /**
      * The same database as its migrations make it, as the schema wants it, and as it is.
      *
+     * @param intent what the schema says of the way
      * @param asWritten what the schema wants in its own words; {@code wanted} has PostgreSQL's, which are longer
      */
-    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten) {
+    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten, Intent intent) {
         /** A first migration compares with nothing, so it can keep the schema's own words. */
         List<Change> changes() {
-            return CatalogDiff.between(history, history.equals(Catalog.EMPTY) ? asWritten : wanted);
+            return CatalogDiff.between(history, history.equals(Catalog.EMPTY) ? asWritten : wanted, intent);
         }
 
         List<Change> drift() {
-            return CatalogDiff.between(history, Rehearsal.withOpenExtensions(live));
+            return CatalogDiff.between(history, Rehearsal.withOpenExtensions(live), external());
         }
 
         boolean liveIsWanted() {
-            return CatalogDiff.between(live, wanted).isEmpty();
+            return CatalogDiff.between(live, wanted, external()).isEmpty();
+        }
+
+        /** What is not this schema's own, without the names that are still to change. */
+        Intent external() {
+            return new Intent(List.of(), intent.external());
         }
 
         String down() {
             return Loss.remarks(changes())
-                    + Ddl.script(CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history)));
+                    + Ddl.script(CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history), intent.reversed()));
         }
     }
 
     private Development next(Run run, String name, boolean apply, Deployment deployment, Views views)
             throws SQLException {
         List<Change> changes = views.changes();
+        Refusals.refuse(views.history(), views.wanted());
         if (!views.drift().isEmpty()) {
             return changes.isEmpty() || !views.liveIsWanted()
                     ? drifted(deployment, views)
@@ -104,7 +118,8 @@ final class Developing {
     }
 
     private static Development drifted(Deployment deployment, Views views) {
-        List<Change> back = CatalogDiff.between(views.live(), Rehearsal.withOpenExtensions(views.history()));
+        List<Change> back =
+                CatalogDiff.between(views.live(), Rehearsal.withOpenExtensions(views.history()), views.external());
         return new Development.Drifted(deployment, views.drift(), Ddl.script(back));
     }
 

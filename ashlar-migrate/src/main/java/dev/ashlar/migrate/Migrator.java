@@ -1,6 +1,7 @@
 package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
@@ -134,6 +135,7 @@ public final class Migrator {
      */
     public static List<Change> diffSchemas(Schema from, Schema to, int serverMajor) {
         Target target = new Target(serverMajor);
-        return CatalogDiff.between(DesiredCatalog.of(from, target), DesiredCatalog.of(to, target));
+        return CatalogDiff.between(
+                DesiredCatalog.of(from, target), DesiredCatalog.of(to, target), DesiredIntent.of(to));
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.model.Schema;
@@ -43,7 +44,9 @@ final class Pushing {
             run.session().reset();
             Connection connection = run.session().connection();
             Catalog wanted = new Rehearsal(url, settings).ofSchema(schema, schemas);
-            List<Change> changes = CatalogDiff.between(Introspector.read(connection, schemas), wanted);
+            Catalog live = Introspector.read(connection, schemas);
+            Refusals.refuse(live, wanted);
+            List<Change> changes = CatalogDiff.between(live, wanted, DesiredIntent.of(schema));
             refuseLoss(connection, Loss.of(changes), accepted);
             if (!changes.isEmpty()) {
                 Unrecorded.run(run.session(), "push.sql", Ddl.script(changes));

@@ -16,7 +16,9 @@ final class DbCommand implements Runnable {
     private DbCommand() {}
 
     static CommandLine of(Workplace workplace) {
-        return new CommandLine(new DbCommand()).addSubcommand(new DbPushCommand(workplace));
+        return new CommandLine(new DbCommand())
+                .addSubcommand(new DbPullCommand(workplace))
+                .addSubcommand(new DbPushCommand(workplace));
     }
 
     @Override

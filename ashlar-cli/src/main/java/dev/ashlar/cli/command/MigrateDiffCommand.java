@@ -5,9 +5,14 @@ import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.diff.Refusal;
+import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Span;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -51,8 +56,18 @@ final class MigrateDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog start = from.empty ? Catalog.EMPTY : catalog(from.schema);
-        List<Change> changes = CatalogDiff.between(start, catalog(to));
+        Catalog start = from.empty ? Catalog.EMPTY : catalog(compiled(from.schema));
+        Schema wanted = compiled(to);
+        Catalog end = catalog(wanted);
+        List<Diagnostic> refused = Refusal.of(start, end).stream()
+                .map(r -> Diagnostic.error("needs-another-table", r.reason(), Span.NONE)
+                        .help(r.help()))
+                .toList();
+        if (!refused.isEmpty()) {
+            new Report(workplace.terminal()).print(refused);
+            return 1;
+        }
+        List<Change> changes = CatalogDiff.between(start, end, DesiredIntent.of(wanted));
         if (changes.isEmpty()) {
             return 0;
         }
@@ -64,8 +79,11 @@ final class MigrateDiffCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Catalog catalog(String given) {
-        SchemaFiles files = SchemaFiles.at(workplace.directory(), given);
-        return DesiredCatalog.of(new Report(workplace.terminal()).compiled(files), new Target(server));
+    private Schema compiled(String given) {
+        return new Report(workplace.terminal()).compiled(SchemaFiles.at(workplace.directory(), given));
+    }
+
+    private Catalog catalog(Schema schema) {
+        return DesiredCatalog.of(schema, new Target(server));
     }
 }

@@ -32,8 +32,14 @@ public sealed interface ColumnDefault {
      * {@code GENERATED ... AS IDENTITY}.
      *
      * @param always {@code ALWAYS} rather than {@code BY DEFAULT}
+     * @param sequence how its sequence counts
      */
-    record Identity(boolean always) implements ColumnDefault {
+    record Identity(boolean always, SequenceOptions sequence) implements ColumnDefault {
+        /** One that counts as PostgreSQL does by itself. */
+        public Identity(boolean always) {
+            this(always, SequenceOptions.DEFAULT);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.identity(this);
@@ -44,8 +50,9 @@ public sealed interface ColumnDefault {
      * {@code GENERATED ALWAYS AS (sql)}.
      *
      * @param stored {@code STORED} rather than {@code VIRTUAL} (PostgreSQL 18)
+     * @param alterable whether the server knows {@code SET EXPRESSION} (PostgreSQL 17)
      */
-    record Generated(String sql, boolean stored) implements ColumnDefault {
+    record Generated(String sql, boolean stored, boolean alterable) implements ColumnDefault {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.generated(this);

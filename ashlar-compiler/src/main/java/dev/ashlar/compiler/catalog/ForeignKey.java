@@ -16,14 +16,64 @@ public record ForeignKey(
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
         boolean deferrable,
-        boolean initiallyDeferred) {
+        boolean initiallyDeferred,
+        ForeignKeyOptions options) {
     public ForeignKey {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);
     }
 
+    /** One with nothing that only a directive can give it. */
+    public ForeignKey(
+            String name,
+            List<String> columns,
+            TableName referencedTable,
+            List<String> referencedColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate,
+            boolean deferrable,
+            boolean initiallyDeferred) {
+        this(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                deferrable,
+                initiallyDeferred,
+                ForeignKeyOptions.NONE);
+    }
+
     public ForeignKey named(String other) {
         return new ForeignKey(
-                other, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferrable, initiallyDeferred);
+                other,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                deferrable,
+                initiallyDeferred,
+                options);
+    }
+
+    /** The same over other columns. */
+    public ForeignKey over(List<String> others) {
+        return new ForeignKey(
+                name,
+                others,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                deferrable,
+                initiallyDeferred,
+                options);
+    }
+
+    /** The same with another target. */
+    public ForeignKey referring(TableName table, List<String> others) {
+        return new ForeignKey(name, columns, table, others, onDelete, onUpdate, deferrable, initiallyDeferred, options);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param include columns that are only carried ({@code INCLUDE})
  * @param predicate the SQL of a partial index, without WHERE; null when it covers every row
  * @param nullsNotDistinct {@code NULLS NOT DISTINCT}: at most one row with NULL
+ * @param options what else it has
  */
 public record Index(
         String name,
@@ -21,10 +22,24 @@ public record Index(
         List<IndexKey> keys,
         List<String> include,
         @Nullable String predicate,
-        boolean nullsNotDistinct) {
+        boolean nullsNotDistinct,
+        KeyOptions options) {
     public Index {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
+    }
+
+    /** An index with nothing that only a constraint or a directive can give it. */
+    public Index(
+            String name,
+            boolean unique,
+            boolean constraint,
+            String method,
+            List<IndexKey> keys,
+            List<String> include,
+            @Nullable String predicate,
+            boolean nullsNotDistinct) {
+        this(name, unique, constraint, method, keys, include, predicate, nullsNotDistinct, KeyOptions.NONE);
     }
 
     /** A btree index over every row. */
@@ -33,6 +48,12 @@ public record Index(
     }
 
     public Index named(String other) {
-        return new Index(other, unique, constraint, method, keys, include, predicate, nullsNotDistinct);
+        return new Index(other, unique, constraint, method, keys, include, predicate, nullsNotDistinct, options);
+    }
+
+    /** The same over other columns. */
+    public Index over(List<IndexKey> otherKeys, List<String> otherColumns) {
+        return new Index(
+                name, unique, constraint, method, otherKeys, otherColumns, predicate, nullsNotDistinct, options);
     }
 }

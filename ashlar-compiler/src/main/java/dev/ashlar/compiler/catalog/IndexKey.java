@@ -20,4 +20,8 @@ public record IndexKey(
     public static IndexKey column(String name) {
         return new IndexKey(name, false, false, false, null);
     }
+
+    public IndexKey named(String other) {
+        return new IndexKey(other, expression, descending, nullsFirst, operatorClass);
+    }
 }

@@ -62,4 +62,79 @@ public record Table(
     public Optional<Index> index(String name) {
         return indexes.stream().filter(i -> i.name().equals(name)).findFirst();
     }
+
+    public Table withName(TableName other) {
+        return new Table(
+                other,
+                columns,
+                primaryKey,
+                indexes,
+                foreignKeys,
+                checks,
+                rowSecurity,
+                comment,
+                constraints,
+                behaviour,
+                access);
+    }
+
+    public Table withColumns(List<Column> others) {
+        return new Table(
+                name,
+                others,
+                primaryKey,
+                indexes,
+                foreignKeys,
+                checks,
+                rowSecurity,
+                comment,
+                constraints,
+                behaviour,
+                access);
+    }
+
+    public Table withPrimaryKey(@Nullable PrimaryKey other) {
+        return new Table(
+                name,
+                columns,
+                other,
+                indexes,
+                foreignKeys,
+                checks,
+                rowSecurity,
+                comment,
+                constraints,
+                behaviour,
+                access);
+    }
+
+    public Table withIndexes(List<Index> others) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                others,
+                foreignKeys,
+                checks,
+                rowSecurity,
+                comment,
+                constraints,
+                behaviour,
+                access);
+    }
+
+    public Table withForeignKeys(List<ForeignKey> others) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                indexes,
+                others,
+                checks,
+                rowSecurity,
+                comment,
+                constraints,
+                behaviour,
+                access);
+    }
 }

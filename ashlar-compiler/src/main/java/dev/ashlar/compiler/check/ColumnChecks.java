@@ -17,10 +17,15 @@ final class ColumnChecks {
 
     private final Configuration configuration;
     private final Findings findings;
+    private final Findings later;
 
-    ColumnChecks(Configuration configuration, Findings findings) {
+    /**
+     * @param later takes what leaves the type known, so that what is wrong with its use is told first
+     */
+    ColumnChecks(Configuration configuration, Findings findings, Findings later) {
         this.configuration = configuration;
         this.findings = findings;
+        this.later = later;
     }
 
     void check(ColumnDraft column) {
@@ -40,15 +45,12 @@ final class ColumnChecks {
         String written = attribute.name().text();
         int dot = written.indexOf('.');
         String name = written.substring(dot + 1);
-        if (!written.substring(0, dot).equals(datasource)) {
-            findings.error(
-                    "wrong-prefix",
-                    "native types of this schema begin with `@" + datasource + ".`, the name of its datasource",
-                    attribute.span(),
-                    "write `@" + datasource + "." + name + "`");
-        }
         NativeTypeRule rule = NativeTypeRule.find(name).orElse(null);
         ScalarType scalar = Objects.requireNonNull(column.scalar());
+        if (!written.substring(0, dot).equals(datasource)) {
+            boolean fits = rule != null && rule.scalar() == scalar;
+            wrongPrefix(attribute, name, datasource, fits ? later : findings);
+        }
         if (rule == null) {
             unknown(attribute, name, scalar);
         } else if (attribute.arguments().size() > rule.optionalArguments()) {
@@ -60,6 +62,14 @@ final class ColumnChecks {
             rule.wrongArguments(SchemaBuilder.arguments(attribute))
                     .ifPresent(wrong -> findings.error("wrong-arguments", wrong, attribute.span()));
         }
+    }
+
+    private static void wrongPrefix(Attribute attribute, String name, String datasource, Findings findings) {
+        findings.error(
+                "wrong-prefix",
+                "native types of this schema begin with `@" + datasource + ".`, the name of its datasource",
+                attribute.span(),
+                "write `@" + datasource + "." + name + "`");
     }
 
     private static String tooMany(NativeTypeRule rule, int found) {

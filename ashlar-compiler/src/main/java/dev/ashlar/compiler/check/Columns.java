@@ -28,6 +28,7 @@ final class Columns {
 
     ColumnDraft read(TypedField.Column column) {
         Attributes attributes = new Attributes(column.syntax().attributes(), findings);
+        Directives.OfColumn directed = directives.ofColumn(column);
         String map = attributes.one("map").flatMap(this::map).orElse(null);
         boolean ignored = attributes.one("ignore").map(a -> ignored(column, a)).orElse(false);
         attributes
@@ -36,7 +37,7 @@ final class Columns {
                         "not-a-relation",
                         "`" + column.name() + "` is a column and cannot have `@relation`",
                         "put it on a field whose type is a model"));
-        attributes.one("id").ifPresent(a -> ids.add(key(Kind.ID, column, a)));
+        attributes.one("id").ifPresent(a -> ids.add(key(Kind.ID, column, a, directed)));
         boolean updatedAt =
                 attributes.one("updatedAt").map(a -> updatedAt(column, a)).orElse(false);
         DefaultValue value =
@@ -44,18 +45,13 @@ final class Columns {
         Attribute nativeType = column.type() instanceof FieldType.Builtin
                 ? attributes.nativeType().orElse(null)
                 : null;
-        attributes.one("unique").ifPresent(a -> uniques.add(key(Kind.UNIQUE, column, a)));
+        attributes.one("unique").ifPresent(a -> uniques.add(key(Kind.UNIQUE, column, a, directed)));
+        if (column.syntax().attributes().stream().noneMatch(Attributes::mayBeKey)) {
+            keys.refuse(directed.said());
+        }
         attributes.finish(nativePlace(column));
         return new ColumnDraft(
-                column.syntax(),
-                column.type(),
-                column.arity(),
-                map,
-                ignored,
-                updatedAt,
-                directives.ofColumn(column),
-                value,
-                nativeType);
+                column.syntax(), column.type(), column.arity(), map, ignored, updatedAt, directed, value, nativeType);
     }
 
     List<KeyDraft> ids() {
@@ -67,7 +63,7 @@ final class Columns {
     }
 
     private Optional<String> map(Arguments arguments) {
-        Optional<String> name = arguments.main("name").flatMap(value -> Values.text(value, findings));
+        Optional<String> name = arguments.main("name").flatMap(value -> Values.name(value, findings));
         arguments.finish();
         return name;
     }
@@ -99,8 +95,8 @@ final class Columns {
         return value;
     }
 
-    private KeyDraft key(Kind kind, TypedField.Column column, Arguments arguments) {
-        KeyDraft key = keys.ofField(kind, column.name(), arguments);
+    private KeyDraft key(Kind kind, TypedField.Column column, Arguments arguments, Directives.OfColumn directed) {
+        KeyDraft key = keys.ofField(kind, column.name(), arguments, directed.said());
         arguments.finish();
         return key;
     }

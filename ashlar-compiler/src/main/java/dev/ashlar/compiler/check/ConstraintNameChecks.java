@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.model.TableConstraints;
 import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** No two keys or indexes of a PostgreSQL schema have the same name, and no two constraints of a table. */
+/** No two keys or indexes of a PostgreSQL schema have the same name, and no two constraints of a table. A view has none. */
 final class ConstraintNameChecks {
     private final Findings findings;
 
@@ -17,7 +18,8 @@ final class ConstraintNameChecks {
 
     private record Named(String name, Span span) {}
 
-    void check(List<TableDraft> tables) {
+    void check(List<TableDraft> all) {
+        List<TableDraft> tables = all.stream().filter(table -> !table.view()).toList();
         Map<String, List<Named>> bySchema = new HashMap<>();
         for (TableDraft table : tables) {
             String schema = table.schemaName() == null ? "" : table.schemaName();
@@ -25,7 +27,7 @@ final class ConstraintNameChecks {
             keys(table).forEach(names::add);
         }
         bySchema.values().forEach(names -> report(names, "in its PostgreSQL schema"));
-        tables.stream().filter(table -> !table.view()).forEach(this::checkConstraints);
+        tables.forEach(this::checkConstraints);
     }
 
     /** Foreign keys and checks share the names of their table with its keys. */
@@ -36,8 +38,7 @@ final class ConstraintNameChecks {
                 .filter(LinkDraft::hasFields)
                 .map(link -> new Named(RelationBuilder.constraint(table, link), link.span()))
                 .forEach(constraints::add);
-        Directives.named(table.table(), table.directives().checks())
-                .forEach(check -> constraints.add(new Named(check.constraint(), check.span())));
+        table.checks().forEach(check -> constraints.add(new Named(check.constraint(), check.span())));
         report(constraints, "of table `" + table.table() + "`");
         List<String> taken = keys.stream().map(Named::name).toList();
         constraints.stream()
@@ -46,8 +47,17 @@ final class ConstraintNameChecks {
     }
 
     private static Stream<Named> keys(TableDraft table) {
-        return Stream.concat(Stream.ofNullable(table.id()), table.indexes().stream())
+        Stream<Named> written = Stream.concat(Stream.ofNullable(table.id()), table.indexes().stream())
                 .map(key -> new Named(table.constraint(key), key.span()));
+        return Stream.concat(written, declared(table.directives().constraints()));
+    }
+
+    private static Stream<Named> declared(TableConstraints constraints) {
+        Stream<Named> indexes = constraints.indexes().stream().map(i -> new Named(i.name(), i.span()));
+        Stream<Named> exclusions = constraints.exclusions().stream().map(e -> new Named(e.constraint(), e.span()));
+        Stream<Named> primary =
+                Stream.ofNullable(constraints.primaryKey()).map(k -> new Named(k.constraint(), k.span()));
+        return Stream.of(indexes, exclusions, primary).flatMap(s -> s);
     }
 
     private void report(List<Named> names, String where) {

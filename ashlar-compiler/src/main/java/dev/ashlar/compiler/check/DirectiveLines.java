@@ -8,7 +8,6 @@ import dev.ashlar.compiler.syntax.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Tells the lines of a doc comment that are directives of ours from those that are text or belong to other tools.
@@ -32,7 +31,7 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
             Optional<Directive> directive = DirectiveParser.parse(lines.subList(at, lines.size()))
                     .filter(d -> nearest(d).isPresent());
             directive.ifPresent(directives::add);
-            if (directive.isEmpty()) {
+            if (directive.isEmpty() && !isOfLinter(lines.get(at))) {
                 text.add(lines.get(at).content().strip());
             }
             at += directive.map(Directive::lines).orElse(1);
@@ -54,17 +53,14 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
     }
 
     /** {@code @lint.off(...)} is a word to the linter, and no part of what a table or a class is said to be. */
-    private static boolean isOfLinter(String line) {
-        return line.startsWith("@lint.");
+    private static boolean isOfLinter(Comment line) {
+        return line.content().stripLeading().startsWith("@lint.");
     }
 
     /** The text of a doc comment without our directives, empty when there is none. */
     static String text(Documentation documentation) {
         return documentation.comments().isEmpty()
                 ? ""
-                : of(documentation.comments()).text().stream()
-                        .filter(line -> !isOfLinter(line))
-                        .collect(Collectors.joining("\n"))
-                        .strip();
+                : String.join("\n", of(documentation.comments()).text()).strip();
     }
 }

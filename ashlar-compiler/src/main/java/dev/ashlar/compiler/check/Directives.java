@@ -10,7 +10,9 @@ import dev.ashlar.compiler.model.TableAccess;
 import dev.ashlar.compiler.model.TableBehaviour;
 import dev.ashlar.compiler.model.TableConstraints;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class Directives {
 
     /** What the directives above a model say. */
     record OfModel(
+            List<Said> said,
             @Nullable String tenantKey,
             @Nullable String softDelete,
             List<CheckDraft> checks,
@@ -41,23 +44,27 @@ final class Directives {
             TableAccess access) {}
 
     /**
+     * @param column the column that it stands above, null when that is the model
      * @param map null when the name is to be derived
      */
-    record CheckDraft(String sql, @Nullable String map, Said said) {}
+    record CheckDraft(
+            String sql, @Nullable String column, @Nullable String map, Said said) {
+        CheckDraft of(String name) {
+            return new CheckDraft(sql, name, map, said);
+        }
+    }
 
     /** What the directives above a field say. */
-    record OfColumn(boolean version, ColumnOptions options) {}
+    record OfColumn(List<Said> said, boolean version, List<CheckDraft> checks, ColumnOptions options) {}
 
     OfModel ofModel() {
         Place place = table.view() ? Place.VIEW : Place.MODEL;
         List<Said> said = reader.at(place, table.syntax().documentation());
         return new OfModel(
+                said,
                 one(said, "tenant").map(this::tenant).orElse(null),
                 one(said, "softDelete").map(this::softDelete).orElse(null),
-                all(said, "check").stream()
-                        .map(this::check)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                checks(said),
                 new ConstraintDirectives(table, fields, findings).ofModel(said),
                 new BehaviourDirectives(table, fields, findings).ofModel(said),
                 new AccessDirectives(table, fields, findings).ofModel(said));
@@ -67,7 +74,8 @@ final class Directives {
         List<Said> said = reader.at(Place.FIELD, column.syntax().documentation());
         Optional<Said> version = one(said, "version");
         version.ifPresent(directive -> checkVersion(column, directive));
-        return new OfColumn(version.isPresent(), new ColumnDirectives(table, findings).ofColumn(column, said));
+        return new OfColumn(
+                said, version.isPresent(), checks(said), new ColumnDirectives(table, findings).ofColumn(column, said));
     }
 
     /** The directives above a relation field. */
@@ -129,6 +137,13 @@ final class Directives {
         }
     }
 
+    private List<CheckDraft> checks(List<Said> said) {
+        return all(said, "check").stream()
+                .map(this::check)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private Optional<CheckDraft> check(Said directive) {
         String map = directive.text("map").orElse(null);
         if (map != null && DerivedNames.isTooLong(map)) {
@@ -139,21 +154,27 @@ final class Directives {
                     "write `/// " + directive.spec().example() + "`");
             return Optional.empty();
         }
-        return directive.text("sql").map(sql -> new CheckDraft(sql, map, directive));
+        return directive.text("sql").map(sql -> new CheckDraft(sql, null, map, directive));
     }
 
     private void error(String code, String message, Said directive, String help) {
         findings.error(code, message, directive.span(), help);
     }
 
-    /** The checks with their names: {@code posts_check}, then {@code posts_check1} and so on, as PostgreSQL numbers them. */
+    /**
+     * The checks with their names, as PostgreSQL numbers them: {@code posts_check}, then {@code posts_check1} and so on; above
+     * a field {@code posts_title_check}.
+     */
     static List<Check> named(String table, List<CheckDraft> drafts) {
         List<Check> checks = new ArrayList<>();
-        int unnamed = 0;
+        Map<String, Integer> unnamed = new HashMap<>();
         for (CheckDraft draft : drafts) {
             String name = draft.map();
             if (name == null) {
-                name = DerivedNames.check(table, unnamed++);
+                int number = unnamed.merge(draft.column() == null ? "" : draft.column(), 1, Integer::sum) - 1;
+                name = draft.column() == null
+                        ? DerivedNames.check(table, number)
+                        : DerivedNames.columnCheck(table, draft.column(), number);
             }
             checks.add(new Check(draft.sql(), name, draft.said().span()));
         }

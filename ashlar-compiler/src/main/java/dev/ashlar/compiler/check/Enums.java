@@ -6,8 +6,10 @@ import dev.ashlar.compiler.model.EnumValue;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.EnumValueDeclaration;
 import dev.ashlar.compiler.syntax.Expression;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,16 @@ final class Enums {
      * An enum with its attributes read.
      *
      * @param typeName its name in PostgreSQL
+     * @param said what directives say of it
+     * @param ofValues what directives say of each value, by its name
      */
     record Draft(
             EnumDeclaration syntax,
             String typeName,
             @Nullable SchemaName schema,
-            List<EnumValue> values) {
+            List<EnumValue> values,
+            List<Said> said,
+            Map<String, List<Said>> ofValues) {
         String name() {
             return syntax.name().text();
         }
@@ -42,22 +48,50 @@ final class Enums {
     }
 
     private Draft read(EnumDeclaration declaration) {
-        new DirectiveReader(findings).at(Place.ENUM, declaration.documentation());
         List<EnumValue> values = declaration.values().stream().map(this::value).toList();
         Attributes attributes = new Attributes(declaration.attributes(), findings);
         String map = attributes
                 .one("map")
                 .flatMap(a -> text("name", a))
+                .filter(name -> !isEmpty(name))
                 .map(SchemaName::name)
                 .orElse(null);
         SchemaName schema =
                 attributes.one("schema").flatMap(a -> text("map", a)).orElse(null);
         attributes.finish("an enum");
-        return new Draft(declaration, map == null ? declaration.name().text() : map, schema, values);
+        return new Draft(
+                declaration,
+                map == null ? declaration.name().text() : map,
+                schema,
+                values,
+                said(declaration),
+                ofValues(declaration));
+    }
+
+    private List<Said> said(EnumDeclaration declaration) {
+        return new DirectiveReader(findings).at(Place.ENUM, declaration.documentation());
+    }
+
+    /** What directives say of each value, by its name. */
+    private Map<String, List<Said>> ofValues(EnumDeclaration declaration) {
+        Map<String, List<Said>> said = new HashMap<>();
+        declaration
+                .values()
+                .forEach(value -> said.put(
+                        value.name().text(),
+                        new DirectiveReader(findings).at(Place.ENUM_VALUE, value.documentation())));
+        return said;
+    }
+
+    /** A label may be empty, the name of the type may not. */
+    private boolean isEmpty(SchemaName name) {
+        if (name.name().isEmpty()) {
+            findings.error("empty-name", "a name in PostgreSQL must not be empty", name.span());
+        }
+        return name.name().isEmpty();
     }
 
     private EnumValue value(EnumValueDeclaration value) {
-        new DirectiveReader(findings).at(Place.ENUM_VALUE, value.documentation());
         boolean faulty = findings.isFaultyToLineEnd(value.span());
         Attributes attributes = new Attributes(faulty ? List.of() : value.attributes(), findings);
         String label = attributes

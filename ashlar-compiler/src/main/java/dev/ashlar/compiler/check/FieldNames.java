@@ -26,7 +26,7 @@ final class FieldNames {
     }
 
     private boolean isColumn(String name, Span span, Arguments attribute) {
-        if (table.isLeftOut(name)) {
+        if (table.isLeftOut(name) || isWithinLeftOut(name, attribute)) {
             findings.leaveOut(attribute.span());
             return false;
         }
@@ -40,6 +40,14 @@ final class FieldNames {
             return false;
         }
         return true;
+    }
+
+    /** Whether it is a path into a field that was left out. An id has no paths. */
+    private boolean isWithinLeftOut(String name, Arguments attribute) {
+        int dot = name.indexOf('.');
+        return dot > 0
+                && table.gaps().fields().contains(name.substring(0, dot))
+                && !attribute.label().equals("@@id");
     }
 
     private void unknown(String name, Span span) {

@@ -20,10 +20,7 @@ final class ForeignKeyChecks {
         this.findings = findings;
     }
 
-    /**
-     * @param sound whether both sides are there and agree on who has the key
-     */
-    void check(Pair.Inline pair, boolean sound) {
+    void check(Pair.Inline pair) {
         LinkDraft forward = pair.forward();
         if (forward == null) {
             return;
@@ -48,10 +45,14 @@ final class ForeignKeyChecks {
         if (pair.oneToOne() && !columns.isEmpty()) {
             checkUnique(forward);
         }
-        if (sound) {
-            checkSetNull("onDelete", forward.onDelete(), columns);
-            checkSetNull("onUpdate", forward.onUpdate(), columns);
-        }
+    }
+
+    /** Asked when both sides are there and agree on who has the key. */
+    void checkActions(Pair.Inline pair) {
+        LinkDraft forward = Objects.requireNonNull(pair.forward());
+        List<ColumnDraft> columns = columns(forward.model(), forward.fields());
+        checkSetNull("onDelete", forward.onDelete(), emptied(forward, columns));
+        checkSetNull("onUpdate", forward.onUpdate(), columns);
     }
 
     private void checkReferencesUnique(LinkDraft forward) {
@@ -61,7 +62,9 @@ final class ForeignKeyChecks {
                         .uniqueKeys()
                         .anyMatch(key -> key.fields().size() == references.size()
                                 && Set.copyOf(key.fields()).equals(Set.copyOf(references)));
-        if (!unique) {
+        if (unique) {
+            checkReferencesUsable(forward, references);
+        } else {
             String names = String.join(", ", references);
             error(
                     "references-not-unique",
@@ -70,6 +73,35 @@ final class ForeignKeyChecks {
                     references.size() == 1
                             ? "add `@unique` to `" + forward.target() + "." + names + "`"
                             : "add `@@unique([" + names + "])` to `" + forward.target() + "`");
+        }
+    }
+
+    /** PostgreSQL refers to no key that can be deferred, and to one of ranges with a period alone. */
+    private void checkReferencesUsable(LinkDraft forward, List<String> references) {
+        List<KeyDraft> keys = table(forward.target())
+                .uniqueKeys()
+                .filter(key -> Set.copyOf(key.fields()).equals(Set.copyOf(references)))
+                .toList();
+        if (!keys.isEmpty()
+                && keys.stream().allMatch(key -> key.options().deferral().deferrable())) {
+            error(
+                    "deferrable-reference",
+                    forward,
+                    "the key `" + keys.get(0).label() + "` of `" + forward.target()
+                            + "` is deferrable, so no foreign key can reference it",
+                    "remove its `@deferrable`, or make the foreign key itself deferrable");
+        }
+        boolean overlapping = keys.stream().noneMatch(key -> key.options().withoutOverlaps());
+        if (!keys.isEmpty() && overlapping == forward.options().period()) {
+            error(
+                    "wrong-period",
+                    forward,
+                    overlapping
+                            ? "`@period` needs a key of `" + forward.target() + "` without overlaps"
+                            : "the key of `" + forward.target() + "` is without overlaps, so the relation has a period",
+                    overlapping
+                            ? "put `/// @withoutOverlaps` above that key"
+                            : "put `/// @period` above `" + forward.name() + "`");
         }
     }
 
@@ -121,6 +153,14 @@ final class ForeignKeyChecks {
         }
     }
 
+    /** The columns that a delete of the other row empties: all, or those that {@code @onDeleteSet} names. */
+    private static List<ColumnDraft> emptied(LinkDraft forward, List<ColumnDraft> columns) {
+        List<String> named = forward.options().onDeleteSet();
+        return named.isEmpty()
+                ? columns
+                : columns.stream().filter(c -> named.contains(c.name())).toList();
+    }
+
     private void checkSetNull(String argument, LinkDraft.@Nullable Action action, List<ColumnDraft> columns) {
         boolean required = columns.stream().anyMatch(column -> column.arity() == Arity.REQUIRED);
         if (action == null || action.action() != ReferentialAction.SET_NULL || !required) {
@@ -128,7 +168,7 @@ final class ForeignKeyChecks {
         }
         String message = "`" + argument + ": SetNull` cannot empty a required field";
         String help = "make the field optional, or choose another action";
-        if (configuration.foreignKeys()) {
+        if (configuration.foreignKeys() && (configuration.datasource() != null || !configuration.sound())) {
             findings.warning("set-null-on-required", message, action.span(), help);
         } else {
             findings.error("set-null-on-required", message, action.span(), help);

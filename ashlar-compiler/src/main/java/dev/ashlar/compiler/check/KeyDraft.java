@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.model.KeyOptions;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Attribute;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param map the name that the schema gives it in PostgreSQL
  * @param clustered whether {@code clustered:} is given, which PostgreSQL does not have
  * @param where the predicate of a partial index
- * @param said the directives above a key of the model
+ * @param options what directives say of it
  */
 record KeyDraft(
         Kind kind,
@@ -23,7 +24,7 @@ record KeyDraft(
         @Nullable IndexMethod method,
         boolean clustered,
         @Nullable String where,
-        List<Said> said) {
+        KeyOptions options) {
 
     /** What it is for. */
     enum Kind {
@@ -31,6 +32,10 @@ record KeyDraft(
         UNIQUE,
         INDEX,
         FULLTEXT
+    }
+
+    KeyDraft with(List<Part> others, KeyOptions said) {
+        return new KeyDraft(kind, attribute, others, clientName, map, method, clustered, where, said);
     }
 
     Span span() {

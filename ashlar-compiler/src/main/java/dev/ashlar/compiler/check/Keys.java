@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.check.KeyDraft.Kind;
+import dev.ashlar.compiler.model.KeyOptions;
 import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Expression;
 import java.util.List;
@@ -20,22 +21,23 @@ final class Keys {
     }
 
     /** A key of a single field, written behind it. */
-    KeyDraft ofField(Kind kind, String field, Arguments arguments) {
+    KeyDraft ofField(Kind kind, String field, Arguments arguments, List<Said> said) {
         String map = arguments.name("map").orElse(null);
         boolean sized = arguments.optional("length").isPresent();
         String sort = arguments.optional("sort").map(this::sort).orElse(null);
         boolean clustered = clustered(arguments);
         String where = kind == Kind.UNIQUE ? where(arguments) : null;
-        return new KeyDraft(
+        KeyDraft key = new KeyDraft(
                 kind,
                 arguments.attribute(),
-                List.of(new Part(field, sort, sized, null, null)),
+                List.of(new Part(field, sort, null, sized, null, null)),
                 null,
                 map,
                 null,
                 clustered,
                 where,
-                List.of());
+                KeyOptions.NONE);
+        return new KeyDirectives(table, findings).apply(key, said);
     }
 
     /** A key or an index of the whole model; empty when its fields cannot be told. */
@@ -57,8 +59,13 @@ final class Keys {
             return Optional.empty();
         }
         Attribute attribute = arguments.attribute();
-        return Optional.of(
-                new KeyDraft(kind, attribute, parts, name, map, method, clustered, where, directives.of(attribute)));
+        KeyDraft key = new KeyDraft(kind, attribute, parts, name, map, method, clustered, where, KeyOptions.NONE);
+        return Optional.of(new KeyDirectives(table, findings).apply(key, directives.of(attribute)));
+    }
+
+    /** Says that directives of keys stand above a field that is none. */
+    void refuse(List<Said> said) {
+        new KeyDirectives(table, findings).refuse(said);
     }
 
     private void checkClientName(Kind kind, @Nullable String name, Arguments arguments) {

@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.ForeignKeyOptions;
 import dev.ashlar.compiler.model.ReferentialAction;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Attribute;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribute {@code @relation}, null when there is none
  * @param relation the written name of the relation
  * @param fields {@code fields:}, null when not given, empty when it could not be resolved
+ * @param options what directives say of its foreign key
  * @param references {@code references:}, likewise
  */
 record LinkDraft(
@@ -30,10 +32,58 @@ record LinkDraft(
         @Nullable List<String> references,
         @Nullable Action onDelete,
         @Nullable Action onUpdate,
-        @Nullable String map) {
+        @Nullable String map,
+        ForeignKeyOptions options) {
 
     /** A referential action and where it is written. */
     record Action(ReferentialAction action, Span span) {}
+
+    /** One without directives. */
+    LinkDraft(
+            String model,
+            FieldDeclaration syntax,
+            String target,
+            Arity arity,
+            boolean ignored,
+            @Nullable Attribute attribute,
+            @Nullable String relation,
+            @Nullable List<String> fields,
+            @Nullable List<String> references,
+            @Nullable Action onDelete,
+            @Nullable Action onUpdate,
+            @Nullable String map) {
+        this(
+                model,
+                syntax,
+                target,
+                arity,
+                ignored,
+                attribute,
+                relation,
+                fields,
+                references,
+                onDelete,
+                onUpdate,
+                map,
+                ForeignKeyOptions.NONE);
+    }
+
+    LinkDraft with(ForeignKeyOptions others) {
+        return new LinkDraft(
+                model,
+                syntax,
+                target,
+                arity,
+                ignored,
+                attribute,
+                relation,
+                fields,
+                references,
+                onDelete,
+                onUpdate,
+                map,
+                others);
+    }
 
     String name() {
         return syntax.name().text();

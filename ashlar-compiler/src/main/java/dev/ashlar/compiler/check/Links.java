@@ -24,13 +24,14 @@ final class Links {
 
     LinkDraft read(TypedTable table, TypedField.Link field) {
         FieldDeclaration syntax = field.syntax();
-        new Directives(table, findings).ofLink(field);
+        List<Said> said = new Directives(table, findings).ofLink(field);
         Attributes attributes = new Attributes(syntax.attributes(), findings);
         LinkDraft bare = new LinkDraft(
                 table.name(), syntax, field.target(), field.arity(), false, null, null, null, null, null, null, null);
         LinkDraft link = attributes
                 .one("relation")
                 .map(arguments -> relation(table, bare, arguments))
+                .map(read -> new LinkDirectives(table, findings).apply(read, said))
                 .orElse(bare);
         refuse(field, attributes);
         boolean ignored = attributes
@@ -153,6 +154,7 @@ final class Links {
                 link.references(),
                 link.onDelete(),
                 link.onUpdate(),
-                link.map());
+                link.map(),
+                link.options());
     }
 }

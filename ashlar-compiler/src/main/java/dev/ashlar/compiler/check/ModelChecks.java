@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.PrimaryKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,14 @@ final class ModelChecks {
         Optional.ofNullable(table.id())
                 .filter(id -> !findings.isFaulty(id.span()))
                 .ifPresent(id -> checkId(table, id));
+        PrimaryKey declared = table.directives().constraints().primaryKey();
+        if (declared != null && table.id() != null) {
+            findings.error(
+                    "several-ids",
+                    "model `" + table.name() + "` has `" + table.id().label() + "` and `@primaryKey`",
+                    declared.span(),
+                    "make the other one `@unique` or `@@unique`");
+        }
     }
 
     private void checkIdentifiable(TableDraft table) {

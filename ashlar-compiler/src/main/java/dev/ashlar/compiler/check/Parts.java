@@ -61,7 +61,7 @@ final class Parts {
                 default -> ignoredArgument(argument);
             }
         }
-        return new Part(call.name().text(), sort, sized, known, raw);
+        return new Part(call.name().text(), sort, null, sized, known, raw);
     }
 
     private void ignoredArgument(Argument argument) {

@@ -4,7 +4,6 @@ import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Argument;
-import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.Expression.Constant;
 import dev.ashlar.compiler.syntax.Expression.FunctionCall;
@@ -102,7 +101,7 @@ final class Predicates {
     }
 
     private Optional<String> comparison(TypedField.Column column, Expression value, boolean not) {
-        String name = "\"" + columnName(column).replace("\"", "\"\"") + "\"";
+        String name = "\"" + MappedName.of(column).replace("\"", "\"\"") + "\"";
         if (value instanceof Constant constant && constant.text().equals("null")) {
             return Optional.of(name + (not ? " IS NOT NULL" : " IS NULL"));
         }
@@ -148,17 +147,5 @@ final class Predicates {
             };
         }
         return scalar == ScalarType.BOOLEAN;
-    }
-
-    private static String columnName(TypedField.Column column) {
-        return column.syntax().attributes().stream()
-                .filter(a -> a.name().text().equals("map"))
-                .map(Attribute::arguments)
-                .flatMap(List::stream)
-                .map(Argument::value)
-                .filter(StringLiteral.class::isInstance)
-                .map(v -> ((StringLiteral) v).value())
-                .findFirst()
-                .orElse(column.name());
     }
 }

@@ -58,16 +58,26 @@ final class RelationBuilder {
                 Objects.requireNonNull(forward.references()),
                 pair.oneToOne(),
                 onDelete(forward),
-                forward.onUpdate() == null
-                        ? ReferentialAction.CASCADE
-                        : forward.onUpdate().action(),
+                onUpdate(forward),
                 constraint(table(forward.model()), forward),
+                forward.options(),
                 forward.span());
+    }
+
+    /** A foreign key with a period has no action in PostgreSQL 18. */
+    private static ReferentialAction onUpdate(LinkDraft forward) {
+        if (forward.onUpdate() != null) {
+            return forward.onUpdate().action();
+        }
+        return forward.options().period() ? ReferentialAction.NO_ACTION : ReferentialAction.CASCADE;
     }
 
     private ReferentialAction onDelete(LinkDraft forward) {
         if (forward.onDelete() != null) {
             return forward.onDelete().action();
+        }
+        if (forward.options().period()) {
+            return ReferentialAction.NO_ACTION;
         }
         boolean required = forward.arity() == Arity.REQUIRED
                 || table(forward.model()).columns(Objects.requireNonNull(forward.fields())).stream()

@@ -3,7 +3,7 @@ package dev.ashlar.compiler.check;
 import java.util.Set;
 
 /** Names that neither a model nor an enum may have, because the generated code of some client could not use them. */
-final class ReservedNames {
+public final class ReservedNames {
     private static final Set<String> NAMES = Set.of(
             "PrismaClient",
             "break",
@@ -53,7 +53,12 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    static boolean contains(String name) {
+    /** Whether it is the name of a built-in type. */
+    public static boolean isBuiltIn(String name) {
+        return Declarations.isBuiltIn(name);
+    }
+
+    public static boolean contains(String name) {
         return NAMES.contains(name);
     }
 }

@@ -9,6 +9,7 @@ import dev.ashlar.compiler.model.NativeType;
 import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.RelationField;
+import dev.ashlar.compiler.model.Rename;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.syntax.Attribute;
@@ -31,7 +32,8 @@ final class SchemaBuilder {
         this.relationBuilder = new RelationBuilder(tables);
     }
 
-    Schema build(Configuration configuration, List<Enums.Draft> enums, SchemaDirectives directives) {
+    Schema build(
+            Configuration configuration, List<Enums.Draft> enums, SchemaDirectives directives, List<Rename> renames) {
         List<Relation> relations = pairs.stream().map(this::relation).toList();
         return new Schema(
                 configuration.datasource(),
@@ -41,7 +43,8 @@ final class SchemaBuilder {
                 relations,
                 directives.types(),
                 directives.routines(),
-                directives.access());
+                directives.access(),
+                renames);
     }
 
     private Relation relation(Pair pair) {
@@ -71,9 +74,10 @@ final class SchemaBuilder {
                 fields(table),
                 table.id() == null ? null : primaryKey(table, table.id()),
                 table.indexes().stream().map(key -> index(table, key)).toList(),
-                Directives.named(table.table(), table.directives().checks()),
+                table.checks(),
                 table.directives().tenantKey(),
                 table.directives().softDelete(),
+                Directives.one(table.directives().said(), "external").isPresent(),
                 table.directives().constraints(),
                 table.directives().behaviour(),
                 table.directives().access(),
@@ -122,7 +126,7 @@ final class SchemaBuilder {
     }
 
     private static PrimaryKey primaryKey(TableDraft table, KeyDraft id) {
-        return new PrimaryKey(parts(id), table.constraint(id), id.clientName(), id.span());
+        return new PrimaryKey(parts(id), table.constraint(id), id.clientName(), id.options(), id.span());
     }
 
     private static Index index(TableDraft table, KeyDraft key) {
@@ -134,12 +138,14 @@ final class SchemaBuilder {
                 key.clientName(),
                 method.sql(),
                 key.where(),
+                key.options(),
                 key.span());
     }
 
     private static List<IndexField> parts(KeyDraft key) {
         return key.parts().stream()
-                .map(part -> new IndexField(part.field(), "Desc".equals(part.sort()), part.operatorClassSql()))
+                .map(part -> new IndexField(
+                        part.field(), "Desc".equals(part.sort()), part.nullsFirst(), part.operatorClassSql()))
                 .toList();
     }
 

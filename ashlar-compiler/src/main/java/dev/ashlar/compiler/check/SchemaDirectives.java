@@ -9,17 +9,14 @@ import java.util.List;
  * What the directives of the whole schema say.
  *
  * @param said in the order of the files
+ * @param routines the functions that they declare
  */
-record SchemaDirectives(List<Said> said) {
-    NamedTypes types() {
-        return NamedTypes.NONE;
-    }
-
-    Routines routines() {
-        return Routines.NONE;
-    }
-
-    Access access() {
-        return Access.NONE;
+record SchemaDirectives(List<Said> said, NamedTypes types, Routines routines, Access access) {
+    static SchemaDirectives read(List<Said> said, Findings findings) {
+        return new SchemaDirectives(
+                said,
+                new TypeDirectives(findings).read(said),
+                new RoutineDirectives(findings).read(said),
+                new RoleDirectives(findings).read(said));
     }
 }

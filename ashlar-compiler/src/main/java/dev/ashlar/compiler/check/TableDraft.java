@@ -1,7 +1,9 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.model.Check;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,6 +89,13 @@ record TableDraft(
     /** The names in PostgreSQL of these fields. */
     List<String> columnNames(List<String> fields) {
         return columns(fields).stream().map(ColumnDraft::column).toList();
+    }
+
+    /** The checks of the model, then those of its fields, with their names. */
+    List<Check> checks() {
+        List<Directives.CheckDraft> drafts = new ArrayList<>(directives.checks());
+        columns.forEach(column -> column.directives().checks().forEach(check -> drafts.add(check.of(column.column()))));
+        return Directives.named(table(), drafts);
     }
 
     /** The primary key and every unique key. */

@@ -2,7 +2,6 @@ package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnDefault;
-import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
@@ -54,9 +53,7 @@ final class AlterTable implements ColumnChange.Cases<Optional<String>> {
 
     private void add(Change change) {
         if (change instanceof ConstraintChange.AddPrimaryKey add) {
-            PrimaryKey key = add.key();
-            actions.add("ADD CONSTRAINT " + Identifier.quote(key.name()) + " PRIMARY KEY ("
-                    + Names.joined(key.columns()) + ")");
+            actions.add("ADD " + KeySql.primaryKey(add.key(), ", "));
         } else if (change instanceof ConstraintChange.DropPrimaryKey drop) {
             actions.add("DROP CONSTRAINT " + Identifier.quote(drop.key().name()));
         } else {
@@ -95,7 +92,7 @@ final class AlterTable implements ColumnChange.Cases<Optional<String>> {
         String column = Identifier.quote(to.name());
         String using =
                 change.conversion().usingFor(column).map(u -> " USING " + u).orElse("");
-        return alter(to, "SET DATA TYPE " + to.type().sql() + using);
+        return alter(to, "SET DATA TYPE " + to.type().sql() + ColumnSql.collation(to) + using);
     }
 
     @Override
@@ -114,6 +111,7 @@ final class AlterTable implements ColumnChange.Cases<Optional<String>> {
             createSequence(change.column(), DefaultSql.sequence(table, serial));
         }
         if (change.value() instanceof ColumnDefault.Identity identity) {
+            startAbove(change.column(), identity);
             return alter(change.column(), "ADD" + ColumnSql.identity(identity));
         }
         return alter(change.column(), "SET DEFAULT " + change.value().match(new DefaultSql(table)));
@@ -124,8 +122,41 @@ final class AlterTable implements ColumnChange.Cases<Optional<String>> {
         if (change.value() instanceof ColumnDefault.Serial serial) {
             after.add("DROP SEQUENCE " + DefaultSql.sequence(table, serial));
         }
-        boolean identity = change.value() instanceof ColumnDefault.Identity;
-        return alter(change.column(), identity ? "DROP IDENTITY" : "DROP DEFAULT");
+        if (change.value() instanceof ColumnDefault.Identity) {
+            // The name of its sequence may be that of a serial one to come.
+            before.add("ALTER TABLE " + table.quoted() + " ALTER COLUMN "
+                    + Identifier.quote(change.column().name()) + " DROP IDENTITY");
+            return Optional.empty();
+        }
+        boolean generated = change.value() instanceof ColumnDefault.Generated;
+        return alter(change.column(), generated ? "DROP EXPRESSION" : "DROP DEFAULT");
+    }
+
+    @Override
+    public Optional<String> alterIdentity(ColumnChange.AlterIdentity change) {
+        List<String> words = new ArrayList<>();
+        if (change.from().always() != change.to().always()) {
+            words.add("SET GENERATED " + (change.to().always() ? "ALWAYS" : "BY DEFAULT"));
+        }
+        words.addAll(SequenceSql.changes(change.from().sequence(), change.to().sequence()));
+        return alter(change.column(), String.join(" ", words));
+    }
+
+    @Override
+    public Optional<String> setExpression(ColumnChange.SetExpression change) {
+        return alter(
+                change.column(), "SET EXPRESSION AS (" + change.expression().sql() + ")");
+    }
+
+    /** An identity goes on from the rows that are there. */
+    private void startAbove(Column column, ColumnDefault.Identity identity) {
+        String name = Identifier.quote(column.name());
+        Long increment = identity.sequence().increment();
+        long step = increment == null ? 1 : increment;
+        String last = (step > 0 ? "max(" : "min(") + name + ")";
+        after.add("SELECT setval(pg_get_serial_sequence(" + Literal.text(table.quoted()) + ", "
+                + Literal.text(column.name()) + "), " + last + " + " + step + ", false) FROM " + table.quoted()
+                + " HAVING " + last + (step > 0 ? " >= " : " <= ") + SequenceSql.first(identity.sequence()));
     }
 
     /** The sequence starts above the rows that are there. */

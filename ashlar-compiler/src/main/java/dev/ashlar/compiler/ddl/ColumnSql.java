@@ -12,12 +12,20 @@ final class ColumnSql {
         return Identifier.quote(column.name())
                 + " "
                 + type(column)
+                + collation(column)
                 + (column.notNull() ? " NOT NULL" : "")
                 + (column.defaultValue() == null ? "" : column.defaultValue().match(new Clause()));
     }
 
     static String identity(ColumnDefault.Identity identity) {
-        return " GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
+        String options = SequenceSql.options(identity.sequence());
+        return " GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+                + (options.isEmpty() ? "" : " (" + options + ")");
+    }
+
+    /** {@code  COLLATE ...} after the type. */
+    static String collation(Column column) {
+        return column.collation() == null ? "" : " COLLATE " + column.collation();
     }
 
     private static String type(Column column) {

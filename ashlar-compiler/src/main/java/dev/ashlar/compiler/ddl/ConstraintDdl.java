@@ -25,13 +25,43 @@ final class ConstraintDdl implements ConstraintChange.Cases<List<Statement>> {
     public List<Statement> addForeignKey(ConstraintChange.AddForeignKey change) {
         ForeignKey key = change.key();
         String sql = "ADD CONSTRAINT " + Identifier.quote(key.name())
-                + " FOREIGN KEY (" + Names.joined(key.columns()) + ") REFERENCES "
-                + key.referencedTable().quoted() + "(" + Names.joined(key.referencedColumns()) + ")"
-                + " ON DELETE " + key.onDelete().sql()
+                + " FOREIGN KEY (" + columns(key.columns(), key) + ") REFERENCES "
+                + key.referencedTable().quoted() + "(" + columns(key.referencedColumns(), key) + ")"
+                + (key.options().matchFull() ? " MATCH FULL" : "")
+                + " ON DELETE " + key.onDelete().sql() + changed(key)
                 + " ON UPDATE " + key.onUpdate().sql()
                 + (key.deferrable() ? " DEFERRABLE" : "")
                 + (key.initiallyDeferred() ? " INITIALLY DEFERRED" : "");
         return List.of(alter("AddForeignKey", change.table(), sql));
+    }
+
+    private static String columns(List<String> columns, ForeignKey key) {
+        int last = columns.size() - 1;
+        return key.options().period()
+                ? Names.joined(columns.subList(0, last)) + ", PERIOD " + Identifier.quote(columns.get(last))
+                : Names.joined(columns);
+    }
+
+    private static String changed(ForeignKey key) {
+        List<String> columns = key.options().onDeleteSet();
+        return columns.isEmpty() ? "" : " (" + Names.joined(columns) + ")";
+    }
+
+    @Override
+    public List<Statement> addExclusion(ConstraintChange.AddExclusion change) {
+        return List.of(alter("AddExclusion", change.table(), "ADD " + KeySql.exclusion(change.exclusion())));
+    }
+
+    @Override
+    public List<Statement> dropExclusion(ConstraintChange.DropExclusion change) {
+        return List.of(drop("DropExclusion", change.table(), change.exclusion().name()));
+    }
+
+    @Override
+    public List<Statement> markConstraint(ConstraintChange.MarkConstraint change) {
+        String sql = "COMMENT ON CONSTRAINT " + Identifier.quote(change.name()) + " ON "
+                + change.table().quoted() + " IS " + Names.mark(change.marked());
+        return List.of(new Statement("Mark", sql));
     }
 
     @Override

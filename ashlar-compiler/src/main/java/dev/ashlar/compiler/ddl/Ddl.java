@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
@@ -9,8 +10,13 @@ import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.Hazard;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
+import dev.ashlar.compiler.diff.RenameChange;
+import dev.ashlar.compiler.diff.RoutineChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
+import dev.ashlar.compiler.diff.TouchChange;
+import dev.ashlar.compiler.diff.TypeChange;
+import dev.ashlar.compiler.diff.ViewChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -117,8 +123,38 @@ public final class Ddl {
         }
 
         @Override
+        public List<Statement> routine(RoutineChange change) {
+            return change.match(new RoutineDdl());
+        }
+
+        @Override
+        public List<Statement> view(ViewChange change) {
+            return List.of(change.match(new ViewDdl()));
+        }
+
+        @Override
         public List<Statement> security(SecurityChange change) {
             return change.match(new SecurityDdl());
+        }
+
+        @Override
+        public List<Statement> rename(RenameChange change) {
+            return List.of(change.match(new RenameDdl()));
+        }
+
+        @Override
+        public List<Statement> namedType(TypeChange change) {
+            return change.match(new TypeDdl());
+        }
+
+        @Override
+        public List<Statement> touch(TouchChange change) {
+            return change.match(new TouchDdl());
+        }
+
+        @Override
+        public List<Statement> access(AccessChange change) {
+            return change.match(new AccessDdl());
         }
     }
 }

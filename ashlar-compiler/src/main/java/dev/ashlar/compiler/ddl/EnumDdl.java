@@ -30,6 +30,14 @@ final class EnumDdl implements EnumChange.Cases<List<Statement>> {
     }
 
     @Override
+    public List<Statement> commentEnum(EnumChange.CommentEnum change) {
+        return List.of(new Statement(
+                "Comment",
+                "COMMENT ON TYPE " + change.type().quoted() + " IS "
+                        + (change.text() == null ? "NULL" : Literal.text(change.text()))));
+    }
+
+    @Override
     public List<Statement> rebuildEnum(EnumChange.RebuildEnum change) {
         List<String> sql = new ArrayList<>();
         sql.add("ALTER TYPE " + change.from().name().quoted() + " RENAME TO "

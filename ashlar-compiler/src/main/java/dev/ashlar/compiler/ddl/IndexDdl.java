@@ -12,6 +12,10 @@ final class IndexDdl implements IndexChange.Cases<Statement> {
     @Override
     public Statement createIndex(IndexChange.CreateIndex change) {
         Index index = change.index();
+        if (index.options().constraint()) {
+            return new Statement(
+                    "AddUnique", "ALTER TABLE " + change.table().quoted() + " ADD " + KeySql.unique(index));
+        }
         String keys = index.keys().stream().map(IndexDdl::key).collect(Collectors.joining(", ", "(", ")"));
         String method =
                 index.method().equals("btree") ? "" : " USING " + index.method().toUpperCase(Locale.ROOT) + " ";
@@ -44,13 +48,24 @@ final class IndexDdl implements IndexChange.Cases<Statement> {
                         + Identifier.quote(change.to()));
     }
 
+    @Override
+    public Statement markIndex(IndexChange.MarkIndex change) {
+        String name = change.index().name();
+        String on = change.index().constraint()
+                ? "CONSTRAINT " + Identifier.quote(name) + " ON "
+                        + change.table().quoted()
+                : "INDEX " + Identifier.quote(change.table().schema(), name);
+        return new Statement("Mark", "COMMENT ON " + on + " IS " + Names.mark(change.marked()));
+    }
+
     private static String options(Index index) {
-        return (index.include().isEmpty() ? "" : " INCLUDE (" + Names.joined(index.include()) + ")")
+        return KeySql.include(index.include())
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + KeySql.storage(index.options())
                 + (index.predicate() == null ? "" : " WHERE (" + index.predicate() + ")");
     }
 
-    private static String key(IndexKey key) {
+    static String key(IndexKey key) {
         String operatorClass = key.operatorClass() == null ? "" : " " + key.operatorClass();
         String nulls = key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
         return (key.expression() ? "(" + key.name() + ")" : Identifier.quote(key.name()))

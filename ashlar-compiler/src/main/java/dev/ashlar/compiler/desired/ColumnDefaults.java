@@ -2,6 +2,8 @@ package dev.ashlar.compiler.desired;
 
 import dev.ashlar.compiler.catalog.ColumnDefault;
 import dev.ashlar.compiler.catalog.ColumnType;
+import dev.ashlar.compiler.catalog.SequenceOptions;
+import dev.ashlar.compiler.model.ColumnOptions;
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarField;
@@ -28,12 +30,37 @@ final class ColumnDefaults {
 
     @Nullable
     ColumnDefault of(ScalarField field, ColumnType type) {
+        ColumnOptions.Generated generated = field.options().generated();
+        if (generated != null) {
+            return generated(generated);
+        }
         DefaultValue value = field.defaultValue();
+        if (field.options().identity() != null) {
+            return identity(field.options().identity());
+        }
         if (value instanceof DefaultValue.AutoIncrement) {
             return SERIAL_TYPES.contains(type.name()) ? serial(field) : null;
         }
         String sql = value == null ? null : sql(value, field, type);
         return sql == null ? null : new ColumnDefault.Expression(sql);
+    }
+
+    /** A server without virtual columns stores them: the values are the same. */
+    private ColumnDefault generated(ColumnOptions.Generated generated) {
+        return new ColumnDefault.Generated(
+                generated.sql(), generated.stored() || !target.hasVirtualColumns(), target.hasSetExpression());
+    }
+
+    private static ColumnDefault identity(ColumnOptions.Identity identity) {
+        return new ColumnDefault.Identity(
+                identity.always(),
+                new SequenceOptions(
+                        identity.start(),
+                        identity.increment(),
+                        identity.min(),
+                        identity.max(),
+                        identity.cache(),
+                        identity.cycle()));
     }
 
     private ColumnDefault serial(ScalarField field) {

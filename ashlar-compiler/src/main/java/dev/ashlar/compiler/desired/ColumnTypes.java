@@ -1,7 +1,9 @@
 package dev.ashlar.compiler.desired;
 
 import dev.ashlar.compiler.catalog.ColumnType;
+import dev.ashlar.compiler.catalog.TypeName;
 import dev.ashlar.compiler.model.Arity;
+import dev.ashlar.compiler.model.ColumnOptions;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.NativeType;
 import dev.ashlar.compiler.model.ScalarField;
@@ -60,6 +62,10 @@ final class ColumnTypes {
     }
 
     private static ColumnType element(ScalarField field, Schema schema) {
+        ColumnOptions.QualifiedName domain = field.options().domain();
+        if (domain != null) {
+            return ColumnType.of(new TypeName(domain.schema(), domain.name()).quoted());
+        }
         NativeType nativeType = field.nativeType();
         FieldType type = field.type();
         if (nativeType != null) {

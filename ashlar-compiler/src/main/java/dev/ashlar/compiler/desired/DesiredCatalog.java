@@ -3,6 +3,8 @@ package dev.ashlar.compiler.desired;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.NamedTypes;
+import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From a schema to the catalogue it asks for. Views are made by hand and left out; ignored models are tables. */
+/** From a schema to the catalogue it asks for. Views without a definition are made by hand and left out; ignored models are tables. */
 public final class DesiredCatalog {
     private static final String DEFAULT_SCHEMA = "public";
 
@@ -25,9 +27,20 @@ public final class DesiredCatalog {
     public static Catalog of(Schema schema, Target target) {
         List<EnumType> enums =
                 schema.enums().stream().map(DesiredCatalog::enumType).toList();
-        List<Table> tables =
-                Stream.concat(models(schema, target), junctions(schema)).toList();
-        return new Catalog(schemas(enums, tables), extensions(schema.datasource()), enums, tables);
+        List<Table> tables = new Purging(
+                        schema,
+                        Stream.concat(models(schema, target), junctions(schema)).toList())
+                .tables();
+        NamedTypes types = DesiredTypes.of(schema.types());
+        Routines routines = ModelRoutines.of(schema, target);
+        return new Catalog(
+                schemas(enums, tables, types, routines),
+                extensions(schema.datasource()),
+                enums,
+                tables,
+                types,
+                routines,
+                new DesiredAccess(schema, tables).access());
     }
 
     /** Names in {@code public} are written unqualified, and carry no schema. */
@@ -35,7 +48,7 @@ public final class DesiredCatalog {
         return DEFAULT_SCHEMA.equals(written) ? null : written;
     }
 
-    static TypeName typeName(dev.ashlar.compiler.model.EnumType type) {
+    public static TypeName typeName(dev.ashlar.compiler.model.EnumType type) {
         return new TypeName(schemaName(type.schema()), type.typeName());
     }
 
@@ -57,13 +70,24 @@ public final class DesiredCatalog {
 
     private static EnumType enumType(dev.ashlar.compiler.model.EnumType type) {
         return new EnumType(
-                typeName(type), type.values().stream().map(EnumValue::label).toList());
+                typeName(type),
+                type.values().stream().map(EnumValue::label).toList(),
+                Comments.of(type.documentation()));
     }
 
-    private static List<String> schemas(List<EnumType> enums, List<Table> tables) {
+    private static List<String> schemas(List<EnumType> enums, List<Table> tables, NamedTypes types, Routines routines) {
         Stream<String> ofEnums = enums.stream().map(e -> orDefault(e.name().schema()));
         Stream<String> ofTables = tables.stream().map(t -> orDefault(t.name().schema()));
-        return Stream.concat(ofEnums, ofTables).distinct().sorted().toList();
+        Stream<String> ofTypes =
+                types.all().stream().map(t -> orDefault(t.name().schema()));
+        Stream<String> ofViews =
+                routines.views().stream().map(v -> orDefault(v.name().schema()));
+        Stream<String> ofFunctions = routines.functions().stream().map(f -> orDefault(f.schema()));
+        return Stream.of(ofEnums, ofTables, ofTypes, ofViews, ofFunctions)
+                .flatMap(s -> s)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String orDefault(@Nullable String schema) {
@@ -83,7 +107,7 @@ public final class DesiredCatalog {
         return schema.findModel(model).filter(m -> !m.view()).isPresent();
     }
 
-    static TableName tableName(Model model) {
+    public static TableName tableName(Model model) {
         return new TableName(schemaName(model.schema()), model.table());
     }
 }

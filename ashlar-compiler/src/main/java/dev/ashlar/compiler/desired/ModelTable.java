@@ -1,19 +1,18 @@
 package dev.ashlar.compiler.desired;
 
 import dev.ashlar.compiler.catalog.Check;
-import dev.ashlar.compiler.catalog.Column;
-import dev.ashlar.compiler.catalog.ColumnType;
 import dev.ashlar.compiler.catalog.ForeignKey;
-import dev.ashlar.compiler.catalog.Index;
-import dev.ashlar.compiler.catalog.IndexKey;
-import dev.ashlar.compiler.catalog.PrimaryKey;
+import dev.ashlar.compiler.catalog.Mark;
+import dev.ashlar.compiler.catalog.Policy;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
-import dev.ashlar.compiler.model.IndexField;
+import dev.ashlar.compiler.model.Deferral;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.model.TableAccess;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,66 +20,35 @@ import org.jspecify.annotations.Nullable;
 final class ModelTable {
     private final Schema schema;
     private final Model model;
-    private final ColumnDefaults defaults;
+    private final ModelColumn columns;
+    private final ModelConstraints constraints;
 
     ModelTable(Schema schema, Model model, Target target) {
         this.schema = schema;
         this.model = model;
-        this.defaults = new ColumnDefaults(schema, target, model.table());
+        this.columns = new ModelColumn(schema, model, target);
+        this.constraints = new ModelConstraints(model, target);
     }
 
     Table table() {
         return new Table(
                 DesiredCatalog.tableName(model),
-                model.scalars().map(this::column).toList(),
-                primaryKey(),
-                model.indexes().stream().map(this::index).toList(),
+                model.scalars().map(columns::of).toList(),
+                constraints.primaryKey(),
+                constraints.indexes(),
                 foreignKeys(),
                 model.checks().stream()
                         .map(c -> new Check(c.constraint(), c.expression(), true))
                         .toList(),
                 rowSecurity(),
-                null);
-    }
-
-    private Column column(ScalarField field) {
-        ColumnType type = ColumnTypes.of(field, schema);
-        return new Column(field.column(), type, field.isRequired(), defaults.of(field, type), null);
-    }
-
-    private @Nullable PrimaryKey primaryKey() {
-        dev.ashlar.compiler.model.PrimaryKey key = model.primaryKey();
-        return key == null
-                ? null
-                : new PrimaryKey(
-                        key.constraint(),
-                        key.fields().stream()
-                                .map(f -> columnOf(model, f.field()))
-                                .toList());
-    }
-
-    private Index index(dev.ashlar.compiler.model.Index index) {
-        return new Index(
-                index.name(),
-                index.unique(),
-                false,
-                index.method(),
-                index.fields().stream().map(this::indexKey).toList(),
-                List.of(),
-                index.where(),
-                false);
-    }
-
-    private IndexKey indexKey(IndexField field) {
-        return new IndexKey(
-                columnOf(model, field.field()), false, field.descending(), field.descending(), field.operatorClass());
+                comment(),
+                constraints.constraints(),
+                ModelRoutines.behaviour(model),
+                dev.ashlar.compiler.catalog.TableAccess.NONE);
     }
 
     private List<ForeignKey> foreignKeys() {
-        return schema.relations().stream()
-                .filter(Relation.ForeignKey.class::isInstance)
-                .map(Relation.ForeignKey.class::cast)
-                .filter(key -> key.model().equals(model.name()))
+        return schema.foreignKeys(model.name())
                 .filter(key -> DesiredCatalog.hasForeignKeys(schema) && DesiredCatalog.isTable(schema, key.target()))
                 .map(this::foreignKey)
                 .toList();
@@ -95,17 +63,45 @@ final class ModelTable {
                 columnsOf(target, key.references()),
                 key.onDelete(),
                 key.onUpdate(),
-                false,
-                false);
+                key.options().deferral().deferrable(),
+                key.options().deferral() == Deferral.DEFERRED,
+                ModelConstraints.options(model, key));
     }
 
     private RowSecurity rowSecurity() {
+        TableAccess access = model.access();
+        RowSecurity tenant = tenantIsolation();
+        List<Policy> policies = new ArrayList<>(tenant.policies());
+        access.policies().forEach(p -> policies.add(policy(p)));
+        TableAccess.RowSecurity said = access.rowSecurity();
+        return new RowSecurity(
+                said != null || !policies.isEmpty(), tenant.forced() || (said != null && said.force()), policies);
+    }
+
+    private RowSecurity tenantIsolation() {
         String tenantKey = model.tenantKey();
         if (tenantKey == null) {
             return RowSecurity.NONE;
         }
         ScalarField field = model.scalar(tenantKey);
         return Tenancy.isolation(field.column(), ColumnTypes.of(field, schema));
+    }
+
+    private static Policy policy(TableAccess.Policy policy) {
+        return new Policy(
+                policy.name(),
+                !policy.restrictive(),
+                policy.command(),
+                policy.roles().isEmpty() ? List.of("public") : policy.roles(),
+                policy.using(),
+                policy.check(),
+                true);
+    }
+
+    /** With the mark when the schema itself switches row-level security on, which no policy would show. */
+    private @Nullable String comment() {
+        String text = Comments.of(model.documentation());
+        return model.access().rowSecurity() == null ? text : Mark.comment(text);
     }
 
     static List<String> columnsOf(Model model, List<String> fields) {

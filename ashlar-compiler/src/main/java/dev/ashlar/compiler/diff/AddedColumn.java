@@ -31,7 +31,7 @@ final class AddedColumn {
             changes.add(new ColumnChange.AddColumn(to.name(), column));
             return;
         }
-        Column empty = new Column(column.name(), column.type(), false, column.defaultValue(), column.comment());
+        Column empty = column.nullable();
         changes.add(new ColumnChange.AddColumn(to.name(), empty));
         steps.add(Phase.FILL_COLUMNS, new TableChange.FillColumn(to.name(), column, source.get()));
         steps.add(Phase.FILL_COLUMNS, new ColumnChange.SetNotNull(to.name(), column));

@@ -4,7 +4,19 @@ import java.util.Optional;
 
 /** One step from a catalogue to another. Each kind of step is in turn a closed set with its own {@code match}. */
 public sealed interface Change
-        permits NamespaceChange, EnumChange, TableChange, ColumnChange, ConstraintChange, IndexChange, SecurityChange {
+        permits NamespaceChange,
+                EnumChange,
+                TableChange,
+                ColumnChange,
+                ConstraintChange,
+                IndexChange,
+                SecurityChange,
+                TypeChange,
+                TouchChange,
+                AccessChange,
+                RenameChange,
+                RoutineChange,
+                ViewChange {
 
     <R> R match(Cases<R> cases);
 
@@ -32,5 +44,17 @@ public sealed interface Change
         R index(IndexChange change);
 
         R security(SecurityChange change);
+
+        R rename(RenameChange change);
+
+        R namedType(TypeChange change);
+
+        R touch(TouchChange change);
+
+        R routine(RoutineChange change);
+
+        R view(ViewChange change);
+
+        R access(AccessChange change);
     }
 }

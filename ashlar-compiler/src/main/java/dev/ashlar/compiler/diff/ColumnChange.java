@@ -41,7 +41,9 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public Optional<String> destructive() {
-            return Optional.of("drops column " + table + "." + column.name() + " with its values");
+            return column.isGenerated()
+                    ? Optional.empty()
+                    : Optional.of("drops column " + table + "." + column.name() + " with its values");
         }
     }
 
@@ -113,6 +115,23 @@ public sealed interface ColumnChange extends Change {
         }
     }
 
+    /** {@code SET GENERATED} and the options of the sequence, the numbers kept. */
+    record AlterIdentity(TableName table, Column column, ColumnDefault.Identity from, ColumnDefault.Identity to)
+            implements ColumnChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.alterIdentity(this);
+        }
+    }
+
+    /** {@code SET EXPRESSION}: every row is computed anew. */
+    record SetExpression(TableName table, Column column, ColumnDefault.Generated expression) implements ColumnChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setExpression(this);
+        }
+    }
+
     interface Cases<R> {
         R addColumn(AddColumn change);
 
@@ -127,5 +146,9 @@ public sealed interface ColumnChange extends Change {
         R setDefault(SetDefault change);
 
         R dropDefault(DropDefault change);
+
+        R alterIdentity(AlterIdentity change);
+
+        R setExpression(SetExpression change);
     }
 }

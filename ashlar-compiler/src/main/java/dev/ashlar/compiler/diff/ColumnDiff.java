@@ -4,6 +4,7 @@ import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnDefault;
 import dev.ashlar.compiler.catalog.ColumnType;
+import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns and the primary key of a table that stays. */
@@ -24,6 +26,12 @@ final class ColumnDiff {
     private final Altered altered;
     private final List<Change> changes = new ArrayList<>();
 
+    /** Generated columns, which come after those that they are computed from. */
+    private final List<Change> added = new ArrayList<>();
+
+    /** The columns whose type changes in place. */
+    private final List<String> types = new ArrayList<>();
+
     ColumnDiff(Table from, Table to, Catalog before, Catalog after, Steps steps, Altered altered) {
         this.before = before;
         this.after = after;
@@ -35,32 +43,47 @@ final class ColumnDiff {
     }
 
     void run() {
-        for (Column column : from.columns()) {
-            to.column(column.name()).ifPresentOrElse(c -> compare(column, c), () -> drop(column));
-        }
-        to.columns().stream()
+        from.columns().stream().filter(c -> !c.isGenerated()).forEach(this::column);
+        from.columns().stream().filter(Column::isGenerated).forEach(this::column);
+        Stream.of(false, true)
+                .flatMap(generated -> to.columns().stream().filter(c -> c.isGenerated() == generated))
                 .filter(c -> from.column(c.name()).isEmpty())
                 .forEach(c -> new AddedColumn(from, to, c).addTo(changes, steps, before, after));
+        changes.addAll(added);
         primaryKey();
         changes.forEach(c -> steps.add(Phase.ALTER_TABLES, c));
         comments();
     }
 
+    private void column(Column column) {
+        to.column(column.name()).ifPresentOrElse(c -> compare(column, c), () -> drop(column));
+    }
+
     private void drop(Column column) {
         altered.drop(table, column.name());
-        changes.add(new ColumnChange.DropColumn(table, column));
+        dropColumn(column);
+    }
+
+    /** What is computed from other columns goes before they change. */
+    private void dropColumn(Column column) {
+        ColumnChange drop = new ColumnChange.DropColumn(table, column);
+        if (column.isGenerated()) {
+            steps.add(Phase.DROP_GENERATED, drop);
+        } else {
+            changes.add(drop);
+        }
     }
 
     private void compare(Column before, Column after) {
         // Rebuilding an enum drops the old default, and sets the new one along with the new type.
-        boolean rebuilt = before.type().enumType() != null && altered.anyRetyped(table, List.of(before.name()));
-        if (isGenerated(after) && !isGenerated(before)) {
+        boolean rebuilt = altered.anyRetyped(table, List.of(before.name()));
+        if (new GeneratedDiff(before, after, this::follows).replaces()) {
             replace(before, after);
-        } else if (!before.type().equals(after.type())) {
+        } else if (!before.type().equals(after.type()) || !sameCollation(before, after)) {
             retype(before, after, rebuilt);
         } else {
             nullability(before, after);
-            if (!rebuilt && !sameDefault(before.defaultValue(), after.defaultValue())) {
+            if (!rebuilt && !sameDefault(before, after)) {
                 changeDefault(before, after);
             }
         }
@@ -68,9 +91,10 @@ final class ColumnDiff {
 
     private void retype(Column before, Column after, boolean rebuilt) {
         // A column of an enum that is rebuilt without it is text by then.
-        ColumnType now = rebuilt ? new ColumnType("text", before.type().list(), null) : before.type();
-        Optional<Conversion> conversion = Conversions.between(now, after.type());
-        if (conversion.isEmpty() || isGenerated(before)) {
+        boolean enumGoes = rebuilt && before.type().enumType() != null;
+        ColumnType now = enumGoes ? new ColumnType("text", before.type().list(), null) : before.type();
+        Optional<Conversion> conversion = new DomainConversions(this.before, this.after).between(now, after.type());
+        if (conversion.isEmpty() || before.isGenerated()) {
             replace(before, after);
         } else {
             changeType(before, after, conversion.get(), rebuilt);
@@ -79,15 +103,16 @@ final class ColumnDiff {
 
     private void replace(Column before, Column after) {
         altered.replace(table, after.name());
-        changes.add(new ColumnChange.DropColumn(table, before));
-        changes.add(new ColumnChange.AddColumn(table, after));
+        dropColumn(before);
+        (after.isGenerated() ? added : changes).add(new ColumnChange.AddColumn(table, after));
     }
 
     private void changeType(Column before, Column after, Conversion conversion, boolean rebuilt) {
-        if (!sameShape(before.type(), after.type())) {
+        types.add(after.name());
+        if (!sameShape(before.type(), after.type()) || !sameCollation(before, after)) {
             altered.retype(table, after.name());
         }
-        boolean follows = follows(before, after, conversion);
+        boolean follows = keepsDefault(before, after, conversion);
         ColumnDefault old = before.defaultValue();
         if (old != null && !follows && !rebuilt) {
             changes.add(new ColumnChange.DropDefault(table, after, old));
@@ -101,10 +126,19 @@ final class ColumnDiff {
     }
 
     /** A default follows its column to another type when it is meant to stay and PostgreSQL itself can assign it. */
-    private static boolean follows(Column before, Column after, Conversion conversion) {
-        return conversion.template() == null
-                && before.type().enumType() == null
-                && sameDefault(before.defaultValue(), after.defaultValue());
+    private static boolean keepsDefault(Column before, Column after, Conversion conversion) {
+        return conversion.template() == null && before.type().enumType() == null && sameDefault(before, after);
+    }
+
+    /** Whether an expression mentions a column whose type changes, which PostgreSQL refuses; by its text. */
+    private boolean follows(String expression) {
+        return altered.mentionedIn(table, expression) || types.stream().anyMatch(expression::contains);
+    }
+
+    /** A collation that a schema neither says nor said was chosen by hand. */
+    private static boolean sameCollation(Column before, Column after) {
+        return Objects.equals(before.collation(), after.collation())
+                || (after.collation() == null && !Mark.isIn(before.comment()));
     }
 
     private static boolean sameShape(ColumnType before, ColumnType after) {
@@ -124,7 +158,17 @@ final class ColumnDiff {
     private void changeDefault(Column before, Column after) {
         ColumnDefault old = before.defaultValue();
         ColumnDefault wanted = after.defaultValue();
-        if (old != null && (wanted == null || counts(old))) {
+        if (old instanceof ColumnDefault.Identity from && wanted instanceof ColumnDefault.Identity to) {
+            changes.add(new ColumnChange.AlterIdentity(table, after, from, to));
+            return;
+        }
+        if (old instanceof ColumnDefault.Generated && wanted instanceof ColumnDefault.Generated expression) {
+            changes.add(new ColumnChange.SetExpression(table, after, expression));
+            return;
+        }
+        if (old instanceof ColumnDefault.Generated) {
+            steps.add(Phase.DROP_GENERATED, new ColumnChange.DropDefault(table, after, old));
+        } else if (old != null && (wanted == null || counts(old))) {
             changes.add(new ColumnChange.DropDefault(table, after, old));
         }
         if (wanted != null) {
@@ -132,15 +176,18 @@ final class ColumnDiff {
         }
     }
 
-    /** Serial and identity columns count alike for a schema, whatever their sequence is called; generated ones are made by hand. */
-    private static boolean sameDefault(@Nullable ColumnDefault before, @Nullable ColumnDefault after) {
-        return before instanceof ColumnDefault.Generated
-                || (counts(before) && counts(after))
-                || Objects.equals(before, after);
-    }
-
-    private static boolean isGenerated(Column column) {
-        return column.defaultValue() instanceof ColumnDefault.Generated;
+    /**
+     * An identity made by hand counts like the serial column that a schema asks for, whatever its sequence is called; a
+     * generated column made by hand stays one.
+     */
+    private static boolean sameDefault(Column before, Column after) {
+        ColumnDefault old = before.defaultValue();
+        ColumnDefault wanted = after.defaultValue();
+        boolean ours = Mark.isIn(before.comment());
+        return (old instanceof ColumnDefault.Generated && !after.isGenerated() && !ours)
+                || (old instanceof ColumnDefault.Serial && wanted instanceof ColumnDefault.Serial)
+                || (old instanceof ColumnDefault.Identity && wanted instanceof ColumnDefault.Serial && !ours)
+                || Objects.equals(old, wanted);
     }
 
     private static boolean counts(@Nullable ColumnDefault value) {
@@ -154,6 +201,7 @@ final class ColumnDiff {
             if (!before.name().equals(after.name())) {
                 steps.add(Phase.RENAMES, new ConstraintChange.RenameConstraint(table, before.name(), after.name()));
             }
+            mark(after, before.options().declared());
             return;
         }
         if (before != null) {
@@ -161,20 +209,38 @@ final class ColumnDiff {
         }
         if (after != null) {
             changes.add(new ConstraintChange.AddPrimaryKey(table, after));
+            mark(after, false);
+        }
+    }
+
+    private void mark(PrimaryKey key, boolean marked) {
+        boolean declared = key.options().declared();
+        if (declared != marked) {
+            steps.add(Phase.COMMENTS, new ConstraintChange.MarkConstraint(table, key.name(), declared));
         }
     }
 
     private boolean stays(PrimaryKey before, PrimaryKey after) {
-        return before.columns().equals(after.columns()) && !altered.anyReplaced(table, after.columns());
+        boolean declared = before.options().declared() || after.options().declared();
+        return before.columns().equals(after.columns())
+                && !altered.anyReplaced(table, after.columns())
+                && (!declared
+                        || (before.include().equals(after.include())
+                                && before.options()
+                                        .undeclared()
+                                        .equals(after.options().undeclared())));
     }
 
     private void comments() {
-        if (to.comment() != null && !to.comment().equals(from.comment())) {
+        if (!Objects.equals(to.comment(), from.comment())) {
             steps.add(Phase.COMMENTS, new TableChange.Comment(table, null, to.comment()));
         }
         for (Column column : to.columns()) {
-            String before = from.column(column.name()).map(Column::comment).orElse(null);
-            if (column.comment() != null && !column.comment().equals(before)) {
+            boolean fresh = altered.anyReplaced(table, List.of(column.name()));
+            String before = fresh
+                    ? null
+                    : from.column(column.name()).map(Column::comment).orElse(null);
+            if (!Objects.equals(column.comment(), before)) {
                 steps.add(Phase.COMMENTS, new TableChange.Comment(table, column.name(), column.comment()));
             }
         }

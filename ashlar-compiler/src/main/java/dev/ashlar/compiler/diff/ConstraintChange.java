@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.diff;
 
 import dev.ashlar.compiler.catalog.Check;
+import dev.ashlar.compiler.catalog.Exclusion;
 import dev.ashlar.compiler.catalog.ForeignKey;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.TableName;
@@ -89,7 +90,46 @@ public sealed interface ConstraintChange extends Change {
         }
     }
 
+    /** {@code ADD CONSTRAINT ... EXCLUDE} */
+    record AddExclusion(TableName table, Exclusion exclusion) implements ConstraintChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.addExclusion(this);
+        }
+
+        @Override
+        public Optional<String> canFail() {
+            return Optional.of("rows of " + table + " that exclude each other by " + exclusion.name() + " stop it");
+        }
+    }
+
+    /** {@code DROP CONSTRAINT} */
+    record DropExclusion(TableName table, Exclusion exclusion) implements ConstraintChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dropExclusion(this);
+        }
+    }
+
+    /**
+     * {@code COMMENT ON CONSTRAINT}: whether a directive of the schema declares it.
+     *
+     * @param marked false to remove the mark
+     */
+    record MarkConstraint(TableName table, String name, boolean marked) implements ConstraintChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.markConstraint(this);
+        }
+    }
+
     interface Cases<R> {
+        R addExclusion(AddExclusion change);
+
+        R dropExclusion(DropExclusion change);
+
+        R markConstraint(MarkConstraint change);
+
         R addPrimaryKey(AddPrimaryKey change);
 
         R dropPrimaryKey(DropPrimaryKey change);

@@ -77,6 +77,18 @@ public sealed interface EnumChange extends Change {
     }
 
     /**
+     * {@code COMMENT ON TYPE}.
+     *
+     * @param text null to remove it
+     */
+    record CommentEnum(TypeName type, @Nullable String text) implements EnumChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.commentEnum(this);
+        }
+    }
+
+    /**
      * @param from the column as it is
      * @param to the column as it will be; null when it is dropped or gets another type later, and is text until then
      */
@@ -91,5 +103,7 @@ public sealed interface EnumChange extends Change {
         R rebuildEnum(RebuildEnum change);
 
         R dropEnum(DropEnum change);
+
+        R commentEnum(CommentEnum change);
     }
 }

@@ -11,6 +11,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,18 @@ final class EnumDiff {
                             t -> compare(type, t),
                             () -> steps.add(Phase.DROP_ENUMS, new EnumChange.DropEnum(type.name())));
         }
-        to.enums().stream()
-                .filter(t -> from.enumType(t.name()).isEmpty())
-                .forEach(t -> steps.add(Phase.ENUMS, new EnumChange.CreateEnum(t)));
+        to.enums().stream().filter(t -> from.enumType(t.name()).isEmpty()).forEach(this::create);
+    }
+
+    private void create(EnumType type) {
+        steps.add(Phase.ENUMS, new EnumChange.CreateEnum(type));
+        comment(type, null);
+    }
+
+    private void comment(EnumType type, @Nullable String present) {
+        if (!Objects.equals(type.comment(), present)) {
+            steps.add(Phase.COMMENTS, new EnumChange.CommentEnum(type.name(), type.comment()));
+        }
     }
 
     private void compare(EnumType before, EnumType after) {
@@ -48,8 +58,10 @@ final class EnumDiff {
                 .toList();
         if (!after.labels().containsAll(before.labels()) || usesAny(after.name(), added)) {
             rebuild(before, after);
+            comment(after, null);
         } else {
             addValues(before, after, added);
+            comment(after, before.comment());
         }
     }
 

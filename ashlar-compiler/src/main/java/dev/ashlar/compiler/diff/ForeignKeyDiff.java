@@ -3,6 +3,7 @@ package dev.ashlar.compiler.diff;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.ForeignKey;
 import dev.ashlar.compiler.catalog.IndexKey;
+import dev.ashlar.compiler.catalog.KeyOptions;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ final class ForeignKeyDiff {
         List<ForeignKey> missing =
                 new ArrayList<>(to.foreignKeys().stream().filter(k -> !stays(k)).toList());
         for (ForeignKey key : from.foreignKeys()) {
-            if (find(to, key.name()).filter(this::stays).isPresent()) {
+            Optional<ForeignKey> wanted = find(to, key.name()).filter(this::stays);
+            if (wanted.isPresent()) {
+                mark(key, wanted.get());
                 continue;
             }
             Optional<ForeignKey> renamed =
@@ -46,7 +49,23 @@ final class ForeignKeyDiff {
             renamed.ifPresentOrElse(k -> rename(key, k), () -> drop(key));
             renamed.ifPresent(missing::remove);
         }
-        missing.forEach(k -> steps.add(Phase.ADD_FOREIGN_KEYS, new ConstraintChange.AddForeignKey(table, k)));
+        missing.forEach(this::add);
+    }
+
+    private void add(ForeignKey key) {
+        steps.add(Phase.ADD_FOREIGN_KEYS, new ConstraintChange.AddForeignKey(table, key));
+        if (key.options().declared()) {
+            steps.add(Phase.COMMENTS, new ConstraintChange.MarkConstraint(table, key.name(), true));
+        }
+    }
+
+    private void mark(ForeignKey before, ForeignKey after) {
+        if (before.options().declared() != after.options().declared()) {
+            steps.add(
+                    Phase.COMMENTS,
+                    new ConstraintChange.MarkConstraint(
+                            table, after.name(), after.options().declared()));
+        }
     }
 
     private boolean stays(ForeignKey wanted) {
@@ -64,6 +83,7 @@ final class ForeignKeyDiff {
 
     private void rename(ForeignKey key, ForeignKey wanted) {
         steps.add(Phase.RENAMES, new ConstraintChange.RenameConstraint(table, key.name(), wanted.name()));
+        mark(key, wanted);
     }
 
     private void drop(ForeignKey key) {
@@ -84,7 +104,10 @@ final class ForeignKeyDiff {
         return old.isEmpty() || now.isEmpty() || uniqueKeys(old.get(), columns).equals(uniqueKeys(now.get(), columns));
     }
 
-    private record UniqueKey(boolean primary, List<IndexKey> keys) {
+    /**
+     * @param shape what only a directive can say, where one does
+     */
+    private record UniqueKey(boolean primary, List<IndexKey> keys, List<Object> shape) {
         boolean covers(Set<String> columns) {
             return columns.equals(keys.stream().map(IndexKey::name).collect(Collectors.toSet()));
         }
@@ -93,19 +116,34 @@ final class ForeignKeyDiff {
     private static Set<UniqueKey> uniqueKeys(Table table, Set<String> columns) {
         Stream<UniqueKey> indexes = table.indexes().stream()
                 .filter(i -> i.unique() && i.predicate() == null)
-                .map(i -> new UniqueKey(false, i.keys()));
+                .map(i -> new UniqueKey(false, i.keys(), shape(i.options(), i.include())));
         Stream<UniqueKey> primary = Stream.ofNullable(table.primaryKey())
                 .map(k -> new UniqueKey(
-                        true, k.columns().stream().map(IndexKey::column).toList()));
+                        true, k.columns().stream().map(IndexKey::column).toList(), shape(k.options(), k.include())));
         return Stream.concat(primary, indexes).filter(k -> k.covers(columns)).collect(Collectors.toSet());
+    }
+
+    private static List<Object> shape(KeyOptions options, List<String> include) {
+        return options.declared() ? List.of(options, include) : List.of();
     }
 
     private static Optional<ForeignKey> find(Table table, String name) {
         return table.foreignKeys().stream().filter(k -> k.name().equals(name)).findFirst();
     }
 
-    /** DEFERRABLE is not a schema's word, so it is kept as it is. */
+    /** What only a directive can say, as DEFERRABLE, is kept as it is where none does or did. */
     private static boolean same(ForeignKey key, ForeignKey wanted) {
+        boolean declared = key.options().declared() || wanted.options().declared();
+        return sameInLanguage(key, wanted)
+                && (!declared
+                        || (key.deferrable() == wanted.deferrable()
+                                && key.initiallyDeferred() == wanted.initiallyDeferred()
+                                && key.options()
+                                        .undeclared()
+                                        .equals(wanted.options().undeclared())));
+    }
+
+    private static boolean sameInLanguage(ForeignKey key, ForeignKey wanted) {
         return key.columns().equals(wanted.columns())
                 && key.referencedTable().equals(wanted.referencedTable())
                 && key.referencedColumns().equals(wanted.referencedColumns())

@@ -46,7 +46,21 @@ public sealed interface IndexChange extends Change {
         }
     }
 
+    /**
+     * {@code COMMENT ON INDEX}, or on the constraint that owns it: whether a directive of the schema declares it.
+     *
+     * @param marked false to remove the mark
+     */
+    record MarkIndex(TableName table, Index index, boolean marked) implements IndexChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.markIndex(this);
+        }
+    }
+
     interface Cases<R> {
+        R markIndex(MarkIndex change);
+
         R createIndex(CreateIndex change);
 
         R dropIndex(DropIndex change);

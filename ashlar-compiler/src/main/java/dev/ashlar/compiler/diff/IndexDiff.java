@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The indexes of one table. */
 final class IndexDiff {
@@ -29,7 +30,12 @@ final class IndexDiff {
         List<Index> missing =
                 new ArrayList<>(to.indexes().stream().filter(i -> !stays(i)).toList());
         for (Index index : from.indexes()) {
-            if (to.index(index.name()).filter(this::stays).isPresent() || !canSay(index)) {
+            Optional<Index> wanted = to.index(index.name());
+            if (wanted.filter(this::stays).isPresent()) {
+                wanted.ifPresent(i -> mark(index, i));
+                continue;
+            }
+            if (wanted.isEmpty() && !canSay(index)) {
                 continue;
             }
             Optional<Index> renamed =
@@ -37,7 +43,22 @@ final class IndexDiff {
             renamed.ifPresentOrElse(i -> rename(index, i), () -> drop(index));
             renamed.ifPresent(missing::remove);
         }
-        missing.forEach(i -> steps.add(Phase.CREATE_INDEXES, new IndexChange.CreateIndex(table, i)));
+        missing.forEach(this::create);
+    }
+
+    private void create(Index index) {
+        steps.add(Phase.CREATE_INDEXES, new IndexChange.CreateIndex(table, index));
+        if (index.options().declared()) {
+            steps.add(Phase.COMMENTS, new IndexChange.MarkIndex(table, index, true));
+        }
+    }
+
+    private void mark(Index before, Index after) {
+        if (before.options().declared() != after.options().declared()) {
+            steps.add(
+                    Phase.COMMENTS,
+                    new IndexChange.MarkIndex(table, after, after.options().declared()));
+        }
     }
 
     /** Whether the index is there already and survives the changes of its columns. */
@@ -56,15 +77,16 @@ final class IndexDiff {
 
     private void rename(Index before, Index after) {
         steps.add(Phase.RENAMES, new IndexChange.RenameIndex(table, before.name(), after.name()));
+        mark(before, after);
     }
 
     private void drop(Index index) {
         steps.add(Phase.DROP_INDEXES, new IndexChange.DropIndex(table, index));
     }
 
-    /** A schema has no word for an index over an expression: such a one is made by hand. */
+    /** The language has no word for an index over an expression: one that no directive declares is made by hand. */
     private static boolean canSay(Index index) {
-        return index.keys().stream().noneMatch(IndexKey::expression);
+        return index.options().declared() || index.keys().stream().noneMatch(IndexKey::expression);
     }
 
     /** PostgreSQL rebuilds a plain btree by itself when a column gets another type. */
@@ -75,16 +97,41 @@ final class IndexDiff {
         }
         boolean plain = index.method().equals("btree")
                 && index.keys().stream().allMatch(k -> k.operatorClass() == null && !k.expression());
-        boolean mentioned = index.predicate() != null && altered.mentionedIn(table, index.predicate());
+        boolean mentioned = expressions(index).anyMatch(sql -> altered.mentionedIn(table, sql));
         return !mentioned && (plain || !altered.anyRetyped(table, columns));
     }
 
     private static List<String> columns(Index index) {
-        return index.keys().stream().map(IndexKey::name).toList();
+        return Stream.concat(index.keys().stream().map(IndexKey::name), index.include().stream())
+                .toList();
     }
 
-    /** INCLUDE, NULLS NOT DISTINCT and the place of nulls are compared only where they are asked for. */
+    private static Stream<String> expressions(Index index) {
+        Stream<String> keys = index.keys().stream().filter(IndexKey::expression).map(IndexKey::name);
+        return Stream.concat(keys, Stream.ofNullable(index.predicate()));
+    }
+
+    /**
+     * What no directive shaped, before or after, is compared as far as the language goes: INCLUDE, NULLS NOT DISTINCT and
+     * the place of nulls only where they are asked for.
+     */
     private static boolean same(Index before, Index after) {
+        return before.options().declared() || after.options().declared()
+                ? sameInAll(before, after)
+                : sameAsFarAsAsked(before, after);
+    }
+
+    private static boolean sameInAll(Index before, Index after) {
+        return before.unique() == after.unique()
+                && before.method().equals(after.method())
+                && before.keys().equals(after.keys())
+                && before.include().equals(after.include())
+                && Objects.equals(before.predicate(), after.predicate())
+                && before.nullsNotDistinct() == after.nullsNotDistinct()
+                && before.options().undeclared().equals(after.options().undeclared());
+    }
+
+    private static boolean sameAsFarAsAsked(Index before, Index after) {
         return before.unique() == after.unique()
                 && before.method().equals(after.method())
                 && Objects.equals(before.predicate(), after.predicate())

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.diff;
 
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ForeignKey;
+import dev.ashlar.compiler.catalog.Partitioning;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
 import java.util.Optional;
@@ -64,7 +65,55 @@ public sealed interface TableChange extends Change {
         }
     }
 
+    /**
+     * {@code CREATE TABLE ... PARTITION OF}.
+     *
+     * @param besideDefault whether there is a default partition, whose rows may belong to the new one
+     */
+    record CreatePartition(TableName table, Partitioning.Partition partition, boolean besideDefault)
+            implements TableChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.createPartition(this);
+        }
+
+        @Override
+        public Optional<String> canFail() {
+            return besideDefault
+                    ? Optional.of("rows of the default partition of " + table + " that belong to " + partition.table()
+                            + " stop it")
+                    : Optional.empty();
+        }
+    }
+
+    /** {@code DROP TABLE} of a partition */
+    record DropPartition(TableName table, Partitioning.Partition partition) implements TableChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dropPartition(this);
+        }
+
+        @Override
+        public Optional<String> destructive() {
+            return Optional.of("drops partition " + partition.table() + " of " + table + " with all its rows");
+        }
+    }
+
+    /** {@code COMMENT ON TABLE} of a partition: whether the schema names it */
+    record MarkPartition(Partitioning.Partition partition, boolean marked) implements TableChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.markPartition(this);
+        }
+    }
+
     interface Cases<R> {
+        R createPartition(CreatePartition change);
+
+        R dropPartition(DropPartition change);
+
+        R markPartition(MarkPartition change);
+
         R createTable(CreateTable change);
 
         R dropTable(DropTable change);

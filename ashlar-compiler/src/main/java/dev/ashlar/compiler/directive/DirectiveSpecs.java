@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 /** Every directive there is. */
 public final class DirectiveSpecs {
     public static final List<DirectiveSpec> ALL = Stream.of(
-                    TenancySpecs.ALL, ColumnSpecs.ALL, KeySpecs.ALL, RoutineSpecs.ALL, SecuritySpecs.ALL)
+                    LifecycleSpecs.ALL,
+                    TenancySpecs.ALL,
+                    ColumnSpecs.ALL,
+                    KeySpecs.ALL,
+                    RoutineSpecs.ALL,
+                    SecuritySpecs.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -20,17 +20,25 @@ public final class Formatter {
 
     /** Formats the files of one schema. What a relation lacks is added, in whichever file it belongs. */
     public static List<SourceFile> format(List<SourceFile> files) {
-        return completed(files).stream().map(Formatter::layOut).toList();
+        List<SyntaxFile> trees = parse(files);
+        List<SourceFile> completed = completed(files, trees);
+        List<SyntaxFile> whole = completed.equals(files) ? trees : parse(completed);
+        return whole.stream().map(Formatter::layOut).toList();
+    }
+
+    private static List<SyntaxFile> parse(List<SourceFile> files) {
+        return files.stream().map(Parser::parse).toList();
     }
 
     /** Two fields that claim one relation would get more at each run; such a schema is left to its author. */
-    private static List<SourceFile> completed(List<SourceFile> files) {
-        List<SourceFile> once = withMissingParts(files);
-        return once.equals(files) || withMissingParts(once).equals(once) ? once : files;
-    }
-
-    private static List<SourceFile> withMissingParts(List<SourceFile> files) {
-        return MissingParts.add(files.stream().map(Parser::parse).toList());
+    private static List<SourceFile> completed(List<SourceFile> files, List<SyntaxFile> trees) {
+        List<SourceFile> once = MissingParts.add(trees);
+        boolean complete = once.equals(files);
+        return complete
+                        || !Understood.all(trees)
+                        || !MissingParts.add(parse(once)).equals(once)
+                ? files
+                : once;
     }
 
     /** Formats a schema that is one file. */
@@ -40,7 +48,11 @@ public final class Formatter {
 
     /** Formats one file by itself and adds nothing to it. */
     static SourceFile layOut(SourceFile file) {
-        SyntaxFile syntax = Parser.parse(file);
+        return layOut(Parser.parse(file));
+    }
+
+    private static SourceFile layOut(SyntaxFile syntax) {
+        SourceFile file = syntax.file();
         if (syntax.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"))) {
             return file;
         }

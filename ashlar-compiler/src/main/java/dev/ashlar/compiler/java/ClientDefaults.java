@@ -34,7 +34,7 @@ final class ClientDefaults {
 
     /** A supplier of the present moment in the column's type, as Java text. */
     Optional<String> now(ScalarField field) {
-        if (!field.updatedAt()) {
+        if (!field.updatedAt() || field.options().updatedByDatabase()) {
             return Optional.empty();
         }
         String type = file.type(types.javaType(field));

@@ -60,7 +60,10 @@ record ClientModel(
 
     /** Whether an insert fails without a value for it. */
     static boolean needsValue(ScalarField f) {
-        return f.isRequired() && f.defaultValue() == null && !f.updatedAt();
+        return f.isRequired()
+                && f.defaultValue() == null
+                && !f.updatedAt()
+                && !f.options().readOnly();
     }
 
     static boolean isUnsupported(ScalarField f) {

@@ -28,8 +28,8 @@ final class Stages {
         this.model = model;
         this.first = chain(Set.of());
         for (ClientRelation relation : model.relations()) {
-            List<Stage> chain = chain(relation.ownKeyFields());
-            if (relation.holdsKey() && !chain.equals(first)) {
+            List<Stage> chain = relation.holdsKey() ? chain(relation.ownKeyFields()) : first;
+            if (!chain.equals(first)) {
                 within.put(relation.field().name(), chain);
             }
         }
@@ -66,6 +66,7 @@ final class Stages {
     /** The columns that are not asked of a row that is created on its own. */
     List<ScalarField> optionalFields() {
         return model.columns().stream()
+                .filter(f -> !f.options().readOnly())
                 .filter(f -> first.stream().noneMatch(s -> s.fields().contains(f)))
                 .toList();
     }

@@ -39,9 +39,11 @@ final class UpdateWriter {
                 Sources.of("model " + model.model().name(), model.model().span()));
     }
 
-    /** The version counts by itself, and a row stays with its tenant. */
+    /** The version counts by itself, a row stays with its tenant, and what PostgreSQL computes is never written. */
     private boolean mayChange(ScalarField field) {
-        return !field.version() && !field.name().equals(model.model().tenantKey());
+        return !field.options().readOnly()
+                && !field.version()
+                && !field.name().equals(model.model().tenantKey());
     }
 
     private boolean mayChange(ClientRelation relation) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientName {@code name:} of a unique key in the client, null when not given
  * @param method {@code btree}, {@code hash}, {@code gin}, {@code gist}, {@code spgist} or {@code brin}
  * @param where the SQL predicate of a partial index, null when it covers every row
+ * @param options what directives say of it
  */
 public record Index(
         boolean unique,
@@ -19,6 +20,7 @@ public record Index(
         @Nullable String clientName,
         String method,
         @Nullable String where,
+        KeyOptions options,
         Span span) {
     public Index {
         fields = List.copyOf(fields);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes every {@code @unique}, {@code @@unique} and {@code @@index}, in the order written (fields first)
  * @param tenantKey {@code /// @tenant(organizationId)}: the scalar field that names the row's tenant; null when the model is shared
  * @param softDelete {@code /// @softDelete(deletedAt)}: the field that is set instead of deleting; null when rows are deleted
+ * @param external {@code /// @external}: somebody else makes and changes the table
  * @param constraints what directives say of rows beside each other
  * @param behaviour what directives say of how rows come to be
  * @param access what directives say of who may see them
@@ -33,13 +34,14 @@ public record Model(
         List<Check> checks,
         @Nullable String tenantKey,
         @Nullable String softDelete,
+        boolean external,
         TableConstraints constraints,
         TableBehaviour behaviour,
         TableAccess access,
         String documentation,
         Span span) {
     public Model {
-        fields = List.copyOf(fields);
+        fields = Keyed.by(fields, Field::name);
         indexes = List.copyOf(indexes);
         checks = List.copyOf(checks);
     }
@@ -53,12 +55,15 @@ public record Model(
     }
 
     public Optional<Field> field(String name) {
-        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+        return Keyed.all(fields, name).stream().findFirst();
     }
 
     /** The scalar field of that name; the name must be one that this model itself mentions. */
     public ScalarField scalar(String name) {
-        return scalars().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+        return field(name)
+                .filter(ScalarField.class::isInstance)
+                .map(ScalarField.class::cast)
+                .orElseThrow();
     }
 
     /** The field that counts writes, null when the model has none. */

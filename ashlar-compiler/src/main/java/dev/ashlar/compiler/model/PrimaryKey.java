@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constraint its name in PostgreSQL: {@code posts_pkey}
  * @param clientName {@code name:}, null when not given
+ * @param options what directives say of it
  */
 public record PrimaryKey(
         List<IndexField> fields,
         String constraint,
         @Nullable String clientName,
+        KeyOptions options,
         Span span) {
     public PrimaryKey {
         fields = List.copyOf(fields);

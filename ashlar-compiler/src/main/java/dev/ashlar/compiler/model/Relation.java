@@ -25,6 +25,7 @@ public sealed interface Relation {
      * @param onDelete as written or by default ({@code RESTRICT} when required, {@code SET_NULL} when optional)
      * @param onUpdate as written or by default ({@code CASCADE})
      * @param constraint the constraint's name in PostgreSQL, cut to 63 bytes
+     * @param options what directives say of it
      */
     record ForeignKey(
             String id,
@@ -39,6 +40,7 @@ public sealed interface Relation {
             ReferentialAction onDelete,
             ReferentialAction onUpdate,
             String constraint,
+            ForeignKeyOptions options,
             Span span)
             implements Relation {
         public ForeignKey {

@@ -1,6 +1,18 @@
 package dev.ashlar.compiler.model;
 
-/** What directives say of how a table or view comes to its rows, and of who owns it. */
-public record TableBehaviour() {
-    public static final TableBehaviour NONE = new TableBehaviour();
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table or view comes to its rows.
+ *
+ * @param view null for a table, and for a view that is made by hand
+ */
+public record TableBehaviour(
+        List<Trigger> triggers, @Nullable ViewDefinition view) {
+    public static final TableBehaviour NONE = new TableBehaviour(List.of(), null);
+
+    public TableBehaviour {
+        triggers = List.copyOf(triggers);
+    }
 }

@@ -49,10 +49,16 @@ public final class LineIndex {
 
     /** A line's text without its line end. */
     public String text(int line) {
+        return text(line, 0, Integer.MAX_VALUE);
+    }
+
+    /** A line's text between two of its places, as far as the line has them; without its line end. */
+    String text(int line, int from, int to) {
         int end = line < starts.length ? starts[line] : text.length();
         while (end > start(line) && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(start(line), end);
+        int first = Math.min(start(line) + from, end);
+        return text.substring(first, (int) Math.min((long) start(line) + to, end));
     }
 }

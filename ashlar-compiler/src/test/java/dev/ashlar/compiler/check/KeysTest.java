@@ -148,9 +148,10 @@ class KeysTest {
         assertThat(model.indexes()).extracting(Index::name).containsExactly("m_b_key", "m_aa_c_key", "by_c", "m_c_idx");
         assertThat(model.indexes()).extracting(Index::unique).containsExactly(true, true, false, false);
         assertThat(model.indexes().get(1).clientName()).isEqualTo("ac");
-        assertThat(model.indexes().get(2).fields()).containsExactly(new IndexField("c", true, "text_pattern_ops"));
+        assertThat(model.indexes().get(2).fields())
+                .containsExactly(new IndexField("c", true, null, "text_pattern_ops"));
         assertThat(model.indexes().get(3).method()).isEqualTo("spgist");
-        assertThat(model.indexes().get(3).fields()).containsExactly(new IndexField("c", false, "text_ops"));
+        assertThat(model.indexes().get(3).fields()).containsExactly(new IndexField("c", false, null, "text_ops"));
     }
 
     private static Index index(String attribute) {

@@ -36,14 +36,22 @@ class DesiredCorpusTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Without the text of {@code ///} lines, of which Prisma makes no comments. */
+    private static Set<String> ours(Entry entry) {
+        String script = Ddl.statements(CatalogDiff.between(Catalog.EMPTY, catalog(entry))).stream()
+                .filter(s -> !s.comment().equals("Comment"))
+                .map(s -> s.sql() + ";\n")
+                .collect(Collectors.joining());
+        return statements(script);
+    }
+
     @Test
     void theStatementsFromNothingAreThoseOfPrisma() {
         List<Entry> valid = Corpus.lines("schemas.jsonl").stream()
                 .filter(e -> e.isTrue("valid") && e.has("ddl"))
                 .toList();
         List<String> differing = valid.stream()
-                .filter(e -> !statements(Ddl.script(CatalogDiff.between(Catalog.EMPTY, catalog(e))))
-                        .equals(statements(e.text("ddl"))))
+                .filter(e -> !ours(e).equals(statements(e.text("ddl"))))
                 .map(e -> e.text("id"))
                 .toList();
         System.out.printf("DDL equal to Prisma's: %d of %d%n", valid.size() - differing.size(), valid.size());

@@ -121,7 +121,7 @@ class CatalogDiffTest {
                 .isEmpty();
         assertThat(diff(withDefault(new ColumnDefault.Serial("other")), withDefault(serial)))
                 .isEmpty();
-        assertThat(diff(withDefault(new ColumnDefault.Generated("1 + 1", true)), PLAIN))
+        assertThat(diff(withDefault(new ColumnDefault.Generated("1 + 1", true, true)), PLAIN))
                 .isEmpty();
     }
 
@@ -162,10 +162,10 @@ class CatalogDiffTest {
     }
 
     @Test
-    void commentsAreSetAndNeverTaken() {
+    void commentsAreSetAndTaken() {
         Table commented =
                 new Table(T, PLAIN.columns(), null, List.of(), List.of(), List.of(), RowSecurity.NONE, "what it is");
         assertThat(diff(PLAIN, commented)).containsExactly(new TableChange.Comment(T, null, "what it is"));
-        assertThat(diff(commented, PLAIN)).isEmpty();
+        assertThat(diff(commented, PLAIN)).containsExactly(new TableChange.Comment(T, null, null));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 final class Enums {
     private static final String SQL = """
             SELECT n.nspname, t.typname,
-                   ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
+                   ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels,
+                   obj_description(t.oid, 'pg_type') AS comment
               FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
              WHERE n.nspname = ANY (?) AND t.typtype = 'e'
                AND NOT EXISTS (SELECT FROM pg_depend d
@@ -22,6 +23,8 @@ final class Enums {
         return query.rows(
                 SQL,
                 row -> new EnumType(
-                        names.type(row.getString("nspname"), row.getString("typname")), Query.strings(row, "labels")));
+                        names.type(row.getString("nspname"), row.getString("typname")),
+                        Query.strings(row, "labels"),
+                        row.getString("comment")));
     }
 }

@@ -1,17 +1,23 @@
 package dev.ashlar.migrate.introspect;
 
+import dev.ashlar.compiler.catalog.Exclusion;
 import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.IndexKey;
+import dev.ashlar.compiler.catalog.KeyOptions;
+import dev.ashlar.compiler.catalog.Mark;
+import dev.ashlar.compiler.model.Deferral;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Indexes by table, without those of primary keys and of exclusion constraints, which are no indexes that one could make. */
-record Indexes(Map<Long, List<Index>> byTable) {
-    // indnullsnotdistinct is read as JSON because PostgreSQL 14 has no such column; of indoption's bits, 1 is DESC and
+/** Indexes and exclusion constraints by table, without the indexes of primary keys. */
+record Indexes(Map<Long, List<Index>> byTable, Map<Long, List<Exclusion>> exclusionsByTable) {
+    // indnullsnotdistinct and conperiod are read as JSON because PostgreSQL 14 and 17 have no such column; of
+    // indoption's bits, 1 is DESC and
     // 2 is NULLS FIRST.
     private static final String SQL = """
             SELECT i.indrelid::bigint AS table, c.relname, i.indisunique, m.amname, i.indnkeyatts,
@@ -27,22 +33,63 @@ record Indexes(Map<Long, List<Index>> byTable) {
                            FROM unnest(i.indclass::oid[]) WITH ORDINALITY k (num, pos)
                            JOIN pg_opclass o ON o.oid = k.num ORDER BY k.pos) AS classes,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate,
-                   coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct
+                   coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
+                   coalesce(con.contype = 'x', false) AS is_exclusion,
+                   ARRAY(SELECT o.oprname::text FROM unnest(con.conexclop) WITH ORDINALITY k (num, pos)
+                           JOIN pg_operator o ON o.oid = k.num ORDER BY k.pos) AS operators,
+                   coalesce(con.condeferrable, false) AS condeferrable, coalesce(con.condeferred, false) AS condeferred,
+                   coalesce((to_jsonb(con) ->> 'conperiod')::boolean, false) AS period, c.reloptions,
+                   coalesce(obj_description(con.oid, 'pg_constraint'), obj_description(c.oid, 'pg_class')) AS comment
               FROM pg_index i
               JOIN pg_class c ON c.oid = i.indexrelid
               JOIN pg_am m ON m.oid = c.relam
               LEFT JOIN pg_constraint con ON con.conindid = i.indexrelid AND con.conrelid = i.indrelid
                     AND con.contype IN ('p', 'u', 'x')
-             WHERE i.indrelid = ANY (?::bigint[]::oid[]) AND coalesce(con.contype, 'u') = 'u'
+             WHERE i.indrelid = ANY (?::bigint[]::oid[]) AND coalesce(con.contype, 'u') <> 'p'
              ORDER BY i.indrelid, c.relname
             """;
 
     static Indexes read(Query query) throws SQLException {
-        return new Indexes(OfTable.group(query.rows(SQL, row -> new OfTable<>(row.getLong("table"), index(row)))));
+        List<OfTable<Object>> rows = query.rows(SQL, row -> new OfTable<>(row.getLong("table"), object(row)));
+        return new Indexes(of(rows, Index.class), of(rows, Exclusion.class));
+    }
+
+    private static <T> Map<Long, List<T>> of(List<OfTable<Object>> rows, Class<T> kind) {
+        return OfTable.group(rows.stream()
+                .filter(i -> kind.isInstance(i.value()))
+                .map(i -> new OfTable<>(i.table(), kind.cast(i.value())))
+                .toList());
     }
 
     List<Index> of(long table) {
         return byTable.getOrDefault(table, List.of());
+    }
+
+    List<Exclusion> exclusions(long table) {
+        return exclusionsByTable.getOrDefault(table, List.of());
+    }
+
+    private static Object object(ResultSet row) throws SQLException {
+        return row.getBoolean("is_exclusion") ? exclusion(row) : index(row);
+    }
+
+    private static Exclusion exclusion(ResultSet row) throws SQLException {
+        List<String> names = Query.strings(row, "names");
+        List<IndexKey> keys = keys(row, names.subList(0, row.getInt("indnkeyatts")));
+        List<String> operators = Query.strings(row, "operators");
+        return new Exclusion(
+                row.getString("relname"),
+                row.getString("amname"),
+                IntStream.range(0, keys.size())
+                        .mapToObj(i -> new Exclusion.Key(keys.get(i), operators.get(i)))
+                        .toList(),
+                row.getString("predicate"),
+                deferral(row),
+                Mark.isIn(row.getString("comment")));
+    }
+
+    private static Deferral deferral(ResultSet row) throws SQLException {
+        return Deferral.of(row.getBoolean("condeferrable"), row.getBoolean("condeferred"));
     }
 
     private static Index index(ResultSet row) throws SQLException {
@@ -56,7 +103,12 @@ record Indexes(Map<Long, List<Index>> byTable) {
                 keys(row, names.subList(0, keys)),
                 names.subList(keys, names.size()),
                 row.getString("predicate"),
-                row.getBoolean("nulls_not_distinct"));
+                row.getBoolean("nulls_not_distinct"),
+                new KeyOptions(
+                        Mark.isIn(row.getString("comment")),
+                        deferral(row),
+                        row.getBoolean("period"),
+                        Query.strings(row, "reloptions")));
     }
 
     private static List<IndexKey> keys(ResultSet row, List<String> names) throws SQLException {

@@ -1,14 +1,21 @@
 package dev.ashlar.migrate.introspect;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Partitioning;
+import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.catalog.TableAccess;
+import dev.ashlar.compiler.catalog.TableBehaviour;
+import dev.ashlar.compiler.catalog.TableConstraints;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a database holds, in a number of queries that does not depend on how much that is. */
 public final class Introspector {
@@ -29,8 +36,15 @@ public final class Introspector {
         Query ofTables = query.about(tables.stream().map(TableReader.Row::oid).toList());
         Columns columns = Columns.read(ofTables, names);
         Constraints constraints = Constraints.read(ofTables, names);
-        Indexes indexes = Indexes.read(ofTables);
+        List<Views.Row> views = Views.read(query, names);
+        Query ofRelations = query.about(Stream.concat(
+                        tables.stream().map(TableReader.Row::oid),
+                        views.stream().map(Views.Row::oid))
+                .toList());
+        Indexes indexes = Indexes.read(ofRelations);
+        Triggers triggers = Triggers.read(ofRelations);
         Policies policies = Policies.read(ofTables);
+        Partitions partitions = Partitions.read(ofTables, names);
         return new Catalog(
                 Namespaces.others(query, schemas),
                 Namespaces.extensions(query),
@@ -44,8 +58,20 @@ public final class Introspector {
                                 constraints.foreignKeys(t.oid()),
                                 constraints.checks(t.oid()),
                                 new RowSecurity(t.enabled(), t.forced(), policies.of(t.oid())),
-                                t.comment()))
-                        .toList());
+                                t.comment(),
+                                new TableConstraints(indexes.exclusions(t.oid()), partitioning(t, partitions)),
+                                new TableBehaviour(triggers.of(t.oid())),
+                                TableAccess.NONE))
+                        .toList(),
+                Types.read(query, names),
+                new Routines(
+                        Functions.read(query, names),
+                        views.stream().map(v -> v.with(indexes, triggers)).toList()),
+                Grants.read(query, names));
+    }
+
+    private static @Nullable Partitioning partitioning(TableReader.Row table, Partitions partitions) {
+        return table.partitionKey() == null ? null : new Partitioning(table.partitionKey(), partitions.of(table.oid()));
     }
 
     /** Whether nobody has made anything in the schemas: no table, view, sequence or type. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
     private static final String SQL = """
             SELECT c.oid::bigint AS oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity,
-                   obj_description(c.oid, 'pg_class') AS comment
+                   obj_description(c.oid, 'pg_class') AS comment,
+                   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
                AND NOT EXISTS (SELECT FROM pg_depend d
@@ -24,7 +25,8 @@ final class TableReader {
             TableName name,
             boolean enabled,
             boolean forced,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable String partitionKey) {}
 
     static List<Row> read(Query query, Introspector.Names names) throws SQLException {
         return query
@@ -35,7 +37,8 @@ final class TableReader {
                                 names.table(row.getString("nspname"), row.getString("relname")),
                                 row.getBoolean("relrowsecurity"),
                                 row.getBoolean("relforcerowsecurity"),
-                                row.getString("comment")))
+                                row.getString("comment"),
+                                row.getString("partition_key")))
                 .stream()
                 .filter(t -> !Introspector.LEDGERS.contains(t.name().name()))
                 .toList();

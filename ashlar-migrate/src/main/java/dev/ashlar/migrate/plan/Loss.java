@@ -28,6 +28,12 @@ public record Loss(String name, String sentence, String probe) {
                         sentence,
                         "SELECT 1 FROM " + table(drop.table().name()) + " LIMIT 1");
             }
+            if (change instanceof TableChange.DropPartition drop) {
+                return new Loss(
+                        drop.partition().table().toString(),
+                        sentence,
+                        "SELECT 1 FROM " + table(drop.partition().table()) + " LIMIT 1");
+            }
             if (change instanceof ColumnChange.DropColumn drop) {
                 return column(drop.table(), drop.column().name(), sentence);
             }

@@ -1,11 +1,17 @@
 package dev.ashlar.migrate.scratch;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.RowSecurity;
+import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.DesiredIntent;
+import dev.ashlar.compiler.desired.Lacking;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.apply.Applier;
@@ -13,6 +19,7 @@ import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.apply.Unrecorded;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.ledger.Ledger;
@@ -23,6 +30,8 @@ import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -41,14 +50,21 @@ public final class Rehearsal {
         this.settings = settings;
     }
 
-    /** The catalogue after every migration. */
-    public Catalog ofHistory(List<Migration> migrations, List<String> schemas) {
+    /**
+     * The catalogue after every migration.
+     *
+     * @param schema whose external tables are there before the first migration, which may refer to them
+     */
+    public Catalog ofHistory(List<Migration> migrations, List<String> schemas, Schema schema) {
         if (migrations.isEmpty()) {
             return Catalog.EMPTY;
         }
-        return inScratch(schemas, session -> {
+        Predicate<String> mentioned =
+                role -> migrations.stream().anyMatch(m -> m.up().text().contains(role));
+        return inScratch(schemas, mentioned, session -> {
             Ledger ledger = new Ledger(session.connection(), server.schema());
             ledger.create();
+            external(session, schema);
             Applier applier = new Applier(session, ledger);
             for (Migration migration : migrations) {
                 applier.apply(migration.name(), migration.checksum(), Script.read(migration.up()), Direction.UP);
@@ -56,24 +72,73 @@ public final class Rehearsal {
         });
     }
 
-    /** The catalogue that a schema asks for. Extensions stay as the schema says, for it may leave their version open. */
+    /**
+     * The catalogue that a schema asks for. Extensions stay as the schema says, for it may leave their version open; so do
+     * roles and privileges, which PostgreSQL prints as they are written.
+     */
     public Catalog ofSchema(Schema schema, List<String> schemas) {
-        Catalog made = inScratch(schemas, session -> {
+        Catalog asked = DesiredCatalog.of(schema, NEWEST);
+        Catalog made = inScratch(schemas, role -> asked.access().role(role).isPresent(), session -> {
+            refuse(Lacking.of(schema, new Target(session.serverVersion())));
             new Ledger(session.connection(), server.schema()).create();
             Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
-            String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, desired));
+            // Roles are the whole server's: policies name them, and nothing is granted here.
+            Catalog tried = desired.withAccess(desired.access().bare());
+            String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, tried));
             session.reset();
             Unrecorded.run(session, "schema.sql", sql);
         });
-        return made.withExtensions(DesiredCatalog.of(schema, NEWEST).extensions());
+        return made.withExtensions(asked.extensions()).withAccess(asked.access());
+    }
+
+    /** Tables that no migration makes: their columns and keys, as far as others can refer to them. */
+    private static void external(Session session, Schema schema) throws SQLException {
+        Intent intent = DesiredIntent.of(schema);
+        List<Table> bare = DesiredCatalog.of(schema, new Target(session.serverVersion())).tables().stream()
+                .filter(t -> intent.external().contains(t.name()))
+                .map(Rehearsal::bare)
+                .toList();
+        List<String> names = bare.stream()
+                .map(t -> t.name().schema())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, new Catalog(names, List.of(), List.of(), bare)));
+        if (!bare.isEmpty()) {
+            Unrecorded.run(session, "external.sql", sql);
+        }
+    }
+
+    /** Without what would need other objects: enums, defaults that call functions, foreign keys. */
+    private static Table bare(Table table) {
+        return new Table(
+                table.name(),
+                table.columns().stream()
+                        .filter(c -> c.type().enumType() == null)
+                        .map(c -> new Column(c.name(), c.type(), c.notNull(), null, null))
+                        .toList(),
+                table.primaryKey(),
+                table.indexes().stream()
+                        .filter(i -> i.unique() && i.predicate() == null)
+                        .toList(),
+                List.of(),
+                List.of(),
+                RowSecurity.NONE,
+                null);
+    }
+
+    private static void refuse(List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            throw new MigrationException.Refused(
+                    "server-too-old", lacking.get(0), "use a newer server, or leave the directive out");
+        }
     }
 
     /** A catalogue whose extensions say nothing of version and schema: a server may have others than a scratch database. */
     public static Catalog withOpenExtensions(Catalog catalog) {
-        return catalog.withExtensions(
-                catalog.extensions().stream()
-                        .map(e -> new Extension(e.name(), null, null))
-                        .toList());
+        return catalog.withExtensions(catalog.extensions().stream()
+                .map(e -> new Extension(e.name(), null, null))
+                .toList());
     }
 
     /** The schemas that belong to a schema file: the connection's own first. */
@@ -86,6 +151,22 @@ public final class Rehearsal {
 
     private interface Play {
         void run(Session session) throws SQLException;
+    }
+
+    /**
+     * @param mentioned whether a role is named in what is played
+     */
+    private Catalog inScratch(List<String> schemas, Predicate<String> mentioned, Play play) {
+        try {
+            ScratchRoles roles = ScratchRoles.watch(server, mentioned);
+            try {
+                return inScratch(schemas, play);
+            } finally {
+                roles.close();
+            }
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
     }
 
     private Catalog inScratch(List<String> schemas, Play play) {

@@ -8,6 +8,8 @@ import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.syntax.Parser;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** From a schema's text to a script. */
@@ -22,12 +25,24 @@ final class Schemas {
     private Schemas() {}
 
     static Catalog catalog(String schema) {
-        return valid(schema).orElseThrow(() -> new AssertionError(check(schema).diagnostics()));
+        return valid(schema)
+                .orElseThrow(() -> new AssertionError(check(schema).diagnostics().stream()
+                        .map(Diagnostic::message)
+                        .toList()));
+    }
+
+    /** The meaning of a schema without errors. */
+    static Schema schema(String text) {
+        return Objects.requireNonNull(check(text).schema());
     }
 
     /** Empty when the schema has errors. */
     static Optional<Catalog> valid(String schema) {
-        return Optional.ofNullable(check(schema).schema()).map(s -> DesiredCatalog.of(s, new Target(18)));
+        return valid(schema, new Target(18));
+    }
+
+    static Optional<Catalog> valid(String schema, Target target) {
+        return Optional.ofNullable(check(schema).schema()).map(s -> DesiredCatalog.of(s, target));
     }
 
     private static SchemaChecker.Result check(String schema) {

@@ -88,7 +88,7 @@ class IntrospectorTest {
                                 "g",
                                 ColumnType.of("integer"),
                                 false,
-                                new ColumnDefault.Generated("(d * 2)", true),
+                                new ColumnDefault.Generated("(d * 2)", true, true),
                                 null),
                         column("h", ColumnType.ofEnum(mood), false, expression("'sad'::mood"), null),
                         column("i", ColumnType.ofEnum(mood).asList(), false, null, null),

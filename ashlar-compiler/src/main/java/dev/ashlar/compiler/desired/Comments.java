@@ -1,0 +1,22 @@
+package dev.ashlar.compiler.desired;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The text of {@code ///} lines as a comment in the database. */
+final class Comments {
+    /** Speaks to the linter, not to readers of the database. */
+    private static final String SUPPRESSION = "@lint.off";
+
+    private Comments() {}
+
+    /** Null when there is no text. */
+    static @Nullable String of(String documentation) {
+        String text = documentation
+                .lines()
+                .filter(line -> !line.strip().startsWith(SUPPRESSION))
+                .collect(Collectors.joining("\n"))
+                .strip();
+        return text.isEmpty() ? null : text;
+    }
+}

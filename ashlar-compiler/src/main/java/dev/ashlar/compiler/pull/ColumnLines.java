@@ -1,0 +1,56 @@
+package dev.ashlar.compiler.pull;
+
+import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.ColumnDefault;
+import dev.ashlar.compiler.catalog.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a column has and the language lacks, as directives above its field. */
+final class ColumnLines {
+    private static final Pattern COLLATION = Pattern.compile("(?:\"([^\"]+)\"\\.)?\"([^\"]+)\"");
+
+    private ColumnLines() {}
+
+    static List<String> of(Column column) {
+        List<String> lines = new ArrayList<>();
+        if (column.defaultValue() instanceof ColumnDefault.Generated generated) {
+            lines.add("@generated(" + SchemaText.quoted(generated.sql()) + (generated.stored() ? ")" : ", virtual)"));
+        }
+        if (column.defaultValue() instanceof ColumnDefault.Identity identity) {
+            lines.add("@identity(" + (identity.always() ? "always" : "byDefault") + options(identity.sequence()) + ")");
+        }
+        if (column.collation() != null) {
+            lines.add(collation(column.collation()));
+        }
+        if (column.touch() != null) {
+            lines.add("@updatedAt(database)");
+        }
+        return lines;
+    }
+
+    private static String options(SequenceOptions options) {
+        return option("start", options.start())
+                + option("increment", options.increment())
+                + option("min", options.min())
+                + option("max", options.max())
+                + option("cache", options.cache())
+                + (options.cycle() ? ", cycle: true" : "");
+    }
+
+    private static String option(String name, @Nullable Long value) {
+        return value == null ? "" : ", " + name + ": " + value;
+    }
+
+    private static String collation(String sql) {
+        Matcher name = COLLATION.matcher(sql);
+        if (!name.matches()) {
+            return "@collation(" + SchemaText.quoted(sql) + ")";
+        }
+        String schema = name.group(1) == null ? "" : ", schema: " + SchemaText.quoted(name.group(1));
+        return "@collation(" + SchemaText.quoted(name.group(2)) + schema + ")";
+    }
+}

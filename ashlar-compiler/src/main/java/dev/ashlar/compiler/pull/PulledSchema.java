@@ -1,0 +1,141 @@
+package dev.ashlar.compiler.pull;
+
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Extension;
+import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.format.Formatter;
+import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A database's catalogue as the text of a schema file. */
+public final class PulledSchema {
+    private static final String DEFAULT_SCHEMA = "public";
+
+    private final Catalog catalog;
+    private final Names names;
+    private final Links.All links;
+    private final boolean several;
+
+    private PulledSchema(Catalog catalog, NameStyle style, Schema existing) {
+        this.catalog = catalog;
+        this.names = Names.of(catalog, style, existing);
+        this.links = Links.of(catalog, names, existing);
+        this.several = schemas().anyMatch(s -> !s.equals(DEFAULT_SCHEMA));
+    }
+
+    /**
+     * A whole schema file, formatted.
+     *
+     * @param fileName the name that messages about it will show
+     */
+    public static SourceFile of(Catalog catalog, NameStyle style, String fileName) {
+        String text = new PulledSchema(catalog, style, Schema.EMPTY).text();
+        return Formatter.format(List.of(new SourceFile(fileName, text))).get(0);
+    }
+
+    /**
+     * The files of an existing schema, brought to what a database holds. What agrees already keeps its lines, names, order
+     * and comments; a schema that says what the database holds comes back as it is.
+     *
+     * @param files the schema's files
+     * @param existing their meaning
+     * @param wanted the catalogue that the existing schema makes, as PostgreSQL tells it
+     * @param live the catalogue of the database
+     * @param style how tables and columns that are new to the schema are named
+     */
+    public static List<SourceFile> merged(
+            List<SourceFile> files, Schema existing, Catalog wanted, Catalog live, NameStyle style) {
+        List<Change> changes = CatalogDiff.between(wanted, live);
+        return changes.isEmpty()
+                ? files
+                : new PulledSchema(live, style, existing).merged(files, existing, wanted, Touched.by(changes));
+    }
+
+    private List<SourceFile> merged(List<SourceFile> files, Schema existing, Catalog wanted, Touched touched) {
+        SchemaMerge merge = new SchemaMerge(wanted, catalog, names, links, several, existing, touched);
+        return Formatter.format(merge.files(files));
+    }
+
+    /** The PostgreSQL schemas in which something lies. */
+    private Stream<String> schemas() {
+        return Stream.concat(
+                        catalog.tables().stream().map(t -> schemaOf(t.name().schema())),
+                        catalog.enums().stream().map(e -> schemaOf(e.name().schema())))
+                .distinct()
+                .sorted();
+    }
+
+    private String text() {
+        Stream<String> models = catalog.tables().stream()
+                .filter(t -> !links.junctions().contains(t.name()))
+                .map(t -> model(t).text());
+        return Stream.concat(Stream.of(generator(), datasource()), Stream.concat(models, enums()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private ModelText model(Table table) {
+        return new ModelText(table, names, links.of(table.name()), several);
+    }
+
+    private Stream<String> enums() {
+        return catalog.enums().stream().map(type -> EnumText.of(type, names, several));
+    }
+
+    private String generator() {
+        List<String> features = Stream.of(
+                        Optional.of("partialIndexes").filter(f -> hasPartialIndex()),
+                        Optional.of("postgresqlExtensions")
+                                .filter(f -> !catalog.extensions().isEmpty()))
+                .flatMap(Optional::stream)
+                .map(SchemaText::quoted)
+                .toList();
+        String preview = features.isEmpty() ? "" : "  previewFeatures = " + SchemaText.list(features) + "\n";
+        return "generator client {\n  provider = \"ashlar\"\n" + preview + "}\n";
+    }
+
+    private boolean hasPartialIndex() {
+        return catalog.tables().stream()
+                .flatMap(t -> t.indexes().stream())
+                .anyMatch(i -> i.predicate() != null && KeyText.isSayable(i));
+    }
+
+    private String datasource() {
+        String schemas = several
+                ? "  schemas = "
+                        + SchemaText.list(schemas().map(SchemaText::quoted).toList())
+                        + "\n"
+                : "";
+        String extensions = catalog.extensions().isEmpty()
+                ? ""
+                : "  extensions = "
+                        + SchemaText.list(catalog.extensions().stream()
+                                .map(PulledSchema::extension)
+                                .toList())
+                        + "\n";
+        return "datasource db {\n  provider = \"postgresql\"\n" + schemas + extensions + "}\n";
+    }
+
+    /** A name with characters that a word may not have is given with {@code map}. */
+    private static String extension(Extension extension) {
+        String word = NameStyle.cleaned(extension.name());
+        return word.equals(extension.name()) ? word : word + "(map: " + SchemaText.quoted(extension.name()) + ")";
+    }
+
+    static TableName tableName(Model model) {
+        return DesiredCatalog.tableName(model);
+    }
+
+    static String schemaOf(@Nullable String schema) {
+        return schema == null ? DEFAULT_SCHEMA : schema;
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id || '' || a || bb FROM "Cat"

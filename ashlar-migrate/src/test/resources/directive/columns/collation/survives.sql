@@ -1,0 +1,1 @@
+SELECT id || org || name || tag FROM "Cat"

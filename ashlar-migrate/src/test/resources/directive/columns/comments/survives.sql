@@ -1,0 +1,1 @@
+SELECT id || mood::text || gone FROM "Cat"

@@ -1,0 +1,1 @@
+SELECT id || name || plain || size FROM "Cat" ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id || ' ' || n FROM "Cat" WHERE id < 10 ORDER BY id

@@ -1,0 +1,11 @@
+UPDATE "Cat" SET name = name;
+DO $$ BEGIN ASSERT (SELECT updated_at FROM "Cat") = '2020-01-01', 'nothing changed'; END $$;
+UPDATE "Cat" SET name = 'Kit', updated_at = '2021-01-01';
+DO $$ BEGIN ASSERT (SELECT updated_at FROM "Cat") = '2021-01-01', 'the statement said it'; END $$;
+UPDATE "Cat" SET name = 'Tom';
+DO $$ BEGIN ASSERT (SELECT updated_at FROM "Cat") > now() - interval '1 hour', 'kept'; END $$;
+UPDATE "Dog" SET updated_at = '2020-01-01';
+UPDATE "Dog" SET data = NULL;
+DO $$ BEGIN ASSERT (SELECT updated_at FROM "Dog") = '2020-01-01', 'nothing changed'; END $$;
+UPDATE "Dog" SET data = '{"a":1}';
+DO $$ BEGIN ASSERT (SELECT updated_at FROM "Dog") > '2021-01-01', 'kept'; END $$;

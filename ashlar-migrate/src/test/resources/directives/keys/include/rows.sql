@@ -1,0 +1,1 @@
+INSERT INTO "Post" SELECT i, 's' || i, 't' || i, NULL, i FROM generate_series(1, 50) i;

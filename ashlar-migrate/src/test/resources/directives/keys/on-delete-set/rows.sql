@@ -1,0 +1,2 @@
+INSERT INTO "User" VALUES (1, 1);
+INSERT INTO "Post" VALUES (1, 1, 1);

@@ -1,0 +1,1 @@
+INSERT INTO posts VALUES (1, 'a', 20), (2, 'b', 5);
