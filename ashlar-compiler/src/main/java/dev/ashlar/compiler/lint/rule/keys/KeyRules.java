@@ -11,6 +11,7 @@ public final class KeyRules {
             new IntegerPrimaryKey(),
             new NaturalPrimaryKey(),
             new NoPrimaryKey(),
+            new SerialInsteadOfIdentity(),
             new TextPrimaryKey(),
             new UuidStoredAsText(),
             new UuidV4PrimaryKey());

@@ -10,6 +10,7 @@ public final class SoftDeleteRules {
             new SoftDeleteFlag(),
             new SoftDeleteUndeclared(),
             new SoftDeleteWithoutPartialIndex(),
+            new SoftDeleteWithoutRetention(),
             new UniqueNotPartialUnderSoftDelete(),
             new UniqueOverSoftDelete());
     // spotless:on
