@@ -33,7 +33,9 @@ final class UniqueWithNullableColumn implements ModelRule {
     public Stream<Diagnostic> check(Model model, Subject subject) {
         Optional<ScalarField> deleted = SoftDelete.field(model);
         return Keys.uniques(model)
-                .filter(unique -> unique.fields().size() > 1 && unique.where() == null)
+                .filter(unique -> unique.fields().size() > 1
+                        && unique.where() == null
+                        && !unique.options().nullsNotDistinct())
                 .flatMap(unique -> Keys.names(unique.fields()).stream()
                         .map(model::scalar)
                         .filter(field -> field.arity() == Arity.OPTIONAL && !isName(field))
@@ -44,7 +46,7 @@ final class UniqueWithNullableColumn implements ModelRule {
                                         + "` may repeat where `" + field.name() + "` is null",
                                 unique.span(),
                                 "make `" + field.name()
-                                        + "` required, or add a key over the rows without it: `@@unique(["
+                                        + "` required, write `/// @nullsNotDistinct` above the key, or add one over the rows without it: `@@unique(["
                                         + without(unique, field) + "], where: raw(\"" + field.column()
                                         + " IS NULL\"))`")));
     }

@@ -26,7 +26,9 @@ final class PartlyNullForeignKey implements ModelRule {
     @Override
     public Stream<Diagnostic> check(Model model, Subject subject) {
         return Keys.foreignKeys(model, subject.schema())
-                .filter(fk -> nullable(fk, subject).size() > 1 && !isChecked(model, nullable(fk, subject)))
+                .filter(fk -> !fk.options().matchFull()
+                        && nullable(fk, subject).size() > 1
+                        && !isChecked(model, nullable(fk, subject)))
                 .map(fk -> finding(model, fk, check(nullable(fk, subject)), subject));
     }
 

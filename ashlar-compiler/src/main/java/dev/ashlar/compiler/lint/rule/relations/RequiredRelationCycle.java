@@ -7,6 +7,7 @@ import dev.ashlar.compiler.lint.rule.Keys;
 import dev.ashlar.compiler.lint.rule.ModelRule;
 import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import java.util.stream.Stream;
@@ -22,13 +23,19 @@ final class RequiredRelationCycle implements ModelRule {
     public Stream<Diagnostic> check(Model model, Subject subject) {
         Schema schema = subject.schema();
         return Keys.foreignKeys(model, schema)
-                .flatMap(fk -> Ways.back(schema, fk, key -> ForeignKeys.isRequired(key, schema))
+                .flatMap(fk -> Ways.back(schema, fk, key -> binds(key, schema))
                         .filter(way -> Ways.isFirst(model, way, schema))
-                        .map(way -> finding(
-                                "no first row can be inserted: `" + String.join("` needs `", way) + "`",
-                                fk.span(),
-                                "make one of these foreign keys optional"))
+                        .map(
+                                way -> finding(
+                                        "no first row can be inserted: `" + String.join("` needs `", way) + "`",
+                                        fk.span(),
+                                        "make one of these foreign keys optional, or write `/// @deferrable(initially: deferred)` above its relation"))
                         .stream())
                 .limit(1);
+    }
+
+    /** A key that is checked at the end of the transaction lets the other row come after. */
+    private static boolean binds(Relation.ForeignKey fk, Schema schema) {
+        return ForeignKeys.isRequired(fk, schema) && !fk.options().deferral().deferrable();
     }
 }

@@ -33,7 +33,8 @@ final class UniqueOverSoftDelete implements ModelRule {
                 .flatMap(field -> Keys.uniques(model)
                         .filter(unique ->
                                 unique.where() == null && unique.fields().size() > 1)
-                        .filter(unique -> Keys.names(unique.fields()).contains(field.name()))
+                        .filter(unique -> Keys.names(unique.fields()).contains(field.name())
+                                && !unique.options().nullsNotDistinct())
                         .map(unique -> finding(
                                         "live rows of `" + model.name() + "` may repeat `" + others(unique, field)
                                                 + "`: their `" + field.name() + "` is null, and NULLs are not equal",

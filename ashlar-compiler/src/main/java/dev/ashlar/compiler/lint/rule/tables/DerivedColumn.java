@@ -26,7 +26,9 @@ final class DerivedColumn implements ModelRule {
     @Override
     public Stream<Diagnostic> check(Model model, Subject subject) {
         return model.scalars()
-                .filter(field -> Types.isNumber(field) && field.documentation().isEmpty())
+                .filter(field -> Types.isNumber(field)
+                        && field.options().generated() == null
+                        && field.documentation().isEmpty())
                 .flatMap(field -> counted(model, field)
                         .map(relation -> finding(
                                 "`" + model.name() + "." + field.name() + "` repeats what counting `" + relation.name()
