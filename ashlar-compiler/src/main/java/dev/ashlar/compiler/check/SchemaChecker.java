@@ -58,6 +58,7 @@ public final class SchemaChecker {
         drafts.forEach(new ColumnOptionChecks(directives.types(), findings)::check);
         Configuration configuration = configuration(declarations, unread);
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
+        new MixinChecks(files, findings).check(directives.said(), drafts);
         List<Rename> renames = new Renames(findings).check(drafts, enums);
         new CompositeTypes(enumValues, findings).check(composites);
         return findings.hasErrors()

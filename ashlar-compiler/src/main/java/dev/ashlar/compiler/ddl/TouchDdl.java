@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class TouchDdl implements TouchChange.Cases<List<Statement>> {
     private static final String PREFIX = "touch_";
 
+    @Override
+    public List<Statement> createFunction(TouchChange.CreateFunction change) {
+        String function = function(change.schema(), change.column());
+        return List.of(
+                new Statement("UpdatedAt", body(function, Identifier.quote(change.column()))),
+                new Statement("UpdatedAt", "COMMENT ON FUNCTION " + function + "() IS " + mark()));
+    }
+
     /**
      * The trigger's arguments are the generated columns, which have no value yet in NEW. Rows are compared by their bytes,
      * for a column of type json has no equality.
      */
-    private static final String BODY = """
+    private static String body(String function, String column) {
+        return String.format("""
             CREATE OR REPLACE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql AS $touch$
             DECLARE
               changed boolean;
@@ -32,14 +41,7 @@ final class TouchDdl implements TouchChange.Cases<List<Statement>> {
               END IF;
               RETURN NEW;
             END
-            $touch$""";
-
-    @Override
-    public List<Statement> createFunction(TouchChange.CreateFunction change) {
-        String function = function(change.schema(), change.column());
-        return List.of(
-                new Statement("UpdatedAt", String.format(BODY, function, Identifier.quote(change.column()))),
-                new Statement("UpdatedAt", "COMMENT ON FUNCTION " + function + "() IS " + mark()));
+            $touch$""", function, column);
     }
 
     @Override

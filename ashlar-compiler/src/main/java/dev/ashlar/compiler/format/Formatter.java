@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class Formatter {
     private Formatter() {}
 
-    /** Formats the files of one schema. What a relation lacks is added, in whichever file it belongs. */
+    /**
+     * Formats the files of one schema. What a relation lacks is added, in whichever file it belongs; so are the fields of
+     * mixins.
+     */
     public static List<SourceFile> format(List<SourceFile> files) {
-        List<SyntaxFile> trees = parse(files);
-        List<SourceFile> completed = completed(files, trees);
-        List<SyntaxFile> whole = completed.equals(files) ? trees : parse(completed);
+        List<SyntaxFile> written = parse(files);
+        List<SourceFile> mixed = MissingFields.add(written);
+        List<SyntaxFile> trees = mixed.equals(files) ? written : parse(mixed);
+        List<SourceFile> completed = completed(mixed, trees);
+        List<SyntaxFile> whole = completed.equals(mixed) ? trees : parse(completed);
         return whole.stream().map(Formatter::layOut).toList();
     }
 
