@@ -3,6 +3,7 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.model.Datasource;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Attribute;
 import java.util.Arrays;
 import java.util.List;
@@ -83,13 +84,15 @@ final class ColumnChecks {
         List<String> all = Arrays.stream(NativeTypeRule.values())
                 .map(NativeTypeRule::keyword)
                 .toList();
-        findings.error(
+        Span path = attribute.name().span();
+        findings.unknown(
                 "unknown-native-type",
                 name.isEmpty() ? "the name of a native type is missing" : "native type `" + name + "` is not known",
                 attribute.span(),
-                Spelling.help(name, all)
-                        .orElse("types that store `" + scalar.keyword() + "` are "
-                                + String.join(", ", NativeTypeRule.keywords(scalar))));
+                new Span(path.file(), path.end() - name.length(), path.end()),
+                all,
+                "types that store `" + scalar.keyword() + "` are "
+                        + String.join(", ", NativeTypeRule.keywords(scalar)));
     }
 
     private void incompatible(Attribute attribute, NativeTypeRule rule, ScalarType scalar, String datasource) {

@@ -88,10 +88,13 @@ final class Datasources {
                         property.span(),
                         "move this line to the generator block");
             } else if (!PROPERTIES.contains(name)) {
-                String help =
-                        Spelling.help(name, PROPERTIES).orElse("its properties are " + String.join(", ", PROPERTIES));
-                findings.error(
-                        "unknown-property", "a datasource has no property `" + name + "`", property.span(), help);
+                findings.unknown(
+                        "unknown-property",
+                        "a datasource has no property `" + name + "`",
+                        property.span(),
+                        property.name().span(),
+                        PROPERTIES,
+                        "its properties are " + String.join(", ", PROPERTIES));
             }
         }
         for (String url : List.of("url", "directUrl", "shadowDatabaseUrl")) {

@@ -129,12 +129,13 @@ final class Defaults {
             return Optional.empty();
         }
         if (enumValues.excludes(name, constant.text())) {
-            String help = Spelling.help(constant.text(), known).orElse("its values are " + quoted(known));
-            findings.error(
+            findings.unknown(
                     "unknown-enum-value",
                     "enum `" + name + "` has no value `" + constant.text() + "`",
                     constant.span(),
-                    help);
+                    constant.span(),
+                    known,
+                    "its values are " + quoted(known));
             return Optional.empty();
         }
         return Optional.of(new DefaultValue.EnumValue(constant.text()));

@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.Expression.Constant;
@@ -52,19 +53,21 @@ final class FieldNames {
 
     private void unknown(String name, Span span) {
         String message = table.syntax().keyword() + " `" + table.name() + "` has no field `" + name + "`";
-        Spelling.help(name, table.columnNames())
-                .ifPresentOrElse(
-                        help -> findings.error("unknown-field", message, span, help),
-                        () -> findings.error("unknown-field", message, span));
+        Span word = new Span(span.file(), span.start(), span.start() + name.length()); // of `title(sort: Desc)` too
+        findings.unknown("unknown-field", message, span, word, table.columnNames(), null);
     }
 
     private void relation(TypedField.Link link, Span span, Arguments attribute) {
         String message = "`" + link.name() + "` is a relation, and `" + attribute.label() + "` takes columns";
-        String columns = String.join(", ", columns(link));
+        List<String> named =
+                columns(link).stream().filter(name -> !name.equals(link.name())).toList();
+        String columns = String.join(", ", named);
         if (columns.isEmpty()) {
             findings.error("relation-field", message, span);
         } else {
-            findings.error("relation-field", message, span, "did you mean `" + columns + "`?");
+            findings.add(Diagnostic.error("relation-field", message, span)
+                    .help(Spelling.question(columns))
+                    .fix(Spelling.change(span, columns)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
@@ -169,7 +170,9 @@ final class FieldTypes {
                 + field.name().text() + "` is not known";
         suggestion(type.text())
                 .ifPresentOrElse(
-                        name -> findings.error("unknown-type", message, type.span(), "did you mean `" + name + "`?"),
+                        name -> findings.add(Diagnostic.error("unknown-type", message, type.span())
+                                .help(Spelling.question(name))
+                                .fix(Spelling.change(type.span(), name))),
                         () -> findings.error(
                                 "unknown-type",
                                 message,

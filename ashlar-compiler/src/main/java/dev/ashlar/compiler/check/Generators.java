@@ -103,11 +103,12 @@ final class Generators {
                     "remove it from the list");
             return;
         }
-        findings.error(
+        findings.unknown(
                 "unknown-preview-feature",
                 "preview feature `" + name + "` is not known",
                 value.span(),
-                Spelling.help(name, PreviewFeature.keywords())
-                        .orElse("it is one of " + String.join(", ", PreviewFeature.keywords())));
+                Spelling.withoutQuotes(value.span()),
+                PreviewFeature.keywords(),
+                "it is one of " + String.join(", ", PreviewFeature.keywords()));
     }
 }

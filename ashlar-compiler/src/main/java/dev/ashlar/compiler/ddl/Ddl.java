@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
@@ -57,6 +58,11 @@ public final class Ddl {
     /** The statements in order. */
     public static List<Statement> statements(List<Change> changes) {
         return groups(changes).stream().flatMap(g -> render(g).stream()).toList();
+    }
+
+    /** A column as CREATE TABLE defines it. */
+    public static String definition(Column column) {
+        return ColumnSql.definition(column);
     }
 
     private static void append(StringBuilder script, List<Statement> statements) {

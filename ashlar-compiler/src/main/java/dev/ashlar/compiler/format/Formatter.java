@@ -52,7 +52,7 @@ public final class Formatter {
     }
 
     /** Formats one file by itself and adds nothing to it. */
-    static SourceFile layOut(SourceFile file) {
+    public static SourceFile layOut(SourceFile file) {
         return layOut(Parser.parse(file));
     }
 

@@ -31,6 +31,11 @@ public final class LineIndex {
         return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
     }
 
+    /** How many lines there are; a text without a line end is one. */
+    public int count() {
+        return starts.length;
+    }
+
     /** The line of an offset, from 1. An offset at the end of the text is on the last line. */
     public int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
