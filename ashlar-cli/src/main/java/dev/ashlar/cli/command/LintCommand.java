@@ -6,7 +6,9 @@ import dev.ashlar.cli.lint.FixWriter;
 import dev.ashlar.cli.lint.LintOptions;
 import dev.ashlar.cli.lint.LintTold;
 import dev.ashlar.cli.lint.RuleList;
+import dev.ashlar.cli.lint.SqlFixes;
 import dev.ashlar.cli.project.SchemaFiles;
+import dev.ashlar.cli.project.SqlFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.lint.Baseline;
 import dev.ashlar.compiler.lint.Finding;
@@ -19,6 +21,7 @@ import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.sqllint.SqlLinter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +42,7 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE|DIR",
             arity = "0..1",
-            description = "The schema; by default the one in a usual place.")
+            description = "The schema, by default the one in a usual place; or a .sql file, or a folder of them.")
     private String schema = "";
 
     @Option(
@@ -94,7 +97,22 @@ final class LintCommand implements Callable<Integer> {
             RuleList.explain(explain, workplace.terminal());
             return 0;
         }
-        return lint();
+        return SqlFiles.means(workplace.directory(), schema) ? lintSql() : lint();
+    }
+
+    private int lintSql() {
+        SqlFiles files = SqlFiles.at(workplace.directory(), schema);
+        if (fix) {
+            SqlFixes.write(files, workplace.terminal(), format.json || format.sarif);
+        }
+        LintConfig config = options.config(Schema.EMPTY, Optional.empty());
+        Subject subject = Subject.of(Schema.EMPTY, config, Optional.empty());
+        LintReport report = Linter.report(subject, SqlLinter.lint(files.read()), Baseline.NONE);
+        if (format.json || format.sarif) {
+            return tell(Optional.empty(), report);
+        }
+        new LintTold(workplace.terminal()).tellSql(files.given(), report);
+        return code(report);
     }
 
     private int lint() {
@@ -122,7 +140,7 @@ final class LintCommand implements Callable<Integer> {
 
     private Schema compiled(Optional<SchemaFiles> files, Optional<LiveDatabase> live) {
         return files.map(new Report(workplace.terminal())::compiled)
-                .or(() -> live.map(DatabaseLook::schemaOf))
+                .or(() -> live.map(d -> DatabaseLook.schemaOf(url)))
                 .orElse(Schema.EMPTY);
     }
 
@@ -168,6 +186,10 @@ final class LintCommand implements Callable<Integer> {
             new LintTold(workplace.terminal())
                     .tell(files.map(SchemaFiles::given).orElse("the database"), report);
         }
+        return code(report);
+    }
+
+    private int code(LintReport report) {
         Stream<Finding> findings = report.findings().stream();
         return findings.anyMatch(f -> options.failsOn(f.diagnostic().severity())) ? 1 : 0;
     }

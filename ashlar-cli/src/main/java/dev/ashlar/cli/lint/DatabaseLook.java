@@ -1,15 +1,23 @@
 package dev.ashlar.cli.lint;
 
 import dev.ashlar.cli.project.CommandFailed;
+import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.lint.live.LiveDatabase;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.pull.NameStyle;
+import dev.ashlar.migrate.Pulling;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.observe.Observer;
+import dev.ashlar.migrate.session.Settings;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks at the database that a URL names. */
 public final class DatabaseLook {
+    /** The file name under which messages draw a database. */
+    private static final String DRAWN_AS = "database";
+
     private static final String LOCKED = "55P03";
     private static final String TOO_SLOW = "57014";
 
@@ -27,12 +35,11 @@ public final class DatabaseLook {
         }
     }
 
-    /**
-     * The schema of a database that has no schema file, so that the rules over schemas judge it too. They see nothing as long
-     * as no text can be made of a catalogue: this is the place for it.
-     */
-    public static Schema schemaOf(LiveDatabase database) {
-        return Schema.EMPTY;
+    /** A database that has no schema file, as a schema in its own names, so that the rules over schemas judge it too. */
+    public static Schema schemaOf(String url) {
+        Pulling pulling = new Pulling(DatabaseUrl.parse(url), Settings.DEFAULT, NameStyle.DATABASE);
+        return SchemaCompiler.compile(List.of(pulling.fresh(DRAWN_AS, List.of())))
+                .schema();
     }
 
     private static CommandFailed failure(SQLException e) {

@@ -22,14 +22,25 @@ public final class LintTold {
         this.terminal = terminal;
     }
 
-    /** @param what the schema as the person named it, or the database */
-    public void tell(String what, LintReport report) {
+    /** SQL has no score: it is not a whole design. */
+    public void tellSql(String what, LintReport report) {
+        print(report);
+        terminal.line(what + ": " + counts(report, "this SQL") + aside(report));
+        fixable(report.findings());
+    }
+
+    private void print(LintReport report) {
         DiagnosticPrinter printer = terminal.colour() ? DiagnosticPrinter.colored() : DiagnosticPrinter.plain();
         if (!report.findings().isEmpty()) {
             terminal.error(printer.print(
                     report.findings().stream().map(Finding::diagnostic).toList()));
         }
-        terminal.line(what + ": " + counts(report) + aside(report));
+    }
+
+    /** @param what the schema as the person named it, or the database */
+    public void tell(String what, LintReport report) {
+        print(report);
+        terminal.line(what + ": " + counts(report, "this design") + aside(report));
         if (!report.findings().isEmpty()) {
             terminal.line("score " + report.score().rounded() + " of 100" + tables(report.score()));
             first(report);
@@ -38,9 +49,9 @@ public final class LintTold {
         report.gone().forEach(this::gone);
     }
 
-    private static String counts(LintReport report) {
+    private static String counts(LintReport report, String subject) {
         return report.findings().isEmpty()
-                ? "nothing to say against this design"
+                ? "nothing to say against " + subject
                 : count(report, Severity.ERROR, "error") + ", " + count(report, Severity.WARNING, "warning") + ", "
                         + count(report, Severity.INFO, "hint");
     }

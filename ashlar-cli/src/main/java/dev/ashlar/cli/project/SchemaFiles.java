@@ -45,7 +45,7 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
                         "run this where `schema.prisma` or `prisma/schema.prisma` is, or name it with --schema"));
     }
 
-    /** The schema that a command finds by itself; empty when there is none. */
+    /** The schema in a usual place; empty when there is none. */
     public static Optional<SchemaFiles> inUsualPlace(Path directory) {
         return USUAL_PLACES.stream()
                 .filter(place -> Files.exists(directory.resolve(place)))

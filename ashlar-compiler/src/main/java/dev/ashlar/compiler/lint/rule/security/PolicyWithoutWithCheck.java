@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class PolicyWithoutWithCheck implements LiveRule {
 @Override
 public About about() {
-return About.info(Category.SECURITY, "a policy for writes that does not spell its check").from(Profile.STRICT);
+return About.warning(Category.SECURITY, "a policy for writes that does not spell its check").from(Profile.STRICT);
 }
 
 @Override
