@@ -8,6 +8,7 @@ import dev.ashlar.compiler.lint.rule.Category;
 import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.LiveFinding;
 import dev.ashlar.compiler.lint.rule.LiveRule;
+import dev.ashlar.compiler.lint.rule.Statements;
 import java.util.stream.Stream;
 
 /** 

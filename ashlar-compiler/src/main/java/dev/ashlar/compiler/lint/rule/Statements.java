@@ -1,4 +1,4 @@
-package dev.ashlar.compiler.lint.rule.operations;
+package dev.ashlar.compiler.lint.rule;
 
 import dev.ashlar.compiler.lint.live.LiveStatement;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Questions about counted statements. */
-final class Statements {
+public final class Statements {
     private static final int SHOWN = 120;
     private static final Pattern ONE_KEY = Pattern.compile(
             "(?is)^\\s*SELECT\\b.*\\bFROM\\s+([\\w.\"]+)(\\s+(?:AS\\s+)?\\w+)?\\s+WHERE\\s+[\\w.\"]+\\s*=\\s*\\$\\d+\\s*(LIMIT\\s+\\$\\d+)?\\s*;?\\s*$");
@@ -14,17 +14,17 @@ final class Statements {
     private Statements() {}
 
     /** The statement in one line, cut. */
-    static String shown(LiveStatement statement) {
+    public static String shown(LiveStatement statement) {
         String line = statement.text().strip().replaceAll("\\s+", " ");
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
     }
 
-    static boolean isSelect(LiveStatement statement) {
+    public static boolean isSelect(LiveStatement statement) {
         return statement.text().strip().regionMatches(true, 0, "SELECT", 0, 6);
     }
 
     /** The table of a statement that looks rows up by one value. */
-    static Optional<String> lookedUp(LiveStatement statement) {
+    public static Optional<String> lookedUp(LiveStatement statement) {
         Matcher matcher = ONE_KEY.matcher(statement.text());
         return matcher.matches() ? Optional.of(matcher.group(1).replace("\"", "")) : Optional.empty();
     }
