@@ -5,6 +5,7 @@ import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.model.Field;
 import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.ScalarField;
@@ -159,12 +160,12 @@ final class ModelMerge {
                 .filter(i -> i.span().equals(attribute.span()))
                 .map(dev.ashlar.compiler.model.Index::name)
                 .findFirst();
-        boolean id = model.primaryKey() != null && model.primaryKey().span().equals(attribute.span());
+        PrimaryKey key = model.primaryKey();
         if (index.isPresent()) {
             written.add("index " + index.get());
             put(index(attribute, index.get()));
-        } else if (id) {
-            boolean stays = !touched.constraint(table.name(), model.primaryKey().constraint());
+        } else if (key != null && key.span().equals(attribute.span())) {
+            boolean stays = !touched.constraint(table.name(), key.constraint());
             written.add("id");
             put(stays ? Optional.of(raw(attribute)) : pulled.keys().modelId().map(a -> "  " + a));
         } else {
