@@ -15,7 +15,7 @@ CREATE TABLE people (
   aged integer,
   CONSTRAINT grown CHECK (aged > 17 AND name <> 'x')
 );
-COMMENT ON TABLE people IS E'Who "they" are.\n\n  It''s said in lines.\n@zod is not ours.';
+COMMENT ON TABLE people IS E'Who "they" are.\n\nIt''s said in lines.\n@zod is not ours.';
 COMMENT ON COLUMN people.name IS E'First line.\nSecond "line".';
 CREATE INDEX people_lower_idx ON people (lower(name) DESC NULLS LAST, aged) INCLUDE (mail) WHERE aged IS NOT NULL;
 CREATE UNIQUE INDEX people_mail ON people (mail) NULLS NOT DISTINCT;

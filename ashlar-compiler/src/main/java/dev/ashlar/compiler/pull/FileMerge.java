@@ -45,7 +45,16 @@ final class FileMerge {
                 before(said).filter(t -> !isSame(t)).ifPresent(t -> edits.add(edit(said.span(), now(t))));
             }
         }
+        newTypes()
+                .forEach(t -> user(t).map(NamedTypes.NamedType::span)
+                        .filter(span -> span.file().equals(file))
+                        .ifPresent(span -> edits.add(insertion(span, TypeLines.of(t)))));
         return edits;
+    }
+
+    private static Edit insertion(Span span, String text) {
+        int start = span.file().text().lastIndexOf('\n', span.start()) + 1;
+        return new Edit(start, start, block(text));
     }
 
     private static Lines functions(Catalog catalog) {
@@ -113,12 +122,8 @@ final class FileMerge {
 
     /** Those that no file has, each in a comment of its own. */
     Stream<String> added() {
-        Stream<String> types = live.types().all().stream()
-                .filter(t -> wanted.types()
-                        .find(t.name())
-                        .filter(w -> w.getClass() == t.getClass())
-                        .isEmpty())
-                .map(TypeLines::of);
+        Stream<String> types =
+                newTypes().filter(t -> user(t).isEmpty()).map(TypeLines::of);
         Lines functions = functions(live);
         Stream<String> routines = live.routines().functions().stream()
                 .filter(f -> wanted.routines().function(f).isEmpty())
@@ -127,6 +132,24 @@ final class FileMerge {
                 .map(functions::get)
                 .map(Objects::requireNonNull);
         return Stream.concat(types, routines).map(FileMerge::block);
+    }
+
+    private Stream<NamedType> newTypes() {
+        return TypeLines.inOrder(live.types().all()).stream()
+                .filter(t -> wanted.types()
+                        .find(t.name())
+                        .filter(w -> w.getClass() == t.getClass())
+                        .isEmpty());
+    }
+
+    /** The first directive whose type is made of it now, so that it has to stand before that one. */
+    private Optional<NamedTypes.NamedType> user(NamedType type) {
+        return existing.types().all().stream()
+                .filter(said -> before(said)
+                        .flatMap(b -> live.types().find(b.name()))
+                        .filter(now -> TypeLines.uses(now, type))
+                        .isPresent())
+                .findFirst();
     }
 
     static String block(String directive) {

@@ -61,7 +61,7 @@ final class ForeignKeyLinks {
                 .append(SchemaText.list(names.fields(child.name(), key.columns())))
                 .append(", references: ")
                 .append(SchemaText.list(names.fields(key.referencedTable(), key.referencedColumns())));
-        if (key.onDelete() != usual) {
+        if (key.onDelete() != usual || !key.options().onDeleteSet().isEmpty()) {
             out.append(", onDelete: ").append(key.onDelete().keyword());
         }
         if (key.onUpdate() != ReferentialAction.CASCADE) {
@@ -75,7 +75,7 @@ final class ForeignKeyLinks {
 
     private boolean isUnique(Table table, List<String> columns) {
         Stream<List<String>> primary = Stream.ofNullable(table.primaryKey())
-                .filter(k -> !names.isAbove(table.name(), k))
+                .filter(k -> !names.isAbove(table, k))
                 .map(PrimaryKey::columns);
         Stream<List<String>> unique = table.indexes().stream()
                 .filter(i -> i.unique() && i.predicate() == null && names.form(table.name(), i) != KeyForm.ABOVE)

@@ -5,7 +5,7 @@ import dev.ashlar.compiler.catalog.IndexKey;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a schema says an index. */
 enum KeyForm {
@@ -21,8 +21,8 @@ enum KeyForm {
             Map.of("hash", "Hash", "gin", "Gin", "gist", "Gist", "spgist", "SpGist", "brin", "Brin");
 
     /** What {@code @with} knows. */
-    private static final Set<String> STORAGE =
-            Set.of("fillfactor", "deduplicate_items", "fastupdate", "pages_per_range", "autosummarize");
+    private static final Pattern STORAGE = Pattern.compile(
+            "(fillfactor|pages_per_range)=\\d+|(deduplicate_items|fastupdate|autosummarize)=(true|false)");
 
     /** The form for an index that no schema has said yet. */
     static KeyForm of(Index index) {
@@ -66,7 +66,7 @@ enum KeyForm {
     private static boolean areWords(Index index) {
         return misplacedNulls(index).stream().map(IndexKey::nullsFirst).distinct().count() <= 1
                 && (misplacedNulls(index).isEmpty() || index.method().equals("btree"))
-                && index.options().storage().stream().allMatch(o -> STORAGE.contains(o.split("=", 2)[0]));
+                && index.options().storage().stream().allMatch(o -> STORAGE.matcher(o).matches());
     }
 
     /** The keys whose rows without a value do not stand where they do by default. */

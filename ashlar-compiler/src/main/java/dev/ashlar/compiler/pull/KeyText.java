@@ -100,7 +100,7 @@ final class KeyText {
     /** The primary key, when the language names its fields. */
     private @Nullable PrimaryKey key() {
         PrimaryKey key = table.primaryKey();
-        return key == null || names.isAbove(table.name(), key) ? null : key;
+        return key == null || names.isAbove(table, key) ? null : key;
     }
 
     static String foreignKeyName(TableName table, List<String> columns) {

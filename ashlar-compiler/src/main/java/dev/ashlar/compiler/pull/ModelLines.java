@@ -49,7 +49,7 @@ final class ModelLines {
         Lines lines = new Lines();
         tenant().ifPresent(tenant -> lines.add("tenant", tenant));
         PrimaryKey key = table.primaryKey();
-        if (key != null && names.isAbove(table.name(), key)) {
+        if (key != null && names.isAbove(table, key)) {
             lines.add("primaryKey", primaryKey(key));
         }
         lines.add(PartitionText.of(table, names));

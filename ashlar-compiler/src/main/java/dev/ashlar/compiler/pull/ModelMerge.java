@@ -150,7 +150,7 @@ final class ModelMerge {
             keysBehind(syntax).forEach(written::add);
             return Optional.of("  " + syntax.span().text() + trailing);
         }
-        pulled.keys().fieldId(field.column()).ifPresent(id -> written.add("id"));
+        pulled.keys().fieldId(field.column()).ifPresent(id -> written.add("primary key"));
         pulled.keys().uniqueOf(field.column()).ifPresent(i -> written.add("index " + i.name()));
         return column.map(c -> ClientAttributes.keep(syntax, field, pulled.fieldLine(c)) + trailing);
     }
@@ -160,7 +160,7 @@ final class ModelMerge {
     }
 
     private List<String> keysBehind(FieldDeclaration syntax) {
-        Stream<Map.Entry<Span, String>> id = Stream.ofNullable(model.primaryKey()).map(k -> Map.entry(k.span(), "id"));
+        Stream<Map.Entry<Span, String>> id = Stream.ofNullable(model.primaryKey()).map(k -> Map.entry(k.span(), "primary key"));
         Stream<Map.Entry<Span, String>> indexes =
                 model.indexes().stream().map(i -> Map.entry(i.span(), "index " + i.name()));
         return Stream.concat(id, indexes)
@@ -225,7 +225,7 @@ final class ModelMerge {
             index(attribute, index.get());
         } else if (id) {
             boolean stays = !touched.constraint(table.name(), model.primaryKey().constraint());
-            written.add("id");
+            written.add("primary key");
             put(
                     stays ? Optional.of(raw(attribute)) : pulled.keys().modelId().map(a -> "  " + a),
                     before.keys().modelIdLines(),
@@ -260,7 +260,7 @@ final class ModelMerge {
 
     private List<String> newAttributes() {
         List<String> attributes = new ArrayList<>();
-        if (!written.contains("id")) {
+        if (!written.contains("primary key")) {
             pulled.modelId().ifPresent(attributes::add);
         }
         table.indexes().stream()

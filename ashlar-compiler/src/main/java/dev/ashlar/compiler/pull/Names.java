@@ -8,6 +8,7 @@ import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.NamedType;
 import dev.ashlar.compiler.catalog.NamedTypes;
 import dev.ashlar.compiler.catalog.PrimaryKey;
+import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.View;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
@@ -34,8 +35,10 @@ final class Names {
     private final Map<TableName, Map<String, String>> fields = new HashMap<>();
     private final Map<TypeName, String> enums = new HashMap<>();
     private final Map<TypeName, Map<String, String>> values = new HashMap<>();
-    /** Indexes and primary keys that a schema says in directives above the model. */
+    /** Indexes that a schema says in directives above the model. */
     private final Map<TableName, Set<String>> above = new HashMap<>();
+    /** The tables whose primary key is said so. */
+    private final Set<TableName> primaryAbove = new HashSet<>();
     /** Those that it says with words of the language, whatever directives stand with them. */
     private final Map<TableName, Set<String>> inside = new HashMap<>();
 
@@ -78,9 +81,13 @@ final class Names {
     }
 
     /** Whether a directive above the model says the primary key. */
-    boolean isAbove(TableName table, PrimaryKey key) {
+    boolean isAbove(Table table, PrimaryKey key) {
         return key.options().withoutOverlaps()
-                || above.getOrDefault(table, Set.of()).contains(key.name());
+                || primaryAbove.contains(table.name())
+                || (!isOfBlock(table.name(), key.name())
+                        && key.columns().stream()
+                                .flatMap(c -> table.column(c).stream())
+                                .anyMatch(c -> c.type().base().contains("range")));
     }
 
     /** The domain that a column is of, when a directive can declare it. */
@@ -139,7 +146,7 @@ final class Names {
         Set<String> said = above.computeIfAbsent(table, t -> new HashSet<>());
         model.constraints().indexes().forEach(i -> said.add(i.name()));
         if (model.constraints().primaryKey() != null) {
-            said.add(model.constraints().primaryKey().constraint());
+            primaryAbove.add(table);
         }
         Set<String> words = inside.computeIfAbsent(table, t -> new HashSet<>());
         model.indexes().forEach(i -> words.add(i.name()));

@@ -92,7 +92,7 @@ public final class PulledSchema {
     /** Types and functions, each in a comment of its own. */
     private Stream<String> directives() {
         return Stream.concat(
-                        catalog.types().all().stream().map(TypeLines::of),
+                        TypeLines.inOrder(catalog.types().all()).stream().map(TypeLines::of),
                         FunctionLines.of(catalog.routines().functions()).texts().stream())
                 .map(FileMerge::block);
     }

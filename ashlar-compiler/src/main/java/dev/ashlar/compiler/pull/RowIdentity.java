@@ -18,7 +18,7 @@ final class RowIdentity {
         RowIdentity identity = new RowIdentity(table, names);
         PrimaryKey key = table.primaryKey();
         return (key != null
-                        && !names.isAbove(table.name(), key)
+                        && !names.isAbove(table, key)
                         && key.columns().stream().allMatch(identity::isReadable))
                 || table.indexes().stream().anyMatch(identity::identifies);
     }

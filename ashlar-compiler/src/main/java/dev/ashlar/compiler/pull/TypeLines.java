@@ -1,10 +1,15 @@
 package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.NamedType;
+import dev.ashlar.compiler.catalog.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Domains and composite types as directives. */
 final class TypeLines {
@@ -20,8 +25,28 @@ final class TypeLines {
                         && !((NamedType.Composite) type).attributes().isEmpty();
     }
 
-    static String key(NamedType type) {
-        return "type " + type.name();
+    /** Each behind those that it is made of. */
+    static List<NamedType> inOrder(List<NamedType> types) {
+        Set<NamedType> ordered = new LinkedHashSet<>();
+        types.forEach(t -> visit(t, types, ordered, new HashSet<>()));
+        return List.copyOf(ordered);
+    }
+
+    private static void visit(NamedType type, List<NamedType> all, Set<NamedType> ordered, Set<NamedType> open) {
+        if (open.add(type)) {
+            all.stream()
+                    .filter(t -> t != type && uses(type, t))
+                    .forEach(t -> visit(t, all, ordered, open));
+            ordered.add(type);
+        }
+    }
+
+    /** Whether it is made of the other; by its text, so rather too often than too rarely. */
+    static boolean uses(NamedType type, NamedType other) {
+        Stream<String> parts = type instanceof NamedType.Domain domain
+                ? Stream.of(domain.type())
+                : ((NamedType.Composite) type).attributes().stream().map(NamedType.Attribute::type);
+        return parts.anyMatch(p -> Words.contains(p, other.name().name()));
     }
 
     static String of(NamedType type) {

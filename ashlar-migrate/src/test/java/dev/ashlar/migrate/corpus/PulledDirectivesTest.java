@@ -95,8 +95,9 @@ class PulledDirectivesTest {
     }
 
     private static List<String> statements(String script) {
-        return script.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("--"))
+        return Stream.of(script.split(";\n", -1))
+                .map(s -> s.replaceAll("(?m)^--.*\n", "").strip())
+                .filter(s -> !s.isEmpty())
                 .toList();
     }
 
