@@ -16,7 +16,6 @@ public final class Cli {
     public static int run(List<String> args, Workplace workplace) {
         Terminal terminal = workplace.terminal();
         CommandLine line = Commands.all(workplace)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

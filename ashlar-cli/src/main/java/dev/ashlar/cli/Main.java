@@ -18,7 +18,7 @@ public final class Main {
         PrintStream err = stream(FileDescriptor.err);
         boolean colour = isTerminal() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         Workplace workplace =
-                new Workplace(Path.of("").toAbsolutePath(), System.getenv(), new Terminal(out, err, colour));
+                new Workplace(Path.of("").toAbsolutePath(), System.getenv(), new Terminal(out, err, colour), System.in);
         int code = Cli.run(List.of(args), workplace);
         out.flush();
         err.flush();

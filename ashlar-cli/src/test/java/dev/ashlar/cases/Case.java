@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * <p>{@code command.txt} holds one command a line, each run in a fresh copy of the folder; {@code stdout.txt} and
  * {@code stderr.txt} hold what they print (absent means nothing), {@code exit.txt} the last exit code (absent means 0), and
  * {@code after/} the files as they must stand afterwards. A file {@code database.txt} asks for an empty database,
- * reached through {@code DATABASE_URL}.
+ * reached through {@code DATABASE_URL}, which a command may name as {@code $DATABASE_URL} and the output calls {@code URL}.
  */
 record Case(Path folder) {
+    private static final String URL = "DATABASE_URL";
     static final List<String> EXPECTATIONS = List.of("stdout.txt", "stderr.txt", "exit.txt", "after");
 
     /** Everything that came out: the expectation's file name to its text. */
@@ -34,11 +35,11 @@ record Case(Path folder) {
         int code = 0;
         Workplace workplace = new Workplace(scratch, environment, new Terminal(stream(out), stream(err), false));
         for (String command : commands()) {
-            code = Cli.run(arguments(command), workplace);
+            code = run(command, workplace);
         }
         Map<String, String> outcome = new TreeMap<>();
-        put(outcome, "stdout.txt", text(out, scratch));
-        put(outcome, "stderr.txt", text(err, scratch));
+        put(outcome, "stdout.txt", text(out, scratch, environment));
+        put(outcome, "stderr.txt", text(err, scratch, environment));
         put(outcome, "exit.txt", code == 0 ? "" : code + "\n");
         outcome.putAll(changedFiles(scratch));
         return outcome;
@@ -98,16 +99,25 @@ record Case(Path folder) {
                 || EXPECTATIONS.stream().anyMatch(e -> name.equals(e) || name.startsWith(e + "/"));
     }
 
-    private static List<String> arguments(String command) {
-        List<String> words = List.of(command.strip().split(" +"));
+    /** {@code psql URL -f FILE} is played by {@link SqlFile}. */
+    private static int run(String command, Workplace workplace) {
+        String url = workplace.variable(URL).orElse("");
+        List<String> words = List.of(command.strip().replace("$" + URL, url).split(" +"));
+        if (words.get(0).equals("psql") && words.size() == 4 && words.get(2).equals("-f")) {
+            SqlFile.run(words.get(1), read(workplace.directory().resolve(words.get(3))));
+            return 0;
+        }
         if (!words.get(0).equals("ashlar")) {
             throw new IllegalStateException("a command starts with `ashlar`: " + command);
         }
-        return words.subList(1, words.size());
+        return Cli.run(words.subList(1, words.size()), workplace);
     }
 
-    private static String text(ByteArrayOutputStream bytes, Path scratch) {
-        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(scratch.toString(), "DIR");
+    private static String text(ByteArrayOutputStream bytes, Path scratch, Map<String, String> environment) {
+        String text =
+                bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(scratch.toString(), "DIR");
+        String url = environment.getOrDefault(URL, "");
+        return url.isEmpty() ? text : text.replace(url, "URL");
     }
 
     private static void put(Map<String, String> map, String name, String text) {

@@ -7,7 +7,11 @@ import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.lint.Rules;
+import dev.ashlar.compiler.lint.rule.About;
+import dev.ashlar.compiler.lint.rule.Category;
 import dev.ashlar.compiler.lint.rule.LintRule;
+import dev.ashlar.compiler.lint.rule.LiveRule;
+import dev.ashlar.compiler.lint.rule.Profile;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
@@ -23,10 +27,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -145,8 +151,69 @@ class DocsTest {
     void every_rule_has_a_case_and_a_page() {
         assertThat(Rules.ALL)
                 .extracting(LintRule::code)
+                .doesNotHaveDuplicates()
                 .allMatch(code -> Files.exists(ROOT.resolve("cases/lint/" + code + "/command.txt")), "has a case")
-                .allMatch(code -> Files.exists(ROOT.resolve("docs/rules/" + code + ".md")), "has a page");
+                .allMatch(code -> Files.exists(page(code)), "has a page");
+    }
+
+    /** {@code # code}, then {@code *severity*}, then why. */
+    @TestFactory
+    Stream<DynamicTest> a_rules_page_says_its_severity() {
+        return Rules.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.code(),
+                        () -> assertThat(read(page(rule.code())))
+                                .startsWith("# " + rule.code() + "\n\n*" + severity(rule) + "*\n\n")
+                                .contains(
+                                        "## Bad", "## Good", "## How to fix", "## When to switch it off", "Source: ")));
+    }
+
+    @Test
+    void every_rule_stands_in_the_index() throws IOException {
+        Path index = ROOT.resolve("docs/rules/README.md");
+        if (ACCEPT) {
+            Files.writeString(index, index());
+        }
+        assertThat(read(index)).isEqualTo(index());
+    }
+
+    private static String index() {
+        StringBuilder out = new StringBuilder("""
+                # Rules
+
+                Every rule of `ashlar lint`. A test writes this page from the rules themselves. [lint.md](../lint.md) tells how to use them; a rule
+                without a profile is in all of them.
+                """);
+        for (Category category : Category.values()) {
+            List<LintRule> rules = Rules.ALL.stream()
+                    .filter(rule -> rule.about().category() == category)
+                    .toList();
+            if (!rules.isEmpty()) {
+                out.append("\n## ")
+                        .append(category.label())
+                        .append("\n\n| rule | severity | profiles | finds |\n|---|---|---|---|\n");
+                rules.forEach(rule -> out.append(row(rule)));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String row(LintRule rule) {
+        About about = rule.about();
+        String profiles = about.first() == Profile.RECOMMENDED
+                ? ""
+                : about.profiles().stream().map(Profile::label).collect(Collectors.joining(", "));
+        String database = rule instanceof LiveRule ? " (of a database)" : "";
+        return "| [" + rule.code() + "](" + rule.code() + ".md) | " + severity(rule) + " | " + profiles + " | "
+                + about.summary() + database + " |\n";
+    }
+
+    private static String severity(LintRule rule) {
+        return rule.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Path page(String code) {
+        return ROOT.resolve("docs/rules/" + code + ".md");
     }
 
     private static String included(MatchResult match) {

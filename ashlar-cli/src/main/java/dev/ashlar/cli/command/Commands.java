@@ -28,7 +28,9 @@ public final class Commands implements Runnable {
                 .addSubcommand("migrate", MigrateCommand.of(workplace))
                 .addSubcommand("db", DbCommand.of(workplace))
                 .addSubcommand(new ExplainCommand(workplace))
-                .addSubcommand(new DemoCommand(workplace));
+                .addSubcommand(new LspCommand(workplace))
+                .addSubcommand(new DemoCommand(workplace))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Prints what the compiler found. */
 final class Report {
+    /** Nobody reads more of them at once; --json has them all. */
+    private static final int MOST = 1_000;
+
     private final Terminal terminal;
 
     Report(Terminal terminal) {
@@ -52,8 +55,12 @@ final class Report {
 
     void print(List<Diagnostic> diagnostics) {
         DiagnosticPrinter printer = terminal.colour() ? DiagnosticPrinter.colored() : DiagnosticPrinter.plain();
-        if (!diagnostics.isEmpty()) {
-            terminal.error(printer.print(diagnostics));
+        int shown = Math.min(diagnostics.size(), MOST);
+        if (shown > 0) {
+            terminal.error(printer.print(diagnostics.subList(0, shown)));
+        }
+        if (shown < diagnostics.size()) {
+            terminal.error("and " + (diagnostics.size() - shown) + " more\n");
         }
     }
 

@@ -7,7 +7,6 @@ import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.source.DiagnosticJson;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,10 +47,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String jsonLine(SchemaFiles files, Compilation compilation) {
-        String diagnostics = compilation.diagnostics().stream()
-                .map(DiagnosticJson::render)
-                .collect(Collectors.joining(",", "[", "]"));
+        String diagnostics = String.join(",", DiagnosticJson.renderAll(compilation.diagnostics()));
         return "{\"file\":" + DiagnosticJson.quote(files.given()) + ",\"valid\":" + !compilation.hasErrors()
-                + ",\"diagnostics\":" + diagnostics + "}";
+                + ",\"diagnostics\":[" + diagnostics + "]}";
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.catalog;
 
+import dev.ashlar.compiler.model.Keyed;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,8 @@ public record Catalog(
     public Catalog {
         schemas = List.copyOf(schemas);
         extensions = List.copyOf(extensions);
-        enums = List.copyOf(enums);
-        tables = List.copyOf(tables);
+        enums = Keyed.by(enums, EnumType::name);
+        tables = Keyed.by(tables, Table::name);
     }
 
     /** Without named types other than enums, without routines and privileges. */
@@ -37,12 +38,16 @@ public record Catalog(
         return new Catalog(schemas, others, enums, tables, types, routines, access);
     }
 
+    public Catalog withAccess(Access other) {
+        return new Catalog(schemas, extensions, enums, tables, types, routines, other);
+    }
+
     public Optional<Table> table(TableName name) {
-        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+        return Keyed.all(tables, name).stream().findFirst();
     }
 
     public Optional<EnumType> enumType(TypeName name) {
-        return enums.stream().filter(e -> e.name().equals(name)).findFirst();
+        return Keyed.all(enums, name).stream().findFirst();
     }
 
     public Catalog withTables(List<Table> others) {

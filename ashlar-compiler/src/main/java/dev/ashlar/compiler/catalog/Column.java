@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment {@code COMMENT ON COLUMN}, null when there is none
  * @param collation its SQL, quoted; null for that of the type
  * @param touch the trigger that keeps the time of the last change in it, null when there is none
+ * @param purge the body of the function that deletes rows some time after the one in the column, null when there is none
  */
 public record Column(
         String name,
@@ -19,7 +20,10 @@ public record Column(
         @Nullable ColumnDefault defaultValue,
         @Nullable String comment,
         @Nullable String collation,
-        @Nullable Touch touch) {
+        @Nullable Touch touch,
+        @Nullable String purge) {
+    /** The comment of the function that purges, before the column's name. */
+    public static final String PURGE_MARK = "@ashlar purge ";
 
     /**
      * A trigger before each UPDATE that sets the column to the present time, when the row changes and the statement left the
@@ -43,11 +47,23 @@ public record Column(
             boolean notNull,
             @Nullable ColumnDefault defaultValue,
             @Nullable String comment) {
-        this(name, type, notNull, defaultValue, comment, null, null);
+        this(name, type, notNull, defaultValue, comment, null, null, null);
     }
 
     public Column nullable() {
-        return new Column(name, type, false, defaultValue, comment, collation, touch);
+        return new Column(name, type, false, defaultValue, comment, collation, touch, purge);
+    }
+
+    /** Without the trigger. */
+    public Column withoutTouch() {
+        return new Column(name, type, notNull, defaultValue, comment, collation, null, purge);
+    }
+
+    /**
+     * @param body null for none
+     */
+    public Column purgedBy(@Nullable String body) {
+        return new Column(name, type, notNull, defaultValue, comment, collation, touch, body);
     }
 
     public boolean isGenerated() {
@@ -55,10 +71,10 @@ public record Column(
     }
 
     public Column named(String other) {
-        return new Column(other, type, notNull, defaultValue, comment, collation, touch);
+        return new Column(other, type, notNull, defaultValue, comment, collation, touch, purge);
     }
 
     public Column typed(ColumnType other) {
-        return new Column(name, other, notNull, defaultValue, comment, collation, touch);
+        return new Column(name, other, notNull, defaultValue, comment, collation, touch, purge);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles it is for; {@code public} for everyone
  * @param using which rows are seen, null when not given
  * @param check which rows may be written, null when not given
+ * @param marked whether its comment has the {@link Mark}: a schema's {@code @policy} made it
  */
 public record Policy(
         String name,
@@ -17,16 +18,28 @@ public record Policy(
         String command,
         List<String> roles,
         @Nullable String using,
-        @Nullable String check) {
-    /** The policy of a tenant model; policies of other names are made by hand and left alone. */
+        @Nullable String check,
+        boolean marked) {
+    /** The policy of a tenant model; others are a schema's when they are marked. */
     public static final String TENANT_ISOLATION = "tenant_isolation";
 
     public Policy {
         roles = List.copyOf(roles);
     }
 
-    /** Whether a schema's {@code @tenant} made it. */
+    /** The policy of a tenant model, or one made by hand. */
+    public Policy(
+            String name,
+            boolean permissive,
+            String command,
+            List<String> roles,
+            @Nullable String using,
+            @Nullable String check) {
+        this(name, permissive, command, roles, using, check, false);
+    }
+
+    /** Whether a schema made it. */
     public boolean managed() {
-        return name.equals(TENANT_ISOLATION);
+        return marked || name.equals(TENANT_ISOLATION);
     }
 }

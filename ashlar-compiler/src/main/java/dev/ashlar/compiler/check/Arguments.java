@@ -119,9 +119,7 @@ final class Arguments {
         }
         String name = argument.name().text();
         String message = "`" + label() + "` has no argument `" + name + "`";
-        Spelling.help(name, asked)
-                .ifPresentOrElse(
-                        help -> findings.error("unknown-argument", message, argument.span(), help),
-                        () -> findings.error("unknown-argument", message, argument.span()));
+        findings.unknown(
+                "unknown-argument", message, argument.span(), argument.name().span(), asked, null);
     }
 }

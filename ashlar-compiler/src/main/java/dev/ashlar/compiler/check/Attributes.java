@@ -1,5 +1,7 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Attribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +80,16 @@ final class Attributes {
             String marks = label.startsWith("@@") ? "@@" : "@";
             Spelling.nearest(attribute.name().text(), asked)
                     .ifPresentOrElse(
-                            name -> findings.error(
-                                    "unknown-attribute",
-                                    message,
-                                    attribute.span(),
-                                    "did you mean `" + marks + name + "`?"),
+                            name -> findings.add(Diagnostic.error("unknown-attribute", message, attribute.span())
+                                    .help(Spelling.question(marks + name))
+                                    .fix(Spelling.change(withMarks(attribute), marks + name))),
                             () -> findings.error("unknown-attribute", message, attribute.span()));
         }
+    }
+
+    private static Span withMarks(Attribute attribute) {
+        Span span = attribute.span();
+        return new Span(span.file(), span.start(), attribute.name().span().end());
     }
 
     private List<Attribute> take(String name) {

@@ -3,6 +3,7 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.model.Datasource;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Attribute;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +18,15 @@ final class ColumnChecks {
 
     private final Configuration configuration;
     private final Findings findings;
+    private final Findings later;
 
-    ColumnChecks(Configuration configuration, Findings findings) {
+    /**
+     * @param later takes what leaves the type known, so that what is wrong with its use is told first
+     */
+    ColumnChecks(Configuration configuration, Findings findings, Findings later) {
         this.configuration = configuration;
         this.findings = findings;
+        this.later = later;
     }
 
     void check(ColumnDraft column) {
@@ -40,15 +46,12 @@ final class ColumnChecks {
         String written = attribute.name().text();
         int dot = written.indexOf('.');
         String name = written.substring(dot + 1);
-        if (!written.substring(0, dot).equals(datasource)) {
-            findings.error(
-                    "wrong-prefix",
-                    "native types of this schema begin with `@" + datasource + ".`, the name of its datasource",
-                    attribute.span(),
-                    "write `@" + datasource + "." + name + "`");
-        }
         NativeTypeRule rule = NativeTypeRule.find(name).orElse(null);
         ScalarType scalar = Objects.requireNonNull(column.scalar());
+        if (!written.substring(0, dot).equals(datasource)) {
+            boolean fits = rule != null && rule.scalar() == scalar;
+            wrongPrefix(attribute, name, datasource, fits ? later : findings);
+        }
         if (rule == null) {
             unknown(attribute, name, scalar);
         } else if (attribute.arguments().size() > rule.optionalArguments()) {
@@ -62,6 +65,14 @@ final class ColumnChecks {
         }
     }
 
+    private static void wrongPrefix(Attribute attribute, String name, String datasource, Findings findings) {
+        findings.error(
+                "wrong-prefix",
+                "native types of this schema begin with `@" + datasource + ".`, the name of its datasource",
+                attribute.span(),
+                "write `@" + datasource + "." + name + "`");
+    }
+
     private static String tooMany(NativeTypeRule rule, int found) {
         String allowed = rule.optionalArguments() == 0
                 ? "no argument"
@@ -73,13 +84,15 @@ final class ColumnChecks {
         List<String> all = Arrays.stream(NativeTypeRule.values())
                 .map(NativeTypeRule::keyword)
                 .toList();
-        findings.error(
+        Span path = attribute.name().span();
+        findings.unknown(
                 "unknown-native-type",
                 name.isEmpty() ? "the name of a native type is missing" : "native type `" + name + "` is not known",
                 attribute.span(),
-                Spelling.help(name, all)
-                        .orElse("types that store `" + scalar.keyword() + "` are "
-                                + String.join(", ", NativeTypeRule.keywords(scalar))));
+                new Span(path.file(), path.end() - name.length(), path.end()),
+                all,
+                "types that store `" + scalar.keyword() + "` are "
+                        + String.join(", ", NativeTypeRule.keywords(scalar)));
     }
 
     private void incompatible(Attribute attribute, NativeTypeRule rule, ScalarType scalar, String datasource) {

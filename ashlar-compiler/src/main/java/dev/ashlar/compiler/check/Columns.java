@@ -63,7 +63,7 @@ final class Columns {
     }
 
     private Optional<String> map(Arguments arguments) {
-        Optional<String> name = arguments.main("name").flatMap(value -> Values.text(value, findings));
+        Optional<String> name = arguments.main("name").flatMap(value -> Values.name(value, findings));
         arguments.finish();
         return name;
     }

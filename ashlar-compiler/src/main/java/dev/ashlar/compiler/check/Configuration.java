@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param features the preview features that any generator switches on
  * @param sound whether all of it could be read
  * @param schemasSpan where {@code schemas} stands, null when it is not given
+ * @param extensions where {@code extensions} stands, null when it is not given
  */
 record Configuration(
         @Nullable Datasource datasource,
         List<Generator> generators,
         Set<PreviewFeature> features,
         boolean sound,
-        @Nullable Span schemasSpan) {
+        @Nullable Span schemasSpan,
+        @Nullable Span extensions) {
 
     /** Whether a feature is switched on, or may be where it could not be read. */
     boolean has(PreviewFeature feature) {

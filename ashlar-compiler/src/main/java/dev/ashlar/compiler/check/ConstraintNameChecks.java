@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** No two keys or indexes of a PostgreSQL schema have the same name, and no two constraints of a table. */
+/** No two keys or indexes of a PostgreSQL schema have the same name, and no two constraints of a table. A view has none. */
 final class ConstraintNameChecks {
     private final Findings findings;
 
@@ -18,7 +18,8 @@ final class ConstraintNameChecks {
 
     private record Named(String name, Span span) {}
 
-    void check(List<TableDraft> tables) {
+    void check(List<TableDraft> all) {
+        List<TableDraft> tables = all.stream().filter(table -> !table.view()).toList();
         Map<String, List<Named>> bySchema = new HashMap<>();
         for (TableDraft table : tables) {
             String schema = table.schemaName() == null ? "" : table.schemaName();
@@ -26,7 +27,7 @@ final class ConstraintNameChecks {
             keys(table).forEach(names::add);
         }
         bySchema.values().forEach(names -> report(names, "in its PostgreSQL schema"));
-        tables.stream().filter(table -> !table.view()).forEach(this::checkConstraints);
+        tables.forEach(this::checkConstraints);
     }
 
     /** Foreign keys and checks share the names of their table with its keys. */

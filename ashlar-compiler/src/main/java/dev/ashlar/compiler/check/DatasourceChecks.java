@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.check.TableDraft.SchemaName;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.ScalarType;
@@ -7,6 +8,7 @@ import dev.ashlar.compiler.source.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Without a datasource nobody knows the database, so a schema may say only what every database can do. */
 final class DatasourceChecks {
@@ -16,12 +18,19 @@ final class DatasourceChecks {
         this.findings = findings;
     }
 
-    void check(List<TableDraft> tables) {
+    void check(List<TableDraft> tables, List<Enums.Draft> enums) {
         tables.forEach(this::check);
+        enums.forEach(type -> checkSchema(type.schema()));
+    }
+
+    private void checkSchema(@Nullable SchemaName schema) {
+        if (schema != null) {
+            error("`@@schema` needs", schema.span());
+        }
     }
 
     private void check(TableDraft table) {
-        Optional.ofNullable(table.schema()).ifPresent(schema -> error("`@@schema` needs", schema.span()));
+        checkSchema(table.schema());
         table.columns().forEach(column -> check(table, column));
         Optional.ofNullable(table.id())
                 .filter(id -> id.map() != null)
@@ -34,6 +43,9 @@ final class DatasourceChecks {
         table.indexes().stream()
                 .filter(index -> index.method() != null && index.method() != IndexMethod.B_TREE)
                 .forEach(index -> error("the type of an index needs", index.span()));
+        table.indexes().stream()
+                .filter(index -> index.where() != null && !table.view())
+                .forEach(index -> error("a partial index needs", index.span()));
     }
 
     private void check(TableDraft table, ColumnDraft column) {

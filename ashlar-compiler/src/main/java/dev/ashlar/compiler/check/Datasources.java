@@ -34,7 +34,9 @@ final class Datasources {
     }
 
     Optional<Datasource> read(List<ConfigDeclaration> blocks) {
-        if (blocks.size() > 1) {
+        long names =
+                blocks.stream().map(block -> block.name().text()).distinct().count();
+        if (names > 1) { // a second one of the same name has been reported
             blocks.forEach(block -> findings.error(
                     "several-datasources",
                     "a schema has one datasource, and `" + block.name().text() + "` is not the only one",
@@ -51,10 +53,10 @@ final class Datasources {
         return blocks.stream().anyMatch(block -> block.property("url").isPresent());
     }
 
-    /** Where {@code schemas} stands. */
-    static @Nullable Span schemasSpan(List<ConfigDeclaration> blocks) {
+    /** Where a property stands. */
+    static @Nullable Span place(String property, List<ConfigDeclaration> blocks) {
         return blocks.stream()
-                .flatMap(block -> block.property("schemas").stream())
+                .flatMap(block -> block.property(property).stream())
                 .map(PropertyDeclaration::span)
                 .findFirst()
                 .orElse(null);
@@ -86,10 +88,13 @@ final class Datasources {
                         property.span(),
                         "move this line to the generator block");
             } else if (!PROPERTIES.contains(name)) {
-                String help =
-                        Spelling.help(name, PROPERTIES).orElse("its properties are " + String.join(", ", PROPERTIES));
-                findings.error(
-                        "unknown-property", "a datasource has no property `" + name + "`", property.span(), help);
+                findings.unknown(
+                        "unknown-property",
+                        "a datasource has no property `" + name + "`",
+                        property.span(),
+                        property.name().span(),
+                        PROPERTIES,
+                        "its properties are " + String.join(", ", PROPERTIES));
             }
         }
         for (String url : List.of("url", "directUrl", "shadowDatabaseUrl")) {
@@ -120,7 +125,8 @@ final class Datasources {
         }
         Span span = provider.map(Expression::span).orElse(block.name().span());
         String help = "write `provider = \"postgresql\"`";
-        if (provider.isEmpty() && Unread.isWithin(block)) {
+        boolean mayBeThere = block.property("provider").isPresent() || Unread.isWithin(block);
+        if (provider.isEmpty() && mayBeThere) {
             return false;
         }
         if (provider.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.syntax.Argument;
 import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.Expression.FunctionCall;
@@ -132,10 +133,12 @@ final class DefaultFunctions {
         String name = call.name().text();
         String message = "`" + name + "()` is not a function that makes a default";
         List<String> known = TYPES.keySet().stream().sorted().toList();
-        String help = Spelling.nearest(name, known)
-                .map(near -> "did you mean `" + near + "()`?")
-                .orElse("use " + String.join("(), ", known) + "() or dbgenerated(\"...\") with an SQL expression");
-        later.error("unknown-function", message, call.span(), help);
+        Diagnostic error = Diagnostic.error("unknown-function", message, call.span());
+        later.add(Spelling.nearest(name, known)
+                .map(near -> error.help(Spelling.question(near + "()"))
+                        .fix(Spelling.change(call.name().span(), near)))
+                .orElse(error.help(
+                        "use " + String.join("(), ", known) + "() or dbgenerated(\"...\") with an SQL expression")));
     }
 
     private static String keywords(Set<ScalarType> types) {

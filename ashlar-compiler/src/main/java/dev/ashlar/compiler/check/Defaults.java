@@ -60,9 +60,18 @@ final class Defaults {
         }
         ScalarType scalar = ((FieldType.Builtin) type).type();
         if (value instanceof FunctionCall call) {
-            return functions.read(call, scalar, arguments);
+            return functions.read(call, scalar, arguments).filter(made -> isNotListThatCounts(made, arity, arguments));
         }
         return arity == Arity.LIST ? list(value, scalar, arguments) : single(value, scalar, arguments);
+    }
+
+    /** Prisma lets it pass and writes {@code SERIAL[]}, which PostgreSQL refuses. */
+    private static boolean isNotListThatCounts(DefaultValue made, Arity arity, Arguments arguments) {
+        boolean counts = arity == Arity.LIST && made instanceof DefaultValue.AutoIncrement;
+        if (counts) {
+            arguments.error("wrong-default", "`autoincrement()` makes one number and no list", "remove the default");
+        }
+        return !counts;
     }
 
     private Optional<DefaultValue> single(Expression value, ScalarType scalar, Arguments arguments) {
@@ -120,12 +129,13 @@ final class Defaults {
             return Optional.empty();
         }
         if (enumValues.excludes(name, constant.text())) {
-            String help = Spelling.help(constant.text(), known).orElse("its values are " + quoted(known));
-            findings.error(
+            findings.unknown(
                     "unknown-enum-value",
                     "enum `" + name + "` has no value `" + constant.text() + "`",
                     constant.span(),
-                    help);
+                    constant.span(),
+                    known,
+                    "its values are " + quoted(known));
             return Optional.empty();
         }
         return Optional.of(new DefaultValue.EnumValue(constant.text()));

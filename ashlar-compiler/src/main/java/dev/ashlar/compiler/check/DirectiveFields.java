@@ -45,12 +45,14 @@ final class DirectiveFields {
     }
 
     private void unknown(Said directive, String name, boolean relation, Span span) {
-        findings.error(
+        findings.unknown(
                 "unknown-field",
                 relation
                         ? "`" + name + "` is a relation, and `@" + directive.name() + "` takes a column"
                         : (table.view() ? "view `" : "model `") + table.name() + "` has no field `" + name + "`",
                 span,
-                Spelling.help(name, table.columnNames()).orElse("name a column of this model"));
+                span,
+                table.columnNames(),
+                "name a column of this model");
     }
 }

@@ -31,7 +31,7 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
             Optional<Directive> directive = DirectiveParser.parse(lines.subList(at, lines.size()))
                     .filter(d -> nearest(d).isPresent());
             directive.ifPresent(directives::add);
-            if (directive.isEmpty()) {
+            if (directive.isEmpty() && !isOfLinter(lines.get(at))) {
                 text.add(lines.get(at).content().strip());
             }
             at += directive.map(Directive::lines).orElse(1);
@@ -50,6 +50,11 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
         return DirectiveSpecs.find(name).isPresent()
                 ? Optional.of(name)
                 : Spelling.nearest(name, DirectiveSpecs.names());
+    }
+
+    /** {@code @lint.off(...)} is a word to the linter, and no part of what a table or a class is said to be. */
+    private static boolean isOfLinter(Comment line) {
+        return line.content().stripLeading().startsWith("@lint.");
     }
 
     /** The text of a doc comment without our directives, empty when there is none. */

@@ -54,8 +54,10 @@ final class DirectivePlaces {
         return new DirectiveReader(findings).at(Set.of(Place.FILE), right);
     }
 
+    /** One whose name is misspelt is told so, and not that it stands in the wrong place. */
     private static boolean isOfFile(Directive directive) {
-        return DirectiveSpecs.find(directive.name().text())
+        return DirectiveLines.nearest(directive)
+                .flatMap(DirectiveSpecs::find)
                 .filter(spec -> spec.places().contains(Place.FILE))
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.directive.DirectiveSpec;
 import dev.ashlar.compiler.directive.DirectiveSpecs;
 import dev.ashlar.compiler.directive.Place;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.syntax.Directive;
 import dev.ashlar.compiler.syntax.Documentation;
 import java.util.ArrayList;
@@ -44,11 +45,10 @@ final class DirectiveReader {
         Optional<DirectiveSpec> spec = DirectiveSpecs.find(name);
         if (spec.isEmpty()) {
             String near = DirectiveLines.nearest(directive).orElseThrow();
-            error(
-                    "unknown-directive",
-                    "directive `@" + name + "` is not known",
-                    directive,
-                    "did you mean `@" + near + "`?");
+            findings.add(
+                    Diagnostic.error("unknown-directive", "directive `@" + name + "` is not known", directive.span())
+                            .help(Spelling.question("@" + near))
+                            .fix(Spelling.change(directive.name().span(), near)));
         }
         return spec;
     }

@@ -53,6 +53,7 @@ final class Enums {
         String map = attributes
                 .one("map")
                 .flatMap(a -> text("name", a))
+                .filter(name -> !isEmpty(name))
                 .map(SchemaName::name)
                 .orElse(null);
         SchemaName schema =
@@ -80,6 +81,14 @@ final class Enums {
                         value.name().text(),
                         new DirectiveReader(findings).at(Place.ENUM_VALUE, value.documentation())));
         return said;
+    }
+
+    /** A label may be empty, the name of the type may not. */
+    private boolean isEmpty(SchemaName name) {
+        if (name.name().isEmpty()) {
+            findings.error("empty-name", "a name in PostgreSQL must not be empty", name.span());
+        }
+        return name.name().isEmpty();
     }
 
     private EnumValue value(EnumValueDeclaration value) {

@@ -62,11 +62,15 @@ final class Extensions {
             if (ARGUMENTS.contains(name)) {
                 Values.text(argument.value(), findings).ifPresent(text -> found.put(name, text));
             } else {
-                findings.error(
+                findings.unknown(
                         "unknown-argument",
                         "an extension has no argument `" + name + "`",
                         argument.span(),
-                        Spelling.help(name, ARGUMENTS).orElse("it takes `map`, `schema` and `version`"));
+                        argument.name() == null
+                                ? argument.span()
+                                : argument.name().span(),
+                        ARGUMENTS,
+                        "it takes `map`, `schema` and `version`");
             }
         }
         return found;

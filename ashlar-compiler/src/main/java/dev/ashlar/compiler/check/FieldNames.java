@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.Expression.Constant;
@@ -26,7 +27,7 @@ final class FieldNames {
     }
 
     private boolean isColumn(String name, Span span, Arguments attribute) {
-        if (table.isLeftOut(name)) {
+        if (table.isLeftOut(name) || isWithinLeftOut(name, attribute)) {
             findings.leaveOut(attribute.span());
             return false;
         }
@@ -42,21 +43,31 @@ final class FieldNames {
         return true;
     }
 
+    /** Whether it is a path into a field that was left out. An id has no paths. */
+    private boolean isWithinLeftOut(String name, Arguments attribute) {
+        int dot = name.indexOf('.');
+        return dot > 0
+                && table.gaps().fields().contains(name.substring(0, dot))
+                && !attribute.label().equals("@@id");
+    }
+
     private void unknown(String name, Span span) {
         String message = table.syntax().keyword() + " `" + table.name() + "` has no field `" + name + "`";
-        Spelling.help(name, table.columnNames())
-                .ifPresentOrElse(
-                        help -> findings.error("unknown-field", message, span, help),
-                        () -> findings.error("unknown-field", message, span));
+        Span word = new Span(span.file(), span.start(), span.start() + name.length()); // of `title(sort: Desc)` too
+        findings.unknown("unknown-field", message, span, word, table.columnNames(), null);
     }
 
     private void relation(TypedField.Link link, Span span, Arguments attribute) {
         String message = "`" + link.name() + "` is a relation, and `" + attribute.label() + "` takes columns";
-        String columns = String.join(", ", columns(link));
+        List<String> named =
+                columns(link).stream().filter(name -> !name.equals(link.name())).toList();
+        String columns = String.join(", ", named);
         if (columns.isEmpty()) {
             findings.error("relation-field", message, span);
         } else {
-            findings.error("relation-field", message, span, "did you mean `" + columns + "`?");
+            findings.add(Diagnostic.error("relation-field", message, span)
+                    .help(Spelling.question(columns))
+                    .fix(Spelling.change(span, columns)));
         }
     }
 

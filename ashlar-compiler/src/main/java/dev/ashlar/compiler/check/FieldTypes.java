@@ -3,6 +3,7 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
@@ -69,9 +70,12 @@ final class FieldTypes {
         this.repeated = declarations.repeatedTypes();
     }
 
-    List<TypedTable> resolve() {
+    List<TypedTable> composites() {
+        return declarations.composites().stream().map(this::table).toList();
+    }
+
+    List<TypedTable> tables() {
         declarations.enums().forEach(this::checkNotEmpty);
-        declarations.composites().forEach(this::refuse);
         return declarations.tables().stream().map(this::table).toList();
     }
 
@@ -156,6 +160,9 @@ final class FieldTypes {
     }
 
     private void unknown(ModelDeclaration model, FieldDeclaration field, Name type) {
+        if (composites.contains(type.text())) {
+            checkNoDefault(field);
+        }
         if (composites.contains(type.text()) || unread.mayDeclare(type.text())) {
             return; // said once, where the type is declared
         }
@@ -163,12 +170,24 @@ final class FieldTypes {
                 + field.name().text() + "` is not known";
         suggestion(type.text())
                 .ifPresentOrElse(
-                        name -> findings.error("unknown-type", message, type.span(), "did you mean `" + name + "`?"),
+                        name -> findings.add(Diagnostic.error("unknown-type", message, type.span())
+                                .help(Spelling.question(name))
+                                .fix(Spelling.change(type.span(), name))),
                         () -> findings.error(
                                 "unknown-type",
                                 message,
                                 type.span(),
                                 "it is neither a built-in type nor a model or enum of this schema"));
+    }
+
+    private void checkNoDefault(FieldDeclaration field) {
+        field.attributes().stream()
+                .filter(attribute -> attribute.name().text().equals("default"))
+                .forEach(attribute -> findings.error(
+                        "wrong-default",
+                        "`" + field.name().text() + "` is of a composite type and cannot have a default",
+                        attribute.span(),
+                        "remove `@default`"));
     }
 
     private Optional<String> suggestion(String written) {
@@ -187,15 +206,6 @@ final class FieldTypes {
                     "enum `" + block.name().text() + "` needs at least one value",
                     block.name().span());
         }
-    }
-
-    private void refuse(ModelDeclaration composite) {
-        findings.error(
-                "composite-type",
-                "PostgreSQL schemas have no composite types, found `"
-                        + composite.name().text() + "`",
-                composite.name().span(),
-                "make it a model with a relation, or a field of type `Json`");
     }
 
     private static Set<String> names(List<? extends Declaration> blocks) {

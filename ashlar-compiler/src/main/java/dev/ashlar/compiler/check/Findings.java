@@ -4,12 +4,15 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what one compilation has to say, and where something is wrong, so that what stands there can be left out of
@@ -30,6 +33,20 @@ final class Findings {
 
     void error(String code, String message, Span span, String help) {
         add(Diagnostic.error(code, message, span).help(help));
+    }
+
+    /**
+     * Something that is not known. The help is what is probably meant, with the change that writes it.
+     *
+     * @param word what is to be changed, as a whole or a part of the span
+     * @param otherwise the help when nothing known is near, null for none
+     */
+    void unknown(
+            String code, String message, Span span, Span word, Collection<String> known, @Nullable String otherwise) {
+        Diagnostic error = Diagnostic.error(code, message, span);
+        Optional<String> near = Spelling.nearest(word.text(), known);
+        add(near.map(name -> error.help(Spelling.question(name)).fix(Spelling.change(word, name)))
+                .orElse(otherwise == null ? error : error.help(otherwise)));
     }
 
     void warning(String code, String message, Span span, String help) {

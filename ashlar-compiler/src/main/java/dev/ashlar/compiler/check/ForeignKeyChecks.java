@@ -20,10 +20,7 @@ final class ForeignKeyChecks {
         this.findings = findings;
     }
 
-    /**
-     * @param sound whether both sides are there and agree on who has the key
-     */
-    void check(Pair.Inline pair, boolean sound) {
+    void check(Pair.Inline pair) {
         LinkDraft forward = pair.forward();
         if (forward == null) {
             return;
@@ -48,10 +45,14 @@ final class ForeignKeyChecks {
         if (pair.oneToOne() && !columns.isEmpty()) {
             checkUnique(forward);
         }
-        if (sound) {
-            checkSetNull("onDelete", forward.onDelete(), emptied(forward, columns));
-            checkSetNull("onUpdate", forward.onUpdate(), columns);
-        }
+    }
+
+    /** Asked when both sides are there and agree on who has the key. */
+    void checkActions(Pair.Inline pair) {
+        LinkDraft forward = Objects.requireNonNull(pair.forward());
+        List<ColumnDraft> columns = columns(forward.model(), forward.fields());
+        checkSetNull("onDelete", forward.onDelete(), emptied(forward, columns));
+        checkSetNull("onUpdate", forward.onUpdate(), columns);
     }
 
     private void checkReferencesUnique(LinkDraft forward) {
@@ -167,7 +168,7 @@ final class ForeignKeyChecks {
         }
         String message = "`" + argument + ": SetNull` cannot empty a required field";
         String help = "make the field optional, or choose another action";
-        if (configuration.foreignKeys()) {
+        if (configuration.foreignKeys() && (configuration.datasource() != null || !configuration.sound())) {
             findings.warning("set-null-on-required", message, action.span(), help);
         } else {
             findings.error("set-null-on-required", message, action.span(), help);

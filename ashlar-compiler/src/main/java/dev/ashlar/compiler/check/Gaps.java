@@ -23,6 +23,9 @@ record Gaps(boolean unread, boolean attributes, boolean keys, Set<String> fields
 
     static final Gaps ATTRIBUTE = new Gaps(false, true, true, Set.of(), Set.of());
 
+    /** With so many left out nobody can say what is missing; and a file of nothing but mistakes takes no age. */
+    private static final int MOST = 200;
+
     static final String ANY = "*";
 
     static Gaps field(String name) {
@@ -36,6 +39,9 @@ record Gaps(boolean unread, boolean attributes, boolean keys, Set<String> fields
     Gaps and(Gaps other) {
         if (other.equals(NONE)) {
             return this;
+        }
+        if (fields.size() > MOST || targets.size() > MOST) {
+            return UNREAD;
         }
         return new Gaps(
                 unread || other.unread,
@@ -51,6 +57,9 @@ record Gaps(boolean unread, boolean attributes, boolean keys, Set<String> fields
     }
 
     private static Set<String> union(Set<String> left, Set<String> right) {
+        if (left.containsAll(right)) {
+            return left;
+        }
         return Stream.concat(left.stream(), right.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -43,7 +43,10 @@ final class Generators {
     }
 
     private Optional<Generator> read(ConfigDeclaration block) {
-        TEXTS.forEach(name -> block.property(name).ifPresent(this::checkText));
+        TEXTS.forEach(name -> block.property(name).ifPresent(property -> checkText(property.value())));
+        block.property("binaryTargets").stream()
+                .flatMap(property -> Values.elements(property.value()).stream())
+                .forEach(this::checkText);
         Optional<PropertyDeclaration> provider = block.property("provider");
         if (provider.isEmpty() && Unread.isWithin(block)) {
             return Optional.empty();
@@ -56,12 +59,11 @@ final class Generators {
                     "write `provider = \"ashlar\"`");
             return Optional.empty();
         }
-        checkText(provider.get());
+        checkText(provider.get().value());
         return text(provider.get()).map(name -> new Generator(block.name().text(), name, properties(block)));
     }
 
-    private void checkText(PropertyDeclaration property) {
-        Expression value = property.value();
+    private void checkText(Expression value) {
         boolean env = value instanceof FunctionCall call && Datasources.variable(call) != null;
         if (!env && !(value instanceof Expression.Missing)) {
             Values.text(value, findings);
@@ -101,11 +103,12 @@ final class Generators {
                     "remove it from the list");
             return;
         }
-        findings.error(
+        findings.unknown(
                 "unknown-preview-feature",
                 "preview feature `" + name + "` is not known",
                 value.span(),
-                Spelling.help(name, PreviewFeature.keywords())
-                        .orElse("it is one of " + String.join(", ", PreviewFeature.keywords())));
+                Spelling.withoutQuotes(value.span()),
+                PreviewFeature.keywords(),
+                "it is one of " + String.join(", ", PreviewFeature.keywords()));
     }
 }

@@ -3,7 +3,7 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.check.KeyDraft.Kind;
 import java.util.List;
 
-/** An index is one that PostgreSQL can make. */
+/** An index of a model is one that PostgreSQL can make. */
 final class IndexChecks {
     private final Configuration configuration;
     private final Findings findings;
@@ -25,7 +25,7 @@ final class IndexChecks {
                     index.span(),
                     "add `previewFeatures = [\"partialIndexes\"]` to a generator");
         }
-        if (configuration.datasource() != null && !table.view()) {
+        if (configuration.datasource() != null) {
             checkXml(table, index);
             new IndexTypeChecks(findings).check(table, index);
         }
@@ -35,15 +35,15 @@ final class IndexChecks {
         if (index.parts().isEmpty()) {
             error("empty-key", index, "`" + index.label() + "` needs at least one field");
         }
+        if (index.parts().stream().anyMatch(Part::sized)) {
+            error("unsupported-argument", index, "PostgreSQL has no `length` in an index");
+        }
         if (index.kind() == Kind.FULLTEXT) {
             findings.error(
                     "unsupported-attribute",
                     "PostgreSQL has no `@@fulltext` index",
                     index.span(),
                     "use `@@index([...], type: Gin)` over a `tsvector` field");
-        }
-        if (index.parts().stream().anyMatch(Part::sized)) {
-            error("unsupported-argument", index, "PostgreSQL has no `length` in an index");
         }
         if (index.clustered()) {
             error("unsupported-argument", index, "PostgreSQL has no `clustered` indexes");

@@ -91,12 +91,13 @@ final class Keys {
         Optional<String> keyword = value.flatMap(v -> Values.constant(v, findings));
         Optional<IndexMethod> method = keyword.flatMap(IndexMethod::find);
         if (keyword.isPresent() && method.isEmpty()) {
-            findings.error(
+            findings.unknown(
                     "unknown-index-type",
                     "index type `" + keyword.get() + "` is not known",
                     value.get().span(),
-                    Spelling.help(keyword.get(), IndexMethod.keywords())
-                            .orElse("it is one of " + String.join(", ", IndexMethod.keywords())));
+                    value.get().span(),
+                    IndexMethod.keywords(),
+                    "it is one of " + String.join(", ", IndexMethod.keywords()));
         }
         return method.orElse(null);
     }

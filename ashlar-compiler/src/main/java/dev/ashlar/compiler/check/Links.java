@@ -116,11 +116,13 @@ final class Links {
                 k -> all.stream().filter(a -> a.keyword().equals(k)).findFirst());
         if (keyword.isPresent() && action.isEmpty()) {
             List<String> known = all.stream().map(ReferentialAction::keyword).toList();
-            findings.error(
+            findings.unknown(
                     "unknown-action",
                     "`" + keyword.get() + "` is not a referential action",
                     value.span(),
-                    Spelling.help(keyword.get(), known).orElse("it is one of " + String.join(", ", known)));
+                    value.span(),
+                    known,
+                    "it is one of " + String.join(", ", known));
         }
         return action.map(a -> new Action(a, value.span())).orElse(null);
     }

@@ -25,12 +25,12 @@ final class NameChecks {
     }
 
     void check(Declarations declarations) {
+        declarations.datasources().forEach(this::checkProperties);
+        declarations.generators().forEach(this::checkProperties);
         checkBlockNames(declarations);
         declarations.models().forEach(this::checkModel);
         declarations.composites().forEach(this::checkFields);
         declarations.enums().forEach(this::checkEnum);
-        declarations.datasources().forEach(this::checkProperties);
-        declarations.generators().forEach(this::checkProperties);
     }
 
     private void checkBlockNames(Declarations declarations) {

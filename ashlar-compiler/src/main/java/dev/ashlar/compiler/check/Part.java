@@ -27,6 +27,11 @@ record Part(
         return new Part(field, sort, first, sized, operatorClass, rawOperatorClass);
     }
 
+    /** Whether nothing is said of it but its name. */
+    boolean isBare() {
+        return sort == null && !sized && !hasOperatorClass();
+    }
+
     boolean hasOperatorClass() {
         return operatorClass != null || rawOperatorClass != null;
     }

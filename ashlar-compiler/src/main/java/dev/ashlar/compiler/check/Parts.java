@@ -91,12 +91,13 @@ final class Parts {
         }
         Optional<OperatorClass> known = OperatorClass.find(constant.text());
         if (known.isEmpty()) {
-            findings.error(
+            findings.unknown(
                     "unknown-operator-class",
                     "operator class `" + constant.text() + "` is not known",
                     value.span(),
-                    Spelling.help(constant.text(), OperatorClass.keywords())
-                            .orElse("name any class of PostgreSQL as `raw(\"gin_trgm_ops\")`"));
+                    value.span(),
+                    OperatorClass.keywords(),
+                    "name any class of PostgreSQL as `raw(\"gin_trgm_ops\")`");
         }
         return known.orElse(null);
     }

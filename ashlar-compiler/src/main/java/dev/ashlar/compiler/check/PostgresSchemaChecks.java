@@ -44,12 +44,13 @@ final class PostgresSchemaChecks {
                         "add `@@schema(\"" + datasource.schemas().get(0) + "\")`");
             }
         } else if (!datasource.schemas().contains(schema.name())) {
-            findings.error(
+            findings.unknown(
                     "unknown-schema",
                     "the datasource has no PostgreSQL schema `" + schema.name() + "`",
                     schema.span(),
-                    Spelling.help(schema.name(), datasource.schemas())
-                            .orElse("add it to `schemas = [...]` of the datasource"));
+                    Spelling.withoutQuotes(schema.span()),
+                    datasource.schemas(),
+                    "add it to `schemas = [...]` of the datasource");
         }
     }
 }

@@ -70,11 +70,15 @@ final class Predicates {
             return Optional.empty();
         }
         if (field.isEmpty()) {
-            findings.error(
+            Span word =
+                    property.name() == null ? property.span() : property.name().span();
+            findings.unknown(
                     "unknown-field",
                     "model `" + table.name() + "` has no field `" + name + "`",
                     property.span(),
-                    Spelling.help(name, table.columnNames()).orElse(FORMS));
+                    word,
+                    table.columnNames(),
+                    FORMS);
             return Optional.empty();
         }
         if (!(field.get() instanceof TypedField.Column column)) {

@@ -45,17 +45,22 @@ public final class SchemaChecker {
         Declarations declarations = Declarations.of(files);
         Unread unread = Unread.of(files);
         new NameChecks(findings).check(declarations);
-        Configuration configuration = configuration(declarations, unread);
         if (files.stream().anyMatch(SchemaChecker::isRefused)) {
             return null; // nothing is known of what it declares
         }
-        List<TypedTable> tables = new FieldTypes(declarations, unread, findings).resolve();
+        FieldTypes types = new FieldTypes(declarations, unread, findings);
+        List<TypedTable> tables = types.tables();
+        List<TypedTable> composites = types.composites();
+        EnumValues enumValues = enumValues(declarations, unread);
         SchemaDirectives directives = SchemaDirectives.read(new DirectivePlaces(findings).check(files), findings);
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());
-        List<TableDraft> drafts = attributes(tables, enumValues(declarations, unread));
+        List<TableDraft> drafts = attributes(tables, enumValues);
         drafts.forEach(new ColumnOptionChecks(directives.types(), findings)::check);
+        Configuration configuration = configuration(declarations, unread);
         List<Pair> pairs = new SchemaRules(configuration, findings).check(drafts, enums);
+        new MixinChecks(files, findings).check(directives.said(), drafts);
         List<Rename> renames = new Renames(findings).check(drafts, enums);
+        new CompositeTypes(enumValues, findings).check(composites);
         return findings.hasErrors()
                 ? null
                 : new SchemaBuilder(drafts, pairs).build(configuration, enums, directives, renames);
@@ -82,7 +87,8 @@ public final class SchemaChecker {
                 read,
                 features,
                 !faulty && !unread.mayConfigure(),
-                Datasources.schemasSpan(declarations.datasources()));
+                Datasources.place("schemas", declarations.datasources()),
+                Datasources.place("extensions", declarations.datasources()));
     }
 
     private static EnumValues enumValues(Declarations declarations, Unread unread) {

@@ -11,13 +11,12 @@ import java.util.List;
  * @param said in the order of the files
  * @param routines the functions that they declare
  */
-record SchemaDirectives(List<Said> said, NamedTypes types, Routines routines) {
+record SchemaDirectives(List<Said> said, NamedTypes types, Routines routines, Access access) {
     static SchemaDirectives read(List<Said> said, Findings findings) {
         return new SchemaDirectives(
-                said, new TypeDirectives(findings).read(said), new RoutineDirectives(findings).read(said));
-    }
-
-    Access access() {
-        return Access.NONE;
+                said,
+                new TypeDirectives(findings).read(said),
+                new RoutineDirectives(findings).read(said),
+                new RoleDirectives(findings).read(said));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class SchemaRules {
     private final Configuration configuration;
     private final Findings findings;
+    private final Findings later = new Findings();
 
     SchemaRules(Configuration configuration, Findings findings) {
         this.configuration = configuration;
@@ -23,9 +24,11 @@ final class SchemaRules {
                 .map(TableDraft::name)
                 .collect(Collectors.toSet());
         new TableNameChecks(findings).check(tables);
+        checkExtensions();
         new PostgresSchemaChecks(configuration, findings).check(tables, enums);
         tables.forEach(this::check);
         new PartitionChecks(findings).check(tables);
+        findings.addAll(later.toList());
         List<TableDraft> clear = new AmbiguityChecks(findings).check(tables);
         List<Pair> pairs = relations(clear);
         if (configuration.datasource() != null) {
@@ -34,9 +37,19 @@ final class SchemaRules {
                             .filter(table -> whole.contains(table.name()))
                             .toList());
         } else if (configuration.sound()) {
-            new DatasourceChecks(findings).check(tables);
+            new DatasourceChecks(findings).check(tables, enums);
         }
         return pairs;
+    }
+
+    private void checkExtensions() {
+        if (configuration.extensions() != null && !configuration.has(PreviewFeature.POSTGRESQL_EXTENSIONS)) {
+            findings.error(
+                    "preview-feature",
+                    "`extensions` is a preview feature",
+                    configuration.extensions(),
+                    "add `previewFeatures = [\"postgresqlExtensions\"]` to a generator");
+        }
     }
 
     private List<Pair> relations(List<TableDraft> tables) {
@@ -55,7 +68,13 @@ final class SchemaRules {
             new ModelChecks(findings).check(table);
         }
         new ClientNameChecks(findings).check(table);
-        table.columns().forEach(column -> new ColumnChecks(configuration, findings).check(column));
+        table.columns().forEach(column -> new ColumnChecks(configuration, findings, later).check(column));
+        if (!table.view()) {
+            checkIndexes(table);
+        }
+    }
+
+    private void checkIndexes(TableDraft table) {
         table.indexes().stream()
                 .filter(index -> !findings.isFaulty(index.span()))
                 .forEach(index -> new IndexChecks(configuration, findings).check(table, index));
@@ -67,7 +86,10 @@ final class SchemaRules {
             return;
         }
         Pair.Inline inline = (Pair.Inline) pair;
-        boolean sound = new SideChecks(tables, findings).check(inline);
-        new ForeignKeyChecks(tables, configuration, findings).check(inline, sound);
+        ForeignKeyChecks key = new ForeignKeyChecks(tables, configuration, findings);
+        key.check(inline);
+        if (new SideChecks(tables, findings).check(inline)) {
+            key.checkActions(inline);
+        }
     }
 }

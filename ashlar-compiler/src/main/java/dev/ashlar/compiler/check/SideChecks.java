@@ -72,6 +72,7 @@ final class SideChecks {
     private void checkOneToOne(LinkDraft forward, LinkDraft back) {
         boolean none =
                 (!forward.hasFields() && !back.hasFields()) || (!forward.hasReferences() && !back.hasReferences());
+        boolean both = (forward.hasFields() && back.hasFields()) || (forward.hasReferences() && back.hasReferences());
         if (none) {
             for (LinkDraft side : List.of(forward, back)) {
                 error(
@@ -81,7 +82,7 @@ final class SideChecks {
                                 + "` tells the foreign key with `fields` and `references`",
                         "write them on one of the two: the side that has the column");
             }
-        } else if ((forward.hasFields() && back.hasFields()) || (forward.hasReferences() && back.hasReferences())) {
+        } else if (both) {
             for (LinkDraft side : List.of(forward, back)) {
                 error(
                         "misplaced-relation-fields",
@@ -89,10 +90,11 @@ final class SideChecks {
                         "both `" + forward.label() + "` and `" + back.label() + "` have `fields` and `references`",
                         "keep them on one of the two: the side that has the column");
             }
-        } else {
-            checkOneSide(forward, back);
         }
         checkActions(forward, back);
+        if (!none && !both) {
+            checkOneSide(forward, back);
+        }
     }
 
     /** The key is told by one side; it must be wholly there, and that side must be the one that can keep it. */

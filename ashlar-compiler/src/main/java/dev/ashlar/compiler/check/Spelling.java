@@ -1,21 +1,38 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.source.Fix;
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.compiler.source.TextEdit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** {@code did you mean `String`?}, empty when nothing known is near. */
     static Optional<String> help(String written, Collection<String> known) {
-        return nearest(written, known).map(name -> "did you mean `" + name + "`?");
+        return nearest(written, known).map(Spelling::question);
+    }
+
+    static String question(String meant) {
+        return "did you mean `" + meant + "`?";
+    }
+
+    /** What a text says, as long as it has no escapes. */
+    static Span withoutQuotes(Span text) {
+        return new Span(text.file(), text.start() + 1, text.end() - 1);
+    }
+
+    /** Writes what is meant in the place of a word. */
+    static Fix change(Span word, String meant) {
+        return Fix.of("Change to `" + meant + "`", new TextEdit(word, meant));
     }
 
     /** The known name nearest to the written one: equal but for case, or at most two edits away (fewer for short names). */
-    static Optional<String> nearest(String written, Collection<String> known) {
+    public static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> isNear(written, name))
                 .min(Comparator.comparingInt((String name) -> distance(written, name))

@@ -131,7 +131,7 @@ final class Tables {
     private Optional<SchemaName> text(Arguments arguments) {
         Optional<SchemaName> name = arguments
                 .main(arguments.attribute().name().text().equals("map") ? "name" : "map")
-                .filter(value -> Values.text(value, findings).isPresent())
+                .filter(value -> Values.name(value, findings).isPresent())
                 .map(value -> new SchemaName(((StringLiteral) value).value(), value.span()));
         arguments.finish();
         return name;

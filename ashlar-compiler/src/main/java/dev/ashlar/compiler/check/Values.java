@@ -11,6 +11,16 @@ import java.util.Optional;
 final class Values {
     private Values() {}
 
+    /** A text that names something in PostgreSQL, which knows no empty names; Prisma's verdict is another here. */
+    static Optional<String> name(Expression value, Findings findings) {
+        Optional<String> text = text(value, findings);
+        if (text.isPresent() && text.get().isEmpty()) {
+            findings.error("empty-name", "a name in PostgreSQL must not be empty", value.span());
+            return Optional.empty();
+        }
+        return text;
+    }
+
     static Optional<String> text(Expression value, Findings findings) {
         if (value instanceof StringLiteral string) {
             return Optional.of(string.value());

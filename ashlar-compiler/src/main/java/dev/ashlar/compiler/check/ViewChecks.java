@@ -1,6 +1,9 @@
 package dev.ashlar.compiler.check;
 
-/** A view is read alone: it has no id, no indexes, and is a preview feature. */
+/**
+ * A view is read alone: it has no id, no indexes, and is a preview feature. A unique key of a view is a promise that its
+ * query keeps; nothing in the database stands behind it.
+ */
 final class ViewChecks {
     private final Configuration configuration;
     private final Findings findings;
@@ -25,5 +28,30 @@ final class ViewChecks {
         view.indexes().stream()
                 .filter(index -> !index.isUnique())
                 .forEach(index -> findings.error("view-key", "a view cannot have an index", index.span()));
+        view.indexes().stream().filter(KeyDraft::isUnique).forEach(this::checkArguments);
+    }
+
+    private void checkArguments(KeyDraft key) {
+        if (key.map() != null) {
+            refuse(key, "map");
+        }
+        if (key.clustered()) {
+            refuse(key, "clustered");
+        }
+        if (key.parts().stream().anyMatch(part -> !part.isBare())) {
+            findings.error(
+                    "view-key",
+                    "the fields of a key of a view have no arguments: no index is made",
+                    key.span(),
+                    "write the fields alone");
+        }
+    }
+
+    private void refuse(KeyDraft key, String argument) {
+        findings.error(
+                "view-key",
+                "`" + key.label() + "` of a view has no `" + argument + "`: no index is made",
+                key.span(),
+                "remove `" + argument + "`");
     }
 }

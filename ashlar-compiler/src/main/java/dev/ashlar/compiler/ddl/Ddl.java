@@ -1,6 +1,8 @@
 package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
@@ -56,6 +58,11 @@ public final class Ddl {
     /** The statements in order. */
     public static List<Statement> statements(List<Change> changes) {
         return groups(changes).stream().flatMap(g -> render(g).stream()).toList();
+    }
+
+    /** A column as CREATE TABLE defines it. */
+    public static String definition(Column column) {
+        return ColumnSql.definition(column);
     }
 
     private static void append(StringBuilder script, List<Statement> statements) {
@@ -149,6 +156,11 @@ public final class Ddl {
         @Override
         public List<Statement> touch(TouchChange change) {
             return change.match(new TouchDdl());
+        }
+
+        @Override
+        public List<Statement> access(AccessChange change) {
+            return change.match(new AccessDdl());
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.ashlar.compiler.ddl;
 
+import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Policy;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,7 +32,10 @@ final class SecurityDdl implements SecurityChange.Cases<List<Statement>> {
                 + (policy.roles().equals(List.of(EVERYONE)) ? "" : " TO " + roles(policy))
                 + (policy.using() == null ? "" : "\n    USING (" + policy.using() + ")")
                 + (policy.check() == null ? "" : "\n    WITH CHECK (" + policy.check() + ")");
-        return List.of(new Statement("CreatePolicy", sql));
+        Statement create = new Statement("CreatePolicy", sql);
+        String mark = "COMMENT ON POLICY " + Identifier.quote(policy.name()) + " ON "
+                + change.table().quoted() + " IS " + Literal.text(Mark.comment(null));
+        return policy.marked() ? List.of(create, new Statement("CreatePolicy", mark)) : List.of(create);
     }
 
     @Override

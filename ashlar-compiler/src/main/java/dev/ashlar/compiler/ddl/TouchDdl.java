@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.diff.TouchChange;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
@@ -12,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class TouchDdl implements TouchChange.Cases<List<Statement>> {
     private static final String PREFIX = "touch_";
 
+    @Override
+    public List<Statement> createFunction(TouchChange.CreateFunction change) {
+        String function = function(change.schema(), change.column());
+        return List.of(
+                new Statement("UpdatedAt", body(function, Identifier.quote(change.column()))),
+                new Statement("UpdatedAt", "COMMENT ON FUNCTION " + function + "() IS " + mark()));
+    }
+
     /**
      * The trigger's arguments are the generated columns, which have no value yet in NEW. Rows are compared by their bytes,
      * for a column of type json has no equality.
      */
-    private static final String BODY = """
+    private static String body(String function, String column) {
+        return String.format("""
             CREATE OR REPLACE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql AS $touch$
             DECLARE
               changed boolean;
@@ -31,14 +41,7 @@ final class TouchDdl implements TouchChange.Cases<List<Statement>> {
               END IF;
               RETURN NEW;
             END
-            $touch$""";
-
-    @Override
-    public List<Statement> createFunction(TouchChange.CreateFunction change) {
-        String function = function(change.schema(), change.column());
-        return List.of(
-                new Statement("UpdatedAt", String.format(BODY, function, Identifier.quote(change.column()))),
-                new Statement("UpdatedAt", "COMMENT ON FUNCTION " + function + "() IS " + mark()));
+            $touch$""", function, column);
     }
 
     @Override
@@ -67,6 +70,30 @@ final class TouchDdl implements TouchChange.Cases<List<Statement>> {
                 "UpdatedAt",
                 "DROP TRIGGER " + trigger(change.column()) + " ON "
                         + change.table().quoted()));
+    }
+
+    @Override
+    public List<Statement> createPurge(TouchChange.CreatePurge change) {
+        String function = purge(change.table());
+        return List.of(
+                new Statement(
+                        "Retention",
+                        "CREATE OR REPLACE FUNCTION " + function
+                                + "(batch integer DEFAULT 1000) RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $purge$"
+                                + change.body() + "$purge$"),
+                new Statement(
+                        "Retention",
+                        "COMMENT ON FUNCTION " + function + "(integer) IS "
+                                + Literal.text(Column.PURGE_MARK + change.column())));
+    }
+
+    @Override
+    public List<Statement> dropPurge(TouchChange.DropPurge change) {
+        return List.of(new Statement("Retention", "DROP FUNCTION " + purge(change.table()) + "(integer)"));
+    }
+
+    private static String purge(TableName table) {
+        return Identifier.quote(table.schema(), Identifier.cut("purge_deleted_" + table.name(), Identifier.MAX_BYTES));
     }
 
     private static String mark() {

@@ -1,6 +1,5 @@
 package dev.ashlar.compiler.desired;
 
-import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Extension;
@@ -28,8 +27,10 @@ public final class DesiredCatalog {
     public static Catalog of(Schema schema, Target target) {
         List<EnumType> enums =
                 schema.enums().stream().map(DesiredCatalog::enumType).toList();
-        List<Table> tables =
-                Stream.concat(models(schema, target), junctions(schema)).toList();
+        List<Table> tables = new Purging(
+                        schema,
+                        Stream.concat(models(schema, target), junctions(schema)).toList())
+                .tables();
         NamedTypes types = DesiredTypes.of(schema.types());
         Routines routines = ModelRoutines.of(schema, target);
         return new Catalog(
@@ -39,7 +40,7 @@ public final class DesiredCatalog {
                 tables,
                 types,
                 routines,
-                Access.NONE);
+                new DesiredAccess(schema, tables).access());
     }
 
     /** Names in {@code public} are written unqualified, and carry no schema. */

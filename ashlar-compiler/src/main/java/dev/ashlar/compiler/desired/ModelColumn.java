@@ -35,7 +35,8 @@ final class ModelColumn {
                 defaultValue(field, type),
                 comment(field),
                 options.collation() == null ? null : quoted(options.collation()),
-                options.updatedByDatabase() ? touch() : null);
+                options.updatedByDatabase() ? touch() : null,
+                null);
     }
 
     private @Nullable ColumnDefault defaultValue(ScalarField field, ColumnType type) {

@@ -2,15 +2,19 @@ package dev.ashlar.compiler.desired;
 
 import dev.ashlar.compiler.catalog.Check;
 import dev.ashlar.compiler.catalog.ForeignKey;
+import dev.ashlar.compiler.catalog.Mark;
+import dev.ashlar.compiler.catalog.Policy;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
-import dev.ashlar.compiler.catalog.TableAccess;
 import dev.ashlar.compiler.model.Deferral;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.model.TableAccess;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The table of one model. */
 final class ModelTable {
@@ -37,17 +41,14 @@ final class ModelTable {
                         .map(c -> new Check(c.constraint(), c.expression(), true))
                         .toList(),
                 rowSecurity(),
-                Comments.of(model.documentation()),
+                comment(),
                 constraints.constraints(),
                 ModelRoutines.behaviour(model),
-                TableAccess.NONE);
+                dev.ashlar.compiler.catalog.TableAccess.NONE);
     }
 
     private List<ForeignKey> foreignKeys() {
-        return schema.relations().stream()
-                .filter(Relation.ForeignKey.class::isInstance)
-                .map(Relation.ForeignKey.class::cast)
-                .filter(key -> key.model().equals(model.name()))
+        return schema.foreignKeys(model.name())
                 .filter(key -> DesiredCatalog.hasForeignKeys(schema) && DesiredCatalog.isTable(schema, key.target()))
                 .map(this::foreignKey)
                 .toList();
@@ -68,12 +69,39 @@ final class ModelTable {
     }
 
     private RowSecurity rowSecurity() {
+        TableAccess access = model.access();
+        RowSecurity tenant = tenantIsolation();
+        List<Policy> policies = new ArrayList<>(tenant.policies());
+        access.policies().forEach(p -> policies.add(policy(p)));
+        TableAccess.RowSecurity said = access.rowSecurity();
+        return new RowSecurity(
+                said != null || !policies.isEmpty(), tenant.forced() || (said != null && said.force()), policies);
+    }
+
+    private RowSecurity tenantIsolation() {
         String tenantKey = model.tenantKey();
         if (tenantKey == null) {
             return RowSecurity.NONE;
         }
         ScalarField field = model.scalar(tenantKey);
         return Tenancy.isolation(field.column(), ColumnTypes.of(field, schema));
+    }
+
+    private static Policy policy(TableAccess.Policy policy) {
+        return new Policy(
+                policy.name(),
+                !policy.restrictive(),
+                policy.command(),
+                policy.roles().isEmpty() ? List.of("public") : policy.roles(),
+                policy.using(),
+                policy.check(),
+                true);
+    }
+
+    /** With the mark when the schema itself switches row-level security on, which no policy would show. */
+    private @Nullable String comment() {
+        String text = Comments.of(model.documentation());
+        return model.access().rowSecurity() == null ? text : Mark.comment(text);
     }
 
     static List<String> columnsOf(Model model, List<String> fields) {

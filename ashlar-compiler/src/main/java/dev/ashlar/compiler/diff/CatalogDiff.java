@@ -43,9 +43,12 @@ public final class CatalogDiff {
      */
     public static List<Change> between(Catalog from, Catalog to, Intent intent) {
         Catalog own = without(to, intent);
-        Renaming.Result renaming = Renaming.of(without(from, intent), own, intent.renames());
+        Catalog present = without(from, intent);
+        Renaming.Result renaming = Renaming.of(present, own, intent.renames());
+        RenamedTouch.Result touch = RenamedTouch.of(present, renaming.renamed(), renaming.changes());
         List<Change> changes = new ArrayList<>(renaming.changes());
-        changes.addAll(between(renaming.renamed(), own));
+        changes.addAll(touch.changes());
+        changes.addAll(between(touch.catalog(), own));
         return List.copyOf(changes);
     }
 
@@ -68,6 +71,7 @@ public final class CatalogDiff {
         drops();
         to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).forEach(this::create);
         new TouchDiff(from, to, steps).run();
+        new AccessDiff(from, to, steps).run();
         return steps.inOrder();
     }
 

@@ -13,6 +13,7 @@ public sealed interface Change
                 SecurityChange,
                 TypeChange,
                 TouchChange,
+                AccessChange,
                 RenameChange,
                 RoutineChange,
                 ViewChange {
@@ -53,5 +54,7 @@ public sealed interface Change
         R routine(RoutineChange change);
 
         R view(ViewChange change);
+
+        R access(AccessChange change);
     }
 }

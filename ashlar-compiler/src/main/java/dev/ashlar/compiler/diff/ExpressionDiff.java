@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.diff;
 
 import dev.ashlar.compiler.catalog.Check;
+import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Policy;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
@@ -56,7 +57,7 @@ final class ExpressionDiff {
 
     private void rowSecurity(RowSecurity before, RowSecurity after) {
         before.policies().stream().filter(p -> goes(p, after)).forEach(p -> drop(p));
-        boolean ours = before.policies().stream().anyMatch(Policy::managed);
+        boolean ours = before.policies().stream().anyMatch(Policy::managed) || Mark.isIn(from.comment());
         boolean differs = before.enabled() != after.enabled() || before.forced() != after.forced();
         if (differs && (after.enabled() || ours)) {
             steps.add(Phase.SECURITY, new SecurityChange.SetRowSecurity(table, after.enabled(), after.forced()));

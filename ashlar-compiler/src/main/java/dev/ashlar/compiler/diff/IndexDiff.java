@@ -86,7 +86,8 @@ final class IndexDiff {
 
     /** The language has no word for an index over an expression: one that no directive declares is made by hand. */
     private static boolean canSay(Index index) {
-        return index.options().declared() || index.keys().stream().noneMatch(IndexKey::expression);
+        boolean plain = index.keys().stream().noneMatch(IndexKey::expression);
+        return plain || index.options().declared();
     }
 
     /** PostgreSQL rebuilds a plain btree by itself when a column gets another type. */
@@ -116,9 +117,8 @@ final class IndexDiff {
      * the place of nulls only where they are asked for.
      */
     private static boolean same(Index before, Index after) {
-        return before.options().declared() || after.options().declared()
-                ? sameInAll(before, after)
-                : sameAsFarAsAsked(before, after);
+        boolean declared = before.options().declared() || after.options().declared();
+        return declared ? sameInAll(before, after) : sameAsFarAsAsked(before, after);
     }
 
     private static boolean sameInAll(Index before, Index after) {

@@ -4,6 +4,7 @@ package dev.ashlar.compiler.diff;
 enum Phase {
     SCHEMAS,
     EXTENSIONS,
+    ROLES,
     DROP_TRIGGERS,
     DROP_VIEWS,
     DROP_FOREIGN_KEYS,
@@ -40,6 +41,7 @@ enum Phase {
     ADD_CHECKS,
     TOUCH,
     SECURITY,
+    ACCESS,
     TRIGGERS,
     COMMENTS
 }

@@ -4,7 +4,7 @@ import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Triggers that keep the time of a row's last change, and their functions. */
+/** Triggers that keep the time of a row's last change, with their functions, and functions that purge. */
 public sealed interface TouchChange extends Change {
     <R> R match(Cases<R> cases);
 
@@ -45,6 +45,26 @@ public sealed interface TouchChange extends Change {
         }
     }
 
+    /**
+     * {@code CREATE OR REPLACE FUNCTION}: deletes rows some time after the one in their column.
+     *
+     * @param body the function's own
+     */
+    record CreatePurge(TableName table, String column, String body) implements TouchChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.createPurge(this);
+        }
+    }
+
+    /** {@code DROP FUNCTION} */
+    record DropPurge(TableName table) implements TouchChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dropPurge(this);
+        }
+    }
+
     interface Cases<R> {
         R createFunction(CreateFunction change);
 
@@ -53,5 +73,9 @@ public sealed interface TouchChange extends Change {
         R createTrigger(CreateTrigger change);
 
         R dropTrigger(DropTrigger change);
+
+        R createPurge(CreatePurge change);
+
+        R dropPurge(DropPurge change);
     }
 }

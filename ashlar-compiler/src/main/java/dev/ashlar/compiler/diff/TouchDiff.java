@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Triggers that keep the time of a row's last change. */
+/** Triggers that keep the time of a row's last change, and functions that purge. */
 final class TouchDiff {
     private final Catalog from;
     private final Catalog to;
@@ -22,7 +22,7 @@ final class TouchDiff {
         this.steps = steps;
     }
 
-    private record Function(@Nullable String schema, String column) {}
+    record Function(@Nullable String schema, String column) {}
 
     void run() {
         Set<Function> before = functions(from);
@@ -31,13 +31,35 @@ final class TouchDiff {
                 .filter(f -> !before.contains(f))
                 .forEach(f -> steps.add(Phase.TOUCH, new TouchChange.CreateFunction(f.schema(), f.column())));
         from.tables().forEach(this::dropTriggers);
+        from.tables().stream()
+                .filter(t -> purge(t).isPresent())
+                .filter(t -> to.table(t.name()).flatMap(TouchDiff::purge).isEmpty())
+                .forEach(t -> steps.add(Phase.TOUCH, new TouchChange.DropPurge(t.name())));
+        to.tables().forEach(this::createPurge);
         to.tables().forEach(this::createTriggers);
         before.stream()
                 .filter(f -> !after.contains(f))
                 .forEach(f -> steps.add(Phase.TOUCH, new TouchChange.DropFunction(f.schema(), f.column())));
     }
 
-    private static Set<Function> functions(Catalog catalog) {
+    private static Optional<Column> purge(Table table) {
+        return table.columns().stream().filter(c -> c.purge() != null).findFirst();
+    }
+
+    private void createPurge(Table table) {
+        Column before = from.table(table.name()).flatMap(TouchDiff::purge).orElse(null);
+        Column after = purge(table).orElse(null);
+        String body = after == null ? null : after.purge();
+        boolean same = before != null
+                && after != null
+                && before.name().equals(after.name())
+                && Objects.equals(before.purge(), body);
+        if (after != null && body != null && !same) {
+            steps.add(Phase.TOUCH, new TouchChange.CreatePurge(table.name(), after.name(), body));
+        }
+    }
+
+    static Set<Function> functions(Catalog catalog) {
         return catalog.tables().stream()
                 .flatMap(t -> t.columns().stream()
                         .filter(c -> c.touch() != null)

@@ -24,7 +24,9 @@ final class ViewOrder {
 
     private void visit(View view) {
         if (entered.add(view)) {
-            views.stream().filter(v -> v != view && view.reads(v.name())).forEach(this::visit);
+            views.stream()
+                    .filter(v -> !v.name().equals(view.name()) && view.reads(v.name()))
+                    .forEach(this::visit);
             ordered.add(view);
         }
     }

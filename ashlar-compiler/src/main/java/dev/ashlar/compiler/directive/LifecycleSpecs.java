@@ -20,7 +20,21 @@ final class LifecycleSpecs {
                     Set.of(Place.MODEL),
                     List.of(),
                     false,
-                    "@external"));
+                    "@external"),
+            new DirectiveSpec(
+                    Mixins.DECLARED,
+                    "fields that several models have in common; the formatter writes them into the models that use it",
+                    Set.of(Place.FILE),
+                    List.of(Parameter.required("name", Kind.NAME), Parameter.required("fields", Kind.TEXT)),
+                    true,
+                    "@mixin(Timestamps, \"createdAt DateTime @default(now())\")"),
+            new DirectiveSpec(
+                    Mixins.USED,
+                    "the model has the fields of these mixins",
+                    Set.of(Place.MODEL),
+                    List.of(Parameter.required("mixins", Kind.NAMES)),
+                    false,
+                    "@use(Timestamps)"));
 
     private LifecycleSpecs() {}
 }

@@ -20,7 +20,7 @@ final class TenancySpecs {
                     Set.of(Place.MODEL),
                     List.of(Parameter.required("field", Kind.FIELD), Parameter.named("retention", Kind.TEXT)),
                     false,
-                    "@softDelete(deletedAt)"),
+                    "@softDelete(deletedAt, retention: \"90 days\")"),
             new DirectiveSpec(
                     "version",
                     "counts the writes of a row; an update that saw an older one is refused",

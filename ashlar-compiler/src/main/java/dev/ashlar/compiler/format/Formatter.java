@@ -18,19 +18,32 @@ import org.jspecify.annotations.Nullable;
 public final class Formatter {
     private Formatter() {}
 
-    /** Formats the files of one schema. What a relation lacks is added, in whichever file it belongs. */
+    /**
+     * Formats the files of one schema. What a relation lacks is added, in whichever file it belongs; so are the fields of
+     * mixins.
+     */
     public static List<SourceFile> format(List<SourceFile> files) {
-        return completed(files).stream().map(Formatter::layOut).toList();
+        List<SyntaxFile> written = parse(files);
+        List<SourceFile> mixed = MissingFields.add(written);
+        List<SyntaxFile> trees = mixed.equals(files) ? written : parse(mixed);
+        List<SourceFile> completed = completed(mixed, trees);
+        List<SyntaxFile> whole = completed.equals(mixed) ? trees : parse(completed);
+        return whole.stream().map(Formatter::layOut).toList();
+    }
+
+    private static List<SyntaxFile> parse(List<SourceFile> files) {
+        return files.stream().map(Parser::parse).toList();
     }
 
     /** Two fields that claim one relation would get more at each run; such a schema is left to its author. */
-    private static List<SourceFile> completed(List<SourceFile> files) {
-        List<SourceFile> once = withMissingParts(files);
-        return once.equals(files) || withMissingParts(once).equals(once) ? once : files;
-    }
-
-    private static List<SourceFile> withMissingParts(List<SourceFile> files) {
-        return MissingParts.add(files.stream().map(Parser::parse).toList());
+    private static List<SourceFile> completed(List<SourceFile> files, List<SyntaxFile> trees) {
+        List<SourceFile> once = MissingParts.add(trees);
+        boolean complete = once.equals(files);
+        return complete
+                        || !Understood.all(trees)
+                        || !MissingParts.add(parse(once)).equals(once)
+                ? files
+                : once;
     }
 
     /** Formats a schema that is one file. */
@@ -39,8 +52,12 @@ public final class Formatter {
     }
 
     /** Formats one file by itself and adds nothing to it. */
-    static SourceFile layOut(SourceFile file) {
-        SyntaxFile syntax = Parser.parse(file);
+    public static SourceFile layOut(SourceFile file) {
+        return layOut(Parser.parse(file));
+    }
+
+    private static SourceFile layOut(SyntaxFile syntax) {
+        SourceFile file = syntax.file();
         if (syntax.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"))) {
             return file;
         }

@@ -21,32 +21,16 @@ record InlineRelation(
         @Nullable RelationSide back,
         boolean oneToOne) {
     /** The relations of a schema, each once, in the order of its fields. */
-    static List<InlineRelation> all(Models models) {
+    static List<InlineRelation> all(RelationSides sides) {
         List<InlineRelation> relations = new ArrayList<>();
-        for (RelationSide side : sides(models)) {
-            of(side, models).ifPresent(relations::add);
+        for (RelationSide side : sides.all()) {
+            of(side, sides.opposite(side)).ifPresent(relations::add);
         }
         return relations;
     }
 
-    static List<RelationSide> sides(Models models) {
-        return models.all().stream().flatMap(m -> sides(m, models).stream()).toList();
-    }
-
-    private static List<RelationSide> sides(ModelDeclaration model, Models models) {
-        List<RelationSide> sides = new ArrayList<>();
-        model.fields().forEach(field -> {
-            ModelDeclaration target = models.target(field);
-            if (target != null) {
-                sides.add(new RelationSide(model, field, target));
-            }
-        });
-        return sides;
-    }
-
     /** The relation that a field is to be counted for; each relation is counted for one of its fields. */
-    private static Optional<InlineRelation> of(RelationSide side, Models models) {
-        RelationSide other = opposite(side, models);
+    private static Optional<InlineRelation> of(RelationSide side, @Nullable RelationSide other) {
         if (other == null) {
             return Optional.of(alone(side));
         }
@@ -54,14 +38,6 @@ record InlineRelation(
             return Optional.empty();
         }
         return Optional.of(new InlineRelation(side.model(), side.target(), side, other, !other.isList()));
-    }
-
-    /** The first field the other way round with the same name of the relation. */
-    private static @Nullable RelationSide opposite(RelationSide side, Models models) {
-        return sides(side.target(), models).stream()
-                .filter(side::isMetBy)
-                .findFirst()
-                .orElse(null);
     }
 
     private static InlineRelation alone(RelationSide side) {

@@ -30,10 +30,13 @@ final class MemberLayout {
     }
 
     private static String type(TypeReference type) {
-        String argument = type.unsupported() == null
-                ? ""
-                : "(" + type.unsupported().span().text() + ")";
-        return type.name().text() + argument + type.modifier().suffix();
+        return type.name().text() + argument(type) + type.modifier().suffix();
+    }
+
+    /** {@code ("...")} behind {@code Unsupported}, with the blanks in it: Prisma leaves them. */
+    private static String argument(TypeReference type) {
+        String text = type.span().text();
+        return type.unsupported() == null ? "" : text.substring(text.indexOf('('), text.lastIndexOf(')') + 1);
     }
 
     private static String attributes(List<Attribute> attributes) {

@@ -43,8 +43,9 @@ final class MissingParts {
 
     private static MissingParts find(Models models) {
         MissingParts parts = new MissingParts(models);
-        List<InlineRelation> relations = InlineRelation.all(models);
-        if (InlineRelation.sides(models).stream().allMatch(parts::isResolved)) {
+        RelationSides sides = RelationSides.of(models);
+        if (sides.all().stream().allMatch(parts::isResolved)) {
+            List<InlineRelation> relations = InlineRelation.all(sides);
             relations.forEach(parts::addFields);
             relations.forEach(parts::addToForwardField);
         }
@@ -146,7 +147,7 @@ final class MissingParts {
     /** The fields of the foreign key: those that the relation's key would be called by, there or not. */
     private List<KeyField> key(InlineRelation relation) {
         ModelDeclaration referenced = relation.referenced();
-        List<List<String>> keys = UniqueKeys.all(referenced);
+        List<List<String>> keys = models.keys(referenced);
         List<KeyField> fields = new ArrayList<>();
         for (String reference : keys.isEmpty() ? List.<String>of() : keys.get(0)) {
             models.scalar(referenced, reference).ifPresent(f -> fields.add(keyField(relation, f)));

@@ -7,7 +7,9 @@ import dev.ashlar.compiler.syntax.FieldDeclaration;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.SyntaxFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,10 @@ final class Models {
 
     private final Map<String, ModelDeclaration> models = new LinkedHashMap<>();
     private final Map<String, Declaration> types = new LinkedHashMap<>();
+    /** What is asked of a model again and again, by the declaration itself. */
+    private final Map<ModelDeclaration, Map<String, FieldDeclaration>> scalars = new IdentityHashMap<>();
+
+    private final Map<ModelDeclaration, List<List<String>>> keys = new IdentityHashMap<>();
     private boolean resolved = true;
 
     private Models() {}
@@ -51,7 +57,9 @@ final class Models {
     /** The model that a field refers to, or null when the field is no relation field. */
     @Nullable
     ModelDeclaration target(FieldDeclaration field) {
-        return models.get(field.type().name().text());
+        return field.type().unsupported() == null
+                ? models.get(field.type().name().text())
+                : null;
     }
 
     static boolean isBuiltIn(FieldDeclaration field) {
@@ -60,9 +68,22 @@ final class Models {
 
     /** A field that has a column of its own. */
     Optional<FieldDeclaration> scalar(ModelDeclaration model, String name) {
-        return model.fields().stream()
-                .filter(f -> f.name().text().equals(name) && target(f) == null)
-                .findFirst();
+        return Optional.ofNullable(scalars.computeIfAbsent(model, this::scalars).get(name));
+    }
+
+    /** The keys of a model, the primary key first. */
+    List<List<String>> keys(ModelDeclaration model) {
+        return keys.computeIfAbsent(model, UniqueKeys::all);
+    }
+
+    private Map<String, FieldDeclaration> scalars(ModelDeclaration model) {
+        Map<String, FieldDeclaration> found = new HashMap<>();
+        for (FieldDeclaration field : model.fields()) {
+            if (target(field) == null) {
+                found.putIfAbsent(field.name().text(), field);
+            }
+        }
+        return found;
     }
 
     private void declare(Declaration declaration) {

@@ -25,13 +25,6 @@ record RelationSide(ModelDeclaration model, FieldDeclaration field, ModelDeclara
         return field.type().modifier() == Modifier.OPTIONAL;
     }
 
-    /** Whether the other field stands on our target and refers to our model; a field is not its own opposite. */
-    boolean isMetBy(RelationSide other) {
-        return other.target.name().equals(model.name())
-                && !other.field.equals(field)
-                && other.name().equals(name());
-    }
-
     Optional<Attribute> attribute() {
         return field.attributes().stream()
                 .filter(a -> a.name().text().equals("relation"))

@@ -67,7 +67,8 @@ final class NestedWrites {
             return Optional.empty();
         }
         Relation.ForeignKey key = relation.foreignKey();
-        String opposite = relation.holdsKey() || key == null ? "" : key.field();
-        return Optional.of(target.create() + "." + new CreateNames(target).first(opposite));
+        String first =
+                relation.holdsKey() || key == null ? CreateWriter.FIRST : new CreateNames(target).first(key.field());
+        return Optional.of(target.create() + "." + first);
     }
 }

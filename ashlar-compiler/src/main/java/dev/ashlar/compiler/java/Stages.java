@@ -28,8 +28,8 @@ final class Stages {
         this.model = model;
         this.first = chain(Set.of());
         for (ClientRelation relation : model.relations()) {
-            List<Stage> chain = chain(relation.ownKeyFields());
-            if (relation.holdsKey() && !chain.equals(first)) {
+            List<Stage> chain = relation.holdsKey() ? chain(relation.ownKeyFields()) : first;
+            if (!chain.equals(first)) {
                 within.put(relation.field().name(), chain);
             }
         }

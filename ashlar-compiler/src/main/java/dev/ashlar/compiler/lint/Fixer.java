@@ -4,7 +4,7 @@ import dev.ashlar.compiler.check.SchemaChecker;
 import dev.ashlar.compiler.format.Formatter;
 import dev.ashlar.compiler.lint.edit.EditedText;
 import dev.ashlar.compiler.model.Schema;
-import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.TextEdit;
 import dev.ashlar.compiler.syntax.Parser;
@@ -24,12 +24,12 @@ public final class Fixer {
     /** Fixes of one place wait for each other; more rounds than this mean that two rules disagree. */
     private static final int MOST_ROUNDS = 50;
 
-    private final Function<Schema, List<Diagnostic>> lint;
-    private final List<Diagnostic> done = new ArrayList<>();
+    private final Function<Schema, List<Finding>> lint;
+    private final List<Finding> done = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
     private List<SourceFile> files;
 
-    private Fixer(List<SourceFile> files, Function<Schema, List<Diagnostic>> lint) {
+    private Fixer(List<SourceFile> files, Function<Schema, List<Finding>> lint) {
         this.files = files;
         this.lint = lint;
     }
@@ -40,13 +40,13 @@ public final class Fixer {
      * @param files all files of the schema; those that no fix touched are as they were
      * @param done the findings that were mended, in the order in which they were
      */
-    public record Result(List<SourceFile> files, List<Diagnostic> done) {}
+    public record Result(List<SourceFile> files, List<Finding> done) {}
 
     /**
      * @param files of a schema without errors
      * @param lint the findings that may be mended; those without a fix are passed over
      */
-    public static Result fix(List<SourceFile> files, Function<Schema, List<Diagnostic>> lint) {
+    public static Result fix(List<SourceFile> files, Function<Schema, List<Finding>> lint) {
         Fixer fixer = new Fixer(files, lint);
         for (int round = 0; round < MOST_ROUNDS && fixer.round(); round++) {}
         return new Result(fixer.files, List.copyOf(fixer.done));
@@ -55,7 +55,7 @@ public final class Fixer {
     /** Whether something was tried. */
     private boolean round() {
         Schema schema = compiled(files);
-        List<Diagnostic> batch = schema == null ? List.of() : batch(lint.apply(schema));
+        List<Finding> batch = schema == null ? List.of() : batch(lint.apply(schema));
         batch.forEach(finding -> tried.add(key(finding)));
         if (batch.isEmpty()) {
             return false;
@@ -70,10 +70,10 @@ public final class Fixer {
     }
 
     /** Findings whose fixes do not touch each other. */
-    private List<Diagnostic> batch(List<Diagnostic> findings) {
-        List<Diagnostic> batch = new ArrayList<>();
+    private List<Finding> batch(List<Finding> findings) {
+        List<Finding> batch = new ArrayList<>();
         List<TextEdit> taken = new ArrayList<>();
-        for (Diagnostic finding : findings) {
+        for (Finding finding : findings) {
             boolean free = !edits(finding).isEmpty()
                     && !tried.contains(key(finding))
                     && edits(finding).stream().noneMatch(e -> taken.stream().anyMatch(t -> EditedText.overlap(t, e)));
@@ -85,10 +85,10 @@ public final class Fixer {
         return batch;
     }
 
-    private void oneByOne(List<Diagnostic> batch) {
-        List<Diagnostic> accepted = new ArrayList<>();
+    private void oneByOne(List<Finding> batch) {
+        List<Finding> accepted = new ArrayList<>();
         List<SourceFile> best = files;
-        for (Diagnostic finding : batch) {
+        for (Finding finding : batch) {
             accepted.add(finding);
             Optional<List<SourceFile>> next = attempt(accepted);
             if (next.isPresent()) {
@@ -100,12 +100,12 @@ public final class Fixer {
         accept(best, accepted);
     }
 
-    private void accept(List<SourceFile> next, List<Diagnostic> mended) {
+    private void accept(List<SourceFile> next, List<Finding> mended) {
         files = next;
         done.addAll(mended);
     }
 
-    private Optional<List<SourceFile>> attempt(List<Diagnostic> findings) {
+    private Optional<List<SourceFile>> attempt(List<Finding> findings) {
         List<TextEdit> edits = findings.stream().flatMap(f -> edits(f).stream()).toList();
         List<SourceFile> edited =
                 files.stream().map(file -> EditedText.apply(file, edits)).toList();
@@ -124,12 +124,14 @@ public final class Fixer {
         return List.copyOf(result);
     }
 
-    private static List<TextEdit> edits(Diagnostic finding) {
-        return finding.fix() == null ? List.of() : finding.fix().edits();
+    private static List<TextEdit> edits(Finding finding) {
+        Fix fix = finding.diagnostic().fix();
+        return fix == null ? List.of() : fix.edits();
     }
 
-    private static String key(Diagnostic finding) {
-        return finding.code() + " " + finding.message() + " " + finding.span().text();
+    private static String key(Finding finding) {
+        return finding.code() + " " + finding.object() + " "
+                + finding.diagnostic().message();
     }
 
     private static @Nullable Schema compiled(List<SourceFile> files) {

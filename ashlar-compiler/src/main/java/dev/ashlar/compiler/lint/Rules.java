@@ -1,9 +1,11 @@
 package dev.ashlar.compiler.lint;
 
+import dev.ashlar.compiler.check.Spelling;
+import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.LintRule;
 import dev.ashlar.compiler.lint.rule.LiveRule;
-import dev.ashlar.compiler.lint.rule.Profile;
 import dev.ashlar.compiler.lint.rule.Rule;
+import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.lint.rule.choosing.ChoosingRules;
 import dev.ashlar.compiler.lint.rule.indexes.IndexRules;
 import dev.ashlar.compiler.lint.rule.keys.KeyRules;
@@ -34,7 +36,8 @@ public final class Rules {
                     SoftDeleteRules.ALL,
                     TableRules.ALL,
                     TenancyRules.ALL,
-                    TypeRules.ALL)
+                    TypeRules.ALL,
+                    SuppressionRules.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(LintRule::code))
             .toList();
@@ -45,17 +48,26 @@ public final class Rules {
         return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 
-    /** The rules of a profile that look at a schema. */
-    static Stream<Rule> ofSchemas(Profile profile) {
-        return of(profile).filter(Rule.class::isInstance).map(Rule.class::cast);
+    /** Whether a rule of that code had its say; one that does not exist any more had none to lose. */
+    static boolean isHeard(String code, Subject subject) {
+        return named(code).map(subject::hears).orElse(true);
     }
 
-    /** The rules of a profile that look at a database in use. */
-    static Stream<LiveRule> ofDatabases(Profile profile) {
-        return of(profile).filter(LiveRule.class::isInstance).map(LiveRule.class::cast);
+    /** The code that somebody probably meant. */
+    public static Optional<String> nearest(String code) {
+        return Spelling.nearest(code, ALL.stream().map(LintRule::code).toList());
     }
 
-    private static Stream<LintRule> of(Profile profile) {
-        return ALL.stream().filter(rule -> profile.includes(rule.about().first()));
+    /** The rules that look at a schema. */
+    static Stream<Rule> ofSchemas(LintConfig config) {
+        return ALL.stream().filter(config::runs).filter(Rule.class::isInstance).map(Rule.class::cast);
+    }
+
+    /** The rules that look at a database in use. */
+    static Stream<LiveRule> ofDatabases(LintConfig config) {
+        return ALL.stream()
+                .filter(config::runs)
+                .filter(LiveRule.class::isInstance)
+                .map(LiveRule.class::cast);
     }
 }

@@ -41,7 +41,7 @@ public record Model(
         String documentation,
         Span span) {
     public Model {
-        fields = List.copyOf(fields);
+        fields = Keyed.by(fields, Field::name);
         indexes = List.copyOf(indexes);
         checks = List.copyOf(checks);
     }
@@ -55,12 +55,15 @@ public record Model(
     }
 
     public Optional<Field> field(String name) {
-        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+        return Keyed.all(fields, name).stream().findFirst();
     }
 
     /** The scalar field of that name; the name must be one that this model itself mentions. */
     public ScalarField scalar(String name) {
-        return scalars().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+        return field(name)
+                .filter(ScalarField.class::isInstance)
+                .map(ScalarField.class::cast)
+                .orElseThrow();
     }
 
     /** The field that counts writes, null when the model has none. */

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ public record Schema(
 
     public Schema {
         generators = List.copyOf(generators);
-        models = List.copyOf(models);
-        enums = List.copyOf(enums);
-        relations = List.copyOf(relations);
+        models = Keyed.by(models, Model::name);
+        enums = Keyed.by(enums, EnumType::name);
+        relations = Keyed.byAll(relations, Schema::keys);
         renames = List.copyOf(renames);
     }
 
     public Optional<Model> findModel(String name) {
-        return models.stream().filter(m -> m.name().equals(name)).findFirst();
+        return Keyed.all(models, name).stream().findFirst();
     }
 
     /** The model of that name; the name must be one that this schema itself mentions. */
@@ -45,13 +46,23 @@ public record Schema(
 
     /** The enum of that name; the name must be one that this schema itself mentions. */
     public EnumType enumType(String name) {
-        return enums.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+        return Keyed.all(enums, name).stream().findFirst().orElseThrow();
     }
 
     public Relation relation(RelationField field) {
-        return relations.stream()
-                .filter(r -> r.id().equals(field.relation()))
-                .findFirst()
-                .orElseThrow();
+        return Keyed.all(relations, field.relation()).stream().findFirst().orElseThrow();
+    }
+
+    /** The foreign keys that the table of the model of that name holds, in the order of the relations. */
+    public Stream<Relation.ForeignKey> foreignKeys(String model) {
+        return Keyed.all(relations, new Holder(model)).stream().map(Relation.ForeignKey.class::cast);
+    }
+
+    private record Holder(String model) {}
+
+    private static List<?> keys(Relation relation) {
+        return relation instanceof Relation.ForeignKey key
+                ? List.of(relation.id(), new Holder(key.model()))
+                : List.of(relation.id());
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
+import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
 import dev.ashlar.compiler.diff.ConstraintChange;
@@ -123,6 +124,12 @@ final class Touched implements Change.Cases<Touched> {
         if (change instanceof TypeChange.RebuildDomain rebuild) {
             rebuild.columns().forEach(c -> touch(c.table(), c.to().name()));
         }
+        return this;
+    }
+
+    /** Roles and privileges are said above no field. */
+    @Override
+    public Touched access(AccessChange change) {
         return this;
     }
 

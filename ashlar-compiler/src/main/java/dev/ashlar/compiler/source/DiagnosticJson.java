@@ -1,6 +1,9 @@
 package dev.ashlar.compiler.source;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One diagnostic as a JSON object on one line, for tools. */
 public final class DiagnosticJson {
@@ -8,8 +11,19 @@ public final class DiagnosticJson {
 
     /** Lines and columns count from 1, columns in UTF-16 units; the end is the place after the last character. */
     public static String render(Diagnostic diagnostic) {
+        return render(diagnostic, LineIndex.of(diagnostic.span().file()));
+    }
+
+    /** Each as {@link #render(Diagnostic)} has it, in the order given; the lines of a file are counted once. */
+    public static List<String> renderAll(List<Diagnostic> diagnostics) {
+        Map<SourceFile, LineIndex> lines = new HashMap<>();
+        return diagnostics.stream()
+                .map(d -> render(d, lines.computeIfAbsent(d.span().file(), LineIndex::of)))
+                .toList();
+    }
+
+    private static String render(Diagnostic diagnostic, LineIndex lines) {
         Span span = diagnostic.span();
-        LineIndex lines = LineIndex.of(span.file());
         return "{\"severity\":" + quote(diagnostic.severity().name().toLowerCase(Locale.ROOT))
                 + ",\"code\":" + quote(diagnostic.code())
                 + ",\"message\":" + quote(diagnostic.message())

@@ -17,6 +17,9 @@ import java.util.Map;
  * </pre>
  */
 public final class DiagnosticPrinter {
+    /** No more of a long line is looked at before and behind a place, and a terminal shows less: a file may be one line. */
+    private static final int NEIGHBOURHOOD = 1_000;
+
     private final boolean color;
 
     private DiagnosticPrinter(boolean color) {
@@ -73,7 +76,10 @@ public final class DiagnosticPrinter {
     private String place(Diagnostic diagnostic, LineIndex lines, int line, String margin) {
         Span span = diagnostic.span();
         int column = lines.column(span.start());
-        LineDrawing drawing = LineDrawing.of(lines.text(line), column - 1, column - 1 + span.end() - span.start());
+        int from = Math.max(0, column - 1 - NEIGHBOURHOOD);
+        int to = column - 1 + NEIGHBOURHOOD;
+        int start = column - 1 - from;
+        LineDrawing drawing = LineDrawing.of(lines.text(line, from, to), start, start + span.end() - span.start());
         String where = span.file().name() + ":" + line + ":" + column;
         return margin + paint(Paint.FRAME, "-->") + " " + where + "\n"
                 + paint(Paint.FRAME, " " + line + " |") + spaced(drawing.text()) + "\n"

@@ -31,6 +31,11 @@ public final class LineIndex {
         return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
     }
 
+    /** How many lines there are; a text without a line end is one. */
+    public int count() {
+        return starts.length;
+    }
+
     /** The line of an offset, from 1. An offset at the end of the text is on the last line. */
     public int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
@@ -49,10 +54,16 @@ public final class LineIndex {
 
     /** A line's text without its line end. */
     public String text(int line) {
+        return text(line, 0, Integer.MAX_VALUE);
+    }
+
+    /** A line's text between two of its places, as far as the line has them; without its line end. */
+    String text(int line, int from, int to) {
         int end = line < starts.length ? starts[line] : text.length();
         while (end > start(line) && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(start(line), end);
+        int first = Math.min(start(line) + from, end);
+        return text.substring(first, (int) Math.min((long) start(line) + to, end));
     }
 }

@@ -21,13 +21,13 @@ public sealed interface Declaration extends Item permits ModelDeclaration, EnumD
 
     /** The {@code @@} attributes in order. */
     default List<Attribute> attributes() {
-        return membersOf(BlockAttribute.class).map(BlockAttribute::attribute).toList();
+        return Members.attributes(members());
     }
 
     /** Members of one kind in order, with what could be salvaged of broken ones. */
     default <M extends Member> Stream<M> membersOf(Class<M> kind) {
         return members().stream()
-                .<@Nullable Node>map(m -> m instanceof InvalidText broken ? broken.salvaged() : m)
+                .<@Nullable Node>map(Members::sound)
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }

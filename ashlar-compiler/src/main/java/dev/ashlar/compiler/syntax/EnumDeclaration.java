@@ -6,12 +6,16 @@ import java.util.List;
 /** An {@code enum}. */
 public record EnumDeclaration(Name name, Documentation documentation, Span opening, List<Member> members, Span span)
         implements Declaration {
+    public EnumDeclaration {
+        members = Members.of(members);
+    }
+
     @Override
     public String keyword() {
         return "enum";
     }
 
     public List<EnumValueDeclaration> values() {
-        return membersOf(EnumValueDeclaration.class).toList();
+        return Members.values(members);
     }
 }

@@ -7,6 +7,10 @@ import java.util.List;
 public record ModelDeclaration(
         Kind kind, Name name, Documentation documentation, Span opening, List<Member> members, Span span)
         implements Declaration {
+    public ModelDeclaration {
+        members = Members.of(members);
+    }
+
     /** The keyword. */
     public enum Kind {
         MODEL("model"),
@@ -26,6 +30,6 @@ public record ModelDeclaration(
     }
 
     public List<FieldDeclaration> fields() {
-        return membersOf(FieldDeclaration.class).toList();
+        return Members.fields(members);
     }
 }

@@ -25,6 +25,7 @@ class DatasourcesTest {
                     url = "x"                |missing-property: db
                     provider = "postgresql"; url = env("DATABASE_URL"); directUrl = "x"; shadowDatabaseUrl = "y"|
                     provider = "postgresql"; url = 3|wrong-value: 3
+                    provider =               |missing-value: provider
                     provider = "postgresql"; foo = "x"|unknown-property: foo = "x"
                     provider = "postgresql"; previewFeatures = ["x"]|unknown-property: previewFeatures = ["x"]
                     provider = "postgresql"; provider = "postgresql"|duplicate-property: provider
@@ -84,6 +85,8 @@ class DatasourcesTest {
                     provider = "x"; previewFeatures = ["metrics"]|unknown-preview-feature: "metrics"
                     provider = "x"; previewFeatures = ["tracing"]|past-preview-feature: "tracing"
                     provider = "x"; previewFeatures = "views"    |
+                    provider = "x"; binaryTargets = "native"     |
+                    provider = "x"; binaryTargets = [native]     |wrong-value: native
                     """)
     void aGeneratorHasAProvider(String lines, String expected) {
         String block = "generator c {\n  " + lines.replace("; ", "\n  ") + "\n}\n";
@@ -111,5 +114,86 @@ class DatasourcesTest {
         assertThat(Checked.findings("view V {\n  id Int\n}\n")).isEmpty();
         assertThat(Checked.findings("view V {\n  id Int @id\n  @@index([id])\n}\n"))
                 .containsExactly("view-key: @id", "view-key: @@index([id])");
+    }
+
+    @Test
+    void aUniqueKeyOfAViewIsAPromiseWithoutAnIndex() {
+        assertThat(Checked.findings("""
+                        view V {
+                          a Int     @unique(map: "v_a")
+                          b Int     @unique(sort: Desc)
+                          c String  @db.Xml @unique
+                          @@unique([a(ops: raw("int4_ops"))])
+                          @@unique([a], clustered: true)
+                          @@unique([a, b])
+                          @@unique([b, a], where: raw("a > 0"))
+                        }
+                        """))
+                .containsExactly(
+                        "view-key: @unique(map: \"v_a\")",
+                        "view-key: @unique(sort: Desc)",
+                        "view-key: @@unique([a(ops: raw(\"int4_ops\"))])",
+                        "view-key: @@unique([a], clustered: true)");
+        String withoutPartialIndexes = """
+                generator client {
+                  provider        = "ashlar"
+                  previewFeatures = ["views"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                }
+                view V {
+                  a Int
+                  @@unique([a], where: { a: 1 })
+                }
+                """;
+        assertThat(Checked.findingsOfAll(withoutPartialIndexes)).isEmpty();
+    }
+
+    @Test
+    void extensionsAreAPreviewFeature() {
+        assertThat(datasource("provider = \"postgresql\"; extensions = [citext]"))
+                .containsExactly("preview-feature: extensions = [citext]");
+    }
+
+    @Test
+    void withoutADatasourceASchemaSaysWhatEveryDatabaseCanDo() {
+        assertThat(Checked.findingsOfAll("""
+                        generator client {
+                          provider        = "ashlar"
+                          previewFeatures = ["partialIndexes"]
+                        }
+                        model M {
+                          id  Int @id
+                          m   M   @relation("tree", fields: [mId], references: [id], onDelete: SetNull)
+                          mId Int
+                          ms  M[] @relation("tree")
+                          @@index([mId], where: raw("m_id > 0"))
+                        }
+                        """))
+                .containsExactly(
+                        "set-null-on-required: SetNull",
+                        "missing-datasource: @@index([mId], where: raw(\"m_id > 0\"))");
+    }
+
+    @Test
+    void aSecondDatasourceOfTheSameNameIsReportedOnce() {
+        String block = "datasource db {\n  provider = \"postgresql\"\n}\n";
+        assertThat(Checked.findingsOfAll(block + block)).containsExactly("duplicate-name: db");
+    }
+
+    @Test
+    void withoutADatasourceNothingLiesInASchemaOfPostgres() {
+        assertThat(Checked.findingsOfAll("""
+                        model M {
+                          id Int @id
+                          @@schema("a")
+                        }
+                        enum E {
+                          A
+                          @@schema("b")
+                        }
+                        """))
+                .containsExactly("missing-datasource: \"a\"", "missing-datasource: \"b\"");
     }
 }

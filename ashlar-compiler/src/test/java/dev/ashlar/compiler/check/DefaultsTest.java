@@ -61,6 +61,7 @@ class DefaultsTest {
                 "String @default(now())",
                 "String @default(autoincrement())",
                 "DateTime @default(now(1))",
+                "Int[] @default(autoincrement())",
                 "String @default(uuid(5))",
                 "String @default(uuid(\"4\"))",
                 "String @default(cuid(3))",

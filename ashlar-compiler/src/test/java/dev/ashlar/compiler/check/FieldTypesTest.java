@@ -33,6 +33,33 @@ class FieldTypesTest {
                 .containsExactly("composite-type: T");
     }
 
+    @Test
+    void whatIsWrongWithinACompositeTypeIsSaidBeforeItIsRefused() {
+        assertThat(Checked.findings("""
+                        type Place {
+                          id     Int    @id
+                          number Int    @default(autoincrement())
+                          street String @default(now())
+                          near   Place? @default(1)
+                          city   String @default("Riga") @db.Text @map("town")
+                          @@map("places")
+                        }
+                        model M {
+                          id Int    @id
+                          p  Place? @default(2)
+                          @@index([p.city])
+                        }
+                        """))
+                .containsExactly(
+                        "wrong-default: @default(2)",
+                        "wrong-default: @default(1)",
+                        "unknown-attribute: @id",
+                        "wrong-default: @default(autoincrement())",
+                        "wrong-default: @default(now())",
+                        "unknown-attribute: @@map(\"places\")",
+                        "composite-type: Place");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     a String @db.VarChar(20)  |

@@ -8,6 +8,7 @@ import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Partitioning;
 import dev.ashlar.compiler.model.Relation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +196,7 @@ class KeyDirectivesTest {
         assertThat(model.constraints().exclusions())
                 .singleElement()
                 .satisfies(e -> assertThat(e.constraint() + e.deferral().sql()).isEqualTo("ms_num_excl DEFERRABLE"));
-        assertThat(model.constraints().partitioning().partitions())
+        assertThat(Objects.requireNonNull(model.constraints().partitioning()).partitions())
                 .extracting(Partitioning.Partition::bound)
                 .containsExactly("FOR VALUES FROM ('a''b') TO (MAXVALUE)");
         assertThat(model.indexes().get(0).options().deferral()).isEqualTo(Deferral.DEFERRED);

@@ -60,6 +60,17 @@ class RelationsTest {
     }
 
     @Test
+    void whatIsWrongWithTheKeyIsToldBeforeWhatIsWrongWithTheOtherSide() {
+        String key = "b B @relation(fields: [x], references: [id])";
+        assertThat(Checked.findings(models(key + "; x Int?", "a A @relation(onDelete: Cascade)")))
+                .containsExactly(
+                        "optional-foreign-key: " + key,
+                        "one-to-one-not-unique: " + key,
+                        "misplaced-action: a A @relation(onDelete: Cascade)",
+                        "required-back-relation: a A @relation(onDelete: Cascade)");
+    }
+
+    @Test
     void namesTellRelationsApart() {
         String key = "@relation(fields: [x], references: [id])";
         assertThat(Checked.findings(models("b B " + key + "; c B " + key + "; x Int", "as A[]")))

@@ -39,6 +39,7 @@ class FormatterTest {
                           id Int @id   // key
                           longName String?   @db.VarChar( 10 )
                           x Unsupported("a b")[]
+                          y Unsupported( "c" ) ?
 
 
                           b Boolean @default( true ) @map("y")
@@ -51,6 +52,7 @@ class FormatterTest {
                           id       Int                  @id // key
                           longName String?              @db.VarChar(10)
                           x        Unsupported("a b")[]
+                          y        Unsupported( "c" )?
 
                           b  Boolean @default(true) @map("y")
                           // note

@@ -74,6 +74,26 @@ class MissingPartsTest {
     }
 
     @Test
+    void nothingIsAddedToATypingMistake() {
+        String missing =
+                "model A {\n  id Int @id\n  b  B  %s\n  bs String?\n}\n\nmodel B {\n  id Int @id\n  a  A?\n  %s\n}\n";
+        assertThat(format(missing.formatted("", ""))).contains("@relation(fields: [bId], references: [id])");
+        for (String misspelt : List.of("@relation(feilds: [bs])", "@relation(onDelete: Cascda)", "@relation()()")) {
+            assertThat(format(missing.formatted(misspelt, ""))).as(misspelt).doesNotContain("bId");
+        }
+        for (String wrong : List.of("x Int @default(now())", "x-y Int", "x Int? @id", "x Int @map(x)", "x A @id")) {
+            assertThat(format(missing.formatted("", wrong))).as(wrong).doesNotContain("bId");
+        }
+    }
+
+    @Test
+    void whatOnlyAComparisonFindsWrongStandsInNoWay() {
+        String schema =
+                "datasource db {\n  provider = \"postgresql\"\n}\n\nmodel A {\n  id Int\n  b  B\n}\n\nmodel B {\n  id Int @id @db.Text\n}\n";
+        assertThat(format(schema)).contains("@relation(fields: [bId], references: [id])");
+    }
+
+    @Test
     void nothingIsAddedToManyToMany() {
         String schema = "model A {\n  id Int @id\n  bs B[]\n}\n\nmodel B {\n  id Int @id\n  as A[]\n}\n";
         assertThat(format(schema)).isEqualTo(schema);

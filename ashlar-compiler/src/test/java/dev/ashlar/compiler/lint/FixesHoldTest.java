@@ -9,7 +9,6 @@ import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.Profile;
 import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.model.Schema;
-import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ class FixesHoldTest {
                         DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> check(file, all -> true)));
     }
 
-    private static void check(Path file, Predicate<Diagnostic> wanted) throws IOException {
+    private static void check(Path file, Predicate<Finding> wanted) throws IOException {
         List<SourceFile> files = List.of(new SourceFile("schema.prisma", Files.readString(file)));
         if (SchemaCompiler.compile(files).hasErrors()) {
             return;
@@ -48,22 +47,21 @@ class FixesHoldTest {
         Fixer.Result result = Fixer.fix(files, schema -> lint(schema, wanted));
         Compilation mended = SchemaCompiler.compile(result.files());
         assertThat(mended.hasErrors()).isFalse();
-        assertThat(lint(mended.schema(), wanted))
-                .filteredOn(finding -> finding.fix() != null)
-                .isEmpty();
+        assertThat(lint(mended.schema(), wanted)).filteredOn(Finding::isFixable).isEmpty();
         if (!result.done().isEmpty()) {
             assertThat(Formatter.format(result.files())).isEqualTo(result.files());
         }
     }
 
-    private static List<Diagnostic> lint(Schema schema, Predicate<Diagnostic> wanted) {
-        return Linter.lint(Subject.of(schema, LintConfig.DEFAULT.with(Profile.STRICT))).stream()
+    private static List<Finding> lint(Schema schema, Predicate<Finding> wanted) {
+        Subject subject = Subject.of(schema, LintConfig.DEFAULT.with(Profile.STRICT));
+        return Linter.report(subject, List.of(), Baseline.NONE).findings().stream()
                 .filter(wanted)
                 .toList();
     }
 
     private static String code(Path file) {
-        return file.getParent().getFileName().toString();
+        return CASES.relativize(file).getName(0).toString();
     }
 
     private static Stream<Path> schemas() throws IOException {

@@ -14,6 +14,7 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.LineIndex;
 import dev.ashlar.compiler.source.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ class LintCorpusTest {
     void fixes_hold() {
         for (Schema schema : schemas) {
             SourceFile file = schema.models().get(0).span().file();
-            Fixer.Result result = Fixer.fix(List.of(file), LintCorpusTest::lint);
+            Fixer.Result result = Fixer.fix(List.of(file), LintCorpusTest::findings);
             Compilation mended = SchemaCompiler.compile(result.files());
             assertThat(mended.hasErrors()).as(file.name()).isFalse();
             List<Diagnostic> left = lint(mended.schema()).stream()
@@ -80,15 +81,20 @@ class LintCorpusTest {
     }
 
     private static List<Diagnostic> lint(Schema schema) {
-        return Linter.lint(Subject.of(schema, LintConfig.DEFAULT.with(Profile.STRICT)));
+        return findings(schema).stream().map(Finding::diagnostic).toList();
+    }
+
+    private static List<Finding> findings(Schema schema) {
+        Subject subject = Subject.of(schema, LintConfig.DEFAULT.with(Profile.STRICT));
+        return Linter.report(subject, List.of(), Baseline.NONE).findings();
     }
 
     private static Compilation compiled(Path path) {
         try {
             return SchemaCompiler.compile(
-                    List.of(new SourceFile(path.getFileName().toString(), Files.readString(path))));
+                    List.of(new SourceFile(String.valueOf(path.getFileName()), Files.readString(path))));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

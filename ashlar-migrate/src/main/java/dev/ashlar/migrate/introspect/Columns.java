@@ -37,6 +37,10 @@ record Columns(Map<Long, List<Column>> byTable) {
                      END AS collation,
                    (SELECT g.tgargs FROM pg_trigger g WHERE g.tgrelid = a.attrelid AND g.tgname = ('touch_' || a.attname)::name
                        AND obj_description(g.oid, 'pg_trigger') = '@ashlar updatedAt') AS touch,
+                   CASE WHEN t.typname IN ('timestamp', 'timestamptz') THEN
+                     (SELECT p.prosrc FROM pg_class c JOIN pg_proc p ON p.pronamespace = c.relnamespace
+                        AND p.proname = ('purge_deleted_' || c.relname)::name
+                      WHERE c.oid = a.attrelid AND obj_description(p.oid, 'pg_proc') = '@ashlar purge ' || a.attname) END AS purge,
                    q.start, q.increment, q.min, q.max, q.cache, q.cycle,
                    current_setting('server_version_num')::int >= 170000 AS alterable
               FROM pg_attribute a
@@ -75,7 +79,8 @@ record Columns(Map<Long, List<Column>> byTable) {
                 defaultValue(row),
                 row.getString("comment"),
                 row.getString("collation"),
-                touch(row));
+                touch(row),
+                row.getString("purge"));
     }
 
     private static ColumnType type(ResultSet row, Introspector.Names names) throws SQLException {

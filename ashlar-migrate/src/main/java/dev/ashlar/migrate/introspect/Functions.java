@@ -19,7 +19,7 @@ final class Functions {
              WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p')
                AND NOT EXISTS (SELECT FROM pg_depend d
                      WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
-               AND obj_description(p.oid, 'pg_proc') IS DISTINCT FROM '@ashlar updatedAt'
+               AND coalesce(obj_description(p.oid, 'pg_proc'), '') NOT LIKE '@ashlar %'
              ORDER BY n.nspname, p.proname, arguments
             """;
 

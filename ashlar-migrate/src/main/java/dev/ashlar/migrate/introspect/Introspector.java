@@ -1,6 +1,5 @@
 package dev.ashlar.migrate.introspect;
 
-import dev.ashlar.compiler.catalog.Access;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Partitioning;
 import dev.ashlar.compiler.catalog.Routines;
@@ -68,7 +67,7 @@ public final class Introspector {
                 new Routines(
                         Functions.read(query, names),
                         views.stream().map(v -> v.with(indexes, triggers)).toList()),
-                Access.NONE);
+                Grants.read(query, names));
     }
 
     private static @Nullable Partitioning partitioning(TableReader.Row table, Partitions partitions) {

@@ -1,5 +1,6 @@
 package dev.ashlar.migrate.introspect;
 
+import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Policy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,8 @@ record Policies(Map<Long, List<Policy>> byTable) {
                    ARRAY(SELECT coalesce(r.rolname::text, 'public') FROM unnest(p.polroles) AS k (num)
                      LEFT JOIN pg_roles r ON r.oid = k.num ORDER BY 1) AS roles,
                    pg_get_expr(p.polqual, p.polrelid) AS using_sql,
-                   pg_get_expr(p.polwithcheck, p.polrelid) AS check_sql
+                   pg_get_expr(p.polwithcheck, p.polrelid) AS check_sql,
+                   obj_description(p.oid, 'pg_policy') AS comment
               FROM pg_policy p
              WHERE p.polrelid = ANY (?::bigint[]::oid[])
              ORDER BY p.polrelid, p.polname
@@ -34,7 +36,8 @@ record Policies(Map<Long, List<Policy>> byTable) {
                 command(row.getString("polcmd")),
                 Query.strings(row, "roles"),
                 row.getString("using_sql"),
-                row.getString("check_sql"));
+                row.getString("check_sql"),
+                Mark.isIn(row.getString("comment")));
     }
 
     private static String command(String code) {

@@ -18,7 +18,7 @@ record Triggers(Map<Long, List<Trigger>> byTable) {
              WHERE t.tgrelid = ANY (?::bigint[]::oid[]) AND NOT t.tgisinternal AND t.tgparentid = 0
                AND NOT EXISTS (SELECT FROM pg_depend d
                      WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid AND d.deptype = 'e')
-               AND obj_description(t.oid, 'pg_trigger') IS DISTINCT FROM '@ashlar updatedAt'
+               AND coalesce(obj_description(t.oid, 'pg_trigger'), '') NOT LIKE '@ashlar %'
              ORDER BY t.tgrelid, t.tgname
             """;
 

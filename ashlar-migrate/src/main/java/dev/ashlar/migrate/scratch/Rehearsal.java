@@ -31,6 +31,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,9 @@ public final class Rehearsal {
         if (migrations.isEmpty()) {
             return Catalog.EMPTY;
         }
-        return inScratch(schemas, session -> {
+        Predicate<String> mentioned =
+                role -> migrations.stream().anyMatch(m -> m.up().text().contains(role));
+        return inScratch(schemas, mentioned, session -> {
             Ledger ledger = new Ledger(session.connection(), server.schema());
             ledger.create();
             external(session, schema);
@@ -69,17 +72,23 @@ public final class Rehearsal {
         });
     }
 
-    /** The catalogue that a schema asks for. Extensions stay as the schema says, for it may leave their version open. */
+    /**
+     * The catalogue that a schema asks for. Extensions stay as the schema says, for it may leave their version open; so do
+     * roles and privileges, which PostgreSQL prints as they are written.
+     */
     public Catalog ofSchema(Schema schema, List<String> schemas) {
-        Catalog made = inScratch(schemas, session -> {
+        Catalog asked = DesiredCatalog.of(schema, NEWEST);
+        Catalog made = inScratch(schemas, role -> asked.access().role(role).isPresent(), session -> {
             refuse(Lacking.of(schema, new Target(session.serverVersion())));
             new Ledger(session.connection(), server.schema()).create();
             Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
-            String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, desired));
+            // Roles are the whole server's: policies name them, and nothing is granted here.
+            Catalog tried = desired.withAccess(desired.access().bare());
+            String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, tried));
             session.reset();
             Unrecorded.run(session, "schema.sql", sql);
         });
-        return made.withExtensions(DesiredCatalog.of(schema, NEWEST).extensions());
+        return made.withExtensions(asked.extensions()).withAccess(asked.access());
     }
 
     /** Tables that no migration makes: their columns and keys, as far as others can refer to them. */
@@ -142,6 +151,22 @@ public final class Rehearsal {
 
     private interface Play {
         void run(Session session) throws SQLException;
+    }
+
+    /**
+     * @param mentioned whether a role is named in what is played
+     */
+    private Catalog inScratch(List<String> schemas, Predicate<String> mentioned, Play play) {
+        try {
+            ScratchRoles roles = ScratchRoles.watch(server, mentioned);
+            try {
+                return inScratch(schemas, play);
+            } finally {
+                roles.close();
+            }
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
     }
 
     private Catalog inScratch(List<String> schemas, Play play) {

@@ -38,7 +38,7 @@ final class Playground implements AutoCloseable {
               FROM rel WHERE relkind = 'r'
             UNION ALL
             SELECT concat_ws(' ', 'column', nspname, relname, attname, format_type(atttypid, atttypmod), attnotnull,
-                             pg_get_expr(d.adbin, d.adrelid), attidentity, attgenerated)
+                             pg_get_expr(d.adbin, d.adrelid), attidentity, attgenerated, attcollation, attstorage)
               FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid
               LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
               WHERE relkind = 'r' AND attnum > 0 AND NOT attisdropped
@@ -48,8 +48,27 @@ final class Playground implements AutoCloseable {
             UNION ALL
             SELECT concat_ws(' ', 'index', pg_get_indexdef(rel.oid)) FROM rel WHERE relkind = 'i'
             UNION ALL
-            SELECT concat_ws(' ', 'sequence', nspname, relname, format_type(s.seqtypid, NULL))
+            SELECT concat_ws(' ', 'sequence', nspname, relname, format_type(s.seqtypid, NULL), seqstart, seqincrement,
+                             seqmin, seqmax, seqcache, seqcycle, d.deptype, d.refobjid::regclass, owner.attname)
               FROM rel JOIN pg_sequence s ON s.seqrelid = rel.oid
+              LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = rel.oid
+                                   AND d.refclassid = 'pg_class'::regclass
+              LEFT JOIN pg_attribute owner ON owner.attrelid = d.refobjid AND owner.attnum = d.refobjsubid
+            UNION ALL
+            SELECT concat_ws(' ', 'view', nspname, relname, pg_get_viewdef(oid)) FROM rel WHERE relkind IN ('v', 'm')
+            UNION ALL
+            SELECT concat_ws(' ', 'extension', extname, extversion, n.nspname)
+              FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname <> 'plpgsql'
+            UNION ALL
+            SELECT concat_ws(' ', 'schema', nspname) FROM own
+            UNION ALL
+            SELECT concat_ws(' ', 'comment', nspname, relname, attname, description)
+              FROM rel JOIN pg_description ON classoid = 'pg_class'::regclass AND objoid = rel.oid
+              LEFT JOIN pg_attribute ON attrelid = rel.oid AND attnum = objsubid AND attnum > 0
+            UNION ALL
+            SELECT concat_ws(' ', 'function', nspname, proname, pg_get_functiondef(p.oid))
+              FROM pg_proc p JOIN own n ON n.oid = p.pronamespace
+              WHERE p.prokind <> 'a' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
             UNION ALL
             SELECT concat_ws(' ', 'enum', n.nspname, typname, string_agg(enumlabel, ',' ORDER BY enumsortorder))
               FROM pg_type t JOIN own n ON n.oid = t.typnamespace JOIN pg_enum e ON e.enumtypid = t.oid
@@ -85,10 +104,20 @@ final class Playground implements AutoCloseable {
 
     /** What a script makes of an empty database, which is empty again afterwards. */
     List<String> preview(String script) throws SQLException {
+        return within(script, this::contents);
+    }
+
+    /** Something to ask of the database. */
+    interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    /** The answer in the database that a script made of nothing; it is empty again afterwards. */
+    <T> T within(String script, Question<T> question) throws SQLException {
         connection.setAutoCommit(false);
         try {
             run(script);
-            return contents();
+            return question.ask();
         } finally {
             connection.rollback();
         }
@@ -123,13 +152,7 @@ final class Playground implements AutoCloseable {
 
     /** What the migrations read of a database that a script made of nothing; this one is empty again afterwards. */
     Catalog rehearse(String script, List<String> schemas) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            run(script);
-            return catalog(schemas);
-        } finally {
-            connection.rollback();
-        }
+        return within(script, () -> catalog(schemas));
     }
 
     private void run(String sql) throws SQLException {

@@ -38,7 +38,11 @@ final class Schemas {
 
     /** Empty when the schema has errors. */
     static Optional<Catalog> valid(String schema) {
-        return Optional.ofNullable(check(schema).schema()).map(s -> DesiredCatalog.of(s, new Target(18)));
+        return valid(schema, new Target(18));
+    }
+
+    static Optional<Catalog> valid(String schema, Target target) {
+        return Optional.ofNullable(check(schema).schema()).map(s -> DesiredCatalog.of(s, target));
     }
 
     private static SchemaChecker.Result check(String schema) {

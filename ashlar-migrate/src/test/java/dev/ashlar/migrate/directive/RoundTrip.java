@@ -100,6 +100,12 @@ final class RoundTrip implements AutoCloseable {
         return script;
     }
 
+    /** What the schema asks for, as PostgreSQL tells it. */
+    Catalog rehearse(String text) {
+        Schema schema = schema(text);
+        return new Rehearsal(url, Settings.DEFAULT).ofSchema(schema, Rehearsal.schemas(url, schema));
+    }
+
     Catalog catalog(List<String> schemas) throws SQLException {
         return Introspector.read(connection, schemas);
     }

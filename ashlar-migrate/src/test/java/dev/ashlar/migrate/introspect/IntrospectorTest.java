@@ -8,14 +8,20 @@ import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnDefault;
 import dev.ashlar.compiler.catalog.ColumnType;
 import dev.ashlar.compiler.catalog.EnumType;
+import dev.ashlar.compiler.catalog.Exclusion;
 import dev.ashlar.compiler.catalog.ForeignKey;
 import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.IndexKey;
+import dev.ashlar.compiler.catalog.KeyOptions;
+import dev.ashlar.compiler.catalog.Partitioning;
 import dev.ashlar.compiler.catalog.Policy;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.catalog.Trigger;
 import dev.ashlar.compiler.catalog.TypeName;
+import dev.ashlar.compiler.catalog.View;
+import dev.ashlar.compiler.model.Deferral;
 import dev.ashlar.compiler.model.ReferentialAction;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
@@ -26,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,5 +234,80 @@ class IntrospectorTest {
         assertThat(catalog.extensions())
                 .singleElement()
                 .satisfies(e -> assertThat(e.name()).isEqualTo("citext"));
+    }
+
+    @Test
+    void constraintsBetweenRowsAndPartitions() throws SQLException {
+        Catalog catalog = read("""
+                CREATE EXTENSION btree_gist;
+                CREATE TABLE t (a int, r int4range, EXCLUDE USING gist (a WITH =, r WITH &&) WHERE (a > 0) DEFERRABLE,
+                  CONSTRAINT pk PRIMARY KEY (a, r WITHOUT OVERLAPS), b int,
+                  CONSTRAINT u UNIQUE (b) INCLUDE (a) WITH (fillfactor = 70) DEFERRABLE INITIALLY DEFERRED);
+                COMMENT ON CONSTRAINT u ON t IS '@ashlar';
+                CREATE TABLE p (id int) PARTITION BY RANGE (id);
+                CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+                CREATE TABLE p2 PARTITION OF p DEFAULT;
+                COMMENT ON TABLE p1 IS '@ashlar';
+                """);
+        Table p = catalog.table(new TableName(null, "p")).orElseThrow();
+        assertThat(p.constraints().partitioning())
+                .isEqualTo(new Partitioning(
+                        "RANGE (id)",
+                        List.of(
+                                new Partitioning.Partition(
+                                        new TableName(null, "p1"), "FOR VALUES FROM (0) TO (10)", true),
+                                new Partitioning.Partition(new TableName(null, "p2"), "DEFAULT", false))));
+        Table t = catalog.table(new TableName(null, "t")).orElseThrow();
+        assertThat(Objects.requireNonNull(t.primaryKey()).options().withoutOverlaps())
+                .isTrue();
+        assertThat(t.constraints().exclusions())
+                .containsExactly(new Exclusion(
+                        "t_a_r_excl",
+                        "gist",
+                        List.of(
+                                new Exclusion.Key(IndexKey.column("a"), "="),
+                                new Exclusion.Key(IndexKey.column("r"), "&&")),
+                        "(a > 0)",
+                        Deferral.IMMEDIATE,
+                        false));
+        assertThat(t.index("u").orElseThrow().options())
+                .isEqualTo(new KeyOptions(true, Deferral.DEFERRED, false, List.of("fillfactor=70")));
+    }
+
+    @Test
+    void viewsFunctionsAndTriggers() throws SQLException {
+        Catalog catalog = read("""
+                CREATE EXTENSION citext;
+                CREATE SCHEMA s;
+                CREATE TABLE t (a int, b text);
+                CREATE FUNCTION f(n int DEFAULT 1, OUT m int) LANGUAGE sql AS 'SELECT n';
+                CREATE FUNCTION s.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+                CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION s.f();
+                CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t WHERE b = 'x';
+                CREATE MATERIALIZED VIEW m AS SELECT a FROM v;
+                CREATE UNIQUE INDEX i ON m (a);
+                COMMENT ON VIEW v IS 'Some.\n@ashlar';
+                COMMENT ON FUNCTION f IS '@ashlar';
+                """.replace("'Some.\n@ashlar'", "E'Some.\\n@ashlar'"), "s");
+        assertThat(catalog.routines().functions())
+                .extracting(f -> f.schema() + " " + f.quoted() + " " + f.signature() + " " + f.declared())
+                .containsExactly(
+                        "null FUNCTION \"f\"(n integer, OUT m integer) n integer DEFAULT 1, OUT m integer RETURNS integer true",
+                        "s FUNCTION \"s\".\"f\"()  RETURNS trigger false");
+        assertThat(catalog.routines().functions().get(0).definition()).startsWith("CREATE OR REPLACE FUNCTION f(");
+        assertThat(catalog.tables().get(0).behaviour().triggers())
+                .containsExactly(new Trigger(
+                        "g", "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION s.f()", false));
+        View m = catalog.routines().view(new TableName(null, "m")).orElseThrow();
+        assertThat(m.materialized()).isTrue();
+        assertThat(m.indexes()).extracting(Index::name).containsExactly("i");
+        assertThat(m.reads(new TableName(null, "v"), "a")).isTrue();
+        View v = catalog.routines().view(new TableName(null, "v")).orElseThrow();
+        assertThat(v.declared()).isTrue();
+        assertThat(v.comment()).isEqualTo("Some.");
+        assertThat(v.columns()).containsExactly("a integer");
+        assertThat(v.options()).containsExactly("security_barrier=true");
+        assertThat(v.reads(new TableName(null, "t"), "b")).isTrue();
+        assertThat(v.reads(new TableName(null, "t"), "c")).isFalse();
     }
 }

@@ -45,10 +45,7 @@ public final class Keys {
 
     /** The foreign keys that this model's table holds. */
     public static Stream<Relation.ForeignKey> foreignKeys(Model model, Schema schema) {
-        return schema.relations().stream()
-                .filter(Relation.ForeignKey.class::isInstance)
-                .map(Relation.ForeignKey.class::cast)
-                .filter(fk -> fk.model().equals(model.name()));
+        return schema.foreignKeys(model.name());
     }
 
     public static Stream<Relation.ManyToMany> junctions(Schema schema) {

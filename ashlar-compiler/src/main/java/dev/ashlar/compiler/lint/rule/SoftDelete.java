@@ -4,6 +4,7 @@ import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.ScalarField;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How the rules recognise soft delete, declared or not. */
 public final class SoftDelete {
@@ -24,6 +25,8 @@ public final class SoftDelete {
     }
 
     public static boolean leavesDeletedRowsOut(String predicate, ScalarField field) {
-        return predicate.replace("\"", "").matches("(?is).*\\b" + field.column() + "\\s+is\\s+null\\b.*");
+        return predicate
+                .replace("\"", "")
+                .matches("(?is).*\\b" + Pattern.quote(field.column()) + "\\s+is\\s+null\\b.*");
     }
 }

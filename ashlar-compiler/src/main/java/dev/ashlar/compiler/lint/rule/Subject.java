@@ -33,4 +33,9 @@ public record Subject(
     public Stream<Model> tables() {
         return schema.models().stream().filter(model -> !model.view() && !model.ignored());
     }
+
+    /** Whether the rule has its say here: one over databases needs a database. */
+    public boolean hears(LintRule rule) {
+        return config.runs(rule) && (live.isPresent() || !(rule instanceof LiveRule));
+    }
 }

@@ -116,9 +116,13 @@ class SchemaEditsTest {
     void a_preview_feature_gets_its_generator() {
         TextEdit edit = edits.previewFeature("partialIndexes").get(0);
         String added = formatted(edit);
-        assertThat(added)
-                .endsWith("\n\ngenerator ashlar {\n"
-                        + "  provider        = \"ashlar\"\n  previewFeatures = [\"partialIndexes\"]\n}\n");
+        assertThat(added).endsWith("""
+
+                generator ashlar {
+                  provider        = "ashlar"
+                  previewFeatures = ["partialIndexes"]
+                }
+                """);
         SchemaEdits next = SchemaEdits.of(SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", added)))
                 .schema());
         assertThat(next.previewFeature("partialIndexes")).isEmpty();

@@ -6,7 +6,8 @@ import java.util.List;
 /** Rules about a server in use. One a line, in alphabetical order. */
 public final class OperationsRules {
     // spotless:off
-    public static final List<LintRule> ALL = List.of();
+    public static final List<LintRule> ALL = List.of(
+            new MigrationWithoutWayBack());
     // spotless:on
 
     private OperationsRules() {}

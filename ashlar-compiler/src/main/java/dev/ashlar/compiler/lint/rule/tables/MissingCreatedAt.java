@@ -11,6 +11,7 @@ import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Fix;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Nobody can say later when a row appeared, unless the row says it. A junction table is exempt. */
 final class MissingCreatedAt implements ModelRule {
@@ -32,8 +33,13 @@ final class MissingCreatedAt implements ModelRule {
                         "`" + model.name() + "` does not say when a row was created",
                         model.span(),
                         "add `" + FIELD + "`")
-                .fix(Fix.of(
-                        "add " + FIELD.substring(0, FIELD.indexOf(' ')),
-                        subject.edits().addField(model, FIELD))));
+                .fix(fix(model, subject)));
+    }
+
+    /** None where the name is taken by something else. */
+    private static @Nullable Fix fix(Model model, Subject subject) {
+        boolean taken = model.fields().stream().anyMatch(f -> f.name().equals("createdAt"))
+                || model.scalars().anyMatch(f -> f.column().equals("created_at"));
+        return taken ? null : Fix.of("add createdAt", subject.edits().addField(model, FIELD));
     }
 }

@@ -10,6 +10,7 @@ import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Fix;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Caches, exports and people ask what changed since; only the row can say. A junction table is exempt. */
 final class MissingUpdatedAt implements ModelRule {
@@ -30,8 +31,13 @@ final class MissingUpdatedAt implements ModelRule {
                         "`" + model.name() + "` does not say when a row was last changed",
                         model.span(),
                         "add `" + FIELD + "`")
-                .fix(Fix.of(
-                        "add " + FIELD.substring(0, FIELD.indexOf(' ')),
-                        subject.edits().addField(model, FIELD))));
+                .fix(fix(model, subject)));
+    }
+
+    /** None where the name is taken by something else. */
+    private static @Nullable Fix fix(Model model, Subject subject) {
+        boolean taken = model.fields().stream().anyMatch(f -> f.name().equals("updatedAt"))
+                || model.scalars().anyMatch(f -> f.column().equals("updated_at"));
+        return taken ? null : Fix.of("add updatedAt", subject.edits().addField(model, FIELD));
     }
 }

@@ -10,6 +10,7 @@ import dev.ashlar.compiler.model.NativeType;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Fix;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,8 +38,8 @@ final class TimestampWithoutTimeZone implements ModelRule {
     /** The precision that was written stays; Prisma's own, three digits of a second, is no choice of the author's. */
     private static Fix fix(ScalarField field, Subject subject) {
         NativeType written = field.nativeType();
-        boolean precise = written != null && !written.arguments().isEmpty();
-        String type = "Timestamptz" + (precise ? "(" + written.arguments().get(0) + ")" : "");
+        List<String> precision = written == null ? List.of() : written.arguments();
+        String type = "Timestamptz" + (precision.isEmpty() ? "" : "(" + precision.get(0) + ")");
         return Fix.of("write @db." + type, subject.edits().setNativeType(field, type));
     }
 }

@@ -1,0 +1,65 @@
+package dev.ashlar.compiler.syntax;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a block, sorted once by what is asked for again and again. Broken ones count as what was salvaged. */
+final class Members extends AbstractList<Member> implements RandomAccess {
+    private final List<Member> all;
+    private final List<FieldDeclaration> fields;
+    private final List<EnumValueDeclaration> values;
+    private final List<Attribute> attributes;
+
+    private Members(List<Member> all) {
+        this.all = all;
+        List<FieldDeclaration> fields = new ArrayList<>(all.size());
+        List<EnumValueDeclaration> values = new ArrayList<>();
+        List<Attribute> attributes = new ArrayList<>();
+        for (Member member : all) {
+            Node node = sound(member);
+            if (node instanceof FieldDeclaration field) {
+                fields.add(field);
+            } else if (node instanceof EnumValueDeclaration value) {
+                values.add(value);
+            } else if (node instanceof BlockAttribute line) {
+                attributes.add(line.attribute());
+            }
+        }
+        this.fields = List.copyOf(fields);
+        this.values = List.copyOf(values);
+        this.attributes = List.copyOf(attributes);
+    }
+
+    static Members of(List<Member> members) {
+        return members instanceof Members sorted ? sorted : new Members(List.copyOf(members));
+    }
+
+    static List<FieldDeclaration> fields(List<Member> members) {
+        return of(members).fields;
+    }
+
+    static List<EnumValueDeclaration> values(List<Member> members) {
+        return of(members).values;
+    }
+
+    static List<Attribute> attributes(List<Member> members) {
+        return of(members).attributes;
+    }
+
+    @Override
+    public Member get(int index) {
+        return all.get(index);
+    }
+
+    @Override
+    public int size() {
+        return all.size();
+    }
+
+    static @Nullable Node sound(Member member) {
+        return member instanceof InvalidText broken ? broken.salvaged() : member;
+    }
+}

@@ -1,0 +1,1 @@
+INSERT INTO "Cat" ("the name") VALUES ('Tom');

@@ -1,0 +1,1 @@
+SELECT relname || relrowsecurity || relforcerowsecurity FROM pg_class WHERE false

@@ -1,0 +1,1 @@
+SELECT id FROM "Cat" ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM users WHERE EXISTS (SELECT 1 FROM posts WHERE posts.author_id = users.id) ORDER BY id;

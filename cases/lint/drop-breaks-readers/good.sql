@@ -1,0 +1,2 @@
+-- lint.off(drop-breaks-readers, "nothing has read it since release 41; dumped to cold storage")
+DROP TABLE old_sessions;

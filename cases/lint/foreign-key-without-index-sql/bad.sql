@@ -1,0 +1,6 @@
+CREATE TABLE comments (
+  id uuid PRIMARY KEY,
+  post_id uuid NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);

@@ -1,0 +1,3 @@
+DELETE FROM users WHERE id = 2;
+
+REINDEX INDEX CONCURRENTLY users_email_key;

@@ -1,0 +1,1 @@
+SELECT id FROM posts WHERE title LIKE '%postgres%' ORDER BY id;

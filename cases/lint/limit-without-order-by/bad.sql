@@ -1,0 +1,1 @@
+SELECT id, title FROM posts LIMIT 20;

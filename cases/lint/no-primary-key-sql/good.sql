@@ -1,0 +1,7 @@
+CREATE TABLE readings (
+  sensor uuid NOT NULL,
+  value numeric NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (sensor, created_at)
+);

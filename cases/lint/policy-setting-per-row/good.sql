@@ -1,0 +1,6 @@
+ALTER TABLE posts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE posts FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_isolation ON posts FOR ALL
+  USING (organization_id = (SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid))
+  WITH CHECK (organization_id = (SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid));

@@ -1,0 +1,6 @@
+ALTER TABLE comments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE comments FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_isolation ON comments FOR ALL
+  USING (post_id IN (SELECT id FROM posts))
+  WITH CHECK (post_id IN (SELECT id FROM posts));

@@ -1,0 +1,10 @@
+CREATE TABLE notes (
+  id uuid PRIMARY KEY,
+  organization_id uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE POLICY tenant_isolation ON notes FOR ALL
+  USING (organization_id = (SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid))
+  WITH CHECK (organization_id = (SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid));

@@ -1,0 +1,1 @@
+CREATE VIEW active_posts AS SELECT * FROM posts WHERE deleted_at IS NULL;

@@ -1,0 +1,3 @@
+SET lock_timeout = '2s';
+ALTER TABLE posts ADD COLUMN slug text;
+ALTER TABLE users ADD COLUMN nickname text;

@@ -1,0 +1,2 @@
+UPDATE posts SET slug = lower(title)
+WHERE id IN (SELECT id FROM posts WHERE slug IS NULL LIMIT 1000 FOR UPDATE SKIP LOCKED);

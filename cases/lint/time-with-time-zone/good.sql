@@ -1,0 +1,7 @@
+CREATE TABLE shops (
+  id uuid PRIMARY KEY,
+  opens_at time NOT NULL,
+  zone text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);

@@ -1,0 +1,6 @@
+CREATE TABLE meetings (
+  id uuid PRIMARY KEY,
+  starts_at timestamp(3) NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);
