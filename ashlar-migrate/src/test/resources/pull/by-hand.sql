@@ -52,3 +52,8 @@ COMMENT ON VIEW a_names IS 'Names in capitals.';
 CREATE MATERIALIZED VIEW moods AS SELECT mood, count(*) AS people FROM people GROUP BY mood;
 CREATE UNIQUE INDEX moods_mood_key ON moods (mood);
 CREATE INDEX moods_people ON moods (people);
+ALTER TABLE bookings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "See rooms" ON bookings FOR SELECT USING (room > 0);
+CREATE POLICY walls ON bookings AS RESTRICTIVE USING (room < 1000) WITH CHECK (room < 900);
+ALTER TABLE events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE events FORCE ROW LEVEL SECURITY;

@@ -16,6 +16,7 @@ import dev.ashlar.compiler.catalog.NamedTypes;
 import dev.ashlar.compiler.catalog.Partitioning;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Routines;
+import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableBehaviour;
 import dev.ashlar.compiler.catalog.TableConstraints;
@@ -76,8 +77,8 @@ final class Claimed {
                 table.checks().stream()
                         .map(c -> new Check(c.name(), c.expression(), true))
                         .toList(),
-                table.rowSecurity(),
-                table.comment(),
+                rowSecurity(table.rowSecurity()),
+                PolicyLines.isSaid(table) ? Mark.comment(Mark.textOf(table.comment())) : table.comment(),
                 new TableConstraints(
                         table.constraints().exclusions().stream()
                                 .map(Claimed::exclusion)
@@ -98,7 +99,8 @@ final class Claimed {
                 column.defaultValue(),
                 shaped ? Mark.comment(Mark.textOf(column.comment())) : column.comment(),
                 column.collation(),
-                column.touch());
+                column.touch(),
+                column.purge());
     }
 
     private static PrimaryKey primaryKey(PrimaryKey key, Optional<Table> before) {
@@ -148,6 +150,15 @@ final class Claimed {
 
     private static Exclusion exclusion(Exclusion e) {
         return new Exclusion(e.name(), e.method(), e.keys(), e.predicate(), e.deferral(), true);
+    }
+
+    private static RowSecurity rowSecurity(RowSecurity security) {
+        return new RowSecurity(
+                security.enabled(),
+                security.forced(),
+                security.policies().stream()
+                        .map(p -> security.enabled() && PolicyLines.isSayable(p) ? p.marked(true) : p)
+                        .toList());
     }
 
     /** Partitions that a schema has not named beside those that it names are a job's, which makes and drops them. */

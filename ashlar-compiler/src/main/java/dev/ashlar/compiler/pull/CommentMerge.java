@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * written anew or goes, and so does the text; directives that no database knows stay.
  */
 final class CommentMerge {
+    private static final String SOFT_DELETE = "softDelete";
+
     private final SaidKeys keys;
     private final Set<String> said;
     private final Lines fallbackBefore;
@@ -59,7 +61,10 @@ final class CommentMerge {
             List<String> raw = comments.subList(at, at + count).stream()
                     .map(c -> c.span().text())
                     .toList();
-            if (directive.filter(SaidKeys::isOfDatabase).isPresent()) {
+            if (directive.filter(d -> d.name().text().equals(SOFT_DELETE)).isPresent()) {
+                seen.add(SOFT_DELETE);
+                lines.addAll(softDelete(raw, before, now));
+            } else if (directive.filter(SaidKeys::isOfDatabase).isPresent()) {
                 String key = keys.key(directive.get());
                 seen.add(key);
                 lines.addAll(directive(key, raw, before, now));
@@ -72,6 +77,17 @@ final class CommentMerge {
                 .filter(key -> !seen.contains(key) && !said.contains(key))
                 .forEach(key -> lines.addAll(Lines.comment(Objects.requireNonNull(now.get(key)))));
         return lines;
+    }
+
+    /** A database only knows how long such rows stay. */
+    private static List<String> softDelete(List<String> raw, Lines before, Lines now) {
+        String wanted = now.get(SOFT_DELETE);
+        if (Objects.equals(wanted, before.get(SOFT_DELETE))) {
+            return raw;
+        }
+        return wanted == null
+                ? List.of(String.join("\n", raw).replaceFirst(",\\s*retention:\\s*\"[^\"]*\"", ""))
+                : Lines.comment(wanted);
     }
 
     private List<String> directive(String key, List<String> raw, Lines before, Lines now) {

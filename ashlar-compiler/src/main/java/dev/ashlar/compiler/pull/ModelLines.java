@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Check;
+import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.Policy;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Table;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class ModelLines {
     /** As PostgreSQL prints the policy of a tenant: its column comes first. */
     private static final Pattern TENANT = Pattern.compile("\\(\"?([^\"\\s]+)\"? = .*app\\.tenant_id.*", Pattern.DOTALL);
+
+    private static final Pattern RETENTION = Pattern.compile("CURRENT_TIMESTAMP - INTERVAL '([^']+)'");
 
     private final Table table;
     private final Names names;
@@ -48,6 +51,8 @@ final class ModelLines {
     private Lines lines() {
         Lines lines = new Lines();
         tenant().ifPresent(tenant -> lines.add("tenant", tenant));
+        lines.add(PolicyLines.of(table, tenant().isPresent()));
+        table.columns().forEach(c -> retention(c).ifPresent(text -> lines.add("softDelete", text)));
         PrimaryKey key = table.primaryKey();
         if (key != null && names.isAbove(table, key)) {
             lines.add("primaryKey", primaryKey(key));
@@ -62,6 +67,15 @@ final class ModelLines {
                 .forEach(t -> TriggerText.of(t, table.name(), names)
                         .ifPresent(text -> lines.add("trigger " + t.name(), text)));
         return lines;
+    }
+
+    /** Of soft deletion a database knows how long the rows stay, when they do not stay for good. */
+    private Optional<String> retention(Column column) {
+        Matcher interval = RETENTION.matcher(column.purge() == null ? "" : column.purge());
+        return interval.find()
+                ? Optional.of("@softDelete(" + names.field(table.name(), column.name()) + ", retention: "
+                        + SchemaText.quoted(interval.group(1)) + ")")
+                : Optional.empty();
     }
 
     private Optional<String> tenant() {
@@ -108,7 +122,7 @@ final class ModelLines {
     private static Optional<String> columnOf(Table table, Check check) {
         String name = table.name().name();
         return table.columns().stream()
-                .map(c -> c.name())
+                .map(Column::name)
                 .filter(c -> DerivedNames.columnCheck(name, c, 0).equals(check.name()))
                 .findFirst();
     }

@@ -36,6 +36,8 @@ final class SaidKeys {
             "primaryKey",
             "partitionBy",
             "partition",
+            "policy",
+            "rowSecurity",
             "definition",
             "materialized",
             "trigger");
@@ -57,6 +59,7 @@ final class SaidKeys {
         model.constraints().indexes().forEach(i -> add(model, i.span(), "index " + i.name()));
         model.constraints().exclusions().forEach(e -> add(model, e.span(), "exclude " + e.constraint()));
         model.behaviour().triggers().forEach(t -> add(model, t.span(), "trigger " + t.name()));
+        model.access().policies().forEach(p -> add(model, p.span(), "policy " + p.name()));
         Partitioning by = model.constraints().partitioning();
         if (by != null) {
             by.partitions().forEach(p -> add(model, p.span(), "partition " + p.table()));

@@ -86,7 +86,7 @@ final class SchemaMerge {
         Optional<String> text = block instanceof ModelDeclaration model && model.kind() != ModelDeclaration.Kind.TYPE
                 ? model(model)
                 : block instanceof EnumDeclaration type ? enumType(type) : unchanged(block);
-        return text.filter(t -> t.equals(block.span().text())).isPresent()
+        return text.equals(unchanged(block))
                 ? Optional.empty()
                 : Optional.of(new Edit(
                         startWithComments(block), block.span().end(), text.orElse("")));
@@ -104,7 +104,8 @@ final class SchemaMerge {
     }
 
     private static Optional<String> unchanged(Declaration block) {
-        return Optional.of(block.span().text());
+        return Optional.of(
+                block.span().file().text().substring(startWithComments(block), block.span().end()));
     }
 
     private Optional<String> model(ModelDeclaration block) {

@@ -139,6 +139,10 @@ final class Touched implements Change.Cases<Touched> {
             touch(create.table(), create.column());
         } else if (change instanceof TouchChange.DropTrigger drop) {
             touch(drop.table(), drop.column());
+        } else if (change instanceof TouchChange.CreatePurge create) {
+            tables.add(create.table());
+        } else if (change instanceof TouchChange.DropPurge drop) {
+            tables.add(drop.table());
         }
         return this;
     }

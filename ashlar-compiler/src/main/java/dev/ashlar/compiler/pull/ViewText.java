@@ -3,7 +3,9 @@ package dev.ashlar.compiler.pull;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnType;
+import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Index;
+import dev.ashlar.compiler.catalog.NamedType;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TypeName;
@@ -65,12 +67,13 @@ final class ViewText {
     private static ColumnType type(String written, Catalog catalog) {
         boolean list = written.endsWith("[]");
         String name = list ? written.substring(0, written.length() - 2) : written;
-        Stream<TypeName> enums = catalog.enums().stream().map(e -> e.name());
+        Stream<TypeName> enums = catalog.enums().stream().map(EnumType::name);
         Optional<ColumnType> known = enums.filter(e -> isWritten(e, name))
                 .findFirst()
                 .map(ColumnType::ofEnum)
                 .or(() -> catalog.types().all().stream()
-                        .map(t -> t.name())
+                        .filter(NamedType.Domain.class::isInstance)
+                        .map(NamedType::name)
                         .filter(t -> isWritten(t, name))
                         .findFirst()
                         .map(t -> ColumnType.of(t.quoted())));
