@@ -103,7 +103,7 @@ final class AccessDiff {
                             .isPresent()
                     || isGrantedOn(column.table());
         }
-        return !(on instanceof Securable.OfSequence sequence) || isSerial(to, sequence) && isSerial(from, sequence);
+        return !(on instanceof Securable.OfSequence sequence) || (isSerial(to, sequence) && isSerial(from, sequence));
     }
 
     /** A view, of which the catalogue knows no more than what is granted on it. */
@@ -112,9 +112,9 @@ final class AccessDiff {
                 && to.access().grants().stream()
                         .map(Access.Grant::on)
                         .anyMatch(on ->
-                                on instanceof Securable.OfTable t && t.table().equals(view)
-                                        || on instanceof Securable.OfColumn c
-                                                && c.table().equals(view));
+                                (on instanceof Securable.OfTable t && t.table().equals(view))
+                                        || (on instanceof Securable.OfColumn c
+                                                && c.table().equals(view)));
     }
 
     /** A sequence that comes with its column has nobody's privileges yet. */

@@ -32,9 +32,9 @@ final class Models {
     private final Map<String, ModelDeclaration> models = new LinkedHashMap<>();
     private final Map<String, Declaration> types = new LinkedHashMap<>();
     /** What is asked of a model again and again, by the declaration itself. */
-    private final Map<ModelDeclaration, Map<String, FieldDeclaration>> scalars = new IdentityHashMap<>();
+    private final IdentityHashMap<ModelDeclaration, Map<String, FieldDeclaration>> scalars = new IdentityHashMap<>();
 
-    private final Map<ModelDeclaration, List<List<String>>> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<ModelDeclaration, List<List<String>>> keys = new IdentityHashMap<>();
     private boolean resolved = true;
 
     private Models() {}

@@ -46,7 +46,7 @@ final class RelationSides {
     RelationSide opposite(RelationSide side) {
         Way back = new Way(side.target().name().text(), side.model().name().text(), side.name());
         return byWay.getOrDefault(back, List.of()).stream()
-                .filter(other -> other.field() != side.field())
+                .filter(other -> !other.field().span().equals(side.field().span()))
                 .findFirst()
                 .orElse(null);
     }

@@ -6,14 +6,15 @@ import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.model.Field;
 import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.pull.CommentMerge.Text;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.BlankLines;
 import dev.ashlar.compiler.syntax.BlockAttribute;
-import dev.ashlar.compiler.pull.CommentMerge.Text;
 import dev.ashlar.compiler.syntax.Comment;
 import dev.ashlar.compiler.syntax.CommentBlock;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,7 @@ final class ModelMerge {
 
     /** From the keyword to the closing brace. */
     String text() {
+        fromElsewhere();
         block.members().forEach(this::member);
         flush();
         lines.addAll(fieldsEnd, newFields());
@@ -87,6 +90,26 @@ final class ModelMerge {
                 .text()
                 .substring(block.span().start(), block.opening().end());
         return opening + "\n" + String.join("\n", lines) + "\n}";
+    }
+
+    /** What a mixin brings is not in the block, and must not come into it. */
+    private void fromElsewhere() {
+        Set<String> here = block.fields().stream().map(f -> f.name().text()).collect(Collectors.toSet());
+        for (Field field : model.fields()) {
+            if (!here.contains(field.name())) {
+                written.add(field instanceof ScalarField column ? column.column() : "relation " + field.name());
+            }
+        }
+        model.indexes().stream().filter(i -> !isHere(i.span())).forEach(i -> written.add("index " + i.name()));
+        if (model.primaryKey() != null && !isHere(model.primaryKey().span())) {
+            written.add("primary key");
+        }
+    }
+
+    private boolean isHere(Span span) {
+        return span.file().equals(block.span().file())
+                && block.span().start() <= span.start()
+                && span.end() <= block.span().end();
     }
 
     private void member(Member member) {
@@ -160,7 +183,8 @@ final class ModelMerge {
     }
 
     private List<String> keysBehind(FieldDeclaration syntax) {
-        Stream<Map.Entry<Span, String>> id = Stream.ofNullable(model.primaryKey()).map(k -> Map.entry(k.span(), "primary key"));
+        Stream<Map.Entry<Span, String>> id =
+                Stream.ofNullable(model.primaryKey()).map(k -> Map.entry(k.span(), "primary key"));
         Stream<Map.Entry<Span, String>> indexes =
                 model.indexes().stream().map(i -> Map.entry(i.span(), "index " + i.name()));
         return Stream.concat(id, indexes)
@@ -220,14 +244,16 @@ final class ModelMerge {
                 .filter(i -> i.span().equals(attribute.span()))
                 .map(dev.ashlar.compiler.model.Index::name)
                 .findFirst();
-        boolean id = model.primaryKey() != null && model.primaryKey().span().equals(attribute.span());
+        PrimaryKey key = model.primaryKey();
         if (index.isPresent()) {
             index(attribute, index.get());
-        } else if (id) {
-            boolean stays = !touched.constraint(table.name(), model.primaryKey().constraint());
+        } else if (key != null && key.span().equals(attribute.span())) {
+            boolean stays = !touched.constraint(table.name(), key.constraint());
             written.add("primary key");
             put(
-                    stays ? Optional.of(raw(attribute)) : pulled.keys().modelId().map(a -> "  " + a),
+                    stays
+                            ? Optional.of(raw(attribute))
+                            : pulled.keys().modelId().map(a -> "  " + a),
                     before.keys().modelIdLines(),
                     pulled.keys().modelIdLines(),
                     Text.NONE);

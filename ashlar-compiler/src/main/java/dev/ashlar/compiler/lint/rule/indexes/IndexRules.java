@@ -7,9 +7,21 @@ import java.util.List;
 public final class IndexRules {
     // spotless:off
     public static final List<LintRule> ALL = List.of(
+            new BrinOnScatteredColumn(),
+            new BtreeOnArrayOrJsonb(),
+            new BtreeOnLongText(),
             new DuplicateIndex(),
             new ForeignKeyWithoutIndex(),
+            new HashIndex(),
+            new IndexBehindUnique(),
+            new IndexOnBoolean(),
             new InvalidIndex(),
+            new RangeBeforeEquality(),
+            new RedundantUnique(),
+            new TooManyIndexes(),
+            new UniqueWithBoolean(),
+            new UniqueWithConstantDefault(),
+            new UniqueWithNullableColumn(),
             new UnusedIndex());
     // spotless:on
 

@@ -7,7 +7,13 @@ import java.util.List;
 public final class KeyRules {
     // spotless:off
     public static final List<LintRule> ALL = List.of(
+            new InexactKey(),
+            new IntegerPrimaryKey(),
+            new NaturalPrimaryKey(),
             new NoPrimaryKey(),
+            new SerialInsteadOfIdentity(),
+            new TextPrimaryKey(),
+            new UuidStoredAsText(),
             new UuidV4PrimaryKey());
     // spotless:on
 

@@ -2,11 +2,21 @@ package dev.ashlar.compiler.lint.rule.keys;
 
 import dev.ashlar.compiler.lint.rule.About;
 import dev.ashlar.compiler.lint.rule.Category;
+import dev.ashlar.compiler.lint.rule.ForeignKeys;
+import dev.ashlar.compiler.lint.rule.Keys;
 import dev.ashlar.compiler.lint.rule.ModelRule;
 import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Fix;
+import dev.ashlar.compiler.source.Span;
+import dev.ashlar.compiler.source.TextEdit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Without a primary key a row has no name: logical replication refuses its updates, and tools cannot page through it. */
 final class NoPrimaryKey implements ModelRule {
@@ -21,8 +31,29 @@ final class NoPrimaryKey implements ModelRule {
             return Stream.empty();
         }
         return Stream.of(finding(
-                "`" + model.name() + "` has no primary key",
-                model.span(),
-                "mark a field with `@id`, or several with `@@id([...])`"));
+                        "`" + model.name() + "` has no primary key",
+                        model.span(),
+                        "mark a field with `@id`, or several with `@@id([...])`")
+                .fix(fix(model, subject)));
+    }
+
+    /** A table of links has its key already, as a unique one over exactly what it links. */
+    private static @Nullable Fix fix(Model model, Subject subject) {
+        List<Relation.ForeignKey> links =
+                Keys.foreignKeys(model, subject.schema()).toList();
+        Set<String> pair = links.stream().flatMap(fk -> fk.fields().stream()).collect(Collectors.toSet());
+        if (links.size() != 2 || !links.stream().allMatch(fk -> ForeignKeys.isRequired(fk, subject.schema()))) {
+            return null;
+        }
+        return Keys.uniques(model)
+                .filter(unique -> unique.where() == null && unique.span().text().startsWith("@@unique"))
+                .filter(unique -> Set.copyOf(Keys.names(unique.fields())).equals(pair))
+                .map(unique -> Fix.of("make the pair the primary key", asPrimaryKey(unique.span())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static TextEdit asPrimaryKey(Span unique) {
+        return new TextEdit(new Span(unique.file(), unique.start(), unique.start() + "@@unique".length()), "@@id");
     }
 }

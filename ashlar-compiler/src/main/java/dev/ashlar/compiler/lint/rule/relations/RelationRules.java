@@ -8,8 +8,22 @@ public final class RelationRules {
     // spotless:off
     public static final List<LintRule> ALL = List.of(
             new ArrayOfKeys(),
+            new CascadeToRecords(),
+            new DeepCascade(),
+            new DuplicateForeignKey(),
             new ForeignKeyMissing(),
-            new ImplicitOnDelete());
+            new ForeignKeyTypeMismatch(),
+            new ForeignKeyWithGeneratedDefault(),
+            new ImplicitOnDelete(),
+            new JunctionWithoutKey(),
+            new PartlyNullForeignKey(),
+            new PolymorphicAssociation(),
+            new RelationCycle(),
+            new RelationsWithoutForeignKeys(),
+            new RequiredRelationCycle(),
+            new SelfReferenceCascade(),
+            new SetDefaultWithoutDefault(),
+            new SetNullOnRequired());
     // spotless:on
 
     private RelationRules() {}

@@ -7,9 +7,12 @@ import java.util.List;
 public final class SoftDeleteRules {
     // spotless:off
     public static final List<LintRule> ALL = List.of(
+            new SoftDeleteFlag(),
             new SoftDeleteUndeclared(),
             new SoftDeleteWithoutPartialIndex(),
-            new UniqueNotPartialUnderSoftDelete());
+            new SoftDeleteWithoutRetention(),
+            new UniqueNotPartialUnderSoftDelete(),
+            new UniqueOverSoftDelete());
     // spotless:on
 
     private SoftDeleteRules() {}

@@ -32,6 +32,7 @@ final class UniqueNotPartialUnderSoftDelete implements ModelRule {
         return SoftDelete.field(model).stream()
                 .flatMap(field -> Keys.uniques(model)
                         .filter(unique -> unique.where() == null)
+                        .filter(unique -> !Keys.names(unique.fields()).contains(field.name()))
                         .filter(unique -> !Keys.names(unique.fields()).containsAll(Keys.primaryKey(model)))
                         .map(unique -> finding(
                                         "a deleted `" + model.name() + "` keeps its `"

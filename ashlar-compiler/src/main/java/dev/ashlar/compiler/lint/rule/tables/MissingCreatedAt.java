@@ -5,9 +5,11 @@ import dev.ashlar.compiler.lint.rule.Category;
 import dev.ashlar.compiler.lint.rule.Keys;
 import dev.ashlar.compiler.lint.rule.ModelRule;
 import dev.ashlar.compiler.lint.rule.Subject;
+import dev.ashlar.compiler.lint.rule.Timestamps;
 import dev.ashlar.compiler.lint.rule.Types;
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Fix;
 import java.util.stream.Stream;
@@ -24,8 +26,7 @@ final class MissingCreatedAt implements ModelRule {
 
     @Override
     public Stream<Diagnostic> check(Model model, Subject subject) {
-        boolean has = model.scalars()
-                .anyMatch(f -> Types.isDateTime(f) && f.defaultValue() instanceof DefaultValue.Now && !f.updatedAt());
+        boolean has = Timestamps.created(model).isPresent() || model.scalars().anyMatch(MissingCreatedAt::tells);
         if (has || Keys.isJunction(model, subject.schema())) {
             return Stream.empty();
         }
@@ -34,6 +35,14 @@ final class MissingCreatedAt implements ModelRule {
                         model.span(),
                         "add `" + FIELD + "`")
                 .fix(fix(model, subject)));
+    }
+
+    /** A time that the database sets when the row appears; one that changes with the row is another. */
+    private static boolean tells(ScalarField field) {
+        return Types.isDateTime(field)
+                && field.defaultValue() instanceof DefaultValue.Now
+                && !field.updatedAt()
+                && !Timestamps.isUpdated(field);
     }
 
     /** None where the name is taken by something else. */

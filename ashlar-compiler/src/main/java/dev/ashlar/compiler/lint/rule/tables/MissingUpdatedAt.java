@@ -5,6 +5,7 @@ import dev.ashlar.compiler.lint.rule.Category;
 import dev.ashlar.compiler.lint.rule.Keys;
 import dev.ashlar.compiler.lint.rule.ModelRule;
 import dev.ashlar.compiler.lint.rule.Subject;
+import dev.ashlar.compiler.lint.rule.Timestamps;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
@@ -24,7 +25,8 @@ final class MissingUpdatedAt implements ModelRule {
 
     @Override
     public Stream<Diagnostic> check(Model model, Subject subject) {
-        if (model.scalars().anyMatch(ScalarField::updatedAt) || Keys.isJunction(model, subject.schema())) {
+        boolean has = Timestamps.updated(model).isPresent() || model.scalars().anyMatch(ScalarField::updatedAt);
+        if (has || Keys.isJunction(model, subject.schema())) {
             return Stream.empty();
         }
         return Stream.of(finding(

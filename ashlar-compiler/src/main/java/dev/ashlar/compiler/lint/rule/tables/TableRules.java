@@ -7,8 +7,21 @@ import java.util.List;
 public final class TableRules {
     // spotless:off
     public static final List<LintRule> ALL = List.of(
+            new AllColumnsOptional(),
+            new CreatedAtWithoutDefault(),
+            new DerivedColumn(),
+            new EavTable(),
+            new FlagBesideTime(),
             new MissingCreatedAt(),
-            new MissingUpdatedAt());
+            new MissingDocumentation(),
+            new MissingUpdatedAt(),
+            new OptionalCreatedAt(),
+            new RepeatingColumns(),
+            new SingleColumnTable(),
+            new TableWithoutRelations(),
+            new UpdatedAtNotMaintained(),
+            new VersionUndeclared(),
+            new WideTable());
     // spotless:on
 
     private TableRules() {}

@@ -27,7 +27,7 @@ final class TimestampWithoutTimeZone implements ModelRule {
     public Stream<Diagnostic> check(Model model, Subject subject) {
         return model.scalars()
                 .filter(Types::isDateTime)
-                .filter(field -> WITHOUT_ZONE.contains(Types.nativeName(field)))
+                .filter(field -> WITHOUT_ZONE.contains(Types.nativeName(field)) && !Types.isDay(field))
                 .map(field -> finding(
                                 "`" + model.name() + "." + field.name() + "` is a timestamp without a time zone",
                                 field.span(),

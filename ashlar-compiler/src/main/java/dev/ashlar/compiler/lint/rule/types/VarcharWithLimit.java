@@ -29,7 +29,7 @@ final class VarcharWithLimit implements ModelRule {
     @Override
     public Stream<Diagnostic> check(Model model, Subject subject) {
         return model.scalars()
-                .filter(field -> LIMITED.contains(Types.nativeName(field)))
+                .filter(field -> LIMITED.contains(Types.nativeName(field)) && !Types.isUuidAsText(field))
                 .map(field -> finding(
                                 "`" + model.name() + "." + field.name() + "` has its length in its type",
                                 field.span(),
