@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,6 @@ final class ModelMerge {
 
     /** From the keyword to the closing brace. */
     String text() {
-        fromElsewhere();
         block.members().forEach(this::member);
         flush();
         lines.addAll(fieldsEnd, newFields());
@@ -90,26 +88,6 @@ final class ModelMerge {
                 .text()
                 .substring(block.span().start(), block.opening().end());
         return opening + "\n" + String.join("\n", lines) + "\n}";
-    }
-
-    /** What a mixin brings is not in the block, and must not come into it. */
-    private void fromElsewhere() {
-        Set<String> here = block.fields().stream().map(f -> f.name().text()).collect(Collectors.toSet());
-        for (Field field : model.fields()) {
-            if (!here.contains(field.name())) {
-                written.add(field instanceof ScalarField column ? column.column() : "relation " + field.name());
-            }
-        }
-        model.indexes().stream().filter(i -> !isHere(i.span())).forEach(i -> written.add("index " + i.name()));
-        if (model.primaryKey() != null && !isHere(model.primaryKey().span())) {
-            written.add("primary key");
-        }
-    }
-
-    private boolean isHere(Span span) {
-        return span.file().equals(block.span().file())
-                && block.span().start() <= span.start()
-                && span.end() <= block.span().end();
     }
 
     private void member(Member member) {
