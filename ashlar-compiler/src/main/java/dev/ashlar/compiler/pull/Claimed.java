@@ -189,8 +189,7 @@ final class Claimed {
     }
 
     private static Function function(Function f) {
-        return new Function(
-                f.procedure(), f.schema(), f.name(), f.arguments(), f.signature(), f.definition(), true);
+        return new Function(f.procedure(), f.schema(), f.name(), f.arguments(), f.signature(), f.definition(), true);
     }
 
     private View view(View view) {
@@ -203,9 +202,11 @@ final class Claimed {
                 view.columns(),
                 view.uses(),
                 view.indexes().stream()
-                        .map(i -> index(i, before.flatMap(b -> b.indexes().stream()
-                                .filter(o -> o.name().equals(i.name()))
-                                .findFirst())))
+                        .map(i -> index(
+                                i,
+                                before.flatMap(b -> b.indexes().stream()
+                                        .filter(o -> o.name().equals(i.name()))
+                                        .findFirst())))
                         .map(Claimed::ofView)
                         .toList(),
                 triggers(view.triggers()),

@@ -2,8 +2,8 @@ package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnDefault;
-import dev.ashlar.compiler.catalog.SequenceOptions;
 import dev.ashlar.compiler.catalog.NamedType;
+import dev.ashlar.compiler.catalog.SequenceOptions;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +39,8 @@ final class ColumnLines {
 
     private static Optional<String> domain(Column column, Names names) {
         return PulledType.of(column.type(), names).supported()
-                ? names.domain(column.type()).map(d -> "@domain(" + TypeLines.name(d.name().name()) + schema(d) + ")")
+                ? names.domain(column.type())
+                        .map(d -> "@domain(" + TypeLines.name(d.name().name()) + schema(d) + ")")
                 : Optional.empty();
     }
 

@@ -68,7 +68,9 @@ final class CommentMerge {
                 String key = keys.key(directive.get());
                 seen.add(key);
                 lines.addAll(directive(key, raw, before, now));
-            } else if (directive.isPresent() || !text.isNew() || comments.get(at).kind() == Comment.Kind.LINE) {
+            } else if (directive.isPresent()
+                    || !text.isNew()
+                    || comments.get(at).kind() == Comment.Kind.LINE) {
                 lines.addAll(raw);
             }
             at += count;

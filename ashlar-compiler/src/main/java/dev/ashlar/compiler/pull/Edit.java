@@ -9,7 +9,9 @@ record Edit(int start, int end, String text) {
     static String apply(String file, List<Edit> edits) {
         StringBuilder out = new StringBuilder(file);
         edits.stream()
-                .sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end).reversed())
+                .sorted(Comparator.comparingInt(Edit::start)
+                        .thenComparingInt(Edit::end)
+                        .reversed())
                 .forEach(e -> out.replace(e.start(), e.end(), e.text()));
         return out.toString();
     }

@@ -37,7 +37,9 @@ final class FileMerge {
         List<Edit> edits = new ArrayList<>();
         for (Routines.Function said : existing.routines().functions()) {
             if (said.span().file().equals(file)) {
-                before(said).filter(f -> !isSame(f)).ifPresent(f -> edits.add(edit(said.span(), functions.get(FunctionLines.key(f)))));
+                before(said)
+                        .filter(f -> !isSame(f))
+                        .ifPresent(f -> edits.add(edit(said.span(), functions.get(FunctionLines.key(f)))));
             }
         }
         for (NamedTypes.NamedType said : existing.types().all()) {
@@ -122,8 +124,7 @@ final class FileMerge {
 
     /** Those that no file has, each in a comment of its own. */
     Stream<String> added() {
-        Stream<String> types =
-                newTypes().filter(t -> user(t).isEmpty()).map(TypeLines::of);
+        Stream<String> types = newTypes().filter(t -> user(t).isEmpty()).map(TypeLines::of);
         Lines functions = functions(live);
         Stream<String> routines = live.routines().functions().stream()
                 .filter(f -> wanted.routines().function(f).isEmpty())

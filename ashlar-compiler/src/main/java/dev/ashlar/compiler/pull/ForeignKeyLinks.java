@@ -3,7 +3,6 @@ package dev.ashlar.compiler.pull;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ForeignKey;
-import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.IndexKey;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Table;

@@ -20,8 +20,8 @@ final class FunctionLines {
         FunctionLines lines = new FunctionLines(functions);
         functions.forEach(lines::visit);
         Lines all = new Lines();
-        lines.ordered.forEach(
-                f -> all.add(key(f), "@function(" + SchemaText.block(f.definition().strip()) + ")"));
+        lines.ordered.forEach(f ->
+                all.add(key(f), "@function(" + SchemaText.block(f.definition().strip()) + ")"));
         return all;
     }
 

@@ -64,13 +64,20 @@ enum KeyForm {
 
     /** Whether the directives of keys have words for all that it has. */
     private static boolean areWords(Index index) {
-        return misplacedNulls(index).stream().map(IndexKey::nullsFirst).distinct().count() <= 1
+        return misplacedNulls(index).stream()
+                                .map(IndexKey::nullsFirst)
+                                .distinct()
+                                .count()
+                        <= 1
                 && (misplacedNulls(index).isEmpty() || index.method().equals("btree"))
-                && index.options().storage().stream().allMatch(o -> STORAGE.matcher(o).matches());
+                && index.options().storage().stream()
+                        .allMatch(o -> STORAGE.matcher(o).matches());
     }
 
     /** The keys whose rows without a value do not stand where they do by default. */
     static List<IndexKey> misplacedNulls(Index index) {
-        return index.keys().stream().filter(k -> k.nullsFirst() != k.descending()).toList();
+        return index.keys().stream()
+                .filter(k -> k.nullsFirst() != k.descending())
+                .toList();
     }
 }

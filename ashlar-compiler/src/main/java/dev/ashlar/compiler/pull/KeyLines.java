@@ -33,7 +33,10 @@ final class KeyLines {
         List<IndexKey> nulls = KeyForm.misplacedNulls(index);
         if (!nulls.isEmpty()) {
             String place = nulls.get(0).nullsFirst() ? "first" : "last";
-            lines.add("nulls", "@nulls(" + place + ", " + fields(nulls.stream().map(IndexKey::name).toList()) + ")");
+            lines.add(
+                    "nulls",
+                    "@nulls(" + place + ", "
+                            + fields(nulls.stream().map(IndexKey::name).toList()) + ")");
         }
         return lines;
     }

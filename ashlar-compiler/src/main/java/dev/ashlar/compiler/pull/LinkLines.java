@@ -23,7 +23,8 @@ final class LinkLines {
         if (!key.options().onDeleteSet().isEmpty()) {
             lines.add(
                     "onDeleteSet",
-                    "@onDeleteSet(" + SchemaText.list(names.fields(table, key.options().onDeleteSet())) + ")");
+                    "@onDeleteSet("
+                            + SchemaText.list(names.fields(table, key.options().onDeleteSet())) + ")");
         }
         return lines;
     }

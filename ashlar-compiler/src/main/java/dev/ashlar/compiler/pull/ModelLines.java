@@ -58,9 +58,7 @@ final class ModelLines {
             lines.add("primaryKey", primaryKey(key));
         }
         lines.add(PartitionText.of(table, names));
-        table.checks().stream()
-                .filter(c -> columnOf(table, c).isEmpty())
-                .forEach(c -> lines.add(key(c), check(c)));
+        table.checks().stream().filter(c -> columnOf(table, c).isEmpty()).forEach(c -> lines.add(key(c), check(c)));
         lines.add(new IndexLines(table.name(), names).of(table));
         table.behaviour()
                 .triggers()

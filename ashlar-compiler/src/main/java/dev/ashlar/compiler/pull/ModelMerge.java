@@ -11,10 +11,10 @@ import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.pull.CommentMerge.Text;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.BlankLines;
 import dev.ashlar.compiler.syntax.BlockAttribute;
-import dev.ashlar.compiler.pull.CommentMerge.Text;
 import dev.ashlar.compiler.syntax.Comment;
 import dev.ashlar.compiler.syntax.CommentBlock;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
@@ -161,7 +161,8 @@ final class ModelMerge {
     }
 
     private List<String> keysBehind(FieldDeclaration syntax) {
-        Stream<Map.Entry<Span, String>> id = Stream.ofNullable(model.primaryKey()).map(k -> Map.entry(k.span(), "primary key"));
+        Stream<Map.Entry<Span, String>> id =
+                Stream.ofNullable(model.primaryKey()).map(k -> Map.entry(k.span(), "primary key"));
         Stream<Map.Entry<Span, String>> indexes =
                 model.indexes().stream().map(i -> Map.entry(i.span(), "index " + i.name()));
         return Stream.concat(id, indexes)
@@ -228,7 +229,9 @@ final class ModelMerge {
             boolean stays = !touched.constraint(table.name(), key.constraint());
             written.add("primary key");
             put(
-                    stays ? Optional.of(raw(attribute)) : pulled.keys().modelId().map(a -> "  " + a),
+                    stays
+                            ? Optional.of(raw(attribute))
+                            : pulled.keys().modelId().map(a -> "  " + a),
                     before.keys().modelIdLines(),
                     pulled.keys().modelIdLines(),
                     Text.NONE);

@@ -2,16 +2,16 @@ package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
-import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.ColumnType;
+import dev.ashlar.compiler.catalog.EnumType;
 import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.NamedType;
 import dev.ashlar.compiler.catalog.NamedTypes;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Table;
-import dev.ashlar.compiler.catalog.View;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
+import dev.ashlar.compiler.catalog.View;
 import dev.ashlar.compiler.check.ReservedNames;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.model.Model;
@@ -57,7 +57,9 @@ final class Names {
         names.keep(existing);
         catalog.enums().forEach(names::add);
         catalog.tables().forEach(t -> names.add(t.name(), t.columns().stream().map(Column::name)));
-        catalog.routines().views().forEach(v -> names.add(v.name(), v.columns().stream().map(View.Column::name)));
+        catalog.routines()
+                .views()
+                .forEach(v -> names.add(v.name(), v.columns().stream().map(View.Column::name)));
         return names;
     }
 
@@ -151,9 +153,7 @@ final class Names {
         Set<String> words = inside.computeIfAbsent(table, t -> new HashSet<>());
         model.indexes().forEach(i -> words.add(i.name()));
         Set<String> block = blocks.computeIfAbsent(table, t -> new HashSet<>());
-        model.indexes().stream()
-                .filter(i -> i.span().text().startsWith("@@"))
-                .forEach(i -> block.add(i.name()));
+        model.indexes().stream().filter(i -> i.span().text().startsWith("@@")).forEach(i -> block.add(i.name()));
         if (model.primaryKey() != null && model.primaryKey().span().text().startsWith("@@")) {
             block.add(model.primaryKey().constraint());
         }

@@ -29,8 +29,9 @@ final class PartitionText {
         Partitioning by = table.constraints().partitioning();
         Matcher key = KEY.matcher(by == null ? "" : by.key());
         return key.matches()
-                ? Optional.of(SchemaText.identifiers(key.group(2))).filter(columns -> columns.stream()
-                        .allMatch(c -> table.column(c).isPresent()))
+                ? Optional.of(SchemaText.identifiers(key.group(2)))
+                        .filter(columns ->
+                                columns.stream().allMatch(c -> table.column(c).isPresent()))
                 : Optional.empty();
     }
 

@@ -17,7 +17,8 @@ final class PolicyLines {
         RowSecurity security = table.rowSecurity();
         boolean policy = security.policies().stream().anyMatch(PolicyLines::isSayable);
         boolean tenant = security.policy(Policy.TENANT_ISOLATION).isPresent();
-        return security.enabled() && (Mark.isIn(table.comment()) || !(policy || tenant) || (security.forced() && !tenant));
+        return security.enabled()
+                && (Mark.isIn(table.comment()) || !(policy || tenant) || (security.forced() && !tenant));
     }
 
     /** Whether it says which rows it is about. */

@@ -45,8 +45,7 @@ final class PreviewFeatures {
                 .flatMap(PreviewFeatures::generators)
                 .flatMap(g -> features(g).stream())
                 .toList();
-        List<String> missing =
-                wanted.stream().filter(f -> !present.contains(f)).toList();
+        List<String> missing = wanted.stream().filter(f -> !present.contains(f)).toList();
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -68,8 +67,7 @@ final class PreviewFeatures {
         String text = property(
                 Stream.concat(features(generator).stream(), missing.stream()).toList());
         if (property.isPresent()) {
-            return new Edit(
-                    property.get().span().start(), property.get().span().end(), text);
+            return new Edit(property.get().span().start(), property.get().span().end(), text);
         }
         int end = generator.span().end() - 1;
         return new Edit(end, end, "  " + text + "\n");

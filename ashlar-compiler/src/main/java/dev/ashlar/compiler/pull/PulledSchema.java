@@ -82,8 +82,8 @@ public final class PulledSchema {
         Stream<String> models = catalog.tables().stream()
                 .filter(t -> !links.junctions().contains(t.name()))
                 .map(t -> model(t).text());
-        Stream<String> views = catalog.routines().views().stream()
-                .map(v -> new ViewText(v, catalog, names, several).block());
+        Stream<String> views =
+                catalog.routines().views().stream().map(v -> new ViewText(v, catalog, names, several).block());
         return Stream.of(Stream.of(generator(), datasource()), directives(), models, views, enums())
                 .flatMap(blocks -> blocks)
                 .collect(Collectors.joining("\n"));

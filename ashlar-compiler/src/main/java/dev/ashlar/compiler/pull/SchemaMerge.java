@@ -88,8 +88,7 @@ final class SchemaMerge {
                 : block instanceof EnumDeclaration type ? enumType(type) : unchanged(block);
         return text.equals(unchanged(block))
                 ? Optional.empty()
-                : Optional.of(new Edit(
-                        startWithComments(block), block.span().end(), text.orElse("")));
+                : Optional.of(new Edit(startWithComments(block), block.span().end(), text.orElse("")));
     }
 
     private static String above(List<String> comments) {
@@ -104,8 +103,10 @@ final class SchemaMerge {
     }
 
     private static Optional<String> unchanged(Declaration block) {
-        return Optional.of(
-                block.span().file().text().substring(startWithComments(block), block.span().end()));
+        return Optional.of(block.span()
+                .file()
+                .text()
+                .substring(startWithComments(block), block.span().end()));
     }
 
     private Optional<String> model(ModelDeclaration block) {
@@ -117,7 +118,8 @@ final class SchemaMerge {
         if (model.external() || !touched.table(name)) {
             return unchanged(block);
         }
-        return live.table(name).map(table -> model(block, model, table, wanted.table(name).orElse(table)));
+        return live.table(name)
+                .map(table -> model(block, model, table, wanted.table(name).orElse(table)));
     }
 
     private String model(ModelDeclaration block, Model model, Table now, Table before) {
@@ -127,8 +129,8 @@ final class SchemaMerge {
                 ModelLines.of(before, names),
                 ModelLines.of(now, names),
                 new Text(Mark.textOf(before.comment()), Mark.textOf(now.comment())));
-        ModelMerge members = new ModelMerge(
-                block, model, existing, now, text(now), before, text(before), merge, touched, links);
+        ModelMerge members =
+                new ModelMerge(block, model, existing, now, text(now), before, text(before), merge, touched, links);
         return above(comments) + members.text();
     }
 
@@ -148,8 +150,7 @@ final class SchemaMerge {
                 before.map(b -> viewText(b).lines()).orElseGet(Lines::new),
                 text.lines(),
                 new Text(before.map(View::comment).orElse(null), now.get().comment()));
-        return Optional.of(
-                above(comments) + new ViewMerge(block, model, before.orElse(null), now.get(), text).text());
+        return Optional.of(above(comments) + new ViewMerge(block, model, before.orElse(null), now.get(), text).text());
     }
 
     private Optional<String> enumType(EnumDeclaration block) {
@@ -158,7 +159,8 @@ final class SchemaMerge {
     }
 
     private String enumType(EnumDeclaration block, EnumType now) {
-        @Nullable String before = wanted.enumType(now.name()).map(EnumType::comment).orElse(null);
+        @Nullable
+        String before = wanted.enumType(now.name()).map(EnumType::comment).orElse(null);
         CommentMerge merge = new CommentMerge(said, Set.of(), new Lines(), new Lines());
         return above(merge.lines(
                         block.documentation().comments(), new Lines(), new Lines(), new Text(before, now.comment())))

@@ -34,9 +34,7 @@ final class TypeLines {
 
     private static void visit(NamedType type, List<NamedType> all, Set<NamedType> ordered, Set<NamedType> open) {
         if (open.add(type)) {
-            all.stream()
-                    .filter(t -> t != type && uses(type, t))
-                    .forEach(t -> visit(t, all, ordered, open));
+            all.stream().filter(t -> t != type && uses(type, t)).forEach(t -> visit(t, all, ordered, open));
             ordered.add(type);
         }
     }

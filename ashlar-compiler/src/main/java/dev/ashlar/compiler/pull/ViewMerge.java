@@ -121,7 +121,8 @@ final class ViewMerge {
     private String column(FieldDeclaration syntax, ScalarField field, Column column) {
         pulled.keys().uniqueOf(field.column()).ifPresent(i -> keys.add(i.name()));
         Optional<String> unique = pulled.keys().fieldUnique(field.column());
-        boolean said = syntax.attributes().stream().anyMatch(a -> isUnique(a.name().text()));
+        boolean said =
+                syntax.attributes().stream().anyMatch(a -> isUnique(a.name().text()));
         boolean sameKey = !now.materialized() || said == unique.isPresent();
         boolean sameType = before == null || type(before, field.column()).equals(type(now, field.column()));
         if (sameType && sameKey) {
@@ -160,7 +161,8 @@ final class ViewMerge {
                 .findFirst();
         index.ifPresent(keys::add);
         boolean gone = now.materialized()
-                && index.filter(i -> now.indexes().stream().noneMatch(n -> n.name().equals(i)))
+                && index.filter(i ->
+                                now.indexes().stream().noneMatch(n -> n.name().equals(i)))
                         .isPresent();
         put(gone ? Optional.empty() : Optional.of(attribute.span().text()));
     }

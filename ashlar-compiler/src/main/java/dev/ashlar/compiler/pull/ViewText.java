@@ -40,7 +40,8 @@ final class ViewText {
     static boolean isSayable(View view) {
         return options(view).keySet().stream().allMatch(OPTIONS::contains)
                 && (!view.materialized() || view.options().isEmpty())
-                && view.indexes().stream().allMatch(i -> !i.unique() || !i.options().constraint());
+                && view.indexes().stream()
+                        .allMatch(i -> !i.unique() || !i.options().constraint());
     }
 
     private static Map<String, String> options(View view) {

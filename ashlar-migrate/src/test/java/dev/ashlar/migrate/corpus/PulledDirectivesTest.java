@@ -81,7 +81,8 @@ class PulledDirectivesTest {
         try (Playground playground = new Playground()) {
             playground.clear();
             Catalog live = playground.rehearse(sql, SCHEMAS);
-            String pulled = PulledSchema.of(live, NameStyle.JAVA, "schema.prisma").text();
+            String pulled =
+                    PulledSchema.of(live, NameStyle.JAVA, "schema.prisma").text();
             Catalog again = made(playground, pulled);
             String marks = Ddl.script(CatalogDiff.between(live, again));
             assertThat(statements(marks)).as("%s from\n%s", marks, pulled).allMatch(s -> s.startsWith("COMMENT ON"));
