@@ -30,8 +30,7 @@ final class ShownChoosing {
 
     private static LiveDatabase sized(long bytes, LiveTable.Activity activity, LiveStatement... statements) {
         LiveTable.Sizes sizes = new LiveTable.Sizes(bytes, 0, 0);
-        return With.statements(
-                With.tables(EMPTY, Changed.used(EVENTS, sizes, activity, EVENTS.upkeep())), statements);
+        return With.statements(With.tables(EMPTY, Changed.used(EVENTS, sizes, activity, EVENTS.upkeep())), statements);
     }
 
     private static List<Shown> storage() {
@@ -45,8 +44,7 @@ final class ShownChoosing {
         return List.of(
                 new Shown(
                         "choose-brin",
-                        With.columns(
-                                With.indexes(sized(8 * GB, appended), byTime), Changed.measured(time, 0, 0.998)),
+                        With.columns(With.indexes(sized(8 * GB, appended), byTime), Changed.measured(time, 0, 0.998)),
                         "`public.events.created_at` follows the order of the rows (correlation 0.99): a BRIN index would take about 192 kB, `events_created_at_idx` takes 2 GB",
                         With.columns(With.indexes(sized(8 * GB, moved), byTime), Changed.measured(time, 0, 0.998))),
                 new Shown(

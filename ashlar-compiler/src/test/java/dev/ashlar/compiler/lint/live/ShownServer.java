@@ -22,7 +22,12 @@ final class ShownServer {
 
     private static List<Shown> settings() {
         return List.of(
-                setting("fsync-off", "fsync", "off", "`fsync` is off: a crash of the machine can destroy the whole database", "on"),
+                setting(
+                        "fsync-off",
+                        "fsync",
+                        "off",
+                        "`fsync` is off: a crash of the machine can destroy the whole database",
+                        "on"),
                 setting(
                         "full-page-writes-off",
                         "full_page_writes",
@@ -41,7 +46,12 @@ final class ShownServer {
                         "off",
                         "`track_io_timing` is off: plans and statistics do not say how long the disk took",
                         "on"),
-                setting("no-slow-query-log", "log_min_duration_statement", "-1", "slow statements are not logged", "100"),
+                setting(
+                        "no-slow-query-log",
+                        "log_min_duration_statement",
+                        "-1",
+                        "slow statements are not logged",
+                        "100"),
                 setting("no-statement-timeout", "statement_timeout", "0", "no statement is ever stopped", "30000"),
                 setting(
                         "no-idle-in-transaction-timeout",
@@ -102,7 +112,8 @@ final class ShownServer {
     }
 
     private static List<Shown> statements() {
-        LiveStatement parent = statement(1, "SELECT id, author_id FROM posts WHERE organization_id = $1", 100, 1, 5_000, 0);
+        LiveStatement parent =
+                statement(1, "SELECT id, author_id FROM posts WHERE organization_id = $1", 100, 1, 5_000, 0);
         LiveStatement child = statement(2, "SELECT name FROM users WHERE id = $1", 5_010, 0.1, 5_010, 0);
         LiveStatement alone = statement(2, "SELECT name FROM users WHERE id = $1", 9_000, 0.1, 9_000, 0);
         LiveStatement slow = statement(3, "SELECT *\n  FROM posts WHERE lower(title) = $1", 200, 180, 200, 0);

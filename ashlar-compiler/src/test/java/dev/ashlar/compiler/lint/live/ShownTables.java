@@ -84,9 +84,11 @@ final class ShownTables {
                         With.server(EMPTY, Changed.server(server, 180001, 190_000_000, false, 0))),
                 new Shown(
                         "sequence-near-limit",
-                        With.sequences(EMPTY, LiveFacts.sequence("jobs_id_seq", "integer", 2_000_000_000, 2_147_483_647)),
+                        With.sequences(
+                                EMPTY, LiveFacts.sequence("jobs_id_seq", "integer", 2_000_000_000, 2_147_483_647)),
                         "`public.jobs_id_seq` has given 93 % of its values; 147,483,647 are left",
-                        With.sequences(EMPTY, LiveFacts.sequence("jobs_id_seq", "integer", 1_000_000_000, 2_147_483_647))),
+                        With.sequences(
+                                EMPTY, LiveFacts.sequence("jobs_id_seq", "integer", 1_000_000_000, 2_147_483_647))),
                 new Shown(
                         "sequence-near-limit",
                         With.sequences(EMPTY, ofColumn("integer")),

@@ -10,21 +10,25 @@ import dev.ashlar.compiler.lint.rule.LiveRule;
 import dev.ashlar.sql.Identifier;
 import java.util.stream.Stream;
 
-/** 
+/**
  * The operating system's rules for sorting changed under the database: B-trees on text are in the old order, and look-ups in
  * them miss rows.
  */
 final class CollationVersionMismatch implements LiveRule {
-@Override
-public About about() {
-return About.error(Category.OPERATIONS, "indexes that were sorted by another version of the collation");
-}
+    @Override
+    public About about() {
+        return About.error(Category.OPERATIONS, "indexes that were sorted by another version of the collation");
+    }
 
-@Override
-public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
-return Stream.of(database.server())
-.filter(LiveServer::collationOutdated)
-.map(server -> finding("the collation of the database `" + server.database() + "` has another version than when its indexes were built", server.object(),
-"`REINDEX DATABASE CONCURRENTLY " + Identifier.quote(server.database()) + "; ALTER DATABASE " + Identifier.quote(server.database()) + " REFRESH COLLATION VERSION`"));
-}
+    @Override
+    public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
+        return Stream.of(database.server())
+                .filter(LiveServer::collationOutdated)
+                .map(server -> finding(
+                        "the collation of the database `" + server.database()
+                                + "` has another version than when its indexes were built",
+                        server.object(),
+                        "`REINDEX DATABASE CONCURRENTLY " + Identifier.quote(server.database()) + "; ALTER DATABASE "
+                                + Identifier.quote(server.database()) + " REFRESH COLLATION VERSION`"));
+    }
 }

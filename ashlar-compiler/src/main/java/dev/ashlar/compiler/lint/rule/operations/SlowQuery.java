@@ -14,22 +14,25 @@ import java.util.stream.Stream;
 
 /** A tenth of a second is where people begin to wait; the statements that cost most in all come first. */
 final class SlowQuery implements LiveRule {
-@Override
-public About about() {
-return About.warning(Category.OPERATIONS, "a statement that takes more than 100 ms on average");
-}
+    @Override
+    public About about() {
+        return About.warning(Category.OPERATIONS, "a statement that takes more than 100 ms on average");
+    }
 
-private static final double SLOW = 100;
-private static final long OFTEN = 10;
-private static final int SHOWN = 10;
+    private static final double SLOW = 100;
+    private static final long OFTEN = 10;
+    private static final int SHOWN = 10;
 
-@Override
-public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
-return database.statements().stream()
-.filter(statement -> statement.meanMillis() >= SLOW && statement.calls() >= OFTEN)
-.sorted(Comparator.comparingDouble(LiveStatement::totalMillis).reversed())
-.limit(SHOWN)
-.map(statement -> finding("takes " + Amounts.millis(statement.meanMillis()) + " on average, in " + Amounts.count(statement.calls()) + " calls: `" + Statements.shown(statement) + "`", statement.object(),
-"`ashlar explain` it with usual values: it tells the plan and proposes an index"));
-}
+    @Override
+    public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
+        return database.statements().stream()
+                .filter(statement -> statement.meanMillis() >= SLOW && statement.calls() >= OFTEN)
+                .sorted(Comparator.comparingDouble(LiveStatement::totalMillis).reversed())
+                .limit(SHOWN)
+                .map(statement -> finding(
+                        "takes " + Amounts.millis(statement.meanMillis()) + " on average, in "
+                                + Amounts.count(statement.calls()) + " calls: `" + Statements.shown(statement) + "`",
+                        statement.object(),
+                        "`ashlar explain` it with usual values: it tells the plan and proposes an index"));
+    }
 }

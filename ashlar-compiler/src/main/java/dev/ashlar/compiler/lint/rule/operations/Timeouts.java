@@ -12,9 +12,10 @@ final class Timeouts {
     /** Of the login roles that were granted tables here each has a value of its own; at least one was. */
     static boolean everyRoleHas(String setting, LiveDatabase database) {
         List<LiveRole> workers = database.roles().stream()
-                .filter(role -> role.login() && database.grants().stream()
-                        .anyMatch(grant -> grant.grantee().equals(role.name())
-                                && grant.object().kind() == ObjectName.Kind.TABLE))
+                .filter(role -> role.login()
+                        && database.grants().stream()
+                                .anyMatch(grant -> grant.grantee().equals(role.name())
+                                        && grant.object().kind() == ObjectName.Kind.TABLE))
                 .toList();
         return !workers.isEmpty()
                 && workers.stream().allMatch(role -> role.settings().containsKey(setting));

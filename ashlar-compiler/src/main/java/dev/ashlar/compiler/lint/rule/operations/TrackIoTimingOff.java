@@ -11,15 +11,19 @@ import java.util.stream.Stream;
 
 /** Without it nobody can tell a query that waits for the disk from one that computes. */
 final class TrackIoTimingOff implements LiveRule {
-@Override
-public About about() {
-return About.info(Category.OPERATIONS, "a server that does not measure its disk").from(Profile.STRICT);
-}
+    @Override
+    public About about() {
+        return About.info(Category.OPERATIONS, "a server that does not measure its disk")
+                .from(Profile.STRICT);
+    }
 
-@Override
-public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
-return database.setting("track_io_timing").stream()
-.filter(setting -> !setting.isOn())
-.map(setting -> finding("`track_io_timing` is off: plans and statistics do not say how long the disk took", setting.object(), "`ALTER SYSTEM SET track_io_timing = on; SELECT pg_reload_conf()`"));
-}
+    @Override
+    public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
+        return database.setting("track_io_timing").stream()
+                .filter(setting -> !setting.isOn())
+                .map(setting -> finding(
+                        "`track_io_timing` is off: plans and statistics do not say how long the disk took",
+                        setting.object(),
+                        "`ALTER SYSTEM SET track_io_timing = on; SELECT pg_reload_conf()`"));
+    }
 }
