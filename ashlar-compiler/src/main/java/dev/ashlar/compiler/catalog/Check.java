@@ -8,6 +8,6 @@ package dev.ashlar.compiler.catalog;
  * @param managed whether the schema owns it: its comment in the database is {@value #MARK}
  */
 public record Check(String name, String expression, boolean managed) {
-    /** {@code COMMENT ON CONSTRAINT} of the checks that a schema declares. */
+    /** {@code COMMENT ON CONSTRAINT} of the checks that a schema makes; one that it finds gets the {@link Mark}. */
     public static final String MARK = "@check";
 }

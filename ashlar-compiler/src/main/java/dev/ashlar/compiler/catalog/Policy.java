@@ -38,6 +38,11 @@ public record Policy(
         this(name, permissive, command, roles, using, check, false);
     }
 
+    /** The same, with the mark or without it. */
+    public Policy marked(boolean other) {
+        return new Policy(name, permissive, command, roles, using, check, other);
+    }
+
     /** Whether a schema made it. */
     public boolean managed() {
         return marked || name.equals(TENANT_ISOLATION);

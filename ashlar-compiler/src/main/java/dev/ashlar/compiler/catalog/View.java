@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition its query, without a semicolon
  * @param options its parameters in the order of their names: {@code security_invoker=true}
- * @param columns name and type of each, in order; none when only a schema has told of it
+ * @param columns in order; none when only a schema has told of it
  * @param uses the columns that its query reads; none when only a schema has told of it
  * @param indexes those of a materialized view
  * @param declared whether a schema owns it: its comment carries the {@link Mark}
@@ -19,7 +19,7 @@ public record View(
         boolean materialized,
         String definition,
         List<String> options,
-        List<String> columns,
+        List<Column> columns,
         List<Use> uses,
         List<Index> indexes,
         List<Trigger> triggers,
@@ -32,6 +32,13 @@ public record View(
         indexes = List.copyOf(indexes);
         triggers = List.copyOf(triggers);
     }
+
+    /**
+     * A column of the view itself.
+     *
+     * @param type as {@code format_type()} prints it
+     */
+    public record Column(String name, String type) {}
 
     /** A column of a table or view that a query reads. */
     public record Use(TableName relation, String column) {}

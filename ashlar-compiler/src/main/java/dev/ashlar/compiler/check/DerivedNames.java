@@ -41,7 +41,7 @@ public final class DerivedNames {
     }
 
     /** {@code posts_title_check}; of the two names the longer is cut first, as PostgreSQL's {@code makeObjectName} does. */
-    static String columnCheck(String table, String column, int number) {
+    public static String columnCheck(String table, String column, int number) {
         String suffix = number == 0 ? "_check" : "_check" + number;
         int room = MAX_BYTES - 1 - suffix.length();
         int tableBytes = bytes(table);

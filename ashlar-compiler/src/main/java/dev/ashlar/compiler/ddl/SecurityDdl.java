@@ -2,6 +2,7 @@ package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Policy;
+import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
@@ -33,9 +34,9 @@ final class SecurityDdl implements SecurityChange.Cases<List<Statement>> {
                 + (policy.using() == null ? "" : "\n    USING (" + policy.using() + ")")
                 + (policy.check() == null ? "" : "\n    WITH CHECK (" + policy.check() + ")");
         Statement create = new Statement("CreatePolicy", sql);
-        String mark = "COMMENT ON POLICY " + Identifier.quote(policy.name()) + " ON "
-                + change.table().quoted() + " IS " + Literal.text(Mark.comment(null));
-        return policy.marked() ? List.of(create, new Statement("CreatePolicy", mark)) : List.of(create);
+        return policy.marked()
+                ? List.of(create, new Statement("CreatePolicy", mark(change.table(), policy)))
+                : List.of(create);
     }
 
     @Override
@@ -43,6 +44,16 @@ final class SecurityDdl implements SecurityChange.Cases<List<Statement>> {
         String sql = "DROP POLICY " + Identifier.quote(change.policy().name()) + " ON "
                 + change.table().quoted();
         return List.of(new Statement("DropPolicy", sql));
+    }
+
+    @Override
+    public List<Statement> markPolicy(SecurityChange.MarkPolicy change) {
+        return List.of(new Statement("Mark", mark(change.table(), change.policy())));
+    }
+
+    private static String mark(TableName table, Policy policy) {
+        return "COMMENT ON POLICY " + Identifier.quote(policy.name()) + " ON " + table.quoted() + " IS "
+                + (policy.marked() ? Literal.text(Mark.comment(null)) : "NULL");
     }
 
     private static String roles(Policy policy) {

@@ -44,7 +44,7 @@ public final class DesiredCatalog {
     }
 
     /** Names in {@code public} are written unqualified, and carry no schema. */
-    static @Nullable String schemaName(@Nullable String written) {
+    public static @Nullable String schemaName(@Nullable String written) {
         return DEFAULT_SCHEMA.equals(written) ? null : written;
     }
 

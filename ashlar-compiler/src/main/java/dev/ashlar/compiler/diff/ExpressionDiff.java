@@ -28,6 +28,7 @@ final class ExpressionDiff {
     void run() {
         from.checks().stream().filter(this::goes).forEach(this::drop);
         to.checks().stream().filter(c -> !stays(c)).forEach(this::add);
+        to.checks().stream().filter(c -> stays(c) && c.managed()).forEach(this::claim);
         rowSecurity(from.rowSecurity(), to.rowSecurity());
     }
 
@@ -51,6 +52,13 @@ final class ExpressionDiff {
         steps.add(Phase.ADD_CHECKS, new ConstraintChange.AddCheck(table, check));
     }
 
+    /** One made by hand that a schema has come to declare. */
+    private void claim(Check check) {
+        if (find(from, check.name()).filter(c -> !c.managed()).isPresent()) {
+            steps.add(Phase.COMMENTS, new ConstraintChange.MarkConstraint(table, check.name(), true));
+        }
+    }
+
     private static Optional<Check> find(Table table, String name) {
         return table.checks().stream().filter(c -> c.name().equals(name)).findFirst();
     }
@@ -65,17 +73,24 @@ final class ExpressionDiff {
         after.policies().stream()
                 .filter(p -> !stays(p, before))
                 .forEach(p -> steps.add(Phase.SECURITY, new SecurityChange.CreatePolicy(table, p)));
+        after.policies().stream()
+                .filter(p -> stays(p, before) && !before.policies().contains(p))
+                .forEach(p -> steps.add(Phase.COMMENTS, new SecurityChange.MarkPolicy(table, p)));
     }
 
     private boolean goes(Policy policy, RowSecurity after) {
         Optional<Policy> wanted = after.policy(policy.name());
-        return wanted.isPresent() ? !policy.equals(wanted.get()) || touched(policy) : policy.managed();
+        return wanted.isPresent() ? !same(policy, wanted.get()) || touched(policy) : policy.managed();
     }
 
     private boolean stays(Policy wanted, RowSecurity before) {
         return before.policy(wanted.name())
-                .filter(p -> p.equals(wanted) && !touched(p))
+                .filter(p -> same(p, wanted) && !touched(p))
                 .isPresent();
+    }
+
+    private static boolean same(Policy before, Policy after) {
+        return before.marked(after.marked()).equals(after);
     }
 
     private boolean touched(Policy policy) {

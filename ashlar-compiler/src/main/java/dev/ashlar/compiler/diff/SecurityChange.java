@@ -38,11 +38,21 @@ public sealed interface SecurityChange extends Change {
         }
     }
 
+    /** {@code COMMENT ON POLICY}: whether the schema declares it */
+    record MarkPolicy(TableName table, Policy policy) implements SecurityChange {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.markPolicy(this);
+        }
+    }
+
     interface Cases<R> {
         R setRowSecurity(SetRowSecurity change);
 
         R createPolicy(CreatePolicy change);
 
         R dropPolicy(DropPolicy change);
+
+        R markPolicy(MarkPolicy change);
     }
 }

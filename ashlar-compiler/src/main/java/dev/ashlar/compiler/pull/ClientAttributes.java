@@ -27,7 +27,7 @@ final class ClientAttributes {
 
     private static boolean isKept(Attribute attribute, ScalarField field, String line) {
         String name = attribute.name().text();
-        return ALWAYS.contains(name)
+        return (ALWAYS.contains(name) && !line.matches(".*@" + name + "\\b.*"))
                 || (name.equals("default")
                         && isMadeByClient(field.defaultValue())
                         && !line.contains("@default(")

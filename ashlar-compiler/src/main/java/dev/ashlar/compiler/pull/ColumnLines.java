@@ -2,9 +2,9 @@ package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ColumnDefault;
+import dev.ashlar.compiler.catalog.NamedType;
 import dev.ashlar.compiler.catalog.SequenceOptions;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +15,38 @@ final class ColumnLines {
 
     private ColumnLines() {}
 
-    static List<String> of(Column column) {
-        List<String> lines = new ArrayList<>();
+    static Lines of(Column column, Names names) {
+        Lines lines = new Lines();
+        domain(column, names).ifPresent(d -> lines.add("domain", d));
         if (column.defaultValue() instanceof ColumnDefault.Generated generated) {
-            lines.add("@generated(" + SchemaText.quoted(generated.sql()) + (generated.stored() ? ")" : ", virtual)"));
+            lines.add(
+                    "generated",
+                    "@generated(" + SchemaText.quoted(generated.sql()) + (generated.stored() ? ")" : ", virtual)"));
         }
         if (column.defaultValue() instanceof ColumnDefault.Identity identity) {
-            lines.add("@identity(" + (identity.always() ? "always" : "byDefault") + options(identity.sequence()) + ")");
+            lines.add(
+                    "identity",
+                    "@identity(" + (identity.always() ? "always" : "byDefault") + options(identity.sequence()) + ")");
         }
         if (column.collation() != null) {
-            lines.add(collation(column.collation()));
+            lines.add("collation", collation(column.collation()));
         }
         if (column.touch() != null) {
-            lines.add("@updatedAt(database)");
+            lines.add("updatedAt", "@updatedAt(database)");
         }
         return lines;
+    }
+
+    private static Optional<String> domain(Column column, Names names) {
+        return PulledType.of(column.type(), names).supported()
+                ? names.domain(column.type())
+                        .map(d -> "@domain(" + TypeLines.name(d.name().name()) + schema(d) + ")")
+                : Optional.empty();
+    }
+
+    private static String schema(NamedType.Domain domain) {
+        String schema = domain.name().schema();
+        return schema == null ? "" : ", schema: " + TypeLines.name(schema);
     }
 
     private static String options(SequenceOptions options) {

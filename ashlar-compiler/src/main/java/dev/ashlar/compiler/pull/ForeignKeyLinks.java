@@ -3,7 +3,6 @@ package dev.ashlar.compiler.pull;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.ForeignKey;
-import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.IndexKey;
 import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Table;
@@ -45,7 +44,7 @@ final class ForeignKeyLinks {
     }
 
     /** Whether a parent row has one child at most. */
-    static boolean isToOne(Table child, ForeignKey key) {
+    boolean isToOne(Table child, ForeignKey key) {
         return isUnique(child, key.columns());
     }
 
@@ -61,7 +60,7 @@ final class ForeignKeyLinks {
                 .append(SchemaText.list(names.fields(child.name(), key.columns())))
                 .append(", references: ")
                 .append(SchemaText.list(names.fields(key.referencedTable(), key.referencedColumns())));
-        if (key.onDelete() != usual) {
+        if (key.onDelete() != usual || !key.options().onDeleteSet().isEmpty()) {
             out.append(", onDelete: ").append(key.onDelete().keyword());
         }
         if (key.onUpdate() != ReferentialAction.CASCADE) {
@@ -73,17 +72,15 @@ final class ForeignKeyLinks {
                 : out.append(", map: ").append(SchemaText.quoted(key.name())).toString();
     }
 
-    private static boolean isUnique(Table table, List<String> columns) {
-        Stream<List<String>> primary = Stream.ofNullable(table.primaryKey()).map(PrimaryKey::columns);
+    private boolean isUnique(Table table, List<String> columns) {
+        Stream<List<String>> primary = Stream.ofNullable(table.primaryKey())
+                .filter(k -> !names.isAbove(table, k))
+                .map(PrimaryKey::columns);
         Stream<List<String>> unique = table.indexes().stream()
-                .filter(i -> i.unique() && i.predicate() == null && !isOverExpression(i))
+                .filter(i -> i.unique() && i.predicate() == null && names.form(table.name(), i) != KeyForm.ABOVE)
                 .map(i -> i.keys().stream().map(IndexKey::name).toList());
         return Stream.concat(primary, unique)
                 .anyMatch(key -> key.size() == columns.size() && Set.copyOf(key).equals(Set.copyOf(columns)));
-    }
-
-    private static boolean isOverExpression(Index index) {
-        return index.keys().stream().anyMatch(IndexKey::expression);
     }
 
     static Column column(Table table, String name) {

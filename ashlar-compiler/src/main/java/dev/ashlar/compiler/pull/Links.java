@@ -89,7 +89,7 @@ final class Links {
         String forward = before.map(Relation.ForeignKey::field)
                 .orElseGet(() -> free(owned.child().name(), linkNames.forward(owned.key())));
         boolean several = relations.getOrDefault(owned.pair(), 0) > 1;
-        boolean toOne = ForeignKeyLinks.isToOne(owned.child(), owned.key());
+        boolean toOne = keys.isToOne(owned.child(), owned.key());
         String backward = before.map(Relation.ForeignKey::opposite)
                 .orElseGet(() ->
                         free(owned.parent(), linkNames.backward(owned.child().name(), forward, several, toOne)));
@@ -103,14 +103,16 @@ final class Links {
                 names.model(owned.parent()) + (ForeignKeyLinks.isOptional(owned.child(), owned.key()) ? "?" : ""),
                 "@relation(" + (name.isEmpty() ? "" : quoted + ", ") + keys.arguments(owned.child(), owned.key()) + ")"
                         + ignore(owned.child().name(), owned.parent()),
-                owned.key().name()));
+                owned.key().name(),
+                LinkLines.of(owned.key(), owned.child().name(), names)));
         backs.add(new Link(
                 owned.parent(),
                 backward,
                 child + (toOne ? "?" : "[]"),
                 (name.isEmpty() ? "" : "@relation(" + quoted + ")")
                         + ignore(owned.parent(), owned.child().name()),
-                owned.key().name()));
+                owned.key().name(),
+                new Lines()));
     }
 
     /** A field of a model that the client has cannot hold rows of one that it leaves out. */
@@ -152,8 +154,8 @@ final class Links {
                 || !junction.relation().equals(a + "To" + b);
         String attribute = named ? "@relation(" + SchemaText.quoted(junction.relation()) + ")" : "";
         String constraint = junction.table().name();
-        links.add(new Link(junction.a(), fieldA, b + "[]", attribute, constraint));
-        links.add(new Link(junction.b(), fieldB, a + "[]", attribute, constraint));
+        links.add(new Link(junction.a(), fieldA, b + "[]", attribute, constraint, new Lines()));
+        links.add(new Link(junction.b(), fieldB, a + "[]", attribute, constraint, new Lines()));
     }
 
     private Optional<Relation.ManyToMany> before(Junction junction) {

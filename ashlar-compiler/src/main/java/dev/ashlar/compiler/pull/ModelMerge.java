@@ -2,6 +2,7 @@ package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Column;
 import dev.ashlar.compiler.catalog.Index;
+import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.model.Field;
 import dev.ashlar.compiler.model.Model;
@@ -10,9 +11,11 @@ import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.pull.CommentMerge.Text;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.BlankLines;
 import dev.ashlar.compiler.syntax.BlockAttribute;
+import dev.ashlar.compiler.syntax.Comment;
 import dev.ashlar.compiler.syntax.CommentBlock;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
 import dev.ashlar.compiler.syntax.Member;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The block of a model that has to change: every line that may stay does, in its place and with its comments. */
 final class ModelMerge {
@@ -31,12 +35,15 @@ final class ModelMerge {
     private final Model model;
     private final Schema schema;
     private final Table table;
+    private final Table wanted;
     private final ModelText pulled;
+    private final ModelText before;
+    private final CommentMerge merge;
     private final Touched touched;
     private final Links.All links;
 
     private final List<String> lines = new ArrayList<>();
-    private final List<String> comments = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
     /** Where the next new field is put: behind the last one. */
     private int fieldsEnd;
@@ -44,6 +51,8 @@ final class ModelMerge {
     /**
      * @param table as the database has it
      * @param pulled the same as a new model
+     * @param wanted as the schema makes it now
+     * @param before the same as a new model
      */
     ModelMerge(
             ModelDeclaration block,
@@ -51,6 +60,9 @@ final class ModelMerge {
             Schema schema,
             Table table,
             ModelText pulled,
+            Table wanted,
+            ModelText before,
+            CommentMerge merge,
             Touched touched,
             Links.All links) {
         this.block = block;
@@ -58,6 +70,9 @@ final class ModelMerge {
         this.schema = schema;
         this.table = table;
         this.pulled = pulled;
+        this.wanted = wanted;
+        this.before = before;
+        this.merge = merge;
         this.touched = touched;
         this.links = links;
     }
@@ -65,7 +80,7 @@ final class ModelMerge {
     /** From the keyword to the closing brace. */
     String text() {
         block.members().forEach(this::member);
-        lines.addAll(comments);
+        flush();
         lines.addAll(fieldsEnd, newFields());
         lines.addAll(newAttributes());
         String opening = block.span()
@@ -77,7 +92,7 @@ final class ModelMerge {
 
     private void member(Member member) {
         if (member instanceof CommentBlock comment) {
-            comment.comments().forEach(c -> comments.add("  " + c.span().text()));
+            comments.addAll(comment.comments());
         } else if (member instanceof BlankLines) {
             flush();
             lines.add("");
@@ -89,32 +104,72 @@ final class ModelMerge {
     }
 
     private void flush() {
-        lines.addAll(comments);
+        comments.forEach(c -> lines.add("  " + c.span().text()));
         comments.clear();
     }
 
     /** A line that goes takes the comments above it along. */
-    private void put(Optional<String> line) {
-        line.ifPresent(text -> {
-            flush();
-            lines.add(text);
+    private void put(Optional<String> line, Lines old, Lines now, Text text) {
+        line.ifPresent(written -> {
+            merge.lines(comments, old, now, text).forEach(c -> lines.add("  " + c));
+            lines.add(written);
         });
         comments.clear();
     }
 
     private void field(FieldDeclaration syntax) {
         Field field = model.field(syntax.name().text()).orElseThrow();
-        put(field instanceof ScalarField column ? column(syntax, column) : link(syntax, (RelationField) field));
+        if (field instanceof ScalarField column) {
+            column(syntax, column);
+        } else {
+            link(syntax, (RelationField) field);
+        }
         fieldsEnd = lines.size();
     }
 
-    private Optional<String> column(FieldDeclaration syntax, ScalarField field) {
-        written.add(field.column());
-        Optional<Column> column = table.column(field.column());
+    private void column(FieldDeclaration syntax, ScalarField field) {
+        String name = field.column();
+        written.add(name);
+        Optional<Column> old = wanted.column(name);
+        Optional<Column> now = table.column(name);
+        Text text = new Text(comment(old), comment(now));
+        put(
+                columnLine(syntax, field, now, text),
+                old.map(before::fieldLines).orElseGet(Lines::new),
+                now.map(pulled::fieldLines).orElseGet(Lines::new),
+                text);
+    }
+
+    private static @Nullable String comment(Optional<Column> column) {
+        return column.map(c -> Mark.textOf(c.comment())).orElse(null);
+    }
+
+    private Optional<String> columnLine(
+            FieldDeclaration syntax, ScalarField field, Optional<Column> column, Text text) {
+        String trailing = text.isNew() && isDocumentation(syntax.trailing()) ? "" : trailing(syntax);
         if (!touched.column(table.name(), field.column()) && !hasTouchedKey(syntax)) {
-            return Optional.of(raw(syntax));
+            keysBehind(syntax).forEach(written::add);
+            return Optional.of("  " + syntax.span().text() + trailing);
         }
-        return column.map(c -> ClientAttributes.keep(syntax, field, pulled.fieldLine(c)) + trailing(syntax));
+        pulled.keys().fieldId(field.column()).ifPresent(id -> written.add("primary key"));
+        pulled.keys().uniqueOf(field.column()).ifPresent(i -> written.add("index " + i.name()));
+        return column.map(c -> ClientAttributes.keep(syntax, field, pulled.fieldLine(c)) + trailing);
+    }
+
+    private static boolean isDocumentation(@Nullable Comment comment) {
+        return comment != null && comment.kind() == Comment.Kind.DOC;
+    }
+
+    private List<String> keysBehind(FieldDeclaration syntax) {
+        Stream<Map.Entry<Span, String>> id =
+                Stream.ofNullable(model.primaryKey()).map(k -> Map.entry(k.span(), "primary key"));
+        Stream<Map.Entry<Span, String>> indexes =
+                model.indexes().stream().map(i -> Map.entry(i.span(), "index " + i.name()));
+        return Stream.concat(id, indexes)
+                .filter(key ->
+                        syntax.attributes().stream().anyMatch(a -> a.span().equals(key.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** A key behind the field that has another name now. */
@@ -128,14 +183,21 @@ final class ModelMerge {
                 .anyMatch(key -> touched.constraint(table.name(), key.getValue()));
     }
 
-    private Optional<String> link(FieldDeclaration syntax, RelationField field) {
+    private void link(FieldDeclaration syntax, RelationField field) {
         String constraint = constraint(schema.relation(field));
         Optional<Link> link = links.of(table.name()).stream()
                 .filter(l -> l.constraint().equals(constraint) && l.name().equals(field.name()))
                 .findFirst();
         link.ifPresent(l -> written.add("relation " + l.name()));
         boolean stays = link.isPresent() && !isTouched(schema.relation(field));
-        return stays ? Optional.of(raw(syntax)) : link.map(l -> pulled.link(l) + trailing(syntax));
+        boolean owns = schema.relation(field) instanceof Relation.ForeignKey key
+                && key.model().equals(model.name())
+                && key.field().equals(field.name());
+        put(
+                stays ? Optional.of(raw(syntax)) : link.map(l -> ModelText.linkLine(l) + trailing(syntax)),
+                owns ? pulled.linkLines(wanted, constraint) : new Lines(),
+                link.map(Link::lines).orElseGet(Lines::new),
+                Text.NONE);
     }
 
     private static String constraint(Relation relation) {
@@ -162,21 +224,33 @@ final class ModelMerge {
                 .findFirst();
         PrimaryKey key = model.primaryKey();
         if (index.isPresent()) {
-            written.add("index " + index.get());
-            put(index(attribute, index.get()));
+            index(attribute, index.get());
         } else if (key != null && key.span().equals(attribute.span())) {
             boolean stays = !touched.constraint(table.name(), key.constraint());
-            written.add("id");
-            put(stays ? Optional.of(raw(attribute)) : pulled.keys().modelId().map(a -> "  " + a));
+            written.add("primary key");
+            put(
+                    stays
+                            ? Optional.of(raw(attribute))
+                            : pulled.keys().modelId().map(a -> "  " + a),
+                    before.keys().modelIdLines(),
+                    pulled.keys().modelIdLines(),
+                    Text.NONE);
         } else {
-            put(Optional.of(raw(attribute)));
+            put(Optional.of(raw(attribute)), new Lines(), new Lines(), Text.NONE);
         }
     }
 
-    private Optional<String> index(BlockAttribute attribute, String name) {
-        return touched.constraint(table.name(), name)
-                ? table.index(name).flatMap(i -> pulled.keys().modelIndex(i)).map(a -> "  " + a)
+    private void index(BlockAttribute attribute, String name) {
+        written.add("index " + name);
+        Optional<Index> now = table.index(name);
+        Optional<String> line = touched.constraint(table.name(), name)
+                ? now.flatMap(i -> pulled.keys().modelIndex(i)).map(a -> "  " + a)
                 : Optional.of(raw(attribute));
+        put(
+                line,
+                wanted.index(name).map(before.keys()::lines).orElseGet(Lines::new),
+                now.map(pulled.keys()::lines).orElseGet(Lines::new),
+                Text.NONE);
     }
 
     private List<String> newFields() {
@@ -190,19 +264,14 @@ final class ModelMerge {
 
     private List<String> newAttributes() {
         List<String> attributes = new ArrayList<>();
-        if (!written.contains("id")) {
-            pulled.keys().modelId().ifPresent(attributes::add);
+        if (!written.contains("primary key")) {
+            pulled.modelId().ifPresent(attributes::add);
         }
         table.indexes().stream()
-                .filter(KeyText::isSayable)
-                .filter(i -> !written.contains("index " + i.name()) && isNew(i))
-                .flatMap(i -> pulled.keys().modelIndex(i).stream())
+                .filter(i -> !written.contains("index " + i.name()))
+                .flatMap(i -> pulled.modelIndex(i).stream())
                 .forEach(attributes::add);
-        return attributes.stream().map(a -> "  " + a).toList();
-    }
-
-    private boolean isNew(Index index) {
-        return touched.constraint(table.name(), index.name());
+        return attributes;
     }
 
     private static String trailing(FieldDeclaration syntax) {

@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.Index;
 import dev.ashlar.compiler.catalog.Mark;
 import dev.ashlar.compiler.catalog.Table;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class ModelText {
         if (!attributes.isEmpty()) {
             lines.add("");
         }
-        attributes.forEach(a -> lines.add(INDENT + a));
+        lines.addAll(attributes);
         return above() + "model " + names.model(table.name()) + " {\n" + String.join("\n", lines) + "\n}\n";
     }
 
@@ -48,9 +49,14 @@ final class ModelText {
         if (!RowIdentity.isIn(table, names)) {
             out.append("// No column or key identifies a row, so the client leaves this table out.\n");
         }
-        Directives.of(table, names)
-                .forEach(line -> out.append("/// ").append(line).append('\n'));
+        ModelLines.of(table, names).texts().forEach(text -> out.append(comment(text, "")));
         return out.toString();
+    }
+
+    private static String comment(String directive, String indent) {
+        return Lines.comment(directive).stream()
+                .map(line -> indent + line + "\n")
+                .collect(Collectors.joining());
     }
 
     KeyText keys() {
@@ -60,10 +66,19 @@ final class ModelText {
     /** The column's documentation, and its line. */
     String field(Column column) {
         String text = Optional.ofNullable(Mark.textOf(column.comment())).orElse("");
-        String directives = ColumnLines.of(column).stream()
-                .map(line -> INDENT + "/// " + line + "\n")
-                .collect(Collectors.joining());
-        return SchemaText.documentation(text, INDENT) + directives + fieldLine(column);
+        return SchemaText.documentation(text, INDENT)
+                + fieldLines(column).texts().stream()
+                        .map(line -> comment(line, INDENT))
+                        .collect(Collectors.joining())
+                + fieldLine(column);
+    }
+
+    /** The directives above the field. */
+    Lines fieldLines(Column column) {
+        Lines lines = ColumnLines.of(column, names);
+        lines.add(keys.fieldLines(column.name()));
+        lines.add(ModelLines.ofColumn(table, column.name()));
+        return lines;
     }
 
     String fieldLine(Column column) {
@@ -88,28 +103,54 @@ final class ModelText {
                 .flatMap(Optional::stream);
     }
 
+    /** The directives above the relation field, and its line. */
     String link(Link link) {
+        return link.lines().texts().stream().map(line -> comment(line, INDENT)).collect(Collectors.joining())
+                + linkLine(link);
+    }
+
+    static String linkLine(Link link) {
         return (INDENT + link.name() + " " + link.type() + " "
                         + link.attribute().strip())
                 .stripTrailing();
     }
 
+    /** The directives above the relation field of a foreign key. */
+    Lines linkLines(Table child, String constraint) {
+        return child.foreignKeys().stream()
+                .filter(k -> k.name().equals(constraint))
+                .map(k -> LinkLines.of(k, child.name(), names))
+                .findFirst()
+                .orElseGet(Lines::new);
+    }
+
+    /** {@code @@id} with the directives above it. */
+    Optional<String> modelId() {
+        return keys.modelId().map(id -> above(keys.modelIdLines()) + INDENT + id);
+    }
+
+    /** {@code @@unique} or {@code @@index} with the directives above it; empty when it stands elsewhere. */
+    Optional<String> modelIndex(Index index) {
+        return keys.modelIndex(index).map(attribute -> above(keys.lines(index)) + INDENT + attribute);
+    }
+
+    private static String above(Lines lines) {
+        return lines.texts().stream().map(line -> comment(line, INDENT)).collect(Collectors.joining());
+    }
+
     private List<String> attributes() {
         List<String> attributes = new ArrayList<>();
-        keys.modelId().ifPresent(attributes::add);
-        table.indexes().stream()
-                .filter(KeyText::isSayable)
-                .flatMap(i -> keys.modelIndex(i).stream())
-                .forEach(attributes::add);
+        modelId().ifPresent(attributes::add);
+        table.indexes().stream().flatMap(i -> modelIndex(i).stream()).forEach(attributes::add);
         if (!names.model(table.name()).equals(table.name().name())) {
-            attributes.add("@@map(" + SchemaText.quoted(table.name().name()) + ")");
+            attributes.add(INDENT + "@@map(" + SchemaText.quoted(table.name().name()) + ")");
         }
         if (several) {
-            attributes.add("@@schema("
+            attributes.add(INDENT + "@@schema("
                     + SchemaText.quoted(PulledSchema.schemaOf(table.name().schema())) + ")");
         }
         if (!RowIdentity.isIn(table, names)) {
-            attributes.add("@@ignore");
+            attributes.add(INDENT + "@@ignore");
         }
         return attributes;
     }

@@ -12,7 +12,6 @@ import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.SourceFile;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,8 @@ public final class PulledSchema {
      * @param fileName the name that messages about it will show
      */
     public static SourceFile of(Catalog catalog, NameStyle style, String fileName) {
-        String text = new PulledSchema(catalog, style, Schema.EMPTY).text();
+        Catalog claimed = Claimed.of(catalog, Catalog.EMPTY);
+        String text = new PulledSchema(claimed, style, Schema.EMPTY).text();
         return Formatter.format(List.of(new SourceFile(fileName, text))).get(0);
     }
 
@@ -55,10 +55,11 @@ public final class PulledSchema {
      */
     public static List<SourceFile> merged(
             List<SourceFile> files, Schema existing, Catalog wanted, Catalog live, NameStyle style) {
-        List<Change> changes = CatalogDiff.between(wanted, live);
+        Catalog claimed = Claimed.of(live, wanted);
+        List<Change> changes = CatalogDiff.between(wanted, claimed);
         return changes.isEmpty()
                 ? files
-                : new PulledSchema(live, style, existing).merged(files, existing, wanted, Touched.by(changes));
+                : new PulledSchema(claimed, style, existing).merged(files, existing, wanted, Touched.by(changes));
     }
 
     private List<SourceFile> merged(List<SourceFile> files, Schema existing, Catalog wanted, Touched touched) {
@@ -68,9 +69,11 @@ public final class PulledSchema {
 
     /** The PostgreSQL schemas in which something lies. */
     private Stream<String> schemas() {
-        return Stream.concat(
-                        catalog.tables().stream().map(t -> schemaOf(t.name().schema())),
-                        catalog.enums().stream().map(e -> schemaOf(e.name().schema())))
+        return Stream.of(
+                        catalog.tables().stream().map(t -> t.name().schema()),
+                        catalog.routines().views().stream().map(v -> v.name().schema()),
+                        catalog.enums().stream().map(e -> e.name().schema()))
+                .flatMap(names -> names.map(PulledSchema::schemaOf))
                 .distinct()
                 .sorted();
     }
@@ -79,8 +82,19 @@ public final class PulledSchema {
         Stream<String> models = catalog.tables().stream()
                 .filter(t -> !links.junctions().contains(t.name()))
                 .map(t -> model(t).text());
-        return Stream.concat(Stream.of(generator(), datasource()), Stream.concat(models, enums()))
+        Stream<String> views =
+                catalog.routines().views().stream().map(v -> new ViewText(v, catalog, names, several).block());
+        return Stream.of(Stream.of(generator(), datasource()), directives(), models, views, enums())
+                .flatMap(blocks -> blocks)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Types and functions, each in a comment of its own. */
+    private Stream<String> directives() {
+        return Stream.concat(
+                        TypeLines.inOrder(catalog.types().all()).stream().map(TypeLines::of),
+                        FunctionLines.of(catalog.routines().functions()).texts().stream())
+                .map(FileMerge::block);
     }
 
     private ModelText model(Table table) {
@@ -92,21 +106,7 @@ public final class PulledSchema {
     }
 
     private String generator() {
-        List<String> features = Stream.of(
-                        Optional.of("partialIndexes").filter(f -> hasPartialIndex()),
-                        Optional.of("postgresqlExtensions")
-                                .filter(f -> !catalog.extensions().isEmpty()))
-                .flatMap(Optional::stream)
-                .map(SchemaText::quoted)
-                .toList();
-        String preview = features.isEmpty() ? "" : "  previewFeatures = " + SchemaText.list(features) + "\n";
-        return "generator client {\n  provider = \"ashlar\"\n" + preview + "}\n";
-    }
-
-    private boolean hasPartialIndex() {
-        return catalog.tables().stream()
-                .flatMap(t -> t.indexes().stream())
-                .anyMatch(i -> i.predicate() != null && KeyText.isSayable(i));
+        return PreviewFeatures.generator(PreviewFeatures.of(catalog, names));
     }
 
     private String datasource() {

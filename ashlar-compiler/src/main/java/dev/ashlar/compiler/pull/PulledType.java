@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.pull;
 
 import dev.ashlar.compiler.catalog.ColumnType;
+import dev.ashlar.compiler.catalog.NamedType;
 import dev.ashlar.compiler.model.ScalarType;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,23 @@ record PulledType(String text, String nativeType, boolean supported) {
                     .map(name -> new PulledType(name, "", true))
                     .orElseGet(() -> unsupported(type));
         }
+        Optional<NamedType.Domain> domain = names.domain(type);
+        if (domain.isPresent()) {
+            return ofDomain(domain.get(), type, names);
+        }
         return Optional.ofNullable(KNOWN.get(type.base()))
                 .filter(known -> isSayable(type))
                 .map(known -> new PulledType(known.scalar().keyword(), nativeType(type, known), true))
                 .orElseGet(() -> unsupported(type));
+    }
+
+    /** The type that a domain narrows is the client's; a directive says the domain. */
+    private static PulledType ofDomain(NamedType.Domain domain, ColumnType column, Names names) {
+        boolean list = domain.type().endsWith("[]");
+        PulledType base = of(ColumnType.of(domain.type()), names);
+        return list || !base.supported()
+                ? new PulledType("Unsupported(" + SchemaText.quoted(column.name()) + ")", "", false)
+                : base;
     }
 
     private static PulledType unsupported(ColumnType type) {

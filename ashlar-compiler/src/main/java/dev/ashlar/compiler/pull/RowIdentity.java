@@ -17,14 +17,17 @@ final class RowIdentity {
     static boolean isIn(Table table, Names names) {
         RowIdentity identity = new RowIdentity(table, names);
         PrimaryKey key = table.primaryKey();
-        return (key != null && key.columns().stream().allMatch(identity::isReadable))
+        return (key != null
+                        && !names.isAbove(table, key)
+                        && key.columns().stream().allMatch(identity::isReadable))
                 || table.indexes().stream().anyMatch(identity::identifies);
     }
 
     private boolean identifies(Index index) {
         return index.unique()
                 && index.predicate() == null
-                && KeyText.isSayable(index)
+                && names.form(table.name(), index) != KeyForm.ABOVE
+                && !index.options().deferral().deferrable()
                 && index.keys().stream().allMatch(k -> isReadable(k.name()));
     }
 

@@ -86,6 +86,10 @@ final class Touched implements Change.Cases<Touched> {
             drop.table().foreignKeys().forEach(k -> named(drop.table().name(), k.name()));
         } else if (change instanceof TableChange.Comment comment) {
             tables.add(comment.table());
+        } else if (change instanceof TableChange.CreatePartition create) {
+            tables.add(create.table());
+        } else if (change instanceof TableChange.DropPartition drop) {
+            tables.add(drop.table());
         }
         return this;
     }
@@ -135,6 +139,10 @@ final class Touched implements Change.Cases<Touched> {
             touch(create.table(), create.column());
         } else if (change instanceof TouchChange.DropTrigger drop) {
             touch(drop.table(), drop.column());
+        } else if (change instanceof TouchChange.CreatePurge create) {
+            tables.add(create.table());
+        } else if (change instanceof TouchChange.DropPurge drop) {
+            tables.add(drop.table());
         }
         return this;
     }
@@ -160,6 +168,12 @@ final class Touched implements Change.Cases<Touched> {
         } else if (change instanceof ConstraintChange.RenameConstraint rename) {
             named(rename.table(), rename.from());
             named(rename.table(), rename.to());
+        } else if (change instanceof ConstraintChange.AddExclusion add) {
+            tables.add(add.table());
+        } else if (change instanceof ConstraintChange.DropExclusion drop) {
+            tables.add(drop.table());
+        } else if (change instanceof ConstraintChange.MarkConstraint mark) {
+            tables.add(mark.table());
         }
         return this;
     }
@@ -175,6 +189,8 @@ final class Touched implements Change.Cases<Touched> {
         } else if (change instanceof IndexChange.RenameIndex rename) {
             named(rename.table(), rename.from());
             named(rename.table(), rename.to());
+        } else if (change instanceof IndexChange.MarkIndex mark) {
+            tables.add(mark.table());
         }
         return this;
     }
@@ -187,6 +203,11 @@ final class Touched implements Change.Cases<Touched> {
 
     @Override
     public Touched routine(RoutineChange change) {
+        if (change instanceof RoutineChange.CreateTrigger create) {
+            tables.add(create.table());
+        } else if (change instanceof RoutineChange.DropTrigger drop) {
+            tables.add(drop.table());
+        }
         return this;
     }
 

@@ -85,7 +85,8 @@ class CatalogDiffTest {
         Check ours = new Check("positive", "a > 0", true);
         assertThat(diff(withCheck(byHand), PLAIN)).isEmpty();
         assertThat(diff(withCheck(ours), PLAIN)).containsExactly(new ConstraintChange.DropCheck(T, ours));
-        assertThat(diff(withCheck(byHand), withCheck(ours))).isEmpty();
+        assertThat(diff(withCheck(byHand), withCheck(ours)))
+                .containsExactly(new ConstraintChange.MarkConstraint(T, "positive", true));
     }
 
     @Test

@@ -75,8 +75,13 @@ record Constraints(
         return switch (row.getString("contype")) {
             case "p" -> primaryKey(row, name);
             case "f" -> foreignKey(row, name, names);
-            default -> new Check(name, row.getString("expression"), Check.MARK.equals(row.getString("comment")));
+            default -> new Check(name, row.getString("expression"), isOurs(row.getString("comment")));
         };
+    }
+
+    /** A check has a mark of its own, or that of every other object when it was made by hand and declared later. */
+    private static boolean isOurs(@Nullable String comment) {
+        return Check.MARK.equals(comment) || Mark.isIn(comment);
     }
 
     private static PrimaryKey primaryKey(ResultSet row, String name) throws SQLException {

@@ -13,7 +13,7 @@ final class Views {
     private static final String SQL = """
             SELECT c.oid::bigint AS oid, n.nspname, c.relname, c.relkind = 'm' AS materialized, c.reloptions,
                    pg_get_viewdef(c.oid) AS definition, obj_description(c.oid, 'pg_class') AS comment,
-                   ARRAY(SELECT a.attname || ' ' || format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
+                   ARRAY(SELECT a.attname || chr(31) || format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
                           WHERE a.attrelid = c.oid AND a.attnum > 0 ORDER BY a.attnum) AS columns,
                    ARRAY(SELECT DISTINCT concat_ws(chr(31), un.nspname, u.relname, a.attname)
                            FROM pg_rewrite r
@@ -60,12 +60,19 @@ final class Views {
                 row.getBoolean("materialized"),
                 row.getString("definition").strip().replaceAll(";$", ""),
                 Query.strings(row, "reloptions"),
-                Query.strings(row, "columns"),
+                columns(Query.strings(row, "columns")),
                 uses(Query.strings(row, "uses"), names),
                 List.of(),
                 List.of(),
                 Mark.isIn(comment),
                 Mark.textOf(comment));
+    }
+
+    private static List<View.Column> columns(List<String> written) {
+        return written.stream()
+                .map(column -> column.split("\u001f", -1))
+                .map(parts -> new View.Column(parts[0], parts[1]))
+                .toList();
     }
 
     private static List<View.Use> uses(List<String> written, Introspector.Names names) {

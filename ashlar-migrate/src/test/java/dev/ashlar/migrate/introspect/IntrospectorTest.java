@@ -305,7 +305,7 @@ class IntrospectorTest {
         View v = catalog.routines().view(new TableName(null, "v")).orElseThrow();
         assertThat(v.declared()).isTrue();
         assertThat(v.comment()).isEqualTo("Some.");
-        assertThat(v.columns()).containsExactly("a integer");
+        assertThat(v.columns()).containsExactly(new View.Column("a", "integer"));
         assertThat(v.options()).containsExactly("security_barrier=true");
         assertThat(v.reads(new TableName(null, "t"), "b")).isTrue();
         assertThat(v.reads(new TableName(null, "t"), "c")).isFalse();

@@ -9,6 +9,7 @@ import dev.ashlar.compiler.model.Schema;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions about keys and indexes that several rules ask. */
@@ -17,6 +18,11 @@ public final class Keys {
 
     public static List<String> names(List<IndexField> fields) {
         return fields.stream().map(IndexField::field).toList();
+    }
+
+    /** The columns beside that one, as an attribute lists them: {@code tenantId, slug}. */
+    public static String listWithout(List<IndexField> fields, String field) {
+        return names(fields).stream().filter(name -> !name.equals(field)).collect(Collectors.joining(", "));
     }
 
     public static List<String> primaryKey(Model model) {

@@ -40,7 +40,8 @@ final class UniqueWithBoolean implements ModelRule {
                                 "`" + String.join(", ", Keys.names(unique.fields())) + "` of `" + model.name()
                                         + "` allows only one row that is not `" + flag.name() + "`",
                                 unique.span(),
-                                "make the flag the condition: `@@unique([" + others(unique, flag) + "], where: raw(\""
+                                "make the flag the condition: `@@unique(["
+                                        + Keys.listWithout(unique.fields(), flag.name()) + "], where: raw(\""
                                         + flag.column() + "\"))`"))
                         .stream());
     }
@@ -57,11 +58,5 @@ final class UniqueWithBoolean implements ModelRule {
                                 Types.is(field, ScalarType.BOOLEAN) && SINGLES.contains(Words.last(field.name())))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static String others(Index unique, ScalarField flag) {
-        return Keys.names(unique.fields()).stream()
-                .filter(name -> !name.equals(flag.name()))
-                .collect(Collectors.joining(", "));
     }
 }

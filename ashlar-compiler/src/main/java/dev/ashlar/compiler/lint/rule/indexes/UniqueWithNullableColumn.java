@@ -9,13 +9,11 @@ import dev.ashlar.compiler.lint.rule.Subject;
 import dev.ashlar.compiler.lint.rule.Words;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.Check;
-import dev.ashlar.compiler.model.Index;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two NULLs are not equal, so a key over several columns holds nothing where one of them is null. */
@@ -47,7 +45,8 @@ final class UniqueWithNullableColumn implements ModelRule {
                                 unique.span(),
                                 "make `" + field.name()
                                         + "` required, write `/// @nullsNotDistinct` above the key, or add one over the rows without it: `@@unique(["
-                                        + without(unique, field) + "], where: raw(\"" + field.column()
+                                        + Keys.listWithout(unique.fields(), field.name()) + "], where: raw(\""
+                                        + field.column()
                                         + " IS NULL\"))`")));
     }
 
@@ -62,11 +61,5 @@ final class UniqueWithNullableColumn implements ModelRule {
                 Keys.uniques(model).flatMap(unique -> Stream.ofNullable(unique.where())),
                 model.checks().stream().map(Check::expression));
         return said.anyMatch(sql -> SoftDelete.leavesDeletedRowsOut(sql, field));
-    }
-
-    private static String without(Index unique, ScalarField field) {
-        return Keys.names(unique.fields()).stream()
-                .filter(name -> !name.equals(field.name()))
-                .collect(Collectors.joining(", "));
     }
 }

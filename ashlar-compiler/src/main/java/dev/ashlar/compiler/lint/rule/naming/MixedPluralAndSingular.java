@@ -39,7 +39,7 @@ final class MixedPluralAndSingular implements Rule {
         boolean plurals = plural >= MOST * tables.size();
         boolean singulars = tables.size() - plural >= MOST * tables.size();
         return tables.stream()
-                .filter(model -> plurals && !isPlural(model) || singulars && isPlural(model))
+                .filter(model -> (plurals && !isPlural(model)) || (singulars && isPlural(model)))
                 .map(model -> finding(
                         "the table `" + model.table() + "` is in the "
                                 + (plurals

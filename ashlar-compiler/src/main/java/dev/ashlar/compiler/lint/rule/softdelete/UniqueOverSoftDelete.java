@@ -16,7 +16,6 @@ import dev.ashlar.compiler.source.TextEdit;
 import dev.ashlar.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The time of deletion is null in every live row, and NULLs are not equal: a key that has it holds nothing between live rows. */
@@ -36,23 +35,20 @@ final class UniqueOverSoftDelete implements ModelRule {
                         .filter(unique -> Keys.names(unique.fields()).contains(field.name())
                                 && !unique.options().nullsNotDistinct())
                         .map(unique -> finding(
-                                        "live rows of `" + model.name() + "` may repeat `" + others(unique, field)
-                                                + "`: their `" + field.name() + "` is null, and NULLs are not equal",
+                                        "live rows of `" + model.name() + "` may repeat `"
+                                                + Keys.listWithout(unique.fields(), field.name()) + "`: their `"
+                                                + field.name() + "` is null, and NULLs are not equal",
                                         unique.span(),
-                                        "write `@@unique([" + others(unique, field) + "], where: raw(\""
-                                                + field.column() + " IS NULL\"))`")
+                                        "write `@@unique([" + Keys.listWithout(unique.fields(), field.name())
+                                                + "], where: raw(\"" + field.column() + " IS NULL\"))`")
                                 .fix(fix(unique, field, subject))));
-    }
-
-    private static String others(Index unique, ScalarField field) {
-        return Keys.names(unique.fields()).stream()
-                .filter(name -> !name.equals(field.name()))
-                .collect(Collectors.joining(", "));
     }
 
     private static Fix fix(Index unique, ScalarField field, Subject subject) {
         String live = "raw(\"" + Identifier.quote(field.column()).replace("\"", "\\\"") + " IS NULL\")";
-        String written = unique.span().text().replaceFirst("\\[[^\\]]*\\]", "[" + others(unique, field) + "]");
+        String written = unique.span()
+                .text()
+                .replaceFirst("\\[[^\\]]*\\]", "[" + Keys.listWithout(unique.fields(), field.name()) + "]");
         String mended = written.substring(0, written.lastIndexOf(')')) + ", where: " + live + ")";
         List<TextEdit> edits = new ArrayList<>(subject.edits().previewFeature("partialIndexes"));
         edits.add(new TextEdit(unique.span(), mended));

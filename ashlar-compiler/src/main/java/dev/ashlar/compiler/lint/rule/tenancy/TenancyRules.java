@@ -12,6 +12,7 @@ public final class TenancyRules {
             new TenantIndexNotLeading(),
             new TenantJunctionWithoutKey(),
             new TenantModelWithoutKey(),
+            new TenantUndeclared(),
             new TenantUniqueWithoutKey());
     // spotless:on
 

@@ -32,7 +32,7 @@ final class JsonAsText implements ModelRule {
 
     private static boolean isCalledJson(ScalarField field) {
         List<String> words = Words.of(field.name());
-        return words.size() > 1 && words.get(words.size() - 1).equals("json")
+        return (words.size() > 1 && words.get(words.size() - 1).equals("json"))
                 || field.name().equals("json");
     }
 
