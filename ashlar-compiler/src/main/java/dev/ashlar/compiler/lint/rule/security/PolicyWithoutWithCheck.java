@@ -6,7 +6,6 @@ import dev.ashlar.compiler.lint.rule.Category;
 import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.LiveFinding;
 import dev.ashlar.compiler.lint.rule.LiveRule;
-import dev.ashlar.compiler.lint.rule.Profile;
 import dev.ashlar.sql.Identifier;
 import java.util.stream.Stream;
 
@@ -17,8 +16,7 @@ import java.util.stream.Stream;
 final class PolicyWithoutWithCheck implements LiveRule {
     @Override
     public About about() {
-        return About.warning(Category.SECURITY, "a policy for writes that does not spell its check")
-                .from(Profile.STRICT);
+        return About.warning(Category.SECURITY, "a policy for writes that does not spell its check");
     }
 
     @Override

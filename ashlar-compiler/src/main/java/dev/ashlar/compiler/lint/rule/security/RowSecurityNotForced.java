@@ -6,7 +6,6 @@ import dev.ashlar.compiler.lint.rule.Category;
 import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.LiveFinding;
 import dev.ashlar.compiler.lint.rule.LiveRule;
-import dev.ashlar.compiler.lint.rule.Profile;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +15,7 @@ import java.util.stream.Stream;
 final class RowSecurityNotForced implements LiveRule {
     @Override
     public About about() {
-        return About.warning(Category.SECURITY, "row security that does not hold the owner back")
-                .from(Profile.SAAS);
+        return About.warning(Category.SECURITY, "row security that does not hold the owner back");
     }
 
     @Override
