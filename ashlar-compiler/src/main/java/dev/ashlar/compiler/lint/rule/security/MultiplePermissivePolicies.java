@@ -42,8 +42,8 @@ final class MultiplePermissivePolicies implements LiveRule {
                         && (policy.command().equals(command) || policy.command().equals("ALL")))
                 .toList();
         return policies.stream()
-                .filter(policy ->
-                        policies.stream().anyMatch(other -> other != policy && meet(policy.roles(), other.roles())))
+                .filter(policy -> policies.stream()
+                        .anyMatch(other -> !other.equals(policy) && meet(policy.roles(), other.roles())))
                 .map(LivePolicy::name)
                 .toList();
     }
