@@ -39,8 +39,7 @@ final class Changed {
         return used(t, t.sizes(), activity, t.upkeep());
     }
 
-    static LiveTable used(
-            LiveTable t, LiveTable.Sizes sizes, LiveTable.Activity activity, LiveTable.Upkeep upkeep) {
+    static LiveTable used(LiveTable t, LiveTable.Sizes sizes, LiveTable.Activity activity, LiveTable.Upkeep upkeep) {
         return new LiveTable(
                 t.name(),
                 t.kind(),
@@ -76,7 +75,8 @@ final class Changed {
                 t.comment());
     }
 
-    static LivePolicy policy(LivePolicy p, boolean permissive, String command, @Nullable String using, @Nullable String check) {
+    static LivePolicy policy(
+            LivePolicy p, boolean permissive, String command, @Nullable String using, @Nullable String check) {
         return new LivePolicy(p.table(), p.name(), permissive, command, p.roles(), using, check);
     }
 

@@ -23,13 +23,14 @@ class LiveRulesTest {
 
     @TestFactory
     Stream<DynamicTest> rules_speak_of_what_is_bad_and_of_nothing_else() {
-        return all().stream().map(shown -> DynamicTest.dynamicTest(shown.code(), () -> {
-            assertThat(messages(shown.code(), shown.bad())).containsExactly(shown.message());
-            assertThat(messages(shown.code(), shown.good())).isEmpty();
-            assertThat(messages(shown.code(), LiveFacts.EMPTY))
-                    .as("nothing is concluded from what may not be seen")
-                    .isEmpty();
-        }));
+        return all().stream()
+                .map(shown -> DynamicTest.dynamicTest(shown.code(), () -> {
+                    assertThat(messages(shown.code(), shown.bad())).containsExactly(shown.message());
+                    assertThat(messages(shown.code(), shown.good())).isEmpty();
+                    assertThat(messages(shown.code(), LiveFacts.EMPTY))
+                            .as("nothing is concluded from what may not be seen")
+                            .isEmpty();
+                }));
     }
 
     @Test
@@ -42,6 +43,8 @@ class LiveRulesTest {
 
     private static List<String> messages(String code, LiveDatabase database) {
         LiveRule rule = (LiveRule) Rules.named(code).orElseThrow();
-        return rule.check(database, LintConfig.DEFAULT).map(LiveFinding::message).toList();
+        return rule.check(database, LintConfig.DEFAULT)
+                .map(LiveFinding::message)
+                .toList();
     }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 final class ShownSecurity {
     private static final String SAFE =
             "(organization_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS \"nullif\"))";
-    private static final String CAST = "(organization_id = ( SELECT (current_setting('app.tenant'::text, true))::uuid))";
+    private static final String CAST =
+            "(organization_id = ( SELECT (current_setting('app.tenant'::text, true))::uuid))";
     private static final String PER_ROW =
             "(organization_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)";
     private static final LiveTable POSTS = LiveFacts.table("posts", 10);
@@ -61,7 +62,9 @@ final class ShownSecurity {
                         FINE),
                 new Shown(
                         "policy-evaluated-per-row",
-                        With.functions(policy(true, "ALL", "(organization_id = app.tenant())", SAFE), LiveFacts.function("tenant", "")),
+                        With.functions(
+                                policy(true, "ALL", "(organization_id = app.tenant())", SAFE),
+                                LiveFacts.function("tenant", "")),
                         "the policy `tenant` of `public.posts` calls `tenant` once for each row",
                         FINE),
                 new Shown(
@@ -118,7 +121,8 @@ final class ShownSecurity {
         ObjectName schema = ObjectName.of(ObjectName.Kind.SCHEMA, "public");
         ObjectName database = ObjectName.of(ObjectName.Kind.DATABASE, "app");
         LiveTable users = LiveFacts.table("users", 10);
-        LiveDatabase secret = With.columns(With.tables(FINE, users), LiveFacts.column("users", "password_hash", "text"));
+        LiveDatabase secret =
+                With.columns(With.tables(FINE, users), LiveFacts.column("users", "password_hash", "text"));
         LiveTable[] three =
                 Stream.of("a", "b", "c").map(name -> LiveFacts.table(name, 1)).toArray(LiveTable[]::new);
         LiveDatabase granted = With.grants(

@@ -11,6 +11,7 @@ public final class KeyRules {
             new IntegerPrimaryKey(),
             new NaturalPrimaryKey(),
             new NoPrimaryKey(),
+            new SequenceNearLimit(),
             new SerialInsteadOfIdentity(),
             new TextPrimaryKey(),
             new UuidStoredAsText(),

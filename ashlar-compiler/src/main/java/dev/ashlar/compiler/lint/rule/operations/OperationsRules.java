@@ -7,7 +7,29 @@ import java.util.List;
 public final class OperationsRules {
     // spotless:off
     public static final List<LintRule> ALL = List.of(
-            new MigrationWithoutWayBack());
+            new AutovacuumOff(),
+            new CollationVersionMismatch(),
+            new ExtensionOutdated(),
+            new FsyncOff(),
+            new FullPageWritesOff(),
+            new InactiveReplicationSlot(),
+            new MigrationWithoutWayBack(),
+            new NPlusOneSuspect(),
+            new NoIdleInTransactionTimeout(),
+            new NoSlowQueryLog(),
+            new NoStatementTimeout(),
+            new OldServerVersion(),
+            new PgStatStatementsMissing(),
+            new ServerEncodingNotUtf8(),
+            new SlowQuery(),
+            new StatementSpillsToDisk(),
+            new StatisticsStale(),
+            new TableBloat(),
+            new TableNeverVacuumed(),
+            new TooManyConnections(),
+            new TrackIoTimingOff(),
+            new TransactionIdWraparound(),
+            new TransactionLeftOpen());
     // spotless:on
 
     private OperationsRules() {}

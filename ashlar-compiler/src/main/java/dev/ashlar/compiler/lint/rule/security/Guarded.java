@@ -39,13 +39,17 @@ final class Guarded {
     /** Whether no policy of the table holds the role back. */
     static boolean isAbove(String role, LiveTable table, LiveDatabase database) {
         boolean owner = table.owner().equals(role) && !table.forced();
-        return owner || database.role(role).filter(r -> r.superuser() || r.bypassRls()).isPresent();
+        return owner
+                || database.role(role)
+                        .filter(r -> r.superuser() || r.bypassRls())
+                        .isPresent();
     }
 
     /** The roles, besides its owner, that may read the object. */
     static List<String> readers(ObjectName object, LiveDatabase database) {
         return database.grants().stream()
-                .filter(grant -> grant.object().equals(object) && grant.privilege().equals("SELECT"))
+                .filter(grant ->
+                        grant.object().equals(object) && grant.privilege().equals("SELECT"))
                 .map(LiveGrant::grantee)
                 .distinct()
                 .toList();

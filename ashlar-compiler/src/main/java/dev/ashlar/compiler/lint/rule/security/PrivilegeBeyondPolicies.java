@@ -19,27 +19,40 @@ import java.util.stream.Stream;
 
 /** Policies say nothing of TRUNCATE and of foreign keys: a role with `GRANT ALL` empties the table of all tenants. */
 final class PrivilegeBeyondPolicies implements LiveRule {
-private static final Set<String> BEYOND = Set.of("TRUNCATE", "REFERENCES", "TRIGGER");
+    private static final Set<String> BEYOND = Set.of("TRUNCATE", "REFERENCES", "TRIGGER");
 
-@Override
-public About about() {
-return About.warning(Category.SECURITY, "TRUNCATE, REFERENCES or TRIGGER granted on tables under row security");
-}
+    @Override
+    public About about() {
+        return About.warning(Category.SECURITY, "TRUNCATE, REFERENCES or TRIGGER granted on tables under row security");
+    }
 
-@Override
-public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
-return database.grants().stream()
-.filter(grant -> grant.object().kind() == ObjectName.Kind.TABLE && BEYOND.contains(grant.privilege()))
-.filter(grant -> Guarded.tables(database).anyMatch(table -> table.object().equals(grant.object())))
-.collect(Collectors.groupingBy(LiveGrant::grantee, TreeMap::new, Collectors.toList()))
-.entrySet().stream()
-.map(entry -> ofRole(entry.getKey(), entry.getValue()));
-}
+    @Override
+    public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
+        return database.grants().stream()
+                .filter(grant -> grant.object().kind() == ObjectName.Kind.TABLE && BEYOND.contains(grant.privilege()))
+                .filter(grant -> Guarded.tables(database)
+                        .anyMatch(table -> table.object().equals(grant.object())))
+                .collect(Collectors.groupingBy(LiveGrant::grantee, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> ofRole(entry.getKey(), entry.getValue()));
+    }
 
-private LiveFinding ofRole(String role, List<LiveGrant> grants) {
-List<String> privileges = grants.stream().map(LiveGrant::privilege).distinct().sorted(Comparator.reverseOrder()).toList();
-List<String> tables = grants.stream().map(grant -> grant.object().schema() + "." + grant.object().name()).distinct().toList();
-return finding("`" + role + "` has " + String.join(", ", privileges) + " on " + Amounts.names(tables) + ", which no policy limits", ObjectName.of(ObjectName.Kind.ROLE, role),
-"`REVOKE " + String.join(", ", privileges) + " ON ALL TABLES IN SCHEMA ... FROM " + (role.equals("public") ? "PUBLIC" : Identifier.quote(role)) + "`");
-}
+    private LiveFinding ofRole(String role, List<LiveGrant> grants) {
+        List<String> privileges = grants.stream()
+                .map(LiveGrant::privilege)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        List<String> tables = grants.stream()
+                .map(grant -> grant.object().schema() + "." + grant.object().name())
+                .distinct()
+                .toList();
+        return finding(
+                "`" + role + "` has " + String.join(", ", privileges) + " on " + Amounts.names(tables)
+                        + ", which no policy limits",
+                ObjectName.of(ObjectName.Kind.ROLE, role),
+                "`REVOKE " + String.join(", ", privileges) + " ON ALL TABLES IN SCHEMA ... FROM "
+                        + (role.equals("public") ? "PUBLIC" : Identifier.quote(role)) + "`");
+    }
 }

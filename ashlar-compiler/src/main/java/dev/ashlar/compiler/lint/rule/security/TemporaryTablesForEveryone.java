@@ -13,16 +13,23 @@ import java.util.stream.Stream;
 
 /** A temporary table outlives its transaction: on a pooled connection the next tenant reads it. */
 final class TemporaryTablesForEveryone implements LiveRule {
-@Override
-public About about() {
-return About.info(Category.SECURITY, "every role may make temporary tables").from(Profile.STRICT);
-}
+    @Override
+    public About about() {
+        return About.info(Category.SECURITY, "every role may make temporary tables")
+                .from(Profile.STRICT);
+    }
 
-@Override
-public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
-return database.grants().stream()
-.filter(grant -> grant.object().kind() == ObjectName.Kind.DATABASE && grant.grantee().equals("public") && grant.privilege().equals("TEMPORARY"))
-.map(grant -> finding("every role may make temporary tables in the database `" + grant.object().name() + "`", grant.object(),
-"`REVOKE TEMPORARY ON DATABASE " + Identifier.quote(grant.object().name()) + " FROM PUBLIC`"));
-}
+    @Override
+    public Stream<LiveFinding> check(LiveDatabase database, LintConfig config) {
+        return database.grants().stream()
+                .filter(grant -> grant.object().kind() == ObjectName.Kind.DATABASE
+                        && grant.grantee().equals("public")
+                        && grant.privilege().equals("TEMPORARY"))
+                .map(grant -> finding(
+                        "every role may make temporary tables in the database `"
+                                + grant.object().name() + "`",
+                        grant.object(),
+                        "`REVOKE TEMPORARY ON DATABASE "
+                                + Identifier.quote(grant.object().name()) + " FROM PUBLIC`"));
+    }
 }

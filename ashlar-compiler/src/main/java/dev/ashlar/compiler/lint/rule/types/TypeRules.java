@@ -26,6 +26,7 @@ public final class TypeRules {
             new MoneyType(),
             new NumberAsText(),
             new OptionalBoolean(),
+            new RegTypeColumn(),
             new SecretInPlainText(),
             new StatusAsBooleans(),
             new TimeAsNumber(),
