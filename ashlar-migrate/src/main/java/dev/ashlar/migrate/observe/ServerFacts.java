@@ -33,8 +33,12 @@ final class ServerFacts {
               LEFT JOIN pg_available_extensions a ON a.name = e.extname
              ORDER BY e.extname
             """;
-    private static final String SETTINGS =
-            "SELECT name, coalesce(setting, '') AS value, coalesce(unit, '') AS unit, source FROM pg_settings ORDER BY name";
+    // This session has time-outs of its own while it looks; what others have is what a RESET would bring back.
+    private static final String SETTINGS = """
+            SELECT name, coalesce(CASE WHEN name LIKE '%\\_timeout' THEN reset_val ELSE setting END, '') AS value,
+                   coalesce(unit, '') AS unit, source
+              FROM pg_settings ORDER BY name
+            """;
     private static final String SLOTS = """
             SELECT slot_name, active, coalesce(pg_wal_lsn_diff(
                      CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END,

@@ -32,17 +32,25 @@ final class DefaultPrivilegesMissing implements LiveRule {
                                         + "`, and will not those that are made later",
                                 schema.object(),
                                 "`ALTER DEFAULT PRIVILEGES FOR ROLE "
-                                        + Identifier.quote(schema.owner().startsWith("pg_") ? "owner" : schema.owner())
+                                        + Identifier.quote(maker(schema, database))
                                         + " IN SCHEMA " + Identifier.quote(schema.name())
                                         + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "
                                         + Identifier.quote(role.name()) + "`")));
     }
 
+    private static Stream<LiveTable> tables(LiveSchema schema, LiveDatabase database) {
+        return database.tables().stream()
+                .filter(table -> table.name().schema().equals(schema.name()) && table.partitionOf() == null);
+    }
+
+    /** The role that makes the tables; the schema `public` belongs to nobody in particular. */
+    private static String maker(LiveSchema schema, LiveDatabase database) {
+        return tables(schema, database).map(LiveTable::owner).findFirst().orElse(schema.owner());
+    }
+
     private static boolean hasEvery(LiveRole role, LiveSchema schema, LiveDatabase database) {
-        List<LiveTable> tables = database.tables().stream()
-                .filter(table -> table.name().schema().equals(schema.name())
-                        && table.partitionOf() == null
-                        && !table.owner().equals(role.name()))
+        List<LiveTable> tables = tables(schema, database)
+                .filter(table -> !table.owner().equals(role.name()))
                 .toList();
         return tables.size() >= 3
                 && tables.stream()

@@ -6,9 +6,11 @@ import dev.ashlar.compiler.lint.live.LiveTable;
 import dev.ashlar.compiler.lint.live.LiveView;
 import dev.ashlar.compiler.lint.live.ObjectName;
 import dev.ashlar.compiler.lint.live.QualifiedName;
+import dev.ashlar.sql.Identifier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions about tables under row-level security. */
@@ -53,5 +55,12 @@ final class Guarded {
                 .map(LiveGrant::grantee)
                 .distinct()
                 .toList();
+    }
+
+    /** As REVOKE and GRANT name them. */
+    static String quoted(List<String> roles) {
+        return roles.stream()
+                .map(role -> role.equals("public") ? "PUBLIC" : Identifier.quote(role))
+                .collect(Collectors.joining(", "));
     }
 }

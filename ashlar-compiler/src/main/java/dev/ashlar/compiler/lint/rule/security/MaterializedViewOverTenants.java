@@ -34,7 +34,8 @@ final class MaterializedViewOverTenants implements LiveRule {
                                         .toList()) + ", and no policy holds "
                                 + Amounts.names(Guarded.readers(view.object(), database)),
                         view.object(),
-                        "`REVOKE SELECT ON " + view.name().quoted()
-                                + " FROM ...`, and give them a view over it that compares the tenant"));
+                        "`REVOKE SELECT ON " + view.name().quoted() + " FROM "
+                                + Guarded.quoted(Guarded.readers(view.object(), database))
+                                + "`, and give them a view over it that compares the tenant"));
     }
 }

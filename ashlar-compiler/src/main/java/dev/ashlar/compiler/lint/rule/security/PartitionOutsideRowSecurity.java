@@ -35,7 +35,8 @@ final class PartitionOutsideRowSecurity implements LiveRule {
                                 + Amounts.names(Guarded.readers(table.object(), database))
                                 + ", outside the policies of `" + table.partitionOf() + "`",
                         table.object(),
-                        "`REVOKE ALL ON " + table.name().quoted()
-                                + " FROM ...`, or enable row security on it too: with no policy it is closed"));
+                        "`REVOKE ALL ON " + table.name().quoted() + " FROM "
+                                + Guarded.quoted(Guarded.readers(table.object(), database))
+                                + "`, or enable row security on it too: with no policy it is closed"));
     }
 }

@@ -2,7 +2,9 @@ package dev.ashlar.compiler.lint.rule.security;
 
 import dev.ashlar.compiler.lint.live.LiveDatabase;
 import dev.ashlar.compiler.lint.live.LiveGrant;
+import dev.ashlar.compiler.lint.live.LiveTable;
 import dev.ashlar.compiler.lint.live.ObjectName;
+import dev.ashlar.compiler.lint.live.QualifiedName;
 import dev.ashlar.compiler.lint.rule.About;
 import dev.ashlar.compiler.lint.rule.Amounts;
 import dev.ashlar.compiler.lint.rule.Category;
@@ -35,24 +37,29 @@ final class PrivilegeBeyondPolicies implements LiveRule {
                 .collect(Collectors.groupingBy(LiveGrant::grantee, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(entry -> ofRole(entry.getKey(), entry.getValue()));
+                .map(entry -> ofRole(entry.getKey(), entry.getValue(), database));
     }
 
-    private LiveFinding ofRole(String role, List<LiveGrant> grants) {
+    private LiveFinding ofRole(String role, List<LiveGrant> grants, LiveDatabase database) {
         List<String> privileges = grants.stream()
                 .map(LiveGrant::privilege)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        List<String> tables = grants.stream()
-                .map(grant -> grant.object().schema() + "." + grant.object().name())
-                .distinct()
+        List<QualifiedName> tables = Guarded.tables(database)
+                .filter(table ->
+                        grants.stream().anyMatch(grant -> grant.object().equals(table.object())))
+                .map(LiveTable::name)
                 .toList();
+        String schemas = tables.stream()
+                .map(table -> Identifier.quote(table.schema()))
+                .distinct()
+                .collect(Collectors.joining(", "));
         return finding(
                 "`" + role + "` has " + String.join(", ", privileges) + " on " + Amounts.names(tables)
                         + ", which no policy limits",
                 ObjectName.of(ObjectName.Kind.ROLE, role),
-                "`REVOKE " + String.join(", ", privileges) + " ON ALL TABLES IN SCHEMA ... FROM "
-                        + (role.equals("public") ? "PUBLIC" : Identifier.quote(role)) + "`");
+                "`REVOKE " + String.join(", ", privileges) + " ON ALL TABLES IN SCHEMA " + schemas + " FROM "
+                        + Guarded.quoted(List.of(role)) + "`");
     }
 }
