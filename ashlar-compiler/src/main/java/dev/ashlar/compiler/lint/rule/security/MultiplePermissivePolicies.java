@@ -43,7 +43,7 @@ final class MultiplePermissivePolicies implements LiveRule {
                 .toList();
         return policies.stream()
                 .filter(policy -> policies.stream()
-                        .anyMatch(other -> !other.name().equals(policy.name()) && meet(policy.roles(), other.roles())))
+                        .anyMatch(other -> !other.equals(policy) && meet(policy.roles(), other.roles())))
                 .map(LivePolicy::name)
                 .toList();
     }
