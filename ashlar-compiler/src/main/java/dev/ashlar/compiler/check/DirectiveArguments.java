@@ -113,7 +113,9 @@ final class DirectiveArguments {
     }
 
     private static boolean isText(Expression value) {
-        return value instanceof StringLiteral text && !text.value().isBlank();
+        return value instanceof StringLiteral text
+                && !text.value().isBlank()
+                && text.value().indexOf('\0') < 0; // PostgreSQL's texts cannot hold it
     }
 
     private static boolean isName(Expression value) {

@@ -10,12 +10,13 @@ final class Comments {
 
     private Comments() {}
 
-    /** Null when there is no text. */
+    /** Null when there is no text. The one character that PostgreSQL's texts cannot hold, U+0000, is left out. */
     static @Nullable String of(String documentation) {
         String text = documentation
                 .lines()
                 .filter(line -> !line.strip().startsWith(SUPPRESSION))
                 .collect(Collectors.joining("\n"))
+                .replace("\0", "")
                 .strip();
         return text.isEmpty() ? null : text;
     }
