@@ -3,7 +3,10 @@ package dev.ashlar.migrate.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.Target;
+import dev.ashlar.compiler.diff.CatalogDiff;
+import dev.ashlar.compiler.diff.Change;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +63,27 @@ class SameCatalogueCorpusTest {
     }
 
     private void hold(String id, Made made, Made wanted) {
-        if (made.equals(wanted)) {
+        if (bare(made.contents()).equals(bare(wanted.contents()))
+                && changes(made.catalog(), wanted.catalog()).isEmpty()
+                && changes(wanted.catalog(), made.catalog()).isEmpty()) {
             same++;
         } else {
             differing.add(id
                     + Walk.difference(made.contents(), wanted.contents())
                     + Schemas.script(made.catalog(), wanted.catalog()));
         }
+    }
+
+    /** Prisma does not make comments of {@code ///} text. */
+    private static List<String> bare(List<String> contents) {
+        return contents.stream().filter(line -> !line.startsWith("comment ")).toList();
+    }
+
+    private static List<Change> changes(Catalog from, Catalog to) {
+        return CatalogDiff.between(from, to).stream()
+                .filter(change -> Ddl.statements(List.of(change)).stream()
+                        .anyMatch(s -> !s.sql().startsWith("COMMENT ON ")))
+                .toList();
     }
 
     /** What a script made: by names, straight from the catalogues, and as migrations read it. */
