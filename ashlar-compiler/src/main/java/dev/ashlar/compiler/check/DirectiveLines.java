@@ -19,6 +19,9 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
     private static final DirectiveLines NONE = new DirectiveLines(List.of(), List.of());
 
     static DirectiveLines of(List<Comment> comments) {
+        if (comments.isEmpty()) {
+            return NONE;
+        }
         List<Comment> lines =
                 comments.stream().filter(c -> c.kind() == Comment.Kind.DOC).toList();
         if (lines.isEmpty()) {

@@ -29,6 +29,9 @@ final class DirectiveReader {
      * @param places what the comment stands above; a directive may stand there when it may stand above one of them
      */
     List<Said> at(Set<Place> places, List<Directive> directives) {
+        if (directives.isEmpty()) {
+            return List.of();
+        }
         List<Said> said = new ArrayList<>();
         Set<String> once = new HashSet<>();
         for (Directive directive : directives) {

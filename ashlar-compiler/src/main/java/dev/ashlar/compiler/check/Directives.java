@@ -84,11 +84,18 @@ final class Directives {
     }
 
     static Optional<Said> one(List<Said> said, String name) {
-        return said.stream().filter(s -> s.name().equals(name)).findFirst();
+        for (Said directive : said) {
+            if (directive.name().equals(name)) {
+                return Optional.of(directive);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<Said> all(List<Said> said, String name) {
-        return said.stream().filter(s -> s.name().equals(name)).toList();
+        return said.isEmpty()
+                ? List.of() // so it is above most fields
+                : said.stream().filter(s -> s.name().equals(name)).toList();
     }
 
     private @Nullable String tenant(Said directive) {
@@ -138,10 +145,10 @@ final class Directives {
     }
 
     private List<CheckDraft> checks(List<Said> said) {
-        return all(said, "check").stream()
-                .map(this::check)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Said> checks = all(said, "check");
+        return checks.isEmpty()
+                ? List.of()
+                : checks.stream().map(this::check).flatMap(Optional::stream).toList();
     }
 
     private Optional<CheckDraft> check(Said directive) {

@@ -4,6 +4,7 @@ import dev.ashlar.compiler.model.ScalarType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A PostgreSQL type that a schema can name ({@code @db.VarChar(20)}), the scalar it stores and the arguments it takes. */
 enum NativeTypeRule {
@@ -33,6 +34,8 @@ enum NativeTypeRule {
     XML("Xml", ScalarType.STRING, 0),
     JSON("Json", ScalarType.JSON, 0),
     JSON_B("JsonB", ScalarType.JSON, 0);
+
+    private static final Pattern UNSIGNED = Pattern.compile("\\d{1,10}");
 
     private final String keyword;
     private final ScalarType scalar;
@@ -111,6 +114,6 @@ enum NativeTypeRule {
     }
 
     private static boolean isUnsigned(String text) {
-        return text.matches("\\d{1,10}") && Long.parseLong(text) <= 0xFFFF_FFFFL;
+        return UNSIGNED.matcher(text).matches() && Long.parseLong(text) <= 0xFFFF_FFFFL;
     }
 }

@@ -57,7 +57,12 @@ final class UniqueKeys {
     }
 
     private static boolean has(FieldDeclaration field, String attribute) {
-        return field.attributes().stream().anyMatch(a -> a.name().text().equals(attribute));
+        for (Attribute written : field.attributes()) {
+            if (written.name().text().equals(attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<List<String>> several(ModelDeclaration model, String attribute) {

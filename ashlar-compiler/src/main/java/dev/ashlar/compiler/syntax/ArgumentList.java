@@ -12,8 +12,13 @@ import java.util.List;
 public record ArgumentList(List<Argument> arguments, Span span) {
     /** The arguments that have a value. */
     public List<Argument> present() {
-        return arguments.stream()
-                .filter(a -> !(a.value() instanceof Expression.Missing))
-                .toList();
+        for (Argument argument : arguments) {
+            if (argument.value() instanceof Expression.Missing) {
+                return arguments.stream()
+                        .filter(a -> !(a.value() instanceof Expression.Missing))
+                        .toList();
+            }
+        }
+        return arguments; // of a schema without mistakes
     }
 }
