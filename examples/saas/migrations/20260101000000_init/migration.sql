@@ -243,3 +243,27 @@ ALTER TABLE "_PostToTag" FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant_isolation" ON "_PostToTag" FOR ALL
     USING ("tenant_id" = (SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid))
     WITH CHECK ("tenant_id" = (SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid));
+
+-- Comment
+COMMENT ON TABLE "comments" IS 'What readers say below a post.';
+
+-- Comment
+COMMENT ON TABLE "members" IS 'A user''s place in an organization.';
+
+-- Comment
+COMMENT ON TABLE "organizations" IS 'A customer of the product; every row of another tenant-owned table belongs to one.';
+
+-- Comment
+COMMENT ON TABLE "posts" IS 'An article of an organization.';
+
+-- Comment
+COMMENT ON COLUMN "posts"."version" IS 'Counts the writes of a row, so that a stale one is refused.';
+
+-- Comment
+COMMENT ON TABLE "sessions" IS 'A signed-in browser.';
+
+-- Comment
+COMMENT ON TABLE "tags" IS 'A word that posts are found by; each organization has its own.';
+
+-- Comment
+COMMENT ON TABLE "users" IS 'A person who signs in; may be a member of several organizations.';
