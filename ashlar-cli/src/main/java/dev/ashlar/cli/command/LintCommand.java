@@ -118,7 +118,8 @@ final class LintCommand implements Callable<Integer> {
     private int lint() {
         Optional<SchemaFiles> files = files();
         Optional<LiveDatabase> live = DatabaseLook.at(url);
-        LintConfig config = options.config(compiled(files, live), live);
+        LintConfig asked = options.config(compiled(files, live), live);
+        LintConfig config = files.isPresent() ? asked : asked.without(DatabaseLook.NOT_OF_A_DATABASE);
         BaselineFile file = baselineFile(files);
         Baseline before = file.exists() ? file.read() : Baseline.NONE;
         Baseline known = writeBaseline ? Baseline.NONE : before;
@@ -183,8 +184,8 @@ final class LintCommand implements Callable<Integer> {
         } else if (format.sarif) {
             workplace.terminal().line(Sarif.render(report));
         } else {
-            new LintTold(workplace.terminal())
-                    .tell(files.map(SchemaFiles::given).orElse("the database"), report);
+            LintTold told = new LintTold(workplace.terminal());
+            files.ifPresentOrElse(f -> told.tell(f.given(), report), () -> told.tellDatabase(report));
         }
         return code(report);
     }

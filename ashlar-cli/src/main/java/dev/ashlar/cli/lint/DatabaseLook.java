@@ -12,9 +12,14 @@ import dev.ashlar.migrate.session.Settings;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at the database that a URL names. */
 public final class DatabaseLook {
+    /** Rules about what a schema says to the client, or leaves to the language: a database always says what it does. */
+    public static final Set<String> NOT_OF_A_DATABASE =
+            Set.of("implicit-on-delete", "soft-delete-undeclared", "updated-at-not-maintained", "version-undeclared");
+
     /** The file name under which messages draw a database. */
     private static final String DRAWN_AS = "database";
 
@@ -39,7 +44,8 @@ public final class DatabaseLook {
     public static Schema schemaOf(String url) {
         Pulling pulling = new Pulling(DatabaseUrl.parse(url), Settings.DEFAULT, NameStyle.DATABASE);
         return SchemaCompiler.compile(List.of(pulling.fresh(DRAWN_AS, List.of())))
-                .schema();
+                .schema()
+                .heeded();
     }
 
     private static CommandFailed failure(SQLException e) {

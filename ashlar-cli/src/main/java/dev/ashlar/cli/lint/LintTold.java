@@ -26,7 +26,7 @@ public final class LintTold {
     public void tellSql(String what, LintReport report) {
         print(report);
         terminal.line(what + ": " + counts(report, "this SQL") + aside(report));
-        fixable(report.findings());
+        fixable(report.findings(), "`ashlar lint --fix` mends ");
     }
 
     private void print(LintReport report) {
@@ -37,14 +37,23 @@ public final class LintTold {
         }
     }
 
-    /** @param what the schema as the person named it, or the database */
+    /** A database without a schema file: there is nothing yet that could be mended. */
+    public void tellDatabase(LintReport report) {
+        tell("the database", report, "`ashlar db pull` writes a schema of it, in which `ashlar lint --fix` mends ");
+    }
+
+    /** @param what the schema as the person named it */
     public void tell(String what, LintReport report) {
+        tell(what, report, "`ashlar lint --fix` mends ");
+    }
+
+    private void tell(String what, LintReport report, String mends) {
         print(report);
         terminal.line(what + ": " + counts(report, "this design") + aside(report));
         if (!report.findings().isEmpty()) {
             terminal.line("score " + report.score().rounded() + " of 100" + tables(report.score()));
             first(report);
-            fixable(report.findings());
+            fixable(report.findings(), mends);
         }
         report.gone().forEach(this::gone);
     }
@@ -100,11 +109,11 @@ public final class LintTold {
         return String.format(Locale.ROOT, "  +%.1f  ", advice.gain()) + object + what + " (" + finding.code() + ")";
     }
 
-    private void fixable(List<Finding> findings) {
+    private void fixable(List<Finding> findings, String mends) {
         long n = findings.stream().filter(Finding::isFixable).count();
         if (n > 0) {
             String which = findings.size() == 1 ? "it" : (n == findings.size() ? "all" : n) + " of them";
-            terminal.line("`ashlar lint --fix` mends " + which);
+            terminal.line(mends + which);
         }
     }
 

@@ -66,6 +66,28 @@ public record Model(
                 .orElseThrow();
     }
 
+    /** The same as a table that is judged although the client leaves it out. */
+    public Model heeded() {
+        return new Model(
+                name,
+                table,
+                schema,
+                view,
+                false,
+                fields,
+                primaryKey,
+                indexes,
+                checks,
+                tenantKey,
+                softDelete,
+                external,
+                constraints,
+                behaviour,
+                access,
+                documentation,
+                span);
+    }
+
     /** The field that counts writes, null when the model has none. */
     public @Nullable ScalarField version() {
         return scalars().filter(ScalarField::version).findFirst().orElse(null);

@@ -35,6 +35,20 @@ public record Schema(
         renames = List.copyOf(renames);
     }
 
+    /** The same with no model left out: what a database holds is judged whole. */
+    public Schema heeded() {
+        return new Schema(
+                datasource,
+                generators,
+                models.stream().map(Model::heeded).toList(),
+                enums,
+                relations,
+                types,
+                routines,
+                access,
+                renames);
+    }
+
     public Optional<Model> findModel(String name) {
         return Keyed.all(models, name).stream().findFirst();
     }
