@@ -45,7 +45,7 @@ public final class SchemaChecker {
         Declarations declarations = Declarations.of(files);
         Unread unread = Unread.of(files);
         new NameChecks(findings).check(declarations);
-        if (files.stream().anyMatch(SchemaChecker::isRefused)) {
+        if (files.stream().anyMatch(SyntaxFile::isRefused)) {
             return null; // nothing is known of what it declares
         }
         FieldTypes types = new FieldTypes(declarations, unread, findings);
@@ -101,10 +101,6 @@ public final class SchemaChecker {
                                 || unread.mayBelongTo(e.name().text()))
                         .map(e -> e.name().text())
                         .collect(Collectors.toSet()));
-    }
-
-    private static boolean isRefused(SyntaxFile file) {
-        return file.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"));
     }
 
     private static List<String> values(EnumDeclaration block) {

@@ -58,7 +58,7 @@ public final class Formatter {
 
     private static SourceFile layOut(SyntaxFile syntax) {
         SourceFile file = syntax.file();
-        if (syntax.diagnostics().stream().anyMatch(d -> d.code().equals("prisma-8"))) {
+        if (syntax.isRefused()) {
             return file;
         }
         return new SourceFile(file.name(), text(syntax));

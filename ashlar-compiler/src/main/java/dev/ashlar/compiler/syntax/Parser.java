@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * is kept as {@link InvalidText}, with a diagnostic, and reading goes on at the next line.
  */
 public final class Parser {
+    /** Three thousand models have a third of it; beyond, the answer would take more memory than it is worth. */
+    static final int MOST_CHARACTERS = 5_000_000;
+
     private static final Pattern PRISMA_8 = Pattern.compile("\\s*use\\s+prisma-8\\b.*", Pattern.DOTALL);
 
     private final TokenReader reader;
@@ -25,6 +28,9 @@ public final class Parser {
     }
 
     public static SyntaxFile parse(SourceFile file) {
+        if (file.text().length() > MOST_CHARACTERS) {
+            return new SyntaxFile(file, List.of(), List.of(tooLarge(file)));
+        }
         TokenReader reader = new TokenReader(file, Lexer.tokens(file.text()));
         Span prisma8 = prisma8(reader);
         if (prisma8 != null) {
@@ -51,6 +57,15 @@ public final class Parser {
                         "this file is written in Prisma 8's language, and Ashlar reads the language of version 7",
                         span)
                 .help("keep the schema in Prisma 7's language and remove this line");
+    }
+
+    private static Diagnostic tooLarge(SourceFile file) {
+        return Diagnostic.error(
+                        "file-too-large",
+                        "this file has " + file.text().length() + " characters, and a file of a schema may have "
+                                + MOST_CHARACTERS,
+                        new Span(file, 0, 1))
+                .help("split the schema into several files of one folder");
     }
 
     private void items() {
