@@ -9,7 +9,8 @@ final class Outdone {
     private static final Map<String, Set<String>> BETTER = Map.of(
             "drop-index-blocks-queries", Set.of("drop-index-of-constraint"),
             "concurrently-in-transaction", Set.of("concurrently-on-partitioned"),
-            "unbatched-write", Set.of("backfill-under-lock"));
+            "unbatched-write", Set.of("backfill-under-lock"),
+            "work-under-exclusive-lock", Set.of("concurrently-in-transaction", "concurrently-on-partitioned"));
 
     private Outdone() {}
 

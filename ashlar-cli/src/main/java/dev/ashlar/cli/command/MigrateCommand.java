@@ -22,7 +22,9 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigrateStatusCommand(workplace))
                 .addSubcommand(new MigrateRollbackCommand(workplace))
                 .addSubcommand(new MigrateResetCommand(workplace))
-                .addSubcommand(new MigrateDiffCommand(workplace));
+                .addSubcommand(new MigrateDiffCommand(workplace))
+                .addSubcommand(new MigrateLintCommand(workplace))
+                .addSubcommand(new MigrateStatsCommand(workplace));
     }
 
     @Override
