@@ -50,7 +50,9 @@ public final class SqlLinter {
     public static List<Diagnostic> lint(SqlLint asked) {
         return DeepStack.call(() -> {
             PostgresParser parser = new PostgresParser();
-            return judge(asked, asked.sources().stream().map(s -> parser.parse(s.file())).toList());
+            return judge(
+                    asked,
+                    asked.sources().stream().map(s -> parser.parse(s.file())).toList());
         });
     }
 

@@ -29,7 +29,8 @@ class SqlLinterTest {
                 .doesNotHaveDuplicates()
                 .allMatch(
                         code -> Stream.of(code, code + "-sql")
-                                .anyMatch(name -> Files.exists(ROOT.resolve("cases/lint/" + name + "/bad.sql"))),
+                                .anyMatch(name -> Files.exists(ROOT.resolve("cases/lint/" + name + "/bad.sql"))
+                                        || Files.isDirectory(ROOT.resolve("cases/lint/" + name + "/bad"))),
                         "has a case")
                 .allMatch(code -> Files.exists(ROOT.resolve("docs/rules/" + code + ".md")), "has a page");
     }
@@ -99,6 +100,7 @@ class SqlLinterTest {
     void a_table_from_elsewhere_is_judged_with_doubt() {
         assertThat(lint("-- lint.off(alter-without-lock-timeout, \"none\")\n"
                         + "ALTER TABLE b ADD FOREIGN KEY (a) REFERENCES a (id);"))
+                .filteredOn(finding -> finding.code().equals("foreign-key-without-index"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.isError()).isFalse());
     }

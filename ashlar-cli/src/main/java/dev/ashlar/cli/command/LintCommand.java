@@ -103,8 +103,8 @@ final class LintCommand implements Callable<Integer> {
         SqlLinting linting = fix
                 ? asked.fixed(format.isForPrograms() ? Optional.empty() : Optional.of(workplace.terminal()))
                 : asked;
-        BaselineFile file = new BaselineFile(
-                workplace.directory().resolve(baseline.isEmpty() ? SqlLinting.BASELINE : baseline));
+        BaselineFile file =
+                new BaselineFile(workplace.directory().resolve(baseline.isEmpty() ? SqlLinting.BASELINE : baseline));
         if (writeBaseline) {
             return Known.write(file, linting.baseline(config), workplace.terminal());
         }
@@ -131,7 +131,9 @@ final class LintCommand implements Callable<Integer> {
         }
         Subject subject = Subject.of(mends ? compiled(files, live) : first, config, live);
         LintReport report = Linter.report(subject, others(files), known);
-        return writeBaseline ? Known.write(file, before.after(subject, report.findings()), workplace.terminal()) : tell(files, report);
+        return writeBaseline
+                ? Known.write(file, before.after(subject, report.findings()), workplace.terminal())
+                : tell(files, report);
     }
 
     /** A database can be judged alone; a schema that is named must be there. */

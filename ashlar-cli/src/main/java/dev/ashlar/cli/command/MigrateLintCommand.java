@@ -42,8 +42,9 @@ final class MigrateLintCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR|FILE",
             arity = "0..*",
-            description = "Folders of migrations (Ashlar's, Prisma's, Flyway's) or .sql files, in the order in which they run; by default"
-                    + " the schema's migrations.")
+            description =
+                    "Folders of migrations (Ashlar's, Prisma's, Flyway's) or .sql files, in the order in which they run; by default"
+                            + " the schema's migrations.")
     private List<String> given = List.of();
 
     @Mixin
@@ -98,8 +99,8 @@ final class MigrateLintCommand implements Callable<Integer> {
         SqlLinting linting = fix
                 ? asked.fixed(format.isForPrograms() ? Optional.empty() : Optional.of(workplace.terminal()))
                 : asked;
-        BaselineFile file = new BaselineFile(
-                workplace.directory().resolve(baseline.isEmpty() ? SqlLinting.BASELINE : baseline));
+        BaselineFile file =
+                new BaselineFile(workplace.directory().resolve(baseline.isEmpty() ? SqlLinting.BASELINE : baseline));
         if (writeBaseline) {
             return Known.write(file, linting.baseline(config), workplace.terminal());
         }
@@ -123,21 +124,24 @@ final class MigrateLintCommand implements Callable<Integer> {
 
     private List<SqlFiles> files() {
         List<String> named = given.isEmpty() ? List.of(usual()) : given;
-        return named.stream().map(name -> SqlFiles.at(workplace.directory(), name)).toList();
+        return named.stream()
+                .map(name -> SqlFiles.at(workplace.directory(), name))
+                .toList();
     }
 
     /** The migrations beside the schema; where there is none, a folder of that name. */
     private String usual() {
         Path here = workplace.directory();
-        return SchemaFiles.inUsualPlace(here)
-                .map(schema -> schema.home().resolve("migrations"))
-                .stream()
+        return SchemaFiles.inUsualPlace(here).map(schema -> schema.home().resolve("migrations")).stream()
                 .flatMap(folder -> Stream.of(folder, here.resolve("migrations")))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .or(() -> Optional.of(here.resolve("migrations")).filter(Files::isDirectory))
-                .map(folder -> here.toAbsolutePath().relativize(folder.toAbsolutePath()).toString().replace('\\', '/'))
-                .orElseThrow(() -> new CommandFailed(
-                        "there are no migrations here", "name a folder of them, or a .sql file"));
+                .map(folder -> here.toAbsolutePath()
+                        .relativize(folder.toAbsolutePath())
+                        .toString()
+                        .replace('\\', '/'))
+                .orElseThrow(() ->
+                        new CommandFailed("there are no migrations here", "name a folder of them, or a .sql file"));
     }
 }

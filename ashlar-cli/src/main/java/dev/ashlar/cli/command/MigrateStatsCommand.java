@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "stats",
-        description = "Print how large a database's tables are, for `ashlar migrate lint --stats` where it cannot be reached.")
+        description =
+                "Print how large a database's tables are, for `ashlar migrate lint --stats` where it cannot be reached.")
 final class MigrateStatsCommand implements Callable<Integer> {
     private final Workplace workplace;
 

@@ -55,8 +55,8 @@ public final class DatabaseLook {
                     .filter(Diagnostic::isError)
                     .findFirst()
                     .orElseThrow();
-            terminal.error("the rules over schemas were not asked: as a schema this database has an error, " + first.message()
-                    + " (" + first.code() + ")");
+            terminal.error("the rules over schemas were not asked: as a schema this database has an error, "
+                    + first.message() + " (" + first.code() + ")");
         }
         return compilation.schema().heeded();
     }

@@ -103,7 +103,9 @@ public final class LintOptions {
         only.forEach(this::checkRule);
         return only.isEmpty()
                 ? rules
-                : SqlLinter.RULES.stream().filter(rule -> only.contains(rule.code())).toList();
+                : SqlLinter.RULES.stream()
+                        .filter(rule -> only.contains(rule.code()))
+                        .toList();
     }
 
     private void checkRule(String code) {

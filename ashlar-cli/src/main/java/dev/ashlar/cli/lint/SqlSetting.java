@@ -31,7 +31,8 @@ public final class SqlSetting {
     private static final class Counts {
         @Option(
                 names = "--url",
-                description = "The database that it is for: what it holds, how large its tables are, its version. Read only.")
+                description =
+                        "The database that it is for: what it holds, how large its tables are, its version. Read only.")
         private String url = "";
 
         @Option(
@@ -60,10 +61,7 @@ public final class SqlSetting {
     public static Setting of(Optional<LiveDatabase> live, List<SqlFiles> files) {
         boolean lock = files.stream().anyMatch(SqlFiles::flywayLockOfSession);
         return live.map(database -> new Setting(
-                        database.server().major(),
-                        Introspected.database(database),
-                        Introspected.sizes(database),
-                        lock))
+                        database.server().major(), Introspected.database(database), Introspected.sizes(database), lock))
                 .orElse(new Setting(LintConfig.NEWEST_SERVER, Database.EMPTY, Sizes.NONE, lock));
     }
 

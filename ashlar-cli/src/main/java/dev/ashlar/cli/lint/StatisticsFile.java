@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  */
 public record StatisticsFile(int server, Sizes sizes) {
     private static final Pattern HEAD = Pattern.compile("\"server\"\\s*:\\s*(\\d{1,3})\\b");
-    private static final Pattern TABLE = Pattern.compile("\\{\\s*\"table\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*,\\s*\"rows\"\\s*:\\s*(\\d{1,18})\\s*"
-            + "(?:,\\s*\"bytes\"\\s*:\\s*(\\d{1,18})\\s*)?}");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\{\\s*\"table\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*,\\s*\"rows\"\\s*:\\s*(\\d{1,18})\\s*"
+                    + "(?:,\\s*\"bytes\"\\s*:\\s*(\\d{1,18})\\s*)?}");
 
     public static StatisticsFile read(Path path) {
         String text = text(path);
@@ -45,7 +46,8 @@ public record StatisticsFile(int server, Sizes sizes) {
         String tables = new TreeMap<>(sizes.tables())
                 .entrySet().stream()
                         .map(e -> "    {\"table\": " + DiagnosticJson.quote(e.getKey()) + ", \"rows\": "
-                                + e.getValue().rows() + ", \"bytes\": " + e.getValue().bytes() + "}")
+                                + e.getValue().rows() + ", \"bytes\": "
+                                + e.getValue().bytes() + "}")
                         .collect(Collectors.joining(",\n"));
         return "{\n  \"version\": 1,\n  \"server\": " + server + ",\n  \"tables\": [\n" + tables + "\n  ]\n}\n";
     }

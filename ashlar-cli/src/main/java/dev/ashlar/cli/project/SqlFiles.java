@@ -27,7 +27,8 @@ public record SqlFiles(String given, Path root, List<Path> files) {
     private static final Pattern WAY_BACK = Pattern.compile("(?i)(.*[._-])?down\\.sql|[UB]\\d[\\w.]*__.*\\.sql");
 
     private static final String DOWN = "down.sql";
-    private static final Pattern WITHOUT_TRANSACTION = Pattern.compile("(?im)^\\s*executeInTransaction\\s*=\\s*false\\b");
+    private static final Pattern WITHOUT_TRANSACTION =
+            Pattern.compile("(?im)^\\s*executeInTransaction\\s*=\\s*false\\b");
     private static final Pattern LOCK_OF_SESSION =
             Pattern.compile("(?im)^\\s*(?:flyway\\.)?(?:postgresql\\.)?transactional\\.?lock\\s*=\\s*false\\b");
     private static final int LEVELS_UP = 5;
@@ -105,13 +106,15 @@ public record SqlFiles(String given, Path root, List<Path> files) {
     public boolean flywayLockOfSession() {
         return Stream.iterate(root.toAbsolutePath(), p -> p != null, Path::getParent)
                 .limit(LEVELS_UP)
-                .flatMap(p -> Stream.of("flyway.conf", "flyway.toml", "conf/flyway.conf").map(p::resolve))
+                .flatMap(p -> Stream.of("flyway.conf", "flyway.toml", "conf/flyway.conf")
+                        .map(p::resolve))
                 .anyMatch(conf -> Files.isRegularFile(conf) && matches(conf, LOCK_OF_SESSION));
     }
 
     private static boolean matches(Path file, Pattern pattern) {
         try {
-            return pattern.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+            return pattern.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .find();
         } catch (IOException e) {
             return false;
         }

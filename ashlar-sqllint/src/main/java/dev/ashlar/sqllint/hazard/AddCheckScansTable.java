@@ -7,9 +7,9 @@ import dev.ashlar.sqllint.facts.Names;
 import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Work;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** ADD CHECK reads the whole table while nobody gets in. NOT VALID does not, and VALIDATE lets everybody work. */
 final class AddCheckScansTable implements Hazard {

@@ -24,8 +24,9 @@ final class AddColumnWithConstraint implements Hazard {
                         .flatMap(constraint -> work(constraint, c, context).stream()
                                 .flatMap(work -> finding(
                                         context.weigh(work, statement, c.table()),
-                                        told(constraint) + " of the new column `" + c.definition().text("colname")
-                                                + "` goes through all of `" + c.table() + "` while nobody reads or writes it",
+                                        told(constraint) + " of the new column `"
+                                                + c.definition().text("colname") + "` goes through all of `" + c.table()
+                                                + "` while nobody reads or writes it",
                                         c.head(),
                                         "add the column alone; then the constraint as one of its own, NOT VALID and validated, or by a"
                                                 + " concurrent index"))));

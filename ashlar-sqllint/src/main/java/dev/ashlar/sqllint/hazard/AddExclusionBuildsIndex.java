@@ -20,7 +20,8 @@ final class AddExclusionBuildsIndex implements Hazard {
         return Command.adding(statement, context, "CONSTR_EXCLUSION")
                 .flatMap(c -> finding(
                         context.weigh(Work.BUILD_EXCLUSION, statement, c.table()),
-                        "nobody reads or writes `" + c.table() + "` until the index of this exclusion constraint is built",
+                        "nobody reads or writes `" + c.table()
+                                + "` until the index of this exclusion constraint is built",
                         c.head(),
                         "there is no concurrent form: make a new table that has it and move the rows, or hold new rows apart by a"
                                 + " trigger, or do it while nobody works"));

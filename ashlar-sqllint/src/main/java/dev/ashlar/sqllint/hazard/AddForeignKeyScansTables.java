@@ -23,7 +23,8 @@ final class AddForeignKeyScansTables implements Hazard {
                 .filter(c -> !context.before(statement).isPartitioned(c.table()))
                 .flatMap(c -> finding(
                                 context.weigh(Work.LOOK_UP, statement, c.table()),
-                                "writes to `" + c.table() + "` and `" + target(c) + "` wait until every row of this foreign key is checked",
+                                "writes to `" + c.table() + "` and `" + target(c)
+                                        + "` wait until every row of this foreign key is checked",
                                 c.head(),
                                 "add it NOT VALID, and VALIDATE CONSTRAINT in another transaction")
                         .map(d -> d.fix(NotValid.fix(c, context, c.definition().names("fk_attrs"), "fkey"))));

@@ -11,10 +11,10 @@ import dev.ashlar.sqllint.rule.Part;
 import dev.ashlar.sqllint.rule.Work;
 import dev.ashlar.sqllint.state.Database;
 import dev.ashlar.sqllint.state.StateColumn;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** ADD UNIQUE and ADD PRIMARY KEY build an index while nobody, not even a reader, gets in. */
 final class AddKeyBuildsIndex implements Hazard {
@@ -54,7 +54,9 @@ final class AddKeyBuildsIndex implements Hazard {
                 && !before.isPartitioned(command.table())
                 && (!isPrimary(command)
                         || key.names("keys").stream()
-                                .allMatch(c -> before.column(command.table(), c).filter(StateColumn::notNull).isPresent()));
+                                .allMatch(c -> before.column(command.table(), c)
+                                        .filter(StateColumn::notNull)
+                                        .isPresent()));
         return plain ? fix(command, context, key) : null;
     }
 
@@ -62,13 +64,15 @@ final class AddKeyBuildsIndex implements Hazard {
         String bare = command.table().substring(command.table().lastIndexOf('.') + 1);
         String usual = isPrimary(command) ? bare + "_pkey" : bare + "_" + String.join("_", key.names("keys")) + "_key";
         String name = Identifier.quote(key.text("conname").isEmpty() ? usual : key.text("conname"));
-        String index = "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + command.written() + " (" + list(key.names("keys")) + ")"
+        String index = "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + command.written() + " ("
+                + list(key.names("keys")) + ")"
                 + (key.has("including") ? " INCLUDE (" + list(key.names("including")) + ")" : "")
                 + (key.flag("nulls_not_distinct") ? " NULLS NOT DISTINCT" : "")
                 + (key.text("indexspace").isEmpty() ? "" : " TABLESPACE " + Identifier.quote(key.text("indexspace")));
         String attach = "ALTER TABLE " + command.written() + " ADD CONSTRAINT " + name
                 + (isPrimary(command) ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX " + name;
-        return context.rewritten(command.statement(), "build its index CONCURRENTLY first", Part.alone(index), Part.step(attach));
+        return context.rewritten(
+                command.statement(), "build its index CONCURRENTLY first", Part.alone(index), Part.step(attach));
     }
 
     private static String list(List<String> names) {

@@ -24,7 +24,9 @@ final class AlterWithoutLockTimeout implements Hazard {
                         && !context.steps().areAshlars()
                 ? Stream.of(finding(
                         "while this " + what(statement) + " waits for `"
-                                + Exclusive.tables(statement, context).findFirst().orElse("")
+                                + Exclusive.tables(statement, context)
+                                        .findFirst()
+                                        .orElse("")
                                 + "`, every other query waits behind it",
                         Places.head(statement),
                         "begin the file with `SET lock_timeout = '2s'` and try again on failure, as `ashlar migrate deploy` does by"

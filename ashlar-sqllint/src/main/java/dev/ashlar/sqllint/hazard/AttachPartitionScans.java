@@ -30,9 +30,11 @@ final class AttachPartitionScans implements Hazard {
                     ? Stream.<Diagnostic>empty()
                     : finding(
                             context.weigh(Work.SCAN, statement, scanned),
-                            "attaching `" + child + "` scans all of `" + scanned + "` while nobody reads or writes that",
+                            "attaching `" + child + "` scans all of `" + scanned
+                                    + "` while nobody reads or writes that",
                             c.head(),
-                            "add a CHECK to `" + scanned + "` that says " + (scanned.equals(child) ? "its bounds" : "what it does not hold")
+                            "add a CHECK to `" + scanned + "` that says "
+                                    + (scanned.equals(child) ? "its bounds" : "what it does not hold")
                                     + ", NOT VALID, validate it, attach, and drop the check");
         });
     }

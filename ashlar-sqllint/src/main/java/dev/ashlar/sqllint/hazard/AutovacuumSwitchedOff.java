@@ -25,10 +25,12 @@ final class AutovacuumSwitchedOff implements Hazard {
                 .filter(c -> statement.is("AlterTableStmt") && c.text("subtype").equals("AT_SetRelOptions"))
                 .flatMap(c -> c.all("DefElem"))
                 .filter(o -> o.text("defname").equals("autovacuum_enabled") && isOff(o.child("arg")))
-                .map(o -> finding(
-                        "`" + Names.table(statement.tree().child("relation")) + "` is not vacuumed from here on",
-                        Places.head(statement),
-                        "leave it on, and set autovacuum_vacuum_scale_factor or autovacuum_vacuum_cost_limit of the table instead"));
+                .map(
+                        o -> finding(
+                                "`" + Names.table(statement.tree().child("relation"))
+                                        + "` is not vacuumed from here on",
+                                Places.head(statement),
+                                "leave it on, and set autovacuum_vacuum_scale_factor or autovacuum_vacuum_cost_limit of the table instead"));
     }
 
     private static boolean isOff(Node value) {

@@ -10,16 +10,16 @@ import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Part;
 import dev.ashlar.sqllint.rule.Work;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are written in the transaction that changed a table keep everybody out until the last of them. */
 final class BackfillUnderLock implements Hazard {
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return Severity.WARNING;
     }
 
     @Override
@@ -37,11 +37,12 @@ final class BackfillUnderLock implements Hazard {
                 .flatMap(locked -> finding(
                                 context.weigh(Work.REWRITE, statement, statement.is("InsertStmt") ? locked : table),
                                 "this transaction keeps `" + locked + "` locked, also for readers, until this "
-                                        + tree.type().replace("Stmt", "").toUpperCase(Locale.ROOT) + " has written its last row",
+                                        + tree.type().replace("Stmt", "").toUpperCase(Locale.ROOT)
+                                        + " has written its last row",
                                 Places.head(statement),
                                 statement.is("UpdateStmt")
-                                        ? "part them: the change in one step, the rows in batches in the next (`-- ashlar:backfill table=" + table
-                                                + " key=id batch=1000`)"
+                                        ? "part them: the change in one step, the rows in batches in the next (`-- ashlar:backfill table="
+                                                + table + " key=id batch=1000`)"
                                         : "part them: the change in one transaction, the rows in others, in batches")
                         .map(d -> d.fix(fix(statement, context))));
     }
@@ -57,6 +58,8 @@ final class BackfillUnderLock implements Hazard {
     /** The batches need a key, which a person names; a step of its own lets the lock go. */
     private static @Nullable Fix fix(Statement statement, Context context) {
         return context.rewritten(
-                statement, "write the rows in a step of its own", Part.step(statement.span().text()));
+                statement,
+                "write the rows in a step of its own",
+                Part.step(statement.span().text()));
     }
 }

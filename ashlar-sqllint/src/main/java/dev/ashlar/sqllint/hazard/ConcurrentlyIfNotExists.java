@@ -32,12 +32,14 @@ final class ConcurrentlyIfNotExists implements Hazard {
                 .isPresent();
         String message = invalid
                 ? "`" + index + "` is there and INVALID, and this steps over it"
-                : "when a build of `" + index + "` fails, the next run takes the INVALID index that is left for this one";
+                : "when a build of `" + index
+                        + "` fails, the next run takes the INVALID index that is left for this one";
         return Stream.of(new Diagnostic(
                 invalid ? Severity.ERROR : Severity.WARNING,
                 code(),
                 message,
                 Places.head(statement),
-                "write `DROP INDEX CONCURRENTLY IF EXISTS " + Shown.sql(index) + "` before it, and leave IF NOT EXISTS out"));
+                "write `DROP INDEX CONCURRENTLY IF EXISTS " + Shown.sql(index)
+                        + "` before it, and leave IF NOT EXISTS out"));
     }
 }

@@ -27,11 +27,13 @@ final class ConcurrentlyOnPartitioned implements Hazard {
                 && tree.child("relation").flag("inh")
                 && context.before(statement).isPartitioned(table);
         return refused
-                ? Stream.of(finding(
-                        "`" + table + "` is partitioned, and PostgreSQL builds no index of such a table concurrently (0A000)",
-                        Places.head(statement),
-                        "CREATE INDEX ... ON ONLY " + Shown.sql(table)
-                                + ", then CREATE INDEX CONCURRENTLY on each partition, then ALTER INDEX ... ATTACH PARTITION each"))
+                ? Stream.of(
+                        finding(
+                                "`" + table
+                                        + "` is partitioned, and PostgreSQL builds no index of such a table concurrently (0A000)",
+                                Places.head(statement),
+                                "CREATE INDEX ... ON ONLY " + Shown.sql(table)
+                                        + ", then CREATE INDEX CONCURRENTLY on each partition, then ALTER INDEX ... ATTACH PARTITION each"))
                 : Stream.empty();
     }
 }

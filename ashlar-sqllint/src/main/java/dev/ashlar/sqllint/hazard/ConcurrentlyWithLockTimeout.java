@@ -18,7 +18,8 @@ final class ConcurrentlyWithLockTimeout implements Hazard {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
-        boolean builds = Concurrently.is(statement.tree()) && (statement.is("IndexStmt") || statement.is("ReindexStmt"));
+        boolean builds =
+                Concurrently.is(statement.tree()) && (statement.is("IndexStmt") || statement.is("ReindexStmt"));
         boolean limited = context.steps()
                 .before(statement)
                 .filter(LockTimeout::names)

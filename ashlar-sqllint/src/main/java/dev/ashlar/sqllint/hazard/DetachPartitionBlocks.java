@@ -32,7 +32,8 @@ final class DetachPartitionBlocks implements Hazard {
         return new Diagnostic(
                 Severity.ERROR,
                 code(),
-                "`" + command.table() + "` has a default partition, and PostgreSQL detaches none concurrently beside one (55000)",
+                "`" + command.table()
+                        + "` has a default partition, and PostgreSQL detaches none concurrently beside one (55000)",
                 command.head(),
                 "detach it without CONCURRENTLY, with a short lock_timeout");
     }
@@ -41,7 +42,9 @@ final class DetachPartitionBlocks implements Hazard {
         Diagnostic found = finding(
                 "nobody reads or writes any partition of `" + command.table() + "` while this waits for its lock",
                 command.head(),
-                rest ? "a short lock_timeout and another try: beside a default partition there is no concurrent form" : "write DETACH PARTITION ... CONCURRENTLY, in a file or step of its own");
+                rest
+                        ? "a short lock_timeout and another try: beside a default partition there is no concurrent form"
+                        : "write DETACH PARTITION ... CONCURRENTLY, in a file or step of its own");
         return rest || !command.isAlone()
                 ? found
                 : found.fix(context.rewritten(

@@ -43,7 +43,8 @@ final class DomainConstraintScans implements Hazard {
         return finding(
                 weight,
                 "this reads every table that has a column of `" + domain + "`"
-                        + (tables.length == 0 ? "" : " (" + String.join(", ", tables) + ")") + " while nobody writes to it",
+                        + (tables.length == 0 ? "" : " (" + String.join(", ", tables) + ")")
+                        + " while nobody writes to it",
                 Places.head(statement),
                 "add it NOT VALID, which takes no table's lock, and ALTER DOMAIN ... VALIDATE CONSTRAINT in another transaction");
     }

@@ -9,8 +9,8 @@ import dev.ashlar.sqllint.parse.Node;
 import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Part;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** DROP INDEX takes ACCESS EXCLUSIVE on the table: readers too wait while it waits. CONCURRENTLY does without. */
 final class DropIndexBlocksQueries implements Hazard {
@@ -23,16 +23,16 @@ final class DropIndexBlocksQueries implements Hazard {
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
         Node tree = statement.tree();
-        boolean drops = statement.is("DropStmt")
-                && tree.text("removeType").equals("OBJECT_INDEX")
-                && !tree.flag("concurrent");
+        boolean drops =
+                statement.is("DropStmt") && tree.text("removeType").equals("OBJECT_INDEX") && !tree.flag("concurrent");
         return drops
                 ? tree.list("objects").stream()
                         .map(object -> Names.table(object.names("items")))
                         .filter(index -> blocks(index, statement, context))
                         .limit(1)
                         .map(index -> finding(
-                                        "every query on the table of `" + index + "` waits while this waits for its lock",
+                                        "every query on the table of `" + index
+                                                + "` waits while this waits for its lock",
                                         Places.head(statement),
                                         "write DROP INDEX CONCURRENTLY, in a file of its own or under `-- ashlar:step no-transaction`")
                                 .fix(fix(statement, context)))

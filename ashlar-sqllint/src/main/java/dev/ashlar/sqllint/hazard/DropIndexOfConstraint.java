@@ -19,7 +19,8 @@ final class DropIndexOfConstraint implements Hazard {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
-        boolean drops = statement.is("DropStmt") && statement.tree().text("removeType").equals("OBJECT_INDEX");
+        boolean drops =
+                statement.is("DropStmt") && statement.tree().text("removeType").equals("OBJECT_INDEX");
         return drops
                 ? statement.tree().list("objects").stream()
                         .map(object -> Names.table(object.names("items")))
@@ -29,7 +30,8 @@ final class DropIndexOfConstraint implements Hazard {
                                         "`" + index + "` holds the constraint of that name of `" + table.name()
                                                 + "`, and PostgreSQL refuses to drop it (2BP01)",
                                         Places.head(statement),
-                                        "ALTER TABLE " + Shown.sql(table.name()) + " DROP CONSTRAINT " + Shown.sql(index))))
+                                        "ALTER TABLE " + Shown.sql(table.name()) + " DROP CONSTRAINT "
+                                                + Shown.sql(index))))
                 : Stream.empty();
     }
 }

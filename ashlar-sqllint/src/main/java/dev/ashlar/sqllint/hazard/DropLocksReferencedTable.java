@@ -24,22 +24,26 @@ final class DropLocksReferencedTable implements Hazard {
         return Stream.concat(ofConstraints(statement, context), ofTables(statement, context))
                 .filter(target -> !context.isNew(target, statement) && !context.isSmall(target, statement))
                 .distinct()
-                .map(target -> finding(
-                        "this takes an ACCESS EXCLUSIVE lock on `" + target + "` too, at which a foreign key points",
-                        Places.head(statement),
-                        "a short lock_timeout and another try, and each foreign key dropped by itself before the table"));
+                .map(
+                        target -> finding(
+                                "this takes an ACCESS EXCLUSIVE lock on `" + target
+                                        + "` too, at which a foreign key points",
+                                Places.head(statement),
+                                "a short lock_timeout and another try, and each foreign key dropped by itself before the table"));
     }
 
     private static Stream<String> ofConstraints(Statement statement, Context context) {
         return Command.in(statement, context, "AT_DropConstraint")
                 .flatMap(c -> context.before(statement).relation(c.table()).stream()
                         .flatMap(t -> t.constraint(c.name()).stream())
-                        .filter(k -> k.kind() == StateConstraint.Kind.FOREIGN_KEY && !k.target().equals(c.table()))
+                        .filter(k -> k.kind() == StateConstraint.Kind.FOREIGN_KEY
+                                && !k.target().equals(c.table()))
                         .map(StateConstraint::target));
     }
 
     private static Stream<String> ofTables(Statement statement, Context context) {
-        boolean drops = statement.is("DropStmt") && statement.tree().text("removeType").equals("OBJECT_TABLE");
+        boolean drops =
+                statement.is("DropStmt") && statement.tree().text("removeType").equals("OBJECT_TABLE");
         if (!drops) {
             return Stream.empty();
         }
@@ -56,6 +60,8 @@ final class DropLocksReferencedTable implements Hazard {
                 .filter(name -> cascade)
                 .flatMap(before::referring)
                 .map(e -> e.getKey().name());
-        return Stream.concat(targets, referring).filter(t -> !dropped.contains(t)).sorted();
+        return Stream.concat(targets, referring)
+                .filter(t -> !dropped.contains(t))
+                .sorted();
     }
 }

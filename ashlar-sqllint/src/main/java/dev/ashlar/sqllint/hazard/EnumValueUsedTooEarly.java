@@ -24,10 +24,14 @@ final class EnumValueUsedTooEarly implements Hazard {
                 .filter(s -> s.is("AlterEnumStmt") && !s.tree().has("oldVal"))
                 .filter(s -> !isNew(s, context))
                 .map(s -> s.tree().text("newVal"))
-                .filter(label -> statement.tree().all("A_Const").anyMatch(c -> c.child("sval").text("sval").equals(label)))
+                .filter(label -> statement
+                        .tree()
+                        .all("A_Const")
+                        .anyMatch(c -> c.child("sval").text("sval").equals(label)))
                 .limit(1)
                 .map(label -> finding(
-                                "'" + label + "' was added in this transaction, and PostgreSQL refuses its use before that is over (55P04)",
+                                "'" + label
+                                        + "' was added in this transaction, and PostgreSQL refuses its use before that is over (55P04)",
                                 Places.head(statement),
                                 "use it in the next transaction: `-- ashlar:step` above this, or a migration of its own")
                         .fix(context.rewritten(
@@ -41,6 +45,7 @@ final class EnumValueUsedTooEarly implements Hazard {
         String type = Names.table(alter.tree().names("typeName"));
         return context.steps()
                 .earlier(alter)
-                .anyMatch(s -> s.is("CreateEnumStmt") && Names.table(s.tree().names("typeName")).equals(type));
+                .anyMatch(s -> s.is("CreateEnumStmt")
+                        && Names.table(s.tree().names("typeName")).equals(type));
     }
 }

@@ -48,15 +48,18 @@ final class Exclusive {
             case "AlterObjectSchemaStmt", "RuleStmt" -> Stream.of(own);
             case "CreatePolicyStmt", "AlterPolicyStmt" -> Stream.of(Names.table(tree.child("table")));
             case "TruncateStmt" -> tree.list("relations").stream().map(Names::table);
-            case "LockStmt" -> tree.number("mode") == 8 ? tree.list("relations").stream().map(Names::table) : Stream.empty();
-            case "CreateStmt" -> tree.has("partbound") ? tree.list("inhRelations").stream().map(Names::table) : Stream.empty();
+            case "LockStmt" ->
+                tree.number("mode") == 8 ? tree.list("relations").stream().map(Names::table) : Stream.empty();
+            case "CreateStmt" ->
+                tree.has("partbound") ? tree.list("inhRelations").stream().map(Names::table) : Stream.empty();
             case "DropStmt" -> dropped(statement, context);
             default -> Stream.empty();
         };
     }
 
     private static boolean isExclusive(Node tree) {
-        return tree.text("objtype").equals("OBJECT_TABLE") && tree.list("cmds").stream().anyMatch(Exclusive::isExclusiveCommand);
+        return tree.text("objtype").equals("OBJECT_TABLE")
+                && tree.list("cmds").stream().anyMatch(Exclusive::isExclusiveCommand);
     }
 
     private static boolean isExclusiveCommand(Node command) {

@@ -34,14 +34,16 @@ final class GeneratedColumnWithoutKind implements Hazard {
             return Optional.of(new Diagnostic(
                     Severity.ERROR,
                     code(),
-                    "PostgreSQL " + context.server() + " has no virtual columns, as `" + Shown.name(column) + "` is one",
+                    "PostgreSQL " + context.server() + " has no virtual columns, as `" + Shown.name(column)
+                            + "` is one",
                     column.span(),
                     "write STORED behind the expression; on a table with rows that rewrites it"));
         }
         return said
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "`" + Shown.name(column) + "` does not say whether it is stored: PostgreSQL 18 takes it as VIRTUAL, and an"
+                        "`" + Shown.name(column)
+                                + "` does not say whether it is stored: PostgreSQL 18 takes it as VIRTUAL, and an"
                                 + " older one refuses it",
                         column.span(),
                         "write STORED or VIRTUAL behind the expression"));

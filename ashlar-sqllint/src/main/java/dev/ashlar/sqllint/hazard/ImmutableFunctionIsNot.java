@@ -22,11 +22,15 @@ final class ImmutableFunctionIsNot implements Hazard {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
-        boolean says = statement.is("CreateFunctionStmt") && Volatile.volatility(statement).equals("immutable");
-        return says ? reason(statement).stream().map(reason -> finding(
-                "this function says that it is IMMUTABLE, and " + reason,
-                Places.head(statement),
-                "say STABLE; where an index needs it, give it what it depends on as an argument")) : Stream.empty();
+        boolean says = statement.is("CreateFunctionStmt")
+                && Volatile.volatility(statement).equals("immutable");
+        return says
+                ? reason(statement).stream()
+                        .map(reason -> finding(
+                                "this function says that it is IMMUTABLE, and " + reason,
+                                Places.head(statement),
+                                "say STABLE; where an index needs it, give it what it depends on as an argument"))
+                : Stream.empty();
     }
 
     /** Literals are left out of account: what is quoted may be anything. */
@@ -46,5 +50,6 @@ final class ImmutableFunctionIsNot implements Hazard {
         return TABLE.matcher(body).find() ? Optional.of("reads a table") : Optional.empty();
     }
 
-    private static final Pattern TABLE = Pattern.compile("(?is)\\bselect\\b.*?\\bfrom\\s+(?!unnest|generate_series|jsonb?_|regexp_|string_to_table|\\(|[a-z_]+\\s*\\()[a-z_\"]");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?is)\\bselect\\b.*?\\bfrom\\s+(?!unnest|generate_series|jsonb?_|regexp_|string_to_table|\\(|[a-z_]+\\s*\\()[a-z_\"]");
 }

@@ -10,8 +10,8 @@ import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Part;
 import dev.ashlar.sqllint.rule.Work;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** CREATE INDEX lets nobody write to the table until it is built. CONCURRENTLY lets them. */
 final class IndexBlocksWrites implements Hazard {

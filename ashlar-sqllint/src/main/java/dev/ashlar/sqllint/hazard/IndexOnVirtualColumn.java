@@ -30,7 +30,8 @@ final class IndexOnVirtualColumn implements Hazard {
                         .filter(c -> c.source() == StateColumn.Source.VIRTUAL)
                         .isPresent())
                 .map(column -> finding(
-                        "`" + table + "." + column + "` is a virtual column, and PostgreSQL has no indexes on those (0A000)",
+                        "`" + table + "." + column
+                                + "` is a virtual column, and PostgreSQL has no indexes on those (0A000)",
                         Places.head(statement),
                         "index its expression instead, or make the column STORED"));
     }

@@ -26,12 +26,16 @@ final class LockTimeout {
 
     private static boolean callsSetConfig(Statement statement) {
         return statement.is("SelectStmt")
-                && statement.tree().all("A_Const").anyMatch(c -> c.child("sval").text("sval").equals("lock_timeout"));
+                && statement
+                        .tree()
+                        .all("A_Const")
+                        .anyMatch(c -> c.child("sval").text("sval").equals("lock_timeout"));
     }
 
     private static boolean isZero(Statement statement) {
         return statement.tree().list("args").stream()
                 .allMatch(a -> a.has("ival") && a.child("ival").number("ival") == 0
-                        || List.of("0", "0s", "0ms", "0min").contains(a.child("sval").text("sval")));
+                        || List.of("0", "0s", "0ms", "0min")
+                                .contains(a.child("sval").text("sval")));
     }
 }

@@ -23,15 +23,20 @@ final class MigrationVersionTwice implements Hazard {
         String name = context.script().file().name();
         return first
                 ? MigrationName.version(name).stream()
-                        .flatMap(version -> context.files().stream()
-                                .takeWhile(other -> !other.equals(context.script().file()))
-                                .map(SourceFile::name)
-                                .filter(other -> MigrationName.version(other).filter(version::equals).isPresent())
-                                .limit(1)
-                                .map(other -> finding(
-                                        "`" + other + "` has the version " + version + " as well",
-                                        Places.head(statement),
-                                        "give one of them another version; which runs first is not defined, and Flyway refuses both")))
+                        .flatMap(
+                                version -> context.files().stream()
+                                        .takeWhile(other ->
+                                                !other.equals(context.script().file()))
+                                        .map(SourceFile::name)
+                                        .filter(other -> MigrationName.version(other)
+                                                .filter(version::equals)
+                                                .isPresent())
+                                        .limit(1)
+                                        .map(
+                                                other -> finding(
+                                                        "`" + other + "` has the version " + version + " as well",
+                                                        Places.head(statement),
+                                                        "give one of them another version; which runs first is not defined, and Flyway refuses both")))
                 : Stream.empty();
     }
 }

@@ -25,7 +25,10 @@ final class NotValid {
         String sql = named ? added : added.replaceFirst("(?i)\\bADD\\s+", "ADD CONSTRAINT \"" + name + "\" ");
         String validate = "ALTER TABLE " + command.written() + " VALIDATE CONSTRAINT " + Identifier.quote(name);
         return context.rewritten(
-                command.statement(), "add it NOT VALID, and validate it while others work", Part.step(sql), Part.step(validate));
+                command.statement(),
+                "add it NOT VALID, and validate it while others work",
+                Part.step(sql),
+                Part.step(validate));
     }
 
     private static boolean isTaken(Command command, Context context, String name) {

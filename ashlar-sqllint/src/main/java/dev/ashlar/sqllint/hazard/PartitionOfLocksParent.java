@@ -25,7 +25,12 @@ final class PartitionOfLocksParent implements Hazard {
 
         Node tree = statement.tree();
         boolean part = statement.is("CreateStmt") && tree.has("partbound");
-        String parent = part ? tree.list("inhRelations").stream().map(Names::table).findFirst().orElse("") : "";
+        String parent = part
+                ? tree.list("inhRelations").stream()
+                        .map(Names::table)
+                        .findFirst()
+                        .orElse("")
+                : "";
         if (!part || context.isNew(parent, statement)) {
             return Stream.empty();
         }

@@ -20,11 +20,12 @@ final class PartitionedLocksEveryPartition implements Hazard {
         return Command.in(statement, context)
                 .filter(c -> context.before(statement).isPartitioned(c.table()))
                 .filter(c -> c.is("AT_SetNotNull") || isForeignKey(c))
-                .flatMap(c -> finding(
-                        context.weigh(isForeignKey(c) ? Work.LOOK_UP : Work.SCAN, statement, c.table()),
-                        "this locks every partition of `" + c.table() + "` while all of them are read",
-                        c.head(),
-                        "do it to each partition first (NOT VALID, then VALIDATE); then the parent finds it there and reads nothing"));
+                .flatMap(
+                        c -> finding(
+                                context.weigh(isForeignKey(c) ? Work.LOOK_UP : Work.SCAN, statement, c.table()),
+                                "this locks every partition of `" + c.table() + "` while all of them are read",
+                                c.head(),
+                                "do it to each partition first (NOT VALID, then VALIDATE); then the parent finds it there and reads nothing"));
     }
 
     private static boolean isForeignKey(Command command) {

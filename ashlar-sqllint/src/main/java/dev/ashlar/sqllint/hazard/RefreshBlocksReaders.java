@@ -40,7 +40,8 @@ final class RefreshBlocksReaders implements Hazard {
                         context.weigh(Work.SCAN, statement, view),
                         "nobody reads `" + view + "` until its query is done",
                         Places.head(statement),
-                        "write REFRESH MATERIALIZED VIEW CONCURRENTLY" + (unique ? "" : "; it needs a unique index over all rows"))
+                        "write REFRESH MATERIALIZED VIEW CONCURRENTLY"
+                                + (unique ? "" : "; it needs a unique index over all rows"))
                 .map(d -> unique ? d.fix(context.rewritten(statement, "refresh it CONCURRENTLY", Part.same(sql))) : d);
     }
 }

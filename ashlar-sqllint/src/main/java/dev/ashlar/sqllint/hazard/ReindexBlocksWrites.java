@@ -12,9 +12,9 @@ import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Part;
 import dev.ashlar.sqllint.rule.Work;
 import dev.ashlar.sqllint.state.Relation;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** REINDEX lets nobody write to the table, and nobody read by that index, until it is done. */
 final class ReindexBlocksWrites implements Hazard {
@@ -47,7 +47,8 @@ final class ReindexBlocksWrites implements Hazard {
 
     private static @Nullable Fix fix(Statement statement, Context context) {
         boolean plain = statement.tree().list("params").isEmpty()
-                && Set.of("REINDEX_OBJECT_INDEX", "REINDEX_OBJECT_TABLE").contains(statement.tree().text("kind"));
+                && Set.of("REINDEX_OBJECT_INDEX", "REINDEX_OBJECT_TABLE")
+                        .contains(statement.tree().text("kind"));
         String sql = statement.span().text().replaceFirst("(?i)^(REINDEX\\s+(?:INDEX|TABLE))", "$1 CONCURRENTLY");
         return plain ? context.rewritten(statement, "reindex CONCURRENTLY", Part.alone(sql)) : null;
     }

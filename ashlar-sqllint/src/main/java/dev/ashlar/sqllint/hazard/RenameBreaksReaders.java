@@ -22,10 +22,11 @@ final class RenameBreaksReaders implements Hazard {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
         return old(statement, context)
-                .map(old -> finding(
-                        "running code that reads `" + old + "` fails from here on",
-                        Places.head(statement),
-                        "add the new name beside the old one, write both, move the readers, and drop the old one in a later release"));
+                .map(
+                        old -> finding(
+                                "running code that reads `" + old + "` fails from here on",
+                                Places.head(statement),
+                                "add the new name beside the old one, write both, move the readers, and drop the old one in a later release"));
     }
 
     private static Stream<String> old(Statement statement, Context context) {
@@ -43,7 +44,8 @@ final class RenameBreaksReaders implements Hazard {
         if (statement.is("AlterEnumStmt") && tree.has("oldVal")) {
             return Stream.of(Names.table(tree.names("typeName")) + " '" + tree.text("oldVal") + "'");
         }
-        boolean moves = statement.is("AlterObjectSchemaStmt") && tree.text("objectType").equals("OBJECT_TABLE");
+        boolean moves =
+                statement.is("AlterObjectSchemaStmt") && tree.text("objectType").equals("OBJECT_TABLE");
         return moves && !context.isNew(relation, statement) ? Stream.of(relation) : Stream.empty();
     }
 }

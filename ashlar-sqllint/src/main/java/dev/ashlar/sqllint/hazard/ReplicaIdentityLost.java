@@ -21,7 +21,8 @@ final class ReplicaIdentityLost implements Hazard {
                 .filter(c -> c.is("AT_ReplicaIdentity") ? isNothing(c) : dropsKey(c, context))
                 .filter(c -> !getsKey(statement))
                 .map(c -> finding(
-                        "`" + c.table() + "` has nothing by which logical replication finds its rows from here on: its UPDATE and DELETE"
+                        "`" + c.table()
+                                + "` has nothing by which logical replication finds its rows from here on: its UPDATE and DELETE"
                                 + " fail where it is published",
                         c.head(),
                         "`REPLICA IDENTITY USING INDEX` of a unique index over NOT NULL columns first, or FULL, and in the same transaction"

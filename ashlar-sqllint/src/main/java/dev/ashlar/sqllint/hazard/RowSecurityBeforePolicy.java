@@ -20,7 +20,8 @@ final class RowSecurityBeforePolicy implements Hazard {
         return Command.in(statement, context, "AT_EnableRowSecurity")
                 .filter(c -> !hasPolicy(c, context) && !getsOneInTransaction(c, context))
                 .map(c -> finding(
-                        "everybody but the owner of `" + c.table() + "` sees no row of it from here on, for it has no policy yet",
+                        "everybody but the owner of `" + c.table()
+                                + "` sees no row of it from here on, for it has no policy yet",
                         c.head(),
                         "create its policies first, or in the same transaction"));
     }

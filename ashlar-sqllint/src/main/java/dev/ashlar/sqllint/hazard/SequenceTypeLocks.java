@@ -19,10 +19,12 @@ final class SequenceTypeLocks implements Hazard {
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
         boolean retypes = statement.is("AlterSeqStmt")
-                && statement.tree().list("options").stream().anyMatch(o -> o.text("defname").equals("as"));
+                && statement.tree().list("options").stream()
+                        .anyMatch(o -> o.text("defname").equals("as"));
         return retypes
                 ? Stream.of(finding(
-                        "inserts that take a number from `" + Names.table(statement.tree().child("sequence"))
+                        "inserts that take a number from `"
+                                + Names.table(statement.tree().child("sequence"))
                                 + "` wait for this, and the column that holds the numbers stays as it is",
                         Places.head(statement),
                         "a short lock_timeout and another try; and widen the column, before its numbers end"))

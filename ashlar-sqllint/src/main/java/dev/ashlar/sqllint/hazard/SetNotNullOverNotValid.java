@@ -9,8 +9,8 @@ import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Part;
 import dev.ashlar.sqllint.rule.Work;
 import dev.ashlar.sqllint.state.StateConstraint;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 18 takes SET NOT NULL on a column with a NOT VALID constraint as an order to validate it there and then, under ACCESS EXCLUSIVE. */
 final class SetNotNullOverNotValid implements Hazard {
@@ -48,7 +48,8 @@ final class SetNotNullOverNotValid implements Hazard {
                 ? context.rewritten(
                         command.statement(),
                         "validate it instead",
-                        Part.step("ALTER TABLE " + command.written() + " VALIDATE CONSTRAINT " + Identifier.quote(name)))
+                        Part.step(
+                                "ALTER TABLE " + command.written() + " VALIDATE CONSTRAINT " + Identifier.quote(name)))
                 : null;
     }
 }

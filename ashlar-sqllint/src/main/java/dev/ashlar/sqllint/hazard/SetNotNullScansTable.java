@@ -11,8 +11,8 @@ import dev.ashlar.sqllint.rule.Shown;
 import dev.ashlar.sqllint.rule.Work;
 import dev.ashlar.sqllint.state.Relation;
 import dev.ashlar.sqllint.state.StateConstraint;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** SET NOT NULL reads the whole table while nobody else may touch it, unless a validated CHECK already says the same. */
 final class SetNotNullScansTable implements Hazard {
@@ -55,10 +55,12 @@ final class SetNotNullScansTable implements Hazard {
     private static String help(Command command, Context context) {
         String column = Shown.sql(command.name());
         return context.server() >= NOT_NULL_NOT_VALID
-                ? "`ADD CONSTRAINT " + notNull(command) + " NOT NULL " + column + " NOT VALID`, then `VALIDATE CONSTRAINT` in another"
+                ? "`ADD CONSTRAINT " + notNull(command) + " NOT NULL " + column
+                        + " NOT VALID`, then `VALIDATE CONSTRAINT` in another"
                         + " transaction; before PostgreSQL 18 the same with CHECK (" + column
                         + " IS NOT NULL), then this, then drop the check"
-                : "first `ADD CONSTRAINT c CHECK (" + column + " IS NOT NULL) NOT VALID`, then `VALIDATE CONSTRAINT c` in another"
+                : "first `ADD CONSTRAINT c CHECK (" + column
+                        + " IS NOT NULL) NOT VALID`, then `VALIDATE CONSTRAINT c` in another"
                         + " transaction, then this, then drop c";
     }
 
@@ -68,7 +70,10 @@ final class SetNotNullScansTable implements Hazard {
     }
 
     private static @Nullable Fix fix(Command command, Context context) {
-        return command.isAlone() ? context.rewritten(command.statement(), "let it be validated while others work", parts(command, context)) : null;
+        return command.isAlone()
+                ? context.rewritten(
+                        command.statement(), "let it be validated while others work", parts(command, context))
+                : null;
     }
 
     private static Part[] parts(Command command, Context context) {
@@ -81,8 +86,8 @@ final class SetNotNullScansTable implements Hazard {
                 Part.step(alter + "VALIDATE CONSTRAINT " + name)
             };
         }
-        String name = Identifier.quote(command.table().substring(command.table().lastIndexOf('.') + 1) + "_"
-                + command.name() + "_present");
+        String name = Identifier.quote(
+                command.table().substring(command.table().lastIndexOf('.') + 1) + "_" + command.name() + "_present");
         return new Part[] {
             Part.step(alter + "ADD CONSTRAINT " + name + " CHECK (" + column + " IS NOT NULL) NOT VALID"),
             Part.step(alter + "VALIDATE CONSTRAINT " + name),

@@ -27,7 +27,10 @@ final class SeveralTablesInOneMigration implements Hazard {
         return second
                 ? Stream.of(finding(
                         "this transaction changes `" + earlier.get(0) + "`, which is in use, and from here on `"
-                                + own.stream().filter(t -> !earlier.contains(t)).findFirst().orElse("")
+                                + own.stream()
+                                        .filter(t -> !earlier.contains(t))
+                                        .findFirst()
+                                        .orElse("")
                                 + "` too",
                         Places.head(statement),
                         "one table a transaction (`-- ashlar:step` above each, or a migration each): its lock is then short, and it can be"

@@ -33,7 +33,8 @@ final class StatementRewritesTable implements Hazard {
                 .filter(found -> !context.isNew(found.table(), statement))
                 .flatMap(found -> finding(
                         context.weigh(Work.REWRITE, statement, found.table()),
-                        found.what() + " writes " + (found.table().isEmpty() ? "every table" : "`" + found.table() + "`")
+                        found.what() + " writes "
+                                + (found.table().isEmpty() ? "every table" : "`" + found.table() + "`")
                                 + " and its indexes anew while nobody reads or writes it",
                         Places.head(statement),
                         "do it while nobody works, or with pg_repack or pg_squeeze, which copy it beside and swap"));
@@ -43,8 +44,9 @@ final class StatementRewritesTable implements Hazard {
     private record Found(String what, String table) {}
 
     private static Stream<Found> commands(Statement statement, Context context) {
-        return Command.in(statement, context).filter(c -> KINDS.containsKey(c.node().text("subtype"))).map(c -> new Found(
-                String.valueOf(KINDS.get(c.node().text("subtype"))), c.table()));
+        return Command.in(statement, context)
+                .filter(c -> KINDS.containsKey(c.node().text("subtype")))
+                .map(c -> new Found(String.valueOf(KINDS.get(c.node().text("subtype"))), c.table()));
     }
 
     private static Stream<Found> whole(Statement statement) {
@@ -54,8 +56,9 @@ final class StatementRewritesTable implements Hazard {
         }
         boolean full = statement.is("VacuumStmt")
                 && tree.list("options").stream().anyMatch(o -> o.text("defname").equals("full"));
-        List<String> tables =
-                tree.list("rels").stream().map(r -> Names.table(r.child("relation"))).toList();
+        List<String> tables = tree.list("rels").stream()
+                .map(r -> Names.table(r.child("relation")))
+                .toList();
         return full
                 ? (tables.isEmpty() ? Stream.of("") : tables.stream()).map(table -> new Found("VACUUM FULL", table))
                 : Stream.empty();

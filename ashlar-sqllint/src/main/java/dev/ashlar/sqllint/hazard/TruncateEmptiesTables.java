@@ -26,16 +26,18 @@ final class TruncateEmptiesTables implements Hazard {
         return statement.tree().list("relations").stream()
                 .map(Names::table)
                 .filter(table -> !context.isNew(table, statement))
-                .map(table -> new Diagnostic(
-                        cascade ? Severity.ERROR : Severity.WARNING,
-                        code(),
-                        cascade
-                                ? "this empties `" + table + "` and every table that refers to it" + referring(table, statement, context)
-                                : "this empties `" + table + "`, and nobody reads it meanwhile",
-                        Places.head(statement),
-                        cascade
-                                ? "name each table that is to be emptied, and leave CASCADE out"
-                                : "delete in batches where somebody uses it; a migration that takes rows should say which"));
+                .map(
+                        table -> new Diagnostic(
+                                cascade ? Severity.ERROR : Severity.WARNING,
+                                code(),
+                                cascade
+                                        ? "this empties `" + table + "` and every table that refers to it"
+                                                + referring(table, statement, context)
+                                        : "this empties `" + table + "`, and nobody reads it meanwhile",
+                                Places.head(statement),
+                                cascade
+                                        ? "name each table that is to be emptied, and leave CASCADE out"
+                                        : "delete in batches where somebody uses it; a migration that takes rows should say which"));
     }
 
     private static String referring(String table, Statement statement, Context context) {

@@ -40,7 +40,8 @@ enum TypeChange {
             return switch (from.name()) {
                 case "varchar", "varbit" -> grows(from, to);
                 case "numeric" -> to.modifiers().isEmpty() || (isSameScale(from, to) && grows(from, to));
-                case "timestamp", "timestamptz", "time", "timetz", "interval" -> to.modifiers().isEmpty() || grows(from, to);
+                case "timestamp", "timestamptz", "time", "timetz", "interval" ->
+                    to.modifiers().isEmpty() || grows(from, to);
                 default -> false;
             };
         }
@@ -50,7 +51,8 @@ enum TypeChange {
     /** A numeric without modifiers holds anything, so that every limit is one. */
     private static boolean grows(SqlType from, SqlType to) {
         return to.modifiers().isEmpty()
-                || (!from.modifiers().isEmpty() && to.modifiers().get(0) >= from.modifiers().get(0));
+                || (!from.modifiers().isEmpty()
+                        && to.modifiers().get(0) >= from.modifiers().get(0));
     }
 
     private static boolean isSameScale(SqlType from, SqlType to) {

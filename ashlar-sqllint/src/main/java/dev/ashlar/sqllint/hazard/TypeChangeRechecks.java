@@ -29,7 +29,8 @@ final class TypeChangeRechecks implements Hazard {
                         .flatMap(k -> finding(
                                 context.weigh(Work.SCAN, statement, c.table()),
                                 "the CHECK `" + k.name() + "` holds `" + c.table() + "." + c.name()
-                                        + "`, so that this change of its type scans all of `" + c.table() + "` under an ACCESS EXCLUSIVE lock",
+                                        + "`, so that this change of its type scans all of `" + c.table()
+                                        + "` under an ACCESS EXCLUSIVE lock",
                                 c.head(),
                                 "drop the check first, and add it NOT VALID and validate it afterwards")));
     }

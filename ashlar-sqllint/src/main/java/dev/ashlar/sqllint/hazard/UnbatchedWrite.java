@@ -31,8 +31,8 @@ final class UnbatchedWrite implements Hazard {
                         && BackfillUnderLock.lockedBefore(statement, context).isEmpty()
                 ? finding(
                         context.weigh(Work.REWRITE, statement, table),
-                        "this " + (statement.is("UpdateStmt") ? "UPDATE changes" : "DELETE takes") + " every row of `" + table
-                                + "` in one transaction",
+                        "this " + (statement.is("UpdateStmt") ? "UPDATE changes" : "DELETE takes") + " every row of `"
+                                + table + "` in one transaction",
                         Places.head(statement),
                         help(statement, table))
                 : Stream.empty();

@@ -22,8 +22,8 @@ final class ValidateInSameTransaction implements Hazard {
                 .filter(c -> holdsStronger(c, context))
                 .flatMap(c -> finding(
                                 context.weigh(Work.SCAN, statement, c.table()),
-                                "this transaction holds a stronger lock on `" + c.table() + "` already, and keeps it while `" + c.name()
-                                        + "` is validated",
+                                "this transaction holds a stronger lock on `" + c.table()
+                                        + "` already, and keeps it while `" + c.name() + "` is validated",
                                 c.head(),
                                 "VALIDATE in a transaction of its own: `-- ashlar:step` above it, or a migration of its own")
                         .map(d -> d.fix(context.rewritten(

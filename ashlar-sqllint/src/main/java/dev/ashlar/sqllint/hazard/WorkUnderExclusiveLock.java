@@ -20,9 +20,11 @@ final class WorkUnderExclusiveLock implements Hazard {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
-        boolean works = Set.of("IndexStmt", "DoStmt", "CallStmt", "RefreshMatViewStmt").contains(statement.tree().type())
+        boolean works = Set.of("IndexStmt", "DoStmt", "CallStmt", "RefreshMatViewStmt")
+                        .contains(statement.tree().type())
                 || (statement.is("SelectStmt") && statement.tree().has("fromClause"));
-        boolean onNew = statement.is("IndexStmt") && context.isNew(Names.table(statement.tree().child("relation")), statement);
+        boolean onNew = statement.is("IndexStmt")
+                && context.isNew(Names.table(statement.tree().child("relation")), statement);
         return works && !onNew
                 ? BackfillUnderLock.lockedBefore(statement, context).stream()
                         .map(locked -> finding(

@@ -39,12 +39,7 @@ public record Context(
         List<SourceFile> files,
         Setting setting) {
     public static Context of(
-            SqlSource source,
-            SqlScript script,
-            Facts facts,
-            History history,
-            List<SourceFile> files,
-            Setting setting) {
+            SqlSource source, SqlScript script, Facts facts, History history, List<SourceFile> files, Setting setting) {
         Set<String> made =
                 script.statements().stream().flatMap(Context::madeBy).collect(Collectors.toUnmodifiableSet());
         return new Context(script, Steps.of(source, script), made, facts, history, files, setting);

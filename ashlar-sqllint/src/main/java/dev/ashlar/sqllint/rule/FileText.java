@@ -14,7 +14,8 @@ final class FileText {
 
     /** None where the names of the files leave no room between this one and the next. */
     static List<TextEdit> edits(Context context, Statement statement, List<Part> parts) {
-        if (parts.stream().anyMatch(p -> p.place() == Part.Place.ALONE) && context.steps().runner() == Runner.UNKNOWN) {
+        if (parts.stream().anyMatch(p -> p.place() == Part.Place.ALONE)
+                && context.steps().runner() == Runner.UNKNOWN) {
             return List.of();
         }
         List<Statement> all = context.script().statements();
@@ -24,13 +25,19 @@ final class FileText {
         List<String> texts = new ArrayList<>();
         parts.stream().skip(stays ? 1 : 0).forEach(p -> texts.add(p.sql() + ";\n"));
         if (!last) {
-            texts.add(statement.file().text().substring(Rewriting.behind(statement)).stripLeading());
+            texts.add(statement
+                    .file()
+                    .text()
+                    .substring(Rewriting.behind(statement))
+                    .stripLeading());
         }
         List<String> names = MigrationName.after(
                 statement.file().name(),
                 context.files().stream().map(SourceFile::name).toList(),
                 texts.size());
-        return names.isEmpty() ? List.of() : edits(statement, stays ? parts.get(0).sql() + ";\n" : "", names, texts);
+        return names.isEmpty()
+                ? List.of()
+                : edits(statement, stays ? parts.get(0).sql() + ";\n" : "", names, texts);
     }
 
     private static List<TextEdit> edits(Statement statement, String rest, List<String> names, List<String> texts) {

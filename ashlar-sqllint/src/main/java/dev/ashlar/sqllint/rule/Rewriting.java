@@ -31,7 +31,8 @@ final class Rewriting {
         if (isInPlace(context, statement, parts)) {
             return Fix.of(title, inPlace(statement, parts));
         }
-        boolean apart = context.steps().runner() == Runner.FLYWAY || context.steps().runner() == Runner.PRISMA;
+        boolean apart =
+                context.steps().runner() == Runner.FLYWAY || context.steps().runner() == Runner.PRISMA;
         List<TextEdit> edits = apart ? FileText.edits(context, statement, parts) : List.of();
         return edits.isEmpty() ? null : new Fix(title, edits);
     }
@@ -46,13 +47,15 @@ final class Rewriting {
     private static boolean isInPlace(Context context, Statement statement, List<Part> parts) {
         boolean one = parts.size() == 1
                 && (parts.get(0).place() == Part.Place.SAME
-                        || (parts.get(0).place() == Part.Place.ALONE && !context.steps().inTransaction(statement)));
+                        || (parts.get(0).place() == Part.Place.ALONE
+                                && !context.steps().inTransaction(statement)));
         return one || (context.steps().areApart() && !context.steps().inTransaction(statement));
     }
 
     private static TextEdit inPlace(Statement statement, List<Part> parts) {
         return new TextEdit(
-                statement.span(), String.join(";\n", parts.stream().map(Part::sql).toList()));
+                statement.span(),
+                String.join(";\n", parts.stream().map(Part::sql).toList()));
     }
 
     /** The place behind the semicolon that ends a statement; the end of the text when there is none. */

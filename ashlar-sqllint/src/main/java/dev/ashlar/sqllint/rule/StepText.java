@@ -20,10 +20,8 @@ final class StepText {
         this.context = context;
         this.statement = statement;
         this.options = context.steps().options(statement);
-        this.versions = VERSIONS.matcher(options)
-                .results()
-                .map(m -> " " + m.group())
-                .collect(Collectors.joining());
+        this.versions =
+                VERSIONS.matcher(options).results().map(m -> " " + m.group()).collect(Collectors.joining());
     }
 
     static List<TextEdit> edits(Context context, Statement statement, List<Part> parts) {
@@ -39,7 +37,8 @@ final class StepText {
         int start = marked && above >= 0 ? above : statement.span().start();
         List<TextEdit> edits = new ArrayList<>();
         edits.add(new TextEdit(
-                Rewriting.span(statement, start, statement.span().end()), lineStart(start, marked) + text(parts, marked)));
+                Rewriting.span(statement, start, statement.span().end()),
+                lineStart(start, marked) + text(parts, marked)));
         if (!last && (marked || parts.size() > 1)) {
             edits.add(TextEdit.insert(
                     statement.file(),

@@ -81,7 +81,9 @@ public final class Steps {
         if (withoutTransaction) {
             return blockOf(statement) > 0;
         }
-        return hasOwnTransactions() ? blockOf(statement) > 0 : script.statements().size() + script.problems().size() > 1;
+        return hasOwnTransactions()
+                ? blockOf(statement) > 0
+                : script.statements().size() + script.problems().size() > 1;
     }
 
     /** Who writes BEGIN himself runs the rest without; where a tool sends the whole file, it is one transaction all the same. */
@@ -130,7 +132,10 @@ public final class Steps {
     int markerRightAbove(Statement statement) {
         MatchResult marker = markerOf(statement);
         int start = statement.span().start();
-        return marker != null && script.file().text().substring(marker.end(), start).isBlank() ? marker.start() : -1;
+        return marker != null
+                        && script.file().text().substring(marker.end(), start).isBlank()
+                ? marker.start()
+                : -1;
     }
 
     /** Whether what stands outside of BEGIN and COMMIT is no part of a transaction. */

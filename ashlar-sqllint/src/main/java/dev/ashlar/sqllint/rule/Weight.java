@@ -30,7 +30,10 @@ public record Weight(Optional<Severity> severity, String told) {
         if (seconds < OUTAGE && tables.stream().anyMatch(Optional::isEmpty)) {
             return new Weight(Optional.of(otherwise), "");
         }
-        long rows = tables.stream().flatMap(Optional::stream).mapToLong(Sizes.Size::rows).sum();
+        long rows = tables.stream()
+                .flatMap(Optional::stream)
+                .mapToLong(Sizes.Size::rows)
+                .sum();
         String told = String.format(Locale.ROOT, " (%,d rows, about %s)", rows, time(seconds));
         if (seconds < UNNOTICED) {
             return new Weight(Optional.empty(), told);

@@ -35,8 +35,7 @@ final class Altered {
             case "AT_ValidateConstraint" -> now.change(table, r -> validated(r, name));
             case "AT_DropConstraint" -> now.change(table, r -> withoutConstraint(r, name));
             case "AT_AttachPartition" -> attached(now, table, definition);
-            case "AT_DetachPartition" ->
-                now.change(Names.table(definition.child("name")), r -> r.partOf("", false));
+            case "AT_DetachPartition" -> now.change(Names.table(definition.child("name")), r -> r.partOf("", false));
             default -> now;
         };
     }

@@ -41,7 +41,8 @@ public final class Introspected {
         Map<String, Sizes.Size> sizes = new LinkedHashMap<>();
         live.tables().stream()
                 .filter(t -> t.kind() == LiveTable.Kind.ORDINARY)
-                .forEach(t -> sizes.put(name(t.name()), new Sizes.Size(rows(t), t.sizes().total())));
+                .forEach(t -> sizes.put(
+                        name(t.name()), new Sizes.Size(rows(t), t.sizes().total())));
         live.views().stream()
                 .filter(v -> v.materialized() && v.rows() >= 0)
                 .forEach(v -> sizes.put(name(v.name()), new Sizes.Size(v.rows(), v.bytes())));
@@ -69,7 +70,9 @@ public final class Introspected {
         Map<String, Boolean> domains = new HashMap<>();
         live.catalog().types().all().forEach(type -> {
             if (type instanceof NamedType.Domain domain) {
-                domains.put(domain.name().toString(), domain.notNull() || !domain.checks().isEmpty());
+                domains.put(
+                        domain.name().toString(),
+                        domain.notNull() || !domain.checks().isEmpty());
             }
         });
         return new Database(relations, enums, domains);
@@ -124,8 +127,9 @@ public final class Introspected {
         List<StateConstraint> found = new ArrayList<>();
         live.constraints().stream()
                 .filter(c -> c.table().equals(table))
-                .forEach(c -> kind(c.kind()).forEach(kind -> found.add(new StateConstraint(
-                        c.name(), kind, used(c, columns), c.validated(), target(c), proves(c)))));
+                .forEach(c -> kind(c.kind())
+                        .forEach(kind -> found.add(new StateConstraint(
+                                c.name(), kind, used(c, columns), c.validated(), target(c), proves(c)))));
         return found;
     }
 
@@ -190,17 +194,21 @@ public final class Introspected {
     private boolean isDefault(QualifiedName table) {
         return live.catalog().tables().stream()
                 .flatMap(t -> t.constraints().partitions().stream())
-                .anyMatch(p -> p.table().name().equals(table.name()) && p.bound().equals("DEFAULT"));
+                .anyMatch(
+                        p -> p.table().name().equals(table.name()) && p.bound().equals("DEFAULT"));
     }
 
     private List<Relation.Use> policies(LiveTable table, Iterable<String> columns) {
         List<Relation.Use> uses = new ArrayList<>();
-        live.policiesOf(table.name()).forEach(policy -> columns.forEach(column -> {
-            String text = policy.using() + " " + policy.check();
-            if (CHECKED.matcher(text).results().anyMatch(m -> m.group().replace("\"", "").equals(column))) {
-                uses.add(new Relation.Use("the policy " + policy.name(), name(table.name()), column));
-            }
-        }));
+        live.policiesOf(table.name())
+                .forEach(policy -> columns.forEach(column -> {
+                    String text = policy.using() + " " + policy.check();
+                    if (CHECKED.matcher(text)
+                            .results()
+                            .anyMatch(m -> m.group().replace("\"", "").equals(column))) {
+                        uses.add(new Relation.Use("the policy " + policy.name(), name(table.name()), column));
+                    }
+                }));
         return uses;
     }
 

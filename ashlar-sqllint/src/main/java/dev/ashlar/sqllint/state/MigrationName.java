@@ -46,7 +46,8 @@ public final class MigrationName {
         List<Long> numbers = numbers(name);
         return numbers.isEmpty() || !isFlyway(name)
                 ? Optional.empty()
-                : Optional.of(String.join(".", numbers.stream().map(String::valueOf).toList()));
+                : Optional.of(
+                        String.join(".", numbers.stream().map(String::valueOf).toList()));
     }
 
     private static List<Long> numbers(String name) {
@@ -97,7 +98,8 @@ public final class MigrationName {
         }
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            names.add(name.group(1) + name.group(2) + name.group(3) + between + "." + i + name.group(4) + name.group(5));
+            names.add(
+                    name.group(1) + name.group(2) + name.group(3) + between + "." + i + name.group(4) + name.group(5));
         }
         return names;
     }
@@ -110,7 +112,8 @@ public final class MigrationName {
         }
         return all.stream()
                 .map(MigrationName::numbers)
-                .anyMatch(n -> n.size() > prefix.size() && n.subList(0, prefix.size()).equals(prefix));
+                .anyMatch(n ->
+                        n.size() > prefix.size() && n.subList(0, prefix.size()).equals(prefix));
     }
 
     private static List<String> timed(Matcher name, List<String> all, int count) {
@@ -118,7 +121,8 @@ public final class MigrationName {
         try {
             LocalDateTime time = LocalDateTime.parse(name.group(2), STAMP);
             for (int i = 1; i <= count; i++) {
-                names.add(name.group(1) + STAMP.format(time.plusSeconds(i)) + "_" + name.group(3) + "_" + (i + 1) + name.group(4));
+                names.add(name.group(1) + STAMP.format(time.plusSeconds(i)) + "_" + name.group(3) + "_" + (i + 1)
+                        + name.group(4));
             }
         } catch (DateTimeParseException e) {
             return List.of(); // fourteen digits that are no time

@@ -23,8 +23,11 @@ final class NewTable {
 
     private static Relation made(Database now, Statement statement, String name) {
         Node tree = statement.tree();
-        boolean copies = tree.has("ofTypename") || tree.list("tableElts").stream().anyMatch(e -> e.is("TableLikeClause"));
-        String parent = tree.has("partbound") ? Names.table(tree.list("inhRelations").stream().findFirst().orElse(Node.NONE)) : "";
+        boolean copies =
+                tree.has("ofTypename") || tree.list("tableElts").stream().anyMatch(e -> e.is("TableLikeClause"));
+        String parent = tree.has("partbound")
+                ? Names.table(tree.list("inhRelations").stream().findFirst().orElse(Node.NONE))
+                : "";
         Relation made = new Relation(
                 name,
                 tree.has("partspec") ? Relation.Kind.PARTITIONED : Relation.Kind.TABLE,

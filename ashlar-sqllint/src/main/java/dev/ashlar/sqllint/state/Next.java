@@ -25,12 +25,10 @@ final class Next {
             case "RenameStmt" -> Renamed.in(now, tree);
             case "DropStmt" -> dropped(now, tree);
             case "CreatePolicyStmt" -> policy(now, statement);
-            case "CreateEnumStmt" ->
-                now.withEnum(Names.table(tree.names("typeName")), tree.names("vals"));
+            case "CreateEnumStmt" -> now.withEnum(Names.table(tree.names("typeName")), tree.names("vals"));
             case "AlterEnumStmt" -> label(now, tree);
             case "CreateDomainStmt" ->
-                now.withDomain(
-                        Names.table(tree.names("domainname")), constrains(tree.list("constraints")));
+                now.withDomain(Names.table(tree.names("domainname")), constrains(tree.list("constraints")));
             case "AlterDomainStmt" -> domain(now, tree);
             case "AlterObjectSchemaStmt" -> moved(now, tree);
             default -> now;
@@ -68,9 +66,10 @@ final class Next {
                 .map(Names::table)
                 .distinct()
                 .toList();
-        List<String> columns = query.all("ColumnRef").anyMatch(n -> n.all("A_Star").findAny().isPresent())
-                ? List.of("")
-                : query.all("ColumnRef").map(Names::column).distinct().toList();
+        List<String> columns =
+                query.all("ColumnRef").anyMatch(n -> n.all("A_Star").findAny().isPresent())
+                        ? List.of("")
+                        : query.all("ColumnRef").map(Names::column).distinct().toList();
         Relation result = made;
         for (String table : tables) {
             for (String column : columns) {
@@ -128,9 +127,8 @@ final class Next {
     private static Database withoutIndex(Database now, String index) {
         String bare = index.substring(index.lastIndexOf('.') + 1);
         return now.tableOf(index)
-                .map(r -> now.with(r.withIndexes(r.indexes().stream()
-                        .filter(i -> !i.name().equals(bare))
-                        .toList())))
+                .map(r -> now.with(r.withIndexes(
+                        r.indexes().stream().filter(i -> !i.name().equals(bare)).toList())))
                 .orElse(now);
     }
 

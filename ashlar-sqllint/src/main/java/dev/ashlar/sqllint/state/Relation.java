@@ -55,8 +55,7 @@ public record Relation(
 
     /** Of which nothing is known but its name. */
     static Relation unknown(String name) {
-        return new Relation(
-                name, Kind.TABLE, null, false, Map.of(), List.of(), List.of(), "", false, List.of());
+        return new Relation(name, Kind.TABLE, null, false, Map.of(), List.of(), List.of(), "", false, List.of());
     }
 
     public boolean isPartitioned() {
@@ -97,8 +96,7 @@ public record Relation(
     }
 
     Relation withColumns(Map<String, StateColumn> next) {
-        return new Relation(
-                name, kind, madeIn, whole, next, constraints, indexes, parent, defaultPartition, uses);
+        return new Relation(name, kind, madeIn, whole, next, constraints, indexes, parent, defaultPartition, uses);
     }
 
     Relation with(StateConstraint constraint) {
@@ -125,8 +123,7 @@ public record Relation(
     Relation with(Use use) {
         List<Use> next = new ArrayList<>(uses);
         next.add(use);
-        return new Relation(
-                name, kind, madeIn, whole, columns, constraints, indexes, parent, defaultPartition, next);
+        return new Relation(name, kind, madeIn, whole, columns, constraints, indexes, parent, defaultPartition, next);
     }
 
     Relation partOf(String other, boolean isDefault) {
@@ -134,7 +131,6 @@ public record Relation(
     }
 
     Relation named(String other) {
-        return new Relation(
-                other, kind, madeIn, whole, columns, constraints, indexes, parent, defaultPartition, uses);
+        return new Relation(other, kind, madeIn, whole, columns, constraints, indexes, parent, defaultPartition, uses);
     }
 }

@@ -17,10 +17,12 @@ final class Renamed {
         String next = tree.text("newname");
         return switch (tree.text("renameType")) {
             case "OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW" -> table(now, table, next);
-            case "OBJECT_COLUMN" -> now.relation(table).map(r -> now.with(column(r, old, next))).orElse(now);
+            case "OBJECT_COLUMN" ->
+                now.relation(table).map(r -> now.with(column(r, old, next))).orElse(now);
             case "OBJECT_TABCONSTRAINT" ->
                 now.relation(table).map(r -> now.with(constraint(r, old, next))).orElse(now);
-            case "OBJECT_INDEX" -> now.tableOf(table).map(r -> now.with(index(r, table, next))).orElse(now);
+            case "OBJECT_INDEX" ->
+                now.tableOf(table).map(r -> now.with(index(r, table, next))).orElse(now);
             default -> now;
         };
     }

@@ -43,6 +43,15 @@ public record SqlType(String name, List<Integer> modifiers, boolean array) {
             Map.entry("serial8", "int8"),
             Map.entry("bigserial", "int8"));
 
+    private static final Map<String, String> SHOWN = Map.of(
+            "int4", "integer",
+            "int8", "bigint",
+            "int2", "smallint",
+            "bpchar", "char",
+            "bool", "boolean",
+            "float4", "real",
+            "float8", "double precision");
+
     public SqlType {
         modifiers = List.copyOf(modifiers);
     }
@@ -93,6 +102,6 @@ public record SqlType(String name, List<Integer> modifiers, boolean array) {
         String numbers = modifiers.isEmpty()
                 ? ""
                 : modifiers.toString().replace('[', '(').replace(']', ')').replace(" ", "");
-        return name + numbers + (array ? "[]" : "");
+        return SHOWN.getOrDefault(name, name) + numbers + (array ? "[]" : "");
     }
 }

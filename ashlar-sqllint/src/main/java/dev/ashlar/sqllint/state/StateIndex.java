@@ -18,7 +18,8 @@ public record StateIndex(String name, List<String> columns, boolean unique, bool
         List<String> keys =
                 tree.list("indexParams").stream().map(p -> p.text("name")).toList();
         String bare = table.substring(table.lastIndexOf('.') + 1);
-        String name = tree.text("idxname").isEmpty() ? bare + "_" + String.join("_", keys) + "_idx" : tree.text("idxname");
+        String name =
+                tree.text("idxname").isEmpty() ? bare + "_" + String.join("_", keys) + "_idx" : tree.text("idxname");
         return new StateIndex(name, keys, tree.flag("unique"), true);
     }
 }

@@ -36,11 +36,14 @@ public final class Sarif {
     private String log(LintReport report) {
         List<String> results = Stream.of(
                         report.findings().stream()
-                                .map(finding -> SarifResult.open(finding, index(finding)).toString()),
+                                .map(finding -> SarifResult.open(finding, index(finding))
+                                        .toString()),
                         report.known().stream()
-                                .map(finding -> SarifResult.known(finding, index(finding)).toString()),
+                                .map(finding -> SarifResult.known(finding, index(finding))
+                                        .toString()),
                         report.silenced().stream()
-                                .map(silenced -> SarifResult.silenced(silenced, index(silenced.finding())).toString()))
+                                .map(silenced -> SarifResult.silenced(silenced, index(silenced.finding()))
+                                        .toString()))
                 .flatMap(s -> s)
                 .toList();
         String run = JsonText.object()
@@ -90,9 +93,7 @@ public final class Sarif {
                 .raw(
                         "properties",
                         JsonText.object()
-                                .list(
-                                        "tags",
-                                        List.of("\"" + rule.tag() + "\""))
+                                .list("tags", List.of("\"" + rule.tag() + "\""))
                                 .toString())
                 .toString();
     }
