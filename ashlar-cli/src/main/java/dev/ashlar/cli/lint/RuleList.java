@@ -39,7 +39,8 @@ public final class RuleList {
 
     private static ToolRule of(Rule rule) {
         String reason = RulePages.reason(rule.code()).orElse("").replace('\n', ' ');
-        String first = reason.replaceFirst("(?<=[.:])\\s.*", "").replaceFirst("[.:]$", "");
+        // Three dots are no end.
+        String first = reason.replaceFirst("(?<=[^. ][.:])\\s(?=[A-Z`]).*", "").replaceFirst("[.:]$", "");
         String tag = SqlLinter.HAZARDS.contains(rule) ? "hazards" : "sql";
         return new ToolRule(rule.code(), rule.getClass().getSimpleName(), first, rule.severity(), tag);
     }

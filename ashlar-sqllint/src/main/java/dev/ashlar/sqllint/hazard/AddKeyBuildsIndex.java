@@ -11,6 +11,7 @@ import dev.ashlar.sqllint.rule.Part;
 import dev.ashlar.sqllint.rule.Work;
 import dev.ashlar.sqllint.state.Database;
 import dev.ashlar.sqllint.state.StateColumn;
+import dev.ashlar.sqllint.state.StateConstraint;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +62,11 @@ final class AddKeyBuildsIndex implements Hazard {
     }
 
     private static @Nullable Fix fix(Command command, Context context, Node key) {
-        String bare = command.table().substring(command.table().lastIndexOf('.') + 1);
-        String usual = isPrimary(command) ? bare + "_pkey" : bare + "_" + String.join("_", key.names("keys")) + "_key";
+        List<String> named = Stream.concat(key.names("keys").stream(), key.names("including").stream()).toList();
+        String usual = StateConstraint.usual(
+                command.table(),
+                named,
+                isPrimary(command) ? StateConstraint.Kind.PRIMARY_KEY : StateConstraint.Kind.UNIQUE);
         String name = Identifier.quote(key.text("conname").isEmpty() ? usual : key.text("conname"));
         String index = "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + command.written() + " ("
                 + list(key.names("keys")) + ")"

@@ -4,7 +4,6 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Severity;
 import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
-import dev.ashlar.sqllint.rule.Part;
 import dev.ashlar.sqllint.state.Relation;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ final class DetachPartitionBlocks implements Hazard {
             if (concurrent) {
                 return rest ? Stream.of(refused(c)) : Stream.empty();
             }
-            return context.isSmall(c.table(), statement) ? Stream.empty() : Stream.of(blocks(c, rest, context));
+            return context.isSmall(c.table(), statement) ? Stream.empty() : Stream.of(blocks(c, rest));
         });
     }
 
@@ -38,18 +37,13 @@ final class DetachPartitionBlocks implements Hazard {
                 "detach it without CONCURRENTLY, with a short lock_timeout");
     }
 
-    private Diagnostic blocks(Command command, boolean rest, Context context) {
-        Diagnostic found = finding(
+    /** No fix: CONCURRENTLY leaves a CHECK of its bounds on what was detached, which the other form does not. */
+    private Diagnostic blocks(Command command, boolean rest) {
+        return finding(
                 "nobody reads or writes any partition of `" + command.table() + "` while this waits for its lock",
                 command.head(),
                 rest
                         ? "a short lock_timeout and another try: beside a default partition there is no concurrent form"
-                        : "write DETACH PARTITION ... CONCURRENTLY, in a file or step of its own");
-        return rest || !command.isAlone()
-                ? found
-                : found.fix(context.rewritten(
-                        command.statement(),
-                        "detach it CONCURRENTLY",
-                        Part.alone(command.statement().span().text() + " CONCURRENTLY")));
+                        : "write DETACH PARTITION ... CONCURRENTLY, in a file or step of its own; it leaves a CHECK of its bounds behind");
     }
 }

@@ -18,12 +18,20 @@ final class RowSecurityBeforePolicy implements Hazard {
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
         return Command.in(statement, context, "AT_EnableRowSecurity")
-                .filter(c -> !hasPolicy(c, context) && !getsOneInTransaction(c, context))
+                .filter(c -> isKnown(c, context) && !hasPolicy(c, context) && !getsOneInTransaction(c, context))
                 .map(c -> finding(
                         "everybody but the owner of `" + c.table()
                                 + "` sees no row of it from here on, for it has no policy yet",
                         c.head(),
                         "create its policies first, or in the same transaction"));
+    }
+
+    /** Of a table from elsewhere nobody knows which policies it has. */
+    private static boolean isKnown(Command command, Context context) {
+        return context.before(command.statement())
+                .relation(command.table())
+                .filter(t -> t.whole())
+                .isPresent();
     }
 
     private static boolean hasPolicy(Command command, Context context) {

@@ -43,6 +43,11 @@ final class Rewriting {
                 && !HARMLESS.contains(statement.tree().text("name"));
     }
 
+    /** {@code SET lock_timeout} and its like, for the session. */
+    static boolean isLimit(Statement statement) {
+        return statement.is("VariableSetStmt") && HARMLESS.contains(statement.tree().text("name"));
+    }
+
     /** One piece where no transaction is or may be; many where each statement has its own anyway. */
     private static boolean isInPlace(Context context, Statement statement, List<Part> parts) {
         boolean one = parts.size() == 1

@@ -46,7 +46,9 @@ public record StateConstraint(
 
     private static StateConstraint of(String table, String own, Node node, Kind kind) {
         List<String> columns = columns(own, node, kind);
-        String name = node.text("conname").isEmpty() ? usual(table, columns, kind) : node.text("conname");
+        // Columns that are only carried are part of the name too.
+        List<String> named = Stream.concat(columns.stream(), node.names("including").stream()).toList();
+        String name = node.text("conname").isEmpty() ? usual(table, named, kind) : node.text("conname");
         List<String> proves = kind == Kind.NOT_NULL ? columns : provenBy(node.child("raw_expr"));
         return new StateConstraint(
                 name, kind, columns, !node.flag("skip_validation"), Names.table(node.child("pktable")), proves);
@@ -77,7 +79,7 @@ public record StateConstraint(
     }
 
     /** As ChooseConstraintName() of PostgreSQL's names one, where no other has that name yet. */
-    private static String usual(String table, List<String> columns, Kind kind) {
+    public static String usual(String table, List<String> columns, Kind kind) {
         String bare = table.substring(table.lastIndexOf('.') + 1);
         boolean nameless = kind == Kind.PRIMARY_KEY || (kind == Kind.CHECK && columns.size() != 1);
         return nameless ? bare + "_" + kind.ending : bare + "_" + String.join("_", columns) + "_" + kind.ending;
