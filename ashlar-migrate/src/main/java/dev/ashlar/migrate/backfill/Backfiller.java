@@ -125,7 +125,7 @@ public final class Backfiller {
                 session.listener().backfillProgress(migration, reached[0].done(), reached[0].total());
             }
             adapt(Duration.ofNanos(System.nanoTime() - start));
-            Session.sleep(session.settings().batchPause());
+            Session.sleep(session.settings().pace().batchPause());
         }
     }
 

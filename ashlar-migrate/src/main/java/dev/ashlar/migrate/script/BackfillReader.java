@@ -26,8 +26,8 @@ final class BackfillReader {
                 marker.number("batch", DEFAULT_BATCH),
                 marker.has("lift-row-security"),
                 update,
-                text(update, set, where < 0 ? update.tokens().size() : where),
-                where < 0 ? "true" : text(update, where + 1, update.tokens().size()),
+                update.text(set, where < 0 ? update.tokens().size() : where),
+                where < 0 ? "true" : update.text(where + 1, update.tokens().size()),
                 topLevel(update, "FROM") < 0);
     }
 
@@ -48,7 +48,7 @@ final class BackfillReader {
     }
 
     private static void refuseOtherTable(SqlStatement update, int set, String table) {
-        String target = set < 0 ? "" : text(update, 1, set);
+        String target = set < 0 ? "" : update.text(1, set);
         if (!target.toLowerCase(Locale.ROOT).equals(table.toLowerCase(Locale.ROOT))) {
             throw Marker.invalid(
                     update.span(),
@@ -74,14 +74,5 @@ final class BackfillReader {
             }
         }
         return -1;
-    }
-
-    private static String text(SqlStatement statement, int from, int to) {
-        if (from >= to) {
-            return "";
-        }
-        int start = statement.tokens().get(from).start();
-        int end = statement.tokens().get(to - 1).end();
-        return statement.span().file().text().substring(start, end);
     }
 }

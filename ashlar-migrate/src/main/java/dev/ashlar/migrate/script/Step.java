@@ -19,6 +19,11 @@ public sealed interface Step {
             statements = List.copyOf(statements);
         }
 
+        /** Whether it only validates constraints, which makes no reader and no writer wait however long it takes. */
+        public boolean validatesOnly() {
+            return statements.stream().allMatch(TransactionRules::validates);
+        }
+
         @Override
         public String identity() {
             StringBuilder identity = new StringBuilder();
