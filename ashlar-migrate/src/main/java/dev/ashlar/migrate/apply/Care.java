@@ -31,7 +31,7 @@ interface Care {
                 ConcurrentIndex.of(statement).map(i -> new IndexBuild(session, migration, statement.span(), i)),
                 ConcurrentDrop.of(statement).map(d -> new IndexDrop(session.connection(), d)),
                 ConcurrentReindex.of(statement).map(r -> new IndexRebuild(session, migration, statement.span(), r)),
-                ConcurrentDetach.of(statement).map(d -> new PartitionDetach(session.connection(), d)));
+                ConcurrentDetach.of(statement).map(d -> new PartitionDetach(session, statement.span(), d)));
     }
 
     @SafeVarargs

@@ -1,8 +1,9 @@
 package dev.ashlar.migrate.apply;
 
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.script.ConcurrentDetach;
-import java.sql.Connection;
+import dev.ashlar.migrate.session.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,28 +13,36 @@ import java.sql.Statement;
  * Care for DETACH PARTITION CONCURRENTLY: cut off between its two transactions, it leaves the partition pending, and only
  * FINALIZE leads on.
  */
-record PartitionDetach(Connection connection, ConcurrentDetach detach) implements Care {
+record PartitionDetach(Session session, Span place, ConcurrentDetach detach) implements Care {
     private static final String SQL = "SELECT inhdetachpending FROM pg_inherits"
             + " WHERE inhparent = to_regclass(?) AND inhrelid = to_regclass(?)";
 
     @Override
     public boolean settle(boolean begunBefore) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SQL)) {
+        try (PreparedStatement query = session.connection().prepareStatement(SQL)) {
             query.setString(1, detach.parent());
             query.setString(2, detach.partition());
             try (ResultSet rows = query.executeQuery()) {
                 if (!rows.next()) {
                     return begunBefore;
                 }
-                return rows.getBoolean(1) && finish();
+                if (!rows.getBoolean(1)) {
+                    return false;
+                }
             }
         }
+        finish();
+        return true;
     }
 
-    private boolean finish() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return !statement.execute("ALTER TABLE " + detach.parent() + " DETACH PARTITION " + detach.partition() + " FINALIZE");
-        }
+    // It needs ACCESS EXCLUSIVE on the partition for a moment, and has to wait for older snapshots.
+    private void finish() {
+        session.once(place, () -> {
+            try (Statement statement = session.connection().createStatement()) {
+                statement.execute(
+                        "ALTER TABLE " + detach.parent() + " DETACH PARTITION " + detach.partition() + " FINALIZE");
+            }
+        });
     }
 
     @Override

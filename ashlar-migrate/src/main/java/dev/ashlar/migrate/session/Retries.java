@@ -44,6 +44,7 @@ final class Retries {
     void run(Runnable attempt) {
         for (int number = 1; ; number++) {
             try {
+                forget();
                 attempt.run();
                 return;
             } catch (MigrationException e) {
@@ -53,6 +54,12 @@ final class Retries {
                 }
                 rest(number, blockers);
             }
+        }
+    }
+
+    private void forget() {
+        if (guard != null) {
+            guard.forget();
         }
     }
 

@@ -127,6 +127,11 @@ public final class Session {
         retries(migration, settings.patience().unhurried().multipliedBy(3)).run(attempt);
     }
 
+    /** One try of work in a transaction with a short lock_timeout. */
+    public void once(Span place, Work work) {
+        attempt(place, Look.BLOCKERS, work);
+    }
+
     /** One watched try of a statement that makes nobody wait: it is cancelled when it waits for too long itself. */
     public void watched(String migration, Span place, Work work) {
         requireLock(place);

@@ -47,7 +47,6 @@ final class Watchdog {
             perform(work);
             return;
         }
-        guard.forget();
         FutureTask<@Nullable Void> task = new FutureTask<>(() -> perform(work), null);
         Thread thread = new Thread(task, "ashlar-statement");
         thread.setDaemon(true);
