@@ -42,4 +42,11 @@ final class Rows {
             }
         }
     }
+
+    static void clear(Playground playground) throws SQLException {
+        for (String table : playground.query("SELECT c.oid::regclass FROM pg_class c WHERE relkind = 'r'"
+                + " AND relnamespace = 'public'::regnamespace")) {
+            playground.tryToRun("TRUNCATE " + table + " CASCADE");
+        }
+    }
 }
