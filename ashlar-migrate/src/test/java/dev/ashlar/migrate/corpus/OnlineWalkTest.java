@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stages of a change lead where the plain script leads, with rows in the tables, and back. */
 class OnlineWalkTest {
-    private static final int SCHEMAS = 30;
+    private static final int SCHEMAS = 60;
     private static final long SEED = 11;
     private static final List<String> SCHEMA = List.of("public");
 

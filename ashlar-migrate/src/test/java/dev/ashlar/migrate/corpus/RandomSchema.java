@@ -39,34 +39,27 @@ final class RandomSchema {
             "String @id(map: \"other_pkey%d\")",
             "String @unique");
 
-    /** Fields that rows can get and lose; keys and enums that they fit. */
-    private static final List<String> STEADY_FIELDS = List.of(
-            "Int?",
-            "Int @default(3)",
-            "BigInt @default(autoincrement())",
-            "Int? @unique",
-            "Float?",
-            "Decimal? @db.Decimal(8, 2)",
-            "Decimal? @db.Decimal(10, 2)",
-            "String?",
-            "String? @unique",
-            "String? @db.VarChar(60)",
-            "String? @db.VarChar(80)",
-            "String @default(\"x\")",
-            "String @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid",
-            "Boolean @default(true)",
-            "DateTime @default(now())",
-            "DateTime @default(dbgenerated(\"clock_timestamp()\")) @db.Timestamptz(6)",
-            "DateTime? @db.Date",
-            "Mood?",
-            "Mood @default(M0)",
-            "Mood? @default(M1)");
+    /** Fields that rows can get and lose, by place; keys and enums that they fit. */
+    private static final List<List<String>> STEADY_FIELDS = List.of(
+            List.of("Int?", "Int @default(3)", "Int? @unique", "Int? @default(4)"),
+            List.of("BigInt @default(autoincrement())", "BigInt? @default(7)", "BigInt?"),
+            List.of("Decimal? @db.Decimal(8, 2)", "Decimal? @db.Decimal(10, 2)", "Decimal? @db.Decimal(6, 1)"),
+            List.of(
+                    "String?",
+                    "String? @unique",
+                    "String? @db.VarChar(60)",
+                    "String? @db.VarChar(80)",
+                    "String @default(\"x\")"),
+            List.of(
+                    "String @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid",
+                    "String? @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid @unique",
+                    "String? @db.Uuid"),
+            List.of("Mood?", "Mood @default(M0)", "Mood? @default(M1)", "Mood? @default(M2)"));
     private static final List<String> STEADY_IDS = List.of(
             "Int @id", "Int @id @default(autoincrement())", "Int @id(map: \"other_pkey%d\")", "Int @unique");
 
     private final Random random;
     private final boolean steady;
-    private final List<String> fields;
 
     RandomSchema(long seed) {
         this(seed, false);
@@ -78,7 +71,6 @@ final class RandomSchema {
     RandomSchema(long seed, boolean steady) {
         this.random = new Random(seed);
         this.steady = steady;
-        this.fields = steady ? STEADY_FIELDS : FIELDS;
     }
 
     String next() {
@@ -105,7 +97,7 @@ final class RandomSchema {
         line(schema, "num " + (steady || random.nextBoolean() ? "Int" : "BigInt"));
         for (int i = 0; i < 6; i++) {
             if (random.nextInt(3) > 0) {
-                line(schema, "f" + i + " " + any(fields));
+                line(schema, "f" + i + " " + any(steady ? STEADY_FIELDS.get(i) : FIELDS));
             }
         }
         keys(schema, number);
@@ -131,7 +123,7 @@ final class RandomSchema {
             line(schema, "twos T2[]");
         }
         if (linked && number == 1) {
-            String mark = random.nextBoolean() ? "?" : "";
+            String mark = random.nextBoolean() || steady ? "?" : "";
             line(schema, "t0Id " + ids.get(0).split(" ", -1)[0] + mark);
             String action = random.nextBoolean() ? ", onDelete: Cascade" : "";
             line(schema, "t0 T0" + mark + " @relation(fields: [t0Id], references: [id]" + action + ")");
