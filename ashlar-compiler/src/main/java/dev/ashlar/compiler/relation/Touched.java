@@ -14,17 +14,20 @@ import java.util.TreeSet;
  * @param locks the strongest lock on each relation, by the name that it had before; {@link LockMode#ACCESS_SHARE} is left out
  * @param rewritten relations that got a new file
  * @param scanned tables that were read from end to end
+ * @param dropped relations that are no more, or are others under the same name
  */
-public record Touched(Map<TableName, LockMode> locks, Set<TableName> rewritten, Set<TableName> scanned) {
+public record Touched(
+        Map<TableName, LockMode> locks, Set<TableName> rewritten, Set<TableName> scanned, Set<TableName> dropped) {
     /** The connection's own schema first. */
     public static final Comparator<TableName> BY_NAME = Comparator.comparing(TableName::toString);
 
-    public static final Touched NOTHING = new Touched(Map.of(), Set.of(), Set.of());
+    public static final Touched NOTHING = new Touched(Map.of(), Set.of(), Set.of(), Set.of());
 
     public Touched {
         locks = sorted(locks);
         rewritten = sorted(rewritten);
         scanned = sorted(scanned);
+        dropped = sorted(dropped);
     }
 
     private static Map<TableName, LockMode> sorted(Map<TableName, LockMode> locks) {
@@ -48,7 +51,11 @@ public record Touched(Map<TableName, LockMode> locks, Set<TableName> rewritten, 
         Map<TableName, LockMode> all = new TreeMap<>(BY_NAME);
         all.putAll(locks);
         other.locks.forEach((name, mode) -> all.merge(name, mode, LockMode::or));
-        return new Touched(all, union(rewritten, other.rewritten), union(scanned, other.scanned));
+        return new Touched(
+                all,
+                union(rewritten, other.rewritten),
+                union(scanned, other.scanned),
+                union(dropped, other.dropped));
     }
 
     private static Set<TableName> union(Set<TableName> left, Set<TableName> right) {
@@ -60,6 +67,6 @@ public record Touched(Map<TableName, LockMode> locks, Set<TableName> rewritten, 
 
     /** The same with other scans. */
     public Touched withScans(Set<TableName> others) {
-        return new Touched(locks, rewritten, others);
+        return new Touched(locks, rewritten, others, dropped);
     }
 }

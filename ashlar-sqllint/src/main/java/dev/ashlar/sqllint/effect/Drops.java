@@ -66,8 +66,6 @@ final class Drops {
         if (w.relations().get(relation.name()).isEmpty()) {
             return;
         }
-        w.lock(relation.name(), LockMode.ACCESS_EXCLUSIVE);
-        relation.indexes().forEach(i -> w.lockIndex(relation, i, LockMode.ACCESS_EXCLUSIVE));
         relation.constraints().forEach(c -> OldConstraint.unlink(relation, c, w));
         if (relation.isPartition()) {
             parents(relation, w);
@@ -79,7 +77,6 @@ final class Drops {
         dependantsOf(relation, d -> true, w);
         relation.attributes().forEach(a -> {
             if (a.sequence() != null) {
-                w.lock(relation.beside(a.sequence()), LockMode.ACCESS_EXCLUSIVE);
                 w.become(w.relations().without(relation.beside(a.sequence())));
             }
         });
@@ -147,8 +144,6 @@ final class Drops {
             }
             LockMode mode = concurrent ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             w.lock(table.name(), mode);
-            // Concurrently it ends with the strongest lock on the index itself, when nobody can use it any more.
-            w.lock(name, LockMode.ACCESS_EXCLUSIVE);
             for (Relation each : partitioned ? w.relations().family(table) : List.of(table)) {
                 w.lock(each.name(), mode);
                 w.change(each.name(), r -> r.withIndexes(r.indexes().stream()

@@ -147,6 +147,7 @@ record NewConstraint(Node node, String column, boolean skipped) {
         }
         String name = node.text("conname").isEmpty() ? indexName : node.text("conname");
         w.lockIndex(table, index, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        w.renamed(table.beside(indexName));
         boolean proven = index.columns().stream()
                 .allMatch(c -> table.attribute(c)
                                 .map(a -> a.isProvenNotNull())

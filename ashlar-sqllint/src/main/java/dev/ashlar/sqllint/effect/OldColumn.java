@@ -131,7 +131,7 @@ record OldColumn(String name, Node command, Working w) {
         for (IndexRelation index : table.indexes()) {
             if (index.columns().contains(name)) {
                 replaced.add(table.beside(index.name()));
-                w.gone(table.beside(index.name()));
+                w.replaced(table.beside(index.name()));
                 if (!rewrites && !(index.plain() && change.keepsIndexes())) {
                     w.scan(table);
                 }

@@ -33,6 +33,7 @@ final class Renames {
         if (w.relations().tableOfIndex(name).isPresent()) {
             // An index takes the weaker lock, also under ALTER TABLE.
             w.lock(name, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            w.renamed(name);
             w.relations().tableOfIndex(name).ifPresent(t -> w.put(indexRenamed(t, name.name(), to)));
             return;
         }
@@ -57,6 +58,7 @@ final class Renames {
     /** Everything that names it learns the new name. */
     private static void move(Relation relation, TableName to, Working w) {
         TableName from = relation.name();
+        w.renamed(from);
         w.become(w.relations().without(from).with(relation.withName(to)).each(r -> pointing(r, from, to)));
     }
 
@@ -131,6 +133,7 @@ final class Renames {
             }
             if (constraint != null && constraint.hasIndex()) {
                 w.lock(root.beside(from), LockMode.SHARE_UPDATE_EXCLUSIVE);
+                w.renamed(root.beside(from));
                 w.change(table, r -> indexRenamed(r, from, to));
             }
         });

@@ -26,6 +26,8 @@ final class Working {
     private final Map<TableName, LockMode> locks = new HashMap<>();
     private final Set<TableName> rewritten = new HashSet<>();
     private final Set<TableName> scanned = new HashSet<>();
+    private final Set<TableName> dropped = new HashSet<>();
+    private final Set<TableName> renamed = new HashSet<>();
     private boolean alone;
     private @Nullable Failure failure;
     private Certainty certainty = Certainty.EXACT;
@@ -36,9 +38,29 @@ final class Working {
     }
 
     Predicted predicted() {
-        Effect effect =
-                new Effect(new Touched(locks, rewritten, scanned), alone, Optional.ofNullable(failure), certainty);
+        before.relations().all().values().forEach(this::noticeDropped);
+        // Whatever goes, goes under the strongest lock.
+        dropped.forEach(name -> lock(name, LockMode.ACCESS_EXCLUSIVE));
+        Touched touched = new Touched(locks, rewritten, scanned, dropped);
+        Effect effect = new Effect(touched, alone, Optional.ofNullable(failure), certainty);
         return new Predicted(effect, failure == null ? now : before);
+    }
+
+    private void noticeDropped(Relation old) {
+        Relation left = relations().get(old.name()).orElse(null);
+        if (left == old || renamed.contains(old.name())) {
+            return;
+        }
+        if (left == null) {
+            dropped.add(old.name());
+        }
+        for (IndexRelation index : old.indexes()) {
+            TableName name = old.beside(index.name());
+            boolean stays = left != null && left.index(index.name()).isPresent();
+            if (!stays && !renamed.contains(name)) {
+                dropped.add(name);
+            }
+        }
     }
 
     Relations relations() {
@@ -122,9 +144,16 @@ final class Working {
         lock(table.beside(index.name()), mode);
     }
 
-    /** It is dropped, under the strongest lock, and may be made again under its name. */
-    void gone(TableName name) {
-        lock(name, LockMode.ACCESS_EXCLUSIVE);
+    /** It is dropped, and made again under its name. */
+    void replaced(TableName name) {
+        if (wasThere(name)) {
+            dropped.add(name);
+        }
+    }
+
+    /** It is the same under another name. */
+    void renamed(TableName name) {
+        renamed.add(name);
     }
 
     void scan(Relation relation) {
