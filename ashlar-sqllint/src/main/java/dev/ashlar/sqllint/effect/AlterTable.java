@@ -149,7 +149,7 @@ final class AlterTable {
 
     private void command(Node command) {
         String kind = command.text("subtype");
-        if (!NOT_TAKEN_OVER.contains(kind)) {
+        if (!NOT_TAKEN_OVER.contains(kind) && new OldColumn(command.text("name"), command, w).reachesChildren(table())) {
             w.lock(targets(), mode);
         }
         switch (kind) {
@@ -238,7 +238,9 @@ final class AlterTable {
     /** Indexes and owned sequences change hands with their table, unless it is its owner's already. */
     private void changeOwner(Node command) {
         Relation table = table();
-        if (table.owner().equals(command.child("newowner").text("rolename"))) {
+        Node owner = command.child("newowner");
+        String role = owner.text("rolename").isEmpty() ? w.relations().role() : owner.text("rolename");
+        if (table.owner().equals(role)) {
             return;
         }
         table.indexes().forEach(i -> w.lockIndex(table, i, LockMode.ACCESS_EXCLUSIVE));

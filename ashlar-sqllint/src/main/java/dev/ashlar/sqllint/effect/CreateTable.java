@@ -75,6 +75,7 @@ final class CreateTable {
                 w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
                 w.relations().family(other).forEach(w::scan);
             });
+            parent.indexes().forEach(i -> w.lockIndex(parent, i, LockMode.SHARE_UPDATE_EXCLUSIVE));
             foreignKeysOf(parent, w);
         }
         w.change(table, r -> taken(r, parent, partition, as, w));

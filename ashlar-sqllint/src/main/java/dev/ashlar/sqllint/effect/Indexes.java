@@ -125,12 +125,16 @@ final class Indexes {
         table.indexes().forEach(i -> build(table, i, concurrent, w));
     }
 
-    /** Concurrently it becomes another index, that takes the name of the old one. */
+    /** Concurrently it becomes another index, that takes the name of the old one; the old one is dropped when nobody uses it any more. */
     private static void build(Relation table, IndexRelation index, boolean concurrent, Working w) {
         w.lock(table.name(), concurrent ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE);
-        w.lockIndex(table, index, concurrent ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+        w.lockIndex(table, index, LockMode.ACCESS_EXCLUSIVE);
         w.scan(table);
-        w.rewrite(table.beside(index.name()));
+        if (concurrent) {
+            w.replaced(table.beside(index.name()));
+        } else {
+            w.rewrite(table.beside(index.name()));
+        }
         w.change(
                 table.name(),
                 r -> r.withIndexes(r.indexes().stream()

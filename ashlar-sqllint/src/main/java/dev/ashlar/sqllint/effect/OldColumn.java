@@ -162,7 +162,10 @@ record OldColumn(String name, Node command, Working w) {
         }
         if (constraint.references() != null) {
             w.lock(constraint.references(), LockMode.ACCESS_EXCLUSIVE);
-            if (constraint.validated() && (rewrites || !change.keepsIndexes())) {
+            // When a partitioned table's own column changes PostgreSQL trusts its foreign key.
+            boolean parted = holder.kind() == Relation.Kind.PARTITIONED || holder.isPartition();
+            boolean trusted = parted && holder.name().equals(table.name());
+            if (!trusted && constraint.validated() && (rewrites || !change.keepsIndexes())) {
                 w.scan(holder);
                 w.find(constraint.references()).ifPresent(w::scan);
             }
@@ -175,15 +178,21 @@ record OldColumn(String name, Node command, Working w) {
             return;
         }
         for (Relation table : tables) {
-            boolean proven = table.attribute(name)
-                            .map(Attribute::isProvenNotNull)
-                            .orElse(false)
-                    || table.isProvenNotNull(name);
+            boolean proven = isNotNull(table) || table.isProvenNotNull(name);
             if (!proven) {
                 w.scan(table);
             }
             w.change(table.name(), r -> named(r.changing(name, a -> a.notNull(true, true))));
         }
+    }
+
+    private boolean isNotNull(Relation table) {
+        return table.attribute(name).map(Attribute::isProvenNotNull).orElse(false);
+    }
+
+    /** Whether the children are looked at too: they have been, when the table has it already. */
+    boolean reachesChildren(Relation table) {
+        return !command.text("subtype").equals("AT_SetNotNull") || !isNotNull(table);
     }
 
     /** Since 18 it is a constraint with a name. */
@@ -218,13 +227,15 @@ record OldColumn(String name, Node command, Working w) {
         w.change(table.name(), r -> r.changing(name, a -> a.valued(Value.IDENTITY, sequence)));
     }
 
-    /** Options of the sequence write it anew. */
+    /** Locks the sequence; options of it write it anew. */
     void setIdentity(Relation table) {
         boolean options = command.child("def").list("items").stream()
                 .anyMatch(o -> !o.text("defname").equals("generated"));
         String sequence = table.attribute(name).map(Attribute::sequence).orElse(null);
-        if (options && sequence != null) {
+        if (sequence != null) {
             w.lock(table.beside(sequence), LockMode.SHARE_ROW_EXCLUSIVE);
+        }
+        if (options && sequence != null) {
             w.rewrite(table.beside(sequence));
         }
     }

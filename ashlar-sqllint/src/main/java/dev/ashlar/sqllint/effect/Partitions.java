@@ -68,6 +68,7 @@ final class Partitions {
 
     private static void takeIndexes(Relation child, Relation parent, Working w) {
         for (IndexRelation index : parent.indexes()) {
+            w.lockIndex(parent, index, LockMode.SHARE_UPDATE_EXCLUSIVE);
             boolean has = child.indexes().stream().anyMatch(i -> isLike(i, index));
             if (!has) {
                 w.scan(child);
@@ -120,13 +121,28 @@ final class Partitions {
             }
         }
         w.lock(child.name(), LockMode.ACCESS_EXCLUSIVE);
+        referring(child, parent, def.flag("concurrent"), w);
+        if (!def.flag("concurrent")) {
+            child.indexes().stream()
+                    .filter(IndexRelation::partition)
+                    .forEach(i -> w.lockIndex(child, i, LockMode.ACCESS_EXCLUSIVE));
+            foreignKeys(parent, w);
+        }
         if (other != null) {
             w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
         }
-        foreignKeys(parent, w);
         List<TableName> left = new ArrayList<>(child.parents());
         left.remove(parent.name());
         w.change(child.name(), r -> r.withParents(left, Partition.NONE));
+    }
+
+    /** No row of another table may point at what is detached: that is looked for. */
+    private static void referring(Relation child, Relation parent, boolean concurrent, Working w) {
+        for (Relation other : w.relations().referring(parent.name())) {
+            w.lock(other.name(), concurrent ? LockMode.SHARE : LockMode.ACCESS_EXCLUSIVE);
+            w.scan(other);
+            w.scan(child);
+        }
     }
 
     private static void foreignKeys(Relation parent, Working w) {

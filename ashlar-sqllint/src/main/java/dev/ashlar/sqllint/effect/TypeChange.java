@@ -65,17 +65,19 @@ record TypeChange(AttributeType from, AttributeType to, Relations relations, boo
         if (source.array() != target.array()) {
             return true;
         }
+        // From one array type to another PostgreSQL goes through the elements, even where these have the same bytes.
+        if (source.array() && !source.name().equals(target.name())) {
+            return true;
+        }
         if (source.name().equals(target.name())) {
             return !holds(source.name(), source.modifiers(), target.modifiers(), source.array());
         }
-        return !sameBytes(source, target) || !unlimited(source, target);
+        return !sameBytes(source, target) || !unlimited(target);
     }
 
     /** After a change to another type the length is checked anew, however long the old one was. */
-    private static boolean unlimited(AttributeType source, AttributeType target) {
-        boolean finest = !source.array()
-                && TIMES.contains(target.name())
-                && target.modifiers().equals(List.of(FINEST));
+    private static boolean unlimited(AttributeType target) {
+        boolean finest = TIMES.contains(target.name()) && target.modifiers().equals(List.of(FINEST));
         return target.modifiers().isEmpty() || finest;
     }
 
@@ -83,7 +85,7 @@ record TypeChange(AttributeType from, AttributeType to, Relations relations, boo
         boolean times = Set.of(source.name(), target.name()).equals(Set.of("timestamp", "timestamptz"));
         return SAME_BYTES.contains(source.name() + " " + target.name())
                 || (OIDS.contains(source.name()) && OIDS.contains(target.name()) && aboutOids(source, target))
-                || (times && utc && !source.array());
+                || (times && utc);
     }
 
     /** Two types of the reg family go through oid; PostgreSQL has no cast between them. */

@@ -37,8 +37,7 @@ final class Types {
                 look(domain, LockMode.SHARE, w);
                 w.become(w.relations().with(domain.constrained(true)));
             }
-            // Since 18 writers go on.
-            case "V" -> look(domain, w.major() < 18 ? LockMode.SHARE : LockMode.SHARE_UPDATE_EXCLUSIVE, w);
+            case "V" -> look(domain, LockMode.SHARE, w);
             default -> {}
         }
     }
