@@ -20,8 +20,8 @@ public final class Agreement {
     /**
      * @param traced what the statement did
      * @param failure PostgreSQL's words when it failed, else empty
-     * @param glimpsed whether it was only seen from beside, as what runs outside of a transaction: a lock of a moment may have been missed on
-     *     what has another file or is gone since
+     * @param glimpsed whether it was only seen from beside, as what runs outside of a transaction: a lock of a
+     *     moment may have been missed then, on all but what is waited for
      * @param empty whether a table had no row, so that PostgreSQL may have spared itself a scan of it
      */
     public static List<String> differences(
@@ -57,11 +57,14 @@ public final class Agreement {
         return found;
     }
 
+    /** The strongest lock comes last and goes at once; a weaker one on the table itself is there all the time. */
     private static Touched completed(Touched traced, Touched predicted) {
         Map<TableName, LockMode> locks = new HashMap<>(traced.locks());
         predicted.locks().forEach((name, mode) -> {
-            if (traced.rewritten().contains(name) || traced.dropped().contains(name)) {
-                locks.merge(name, mode, LockMode::or);
+            LockMode seen = traced.locks().get(name);
+            boolean missed = seen == null || (mode.blocksReads() && seen != mode);
+            if (missed) {
+                locks.put(name, mode);
             }
         });
         return new Touched(locks, traced.rewritten(), traced.scanned(), traced.dropped());

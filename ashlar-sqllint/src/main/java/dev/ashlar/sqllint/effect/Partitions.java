@@ -121,13 +121,11 @@ final class Partitions {
             }
         }
         w.lock(child.name(), LockMode.ACCESS_EXCLUSIVE);
-        referring(child, parent, def.flag("concurrent"), w);
-        if (!def.flag("concurrent")) {
-            child.indexes().stream()
-                    .filter(IndexRelation::partition)
-                    .forEach(i -> w.lockIndex(child, i, LockMode.ACCESS_EXCLUSIVE));
-            foreignKeys(parent, w);
-        }
+        referring(child, parent, w);
+        child.indexes().stream()
+                .filter(IndexRelation::partition)
+                .forEach(i -> w.lockIndex(child, i, LockMode.ACCESS_EXCLUSIVE));
+        foreignKeys(parent, w);
         if (other != null) {
             w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
         }
@@ -137,9 +135,9 @@ final class Partitions {
     }
 
     /** No row of another table may point at what is detached: that is looked for. */
-    private static void referring(Relation child, Relation parent, boolean concurrent, Working w) {
+    private static void referring(Relation child, Relation parent, Working w) {
         for (Relation other : w.relations().referring(parent.name())) {
-            w.lock(other.name(), concurrent ? LockMode.SHARE : LockMode.ACCESS_EXCLUSIVE);
+            w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
             w.scan(other);
             w.scan(child);
         }
