@@ -27,7 +27,6 @@ import dev.ashlar.sqllint.SqlLinter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
@@ -99,7 +98,7 @@ final class LintCommand implements Callable<Integer> {
         SqlFiles files = SqlFiles.at(workplace.directory(), schema);
         LintConfig config = options.config(Schema.EMPTY, live);
         SqlLinting asked = new SqlLinting(
-                List.of(files), Set.of(), SqlSetting.of(live, List.of(files)), options.over(SqlLinter.RULES));
+                List.of(files), name -> false, SqlSetting.of(live, List.of(files)), options.over(SqlLinter.RULES));
         SqlLinting linting = fix
                 ? asked.fixed(format.isForPrograms() ? Optional.empty() : Optional.of(workplace.terminal()))
                 : asked;

@@ -24,7 +24,8 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigrateResetCommand(workplace))
                 .addSubcommand(new MigrateDiffCommand(workplace))
                 .addSubcommand(new MigrateLintCommand(workplace))
-                .addSubcommand(new MigrateStatsCommand(workplace));
+                .addSubcommand(new MigrateStatsCommand(workplace))
+                .addSubcommand(new MigrateAdoptFlywayCommand(workplace));
     }
 
     @Override

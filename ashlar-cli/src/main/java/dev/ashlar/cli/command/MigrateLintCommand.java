@@ -1,5 +1,6 @@
 package dev.ashlar.cli.command;
 
+import dev.ashlar.cli.adopt.OtherLedgers;
 import dev.ashlar.cli.lint.BaselineFile;
 import dev.ashlar.cli.lint.DatabaseLook;
 import dev.ashlar.cli.lint.FindingsFormat;
@@ -24,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
@@ -89,7 +89,7 @@ final class MigrateLintCommand implements Callable<Integer> {
         LintConfig config = options.config(Schema.EMPTY, live);
         SqlLinting linting = new SqlLinting(
                 files,
-                Set.of(),
+                live.isPresent() ? OtherLedgers.of(setting.url()).applied() : name -> false,
                 setting.of(workplace, live, files),
                 options.over(design ? SqlLinter.RULES : SqlLinter.HAZARDS));
         return run(linting, config);
@@ -105,20 +105,28 @@ final class MigrateLintCommand implements Callable<Integer> {
             return Known.write(file, linting.baseline(config), workplace.terminal());
         }
         LintReport report = linting.report(config, file.exists() ? file.read() : Baseline.NONE);
-        tell(linting.given(), report);
+        tell(linting.given(), report, linting.applied());
         return report.findings().stream()
                         .anyMatch(f -> options.failsOn(f.diagnostic().severity()))
                 ? 1
                 : 0;
     }
 
-    private void tell(String what, LintReport report) {
+    private void tell(String what, LintReport report, int applied) {
         if (format.json()) {
             LintJson.lines(report).forEach(workplace.terminal()::line);
         } else if (format.sarif()) {
             workplace.terminal().line(Sarif.render(report, RuleList.ofSql()));
         } else {
             new LintTold(workplace.terminal()).tellSql(what, report, "migrate lint");
+            tellApplied(applied);
+        }
+    }
+
+    private void tellApplied(int applied) {
+        if (applied > 0) {
+            workplace.terminal().line(
+                    applied + (applied == 1 ? " file was" : " files were") + " applied in the database, and passed over");
         }
     }
 

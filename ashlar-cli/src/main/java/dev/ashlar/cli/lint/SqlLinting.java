@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Files of SQL that are judged together, mended and told of. */
 public final class SqlLinting {
@@ -31,18 +31,20 @@ public final class SqlLinting {
 
     private final List<SqlFiles> files;
     private final SqlLint asked;
+    private final int applied;
 
     /**
      * @param files in the order in which they run
-     * @param applied names of files that ran already and are not judged
+     * @param applied by their names, which files ran already and are not judged
      */
-    public SqlLinting(List<SqlFiles> files, Set<String> applied, Setting setting, List<Rule> rules) {
+    public SqlLinting(List<SqlFiles> files, Predicate<String> applied, Setting setting, List<Rule> rules) {
         this.files = files;
-        List<SqlSource> sources = files.stream()
-                .flatMap(f -> f.sources().stream())
-                .filter(s -> !applied.contains(s.file().name()))
-                .toList();
+        List<SqlSource> all =
+                files.stream().flatMap(f -> f.sources().stream()).toList();
+        List<SqlSource> sources =
+                all.stream().filter(s -> !applied.test(s.file().name())).toList();
         this.asked = new SqlLint(sources, setting, rules);
+        this.applied = all.size() - sources.size();
     }
 
     /** As the person named them. */
@@ -73,12 +75,18 @@ public final class SqlLinting {
                 .filter(file -> !before.contains(file))
                 .forEach(file -> write(owner(file).path(file), file));
         terminal.ifPresent(t -> result.done().forEach(d -> t.line("fixed " + title(d))));
-        return new SqlLinting(files, asked.withSources(result.sources()));
+        return new SqlLinting(files, asked.withSources(result.sources()), applied);
     }
 
-    private SqlLinting(List<SqlFiles> files, SqlLint asked) {
+    private SqlLinting(List<SqlFiles> files, SqlLint asked, int applied) {
         this.files = files;
         this.asked = asked;
+        this.applied = applied;
+    }
+
+    /** How many files ran already and were not judged. */
+    public int applied() {
+        return applied;
     }
 
     private SqlFiles owner(SourceFile file) {

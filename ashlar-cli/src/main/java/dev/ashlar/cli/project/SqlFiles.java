@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -100,6 +101,14 @@ public record SqlFiles(String given, Path root, List<Path> files) {
     private static boolean saysWithoutTransaction(Path file) {
         Path conf = file.resolveSibling(file.getFileName() + ".conf");
         return Files.isRegularFile(conf) && matches(conf, WITHOUT_TRANSACTION);
+    }
+
+    /** Flyway's {@code U1__x.sql} of a {@code V1__x.sql}. */
+    public Optional<SourceFile> undo(SourceFile file) {
+        Path path = path(file);
+        String name = path.getFileName().toString();
+        Path undo = path.resolveSibling("U" + name.substring(1));
+        return name.startsWith("V") && Files.isRegularFile(undo) ? Optional.of(read(undo)) : Optional.empty();
     }
 
     /** Whether a flyway.conf or flyway.toml here or above keeps Flyway's lock out of a transaction. */

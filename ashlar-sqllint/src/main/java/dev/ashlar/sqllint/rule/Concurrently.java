@@ -1,7 +1,11 @@
 package dev.ashlar.sqllint.rule;
 
+import dev.ashlar.compiler.source.SourceFile;
+import dev.ashlar.sqllint.parse.DeepStack;
 import dev.ashlar.sqllint.parse.Node;
+import dev.ashlar.sqllint.parse.PostgresParser;
 import dev.ashlar.sqllint.parse.Statement;
+import java.util.List;
 import java.util.Set;
 
 /** Statements that wait for other transactions, and therefore cannot be part of one. */
@@ -16,6 +20,13 @@ public final class Concurrently {
                 .map(command -> command.child("def"))
                 .anyMatch(partition -> partition.flag("concurrent"));
         return reindex || detach || (tree.flag("concurrent") && !tree.is("RefreshMatViewStmt"));
+    }
+
+    /** Whether a file has statements, and each of them refuses a transaction. */
+    public static boolean isAllOf(SourceFile file) {
+        List<Statement> statements =
+                DeepStack.call(() -> new PostgresParser().parse(file).statements());
+        return !statements.isEmpty() && statements.stream().allMatch(Concurrently::refusesTransaction);
     }
 
     /** PreventInTransactionBlock() of PostgreSQL's source. */
