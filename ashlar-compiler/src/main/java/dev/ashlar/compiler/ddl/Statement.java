@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.ddl;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One statement of a script.
@@ -18,7 +19,9 @@ public record Statement(String comment, String sql, List<String> warnings) {
         this(comment, sql, List.of());
     }
 
+    /** With more warnings, which come first. */
     public Statement warning(List<String> others) {
-        return new Statement(comment, sql, others);
+        return new Statement(
+                comment, sql, Stream.concat(others.stream(), warnings.stream()).toList());
     }
 }
