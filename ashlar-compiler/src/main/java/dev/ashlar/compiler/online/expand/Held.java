@@ -51,7 +51,7 @@ final class Held {
         }
         for (Column column : table.columns()) {
             found.shadows().ofOld(name, column.name()).ifPresentOrElse(
-                    s -> names.add(table.name() + "." + column.name() + (s.hidden() ? ":" + typed(column) : "")),
+                    s -> names.add(table.name() + "." + column.name() + (s.hidden() ? ":" + column.type().word() : "")),
                     () -> dropped(table.name(), name, column.name()));
         }
     }
@@ -62,11 +62,6 @@ final class Held {
         if (there && !stays && !found.shadows().goesAtOnce(name, column)) {
             names.add(table + "." + column);
         }
-    }
-
-    /** The type in one word, as clients say it. */
-    private static String typed(Column column) {
-        return column.type().sql().replace(' ', '_').replace(',', '.');
     }
 
     private void labels(EnumType type) {
