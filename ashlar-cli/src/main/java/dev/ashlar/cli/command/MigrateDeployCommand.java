@@ -22,6 +22,9 @@ final class MigrateDeployCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
     @Option(
             names = "--force-contract",
             paramLabel = "NAME",
@@ -39,11 +42,19 @@ final class MigrateDeployCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return StopBetweenBatches.run(workplace.terminal(), this::deploy);
+    }
+
+    private int deploy() {
         SchemaFiles files = options.files(workplace);
         try (ChosenDatabase database =
                 options.database(workplace, files, new Report(workplace.terminal()).compiled(files))) {
-            Deployment done = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
+            Deployment done = ProjectOptions.migrator(
+                            database,
+                            files,
+                            run.settings(workplace.directory()),
+                            new MigrationProgress(workplace.terminal()))
                     .deploy(new Patience(Duration.ofSeconds(clientTimeout), forced));
             done.applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
             done.held().stream().flatMap(HeldText::lines).forEach(workplace.terminal()::line);
