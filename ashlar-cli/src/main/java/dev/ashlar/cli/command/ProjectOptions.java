@@ -32,10 +32,14 @@ final class ProjectOptions {
         return ChosenDatabase.choose(workplace, url, compiled.datasource(), files.home());
     }
 
+    static MigrationFolder folder(SchemaFiles files) {
+        return new MigrationFolder(files.home().resolve("migrations"));
+    }
+
     static Migrator migrator(ChosenDatabase database, SchemaFiles files, MigrationListener listener) {
         return new Migrator(
                 DatabaseUrl.parse(database.ownerUrl()),
-                new MigrationFolder(files.home().resolve("migrations")),
+                folder(files),
                 Settings.DEFAULT,
                 listener);
     }
