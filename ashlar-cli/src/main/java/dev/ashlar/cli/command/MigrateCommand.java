@@ -18,6 +18,7 @@ final class MigrateCommand implements Runnable {
     static CommandLine of(Workplace workplace) {
         return new CommandLine(new MigrateCommand())
                 .addSubcommand(new MigrateDevCommand(workplace))
+                .addSubcommand(new MigratePlanCommand(workplace))
                 .addSubcommand(new MigrateDeployCommand(workplace))
                 .addSubcommand(new MigrateStatusCommand(workplace))
                 .addSubcommand(new MigrateRollbackCommand(workplace))

@@ -20,9 +20,11 @@ import java.util.Map;
 /** Plans migrations one after the other, each in the situation that the ones before leave. For one thread with a deep stack. */
 final class Planner {
     private final PostgresParser parser = new PostgresParser();
+    private final Situation start;
     private Situation now;
 
     Planner(Situation start) {
+        this.start = start;
         this.now = start;
     }
 
@@ -67,7 +69,7 @@ final class Planner {
                 Situation before = now;
                 Predicted predicted = Effects.of(tree, before);
                 now = done ? before : predicted.after();
-                planned.add(PlannedStatement.of(statement, tree, predicted.effect(), before));
+                planned.add(PlannedStatement.of(statement, tree, predicted.effect(), before, start));
             }
         }
         return new PlannedStep(kind, planned, done);

@@ -65,6 +65,11 @@ public final class RelationsReader {
         }
     }
 
+    /** As the session has it. */
+    public static String timeZone(Connection connection) throws SQLException {
+        return new Rows(connection, "").read("SHOW TimeZone", row -> row.getString(1)).get(0);
+    }
+
     private static Relations readNow(Connection connection) throws SQLException {
         Rows plain = new Rows(connection, "");
         List<String> who = plain.read(

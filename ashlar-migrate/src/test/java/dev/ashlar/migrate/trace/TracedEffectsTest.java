@@ -30,6 +30,13 @@ class TracedEffectsTest {
         }
     }
 
+    @Test
+    void on15() throws Exception {
+        try (OldServer server = OldServer.start()) {
+            assertThat(differences(server.url(), 15)).isEmpty();
+        }
+    }
+
     static List<String> differences(DatabaseUrl url, int major) {
         return DeepStack.call(() -> {
             List<String> found = new ArrayList<>();

@@ -146,8 +146,10 @@ record NewConstraint(Node node, String column, boolean skipped) {
             w.fail("55000", "index \"" + indexName + "\" is not valid");
         }
         String name = node.text("conname").isEmpty() ? indexName : node.text("conname");
-        w.lockIndex(table, index, LockMode.SHARE_UPDATE_EXCLUSIVE);
-        w.renamed(table.beside(indexName));
+        if (!name.equals(indexName)) {
+            w.lockIndex(table, index, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            w.renamed(table.beside(indexName));
+        }
         boolean proven = index.columns().stream()
                 .allMatch(c -> table.attribute(c)
                                 .map(a -> a.isProvenNotNull())
