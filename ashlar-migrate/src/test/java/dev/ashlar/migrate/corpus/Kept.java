@@ -1,0 +1,51 @@
+package dev.ashlar.migrate.corpus;
+
+import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.sql.Identifier;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The rows that no change between two catalogues may touch: of the tables that both have, the columns of the same type. */
+final class Kept {
+    private final Catalog from;
+    private final Catalog to;
+
+    Kept(Catalog from, Catalog to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** By table; of a table without a common column as many empty rows. */
+    Map<String, List<String>> rows(Playground database) throws SQLException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (Table table : from.tables()) {
+            String name = table.name().toString();
+            if (to.table(table.name()).isPresent()) {
+                rows.put(
+                        name, database.query(query(table, to.table(table.name()).orElseThrow())));
+            }
+        }
+        return rows;
+    }
+
+    private static String query(Table before, Table after) {
+        List<String> columns = new ArrayList<>();
+        for (Column column : before.columns()) {
+            after.column(column.name())
+                    .filter(c -> c.type().equals(column.type()) && !c.isGenerated() && !column.isGenerated())
+                    .ifPresent(c -> columns.add(Identifier.quote(c.name())));
+        }
+        String values = columns.isEmpty()
+                ? "''"
+                : columns.stream()
+                        .map(c -> "coalesce(" + c + "::text, 'NULL')")
+                        .collect(Collectors.joining(" || ' | ' || "));
+        return "SELECT " + values + " FROM " + before.name().quoted() + " ORDER BY 1";
+    }
+}
