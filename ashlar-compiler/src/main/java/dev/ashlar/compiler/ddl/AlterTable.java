@@ -120,7 +120,15 @@ final class AlterTable implements ColumnChange.Cases<Optional<String>> {
     @Override
     public Optional<String> dropDefault(ColumnChange.DropDefault change) {
         if (change.value() instanceof ColumnDefault.Serial serial) {
-            after.add("DROP SEQUENCE " + DefaultSql.sequence(table, serial));
+            String drop = "DROP SEQUENCE " + DefaultSql.sequence(table, serial);
+            if (change.column().defaultValue() instanceof ColumnDefault.Identity) {
+                // The identity's sequence gets the name of this one.
+                before.add("ALTER TABLE " + table.quoted() + " ALTER COLUMN "
+                        + Identifier.quote(change.column().name()) + " DROP DEFAULT");
+                before.add(drop);
+                return Optional.empty();
+            }
+            after.add(drop);
         }
         if (change.value() instanceof ColumnDefault.Identity) {
             // The name of its sequence may be that of a serial one to come.

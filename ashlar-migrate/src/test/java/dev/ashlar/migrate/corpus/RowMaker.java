@@ -84,6 +84,10 @@ final class RowMaker {
                 : values.of(column.type(), number, labels(column, next));
     }
 
+    private static String textFor(ColumnType type, String text) {
+        return type.list() ? "ARRAY[" + text + "]::" + type.sql() : text + "::" + type.sql();
+    }
+
     private static boolean isText(ColumnType type) {
         return type.enumType() == null
                 && List.of("text", "character varying", "character").contains(type.base());

@@ -79,8 +79,7 @@ final class Values {
         if (type.enumType() == null) {
             return "(" + of(type, number, labels) + ")::text";
         }
-        String label = labels.get((number - 1) % labels.size());
-        return Literal.text(type.list() ? "{" + label + "}" : label);
+        return Literal.text(labels.get((number - 1) % labels.size()));
     }
 
     private static String plain(ColumnType type, int number) {
