@@ -56,13 +56,16 @@ final class Kept {
     /** A composite type whose attributes change keeps no whole values. */
     private boolean isSame(ColumnType type) {
         return Stream.of(from, to)
-                .map(c -> c.types().all().stream()
-                        .filter(NamedType.Composite.class::isInstance)
-                        .filter(t -> t.name().quoted().replace("\"", "").equals(type.name().replace("\"", "")))
-                        .map(t -> ((NamedType.Composite) t).attributes())
-                        .toList())
-                .distinct()
-                .count()
+                        .map(c -> c.types().all().stream()
+                                .filter(NamedType.Composite.class::isInstance)
+                                .filter(t -> t.name()
+                                        .quoted()
+                                        .replace("\"", "")
+                                        .equals(type.name().replace("\"", "")))
+                                .map(t -> ((NamedType.Composite) t).attributes())
+                                .toList())
+                        .distinct()
+                        .count()
                 == 1;
     }
 

@@ -47,7 +47,8 @@ final class Laws {
         Catalog desired = Schemas.catalog(schema);
         String script = Schemas.script(Catalog.EMPTY, desired);
         return fresh.within(script, () -> {
-            Catalog wanted = fresh.catalog(SCHEMAS).withExtensions(desired.extensions()).withAccess(desired.access());
+            Catalog wanted =
+                    fresh.catalog(SCHEMAS).withExtensions(desired.extensions()).withAccess(desired.access());
             return new Made(desired, wanted, Everything.of(fresh));
         });
     }

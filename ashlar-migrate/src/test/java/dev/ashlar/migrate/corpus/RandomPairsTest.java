@@ -63,17 +63,24 @@ class RandomPairsTest {
         Optional<String> failure = failure(laws, from, to, true);
         if (failure.isPresent() && failures.size() < 10) {
             String law = kind(failure.get());
-            Shrinker shrinker = new Shrinker(
-                    (a, b) -> a.contains(WideSchema.ROLE) && b.contains(WideSchema.ROLE) && failure(laws, a, b, false).filter(f -> kind(f).equals(law)).isPresent());
+            Shrinker shrinker = new Shrinker((a, b) -> a.contains(WideSchema.ROLE)
+                    && b.contains(WideSchema.ROLE)
+                    && failure(laws, a, b, false)
+                            .filter(f -> kind(f).equals(law))
+                            .isPresent());
             Shrinker.Pair small = shrinker.smallest(new Shrinker.Pair(from, to));
-            failures.add("seed " + seed + ": " + failure(laws, small.from(), small.to(), false).orElse("")
-                    + "\n--- from\n" + small.from() + "\n--- to\n" + small.to());
+            failures.add("seed " + seed + ": "
+                    + failure(laws, small.from(), small.to(), false).orElse("") + "\n--- from\n" + small.from()
+                    + "\n--- to\n" + small.to());
         }
     }
 
     /** The law that is broken, without what differs from schema to schema. */
     private static String kind(String failure) {
-        String first = failure.lines().limit(2).map(l -> l.replaceAll("^(  \\w+ +\\w+).*", "$1")).collect(Collectors.joining());
+        String first = failure.lines()
+                .limit(2)
+                .map(l -> l.replaceAll("^(  \\w+ +\\w+).*", "$1"))
+                .collect(Collectors.joining());
         return first.replaceAll("\"[^\"]*\"", "").replaceAll("\\d+", "");
     }
 
@@ -81,7 +88,8 @@ class RandomPairsTest {
         try {
             Laws.Made a = laws.make(from);
             Laws.Made b = laws.make(to);
-            if (!Refusal.of(a.wanted(), b.wanted()).isEmpty() || !Refusal.of(b.wanted(), a.wanted()).isEmpty()) {
+            if (!Refusal.of(a.wanted(), b.wanted()).isEmpty()
+                    || !Refusal.of(b.wanted(), a.wanted()).isEmpty()) {
                 return Optional.empty();
             }
             try {
@@ -97,7 +105,8 @@ class RandomPairsTest {
         } catch (SQLException | AssertionError e) {
             if (counted) {
                 refused.incrementAndGet();
-                System.out.println("refused: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                System.out.println("refused: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
             return Optional.empty();
         }

@@ -49,7 +49,9 @@ final class Shrinker {
     }
 
     private static String minus(String text, String part, String separator) {
-        return List.of(text.split(separator)).stream().filter(p -> !p.equals(part)).collect(Collectors.joining(separator));
+        return List.of(text.split(separator)).stream()
+                .filter(p -> !p.equals(part))
+                .collect(Collectors.joining(separator));
     }
 
     private static String parts(String text, String separator, java.util.function.Predicate<String> fails) {

@@ -51,11 +51,14 @@ final class WideFields {
             Map.entry("doc", List.of("Json?", "Json? @db.Json", "Json @default(\"{}\")", "Json[]", "String?")),
             Map.entry("raw", List.of("Bytes?", "Bytes[]", "String? @db.Xml", "String?")),
             Map.entry("flag", List.of("Boolean?", "Boolean @default(true)", "Boolean[]", "Int?")),
-            Map.entry("uid", List.of("String? @db.Uuid", "String @default(uuid(7)) @db.Uuid", "String?", "String[] @db.Uuid")),
+            Map.entry(
+                    "uid",
+                    List.of("String? @db.Uuid", "String @default(uuid(7)) @db.Uuid", "String?", "String[] @db.Uuid")),
             Map.entry("net", List.of("String? @db.Inet", "Unsupported(\"cidr\")?", "Unsupported(\"macaddr\")?")),
             Map.entry("bits", List.of("String? @db.Bit(8)", "String? @db.VarBit(8)", "String? @db.VarBit(9)")),
             Map.entry("cash", List.of("Decimal? @db.Money", "Decimal?", "Int? @db.Oid")),
-            Map.entry("list", List.of("Int[]", "BigInt[]", "String[] @default([\"a\"])", "String[]", "String?", "Int?")),
+            Map.entry(
+                    "list", List.of("Int[]", "BigInt[]", "String[] @default([\"a\"])", "String[]", "String?", "Int?")),
             Map.entry(
                     "rng",
                     List.of(
@@ -65,14 +68,33 @@ final class WideFields {
                             "Unsupported(\"numrange\")?",
                             "Unsupported(\"int4multirange\")?",
                             "Unsupported(\"tstzmultirange\")?")),
-            Map.entry("span", List.of("Unsupported(\"interval\")?", "Unsupported(\"interval(3)\")?", "Unsupported(\"interval day to second\")?")),
-            Map.entry("geo", List.of("Unsupported(\"point\")?", "Unsupported(\"polygon\")?", "Unsupported(\"circle\")?")),
+            Map.entry(
+                    "span",
+                    List.of(
+                            "Unsupported(\"interval\")?",
+                            "Unsupported(\"interval(3)\")?",
+                            "Unsupported(\"interval day to second\")?")),
+            Map.entry(
+                    "geo", List.of("Unsupported(\"point\")?", "Unsupported(\"polygon\")?", "Unsupported(\"circle\")?")),
             Map.entry("words", List.of("Unsupported(\"tsvector\")?", "Unsupported(\"tsquery\")?")),
             Map.entry("home", List.of("Unsupported(\"address\")?")),
             Map.entry(
                     "mood",
-                    List.of("Mood?", "Mood @default(M0)", "Mood[]", "Mood[] @default([M0])", "Kind?", "String?", "Kind @default(M0)")),
-            Map.entry("rate", List.of("@domain(rating)|Int?", "@domain(rating)|Int @default(2)", "Int?", "@domain(rating)|Int[]")),
+                    List.of(
+                            "Mood?",
+                            "Mood @default(M0)",
+                            "Mood[]",
+                            "Mood[] @default([M0])",
+                            "Kind?",
+                            "String?",
+                            "Kind @default(M0)")),
+            Map.entry(
+                    "rate",
+                    List.of(
+                            "@domain(rating)|Int?",
+                            "@domain(rating)|Int @default(2)",
+                            "Int?",
+                            "@domain(rating)|Int[]")),
             Map.entry(
                     "no",
                     List.of(

@@ -64,12 +64,15 @@ final class WideSchema {
             "/// @nullsNotDistinct\n  @@unique([name, qty], map: \"%_nq\")",
             "/// @deferrable(initially: deferred)\n  @@unique([qty, name], map: \"%_late\")",
             "@@unique([qty, name], where: raw(\"qty > 3\"), map: \"%_some\")");
-    private static final List<String> QTY =
-            List.of("Int @default(1)", "BigInt @default(1)", "Int @default(7)", "BigInt @default(2)", "Int? @default(1)");
+    private static final List<String> QTY = List.of(
+            "Int @default(1)", "BigInt @default(1)", "Int @default(7)", "BigInt @default(2)", "Int? @default(1)");
     private static final List<String> NAME = List.of(
-            "String @default(\"n\")", "String @default(\"n\") @db.VarChar(60)", "String @default(\"n\") @db.VarChar(80)", "String? @default(\"n\")");
-    private static final List<String> IDS =
-            List.of("Int @id @default(autoincrement())", "BigInt @id @default(autoincrement())", "Int @id", "BigInt @id");
+            "String @default(\"n\")",
+            "String @default(\"n\") @db.VarChar(60)",
+            "String @default(\"n\") @db.VarChar(80)",
+            "String? @default(\"n\")");
+    private static final List<String> IDS = List.of(
+            "Int @id @default(autoincrement())", "BigInt @id @default(autoincrement())", "Int @id", "BigInt @id");
 
     private final Choices choices;
     private final StringBuilder text = new StringBuilder(HEADER);
@@ -92,26 +95,34 @@ final class WideSchema {
     }
 
     private void types() {
-        block(choices.any("rating", List.of(
-                "/// @domain(rating, \"integer\", check: { low: \"value > -1\" })",
-                "/// @domain(rating, \"integer\", check: { low: \"value > -1\", top: \"value < 1000\" }, default: \"4\")",
-                "/// @domain(rating, \"smallint\", check: { low: \"value > -5\" })",
-                "/// @domain(rating, \"integer\")")));
-        block(choices.any("mail", List.of(
-                "/// @domain(mail, \"varchar(200)\")",
-                "/// @domain(mail, \"text\", check: [\"length(value) < 300\"])",
-                "/// @domain(mail, \"varchar(100)\", check: [\"length(value) > 0\"])")));
-        block(choices.any("address", List.of(
-                "/// @compositeType(address, { street: \"text\", zip: \"varchar(5)\" })",
-                "/// @compositeType(address, { street: \"text\", zip: \"varchar(5)\", country: \"text\" })",
-                "/// @compositeType(address, { street: \"text\", zip: \"text\" })")));
+        block(choices.any(
+                "rating",
+                List.of(
+                        "/// @domain(rating, \"integer\", check: { low: \"value > -1\" })",
+                        "/// @domain(rating, \"integer\", check: { low: \"value > -1\", top: \"value < 1000\" }, default: \"4\")",
+                        "/// @domain(rating, \"smallint\", check: { low: \"value > -5\" })",
+                        "/// @domain(rating, \"integer\")")));
+        block(choices.any(
+                "mail",
+                List.of(
+                        "/// @domain(mail, \"varchar(200)\")",
+                        "/// @domain(mail, \"text\", check: [\"length(value) < 300\"])",
+                        "/// @domain(mail, \"varchar(100)\", check: [\"length(value) > 0\"])")));
+        block(choices.any(
+                "address",
+                List.of(
+                        "/// @compositeType(address, { street: \"text\", zip: \"varchar(5)\" })",
+                        "/// @compositeType(address, { street: \"text\", zip: \"varchar(5)\", country: \"text\" })",
+                        "/// @compositeType(address, { street: \"text\", zip: \"text\" })")));
         labels("Mood");
         labels("Kind");
         if (choices.oneIn("more grants", 3)) {
-            block(choices.any("grants", List.of(
-                    "/// @grant(usage, on: schema, to: [proof_app])",
-                    "/// @defaultPrivileges(select, on: tables, to: proof_app)",
-                    "/// @grant([usage, update], on: sequences, to: proof_app)")));
+            block(choices.any(
+                    "grants",
+                    List.of(
+                            "/// @grant(usage, on: schema, to: [proof_app])",
+                            "/// @defaultPrivileges(select, on: tables, to: proof_app)",
+                            "/// @grant([usage, update], on: sequences, to: proof_app)")));
         }
     }
 
@@ -126,19 +137,28 @@ final class WideSchema {
     }
 
     private void routines() {
-        block(choices.any("slugify", List.of(
-                "/// @function(\"create function slugify(input text) returns text language sql immutable return lower(input)\")",
-                "/// @function(\"create function slugify(input text) returns text language sql immutable return lower(replace(input, ' ', '-'))\")",
-                "/// @function(\"create function slugify(input text, sep text default '_') returns text language sql immutable return lower(input) || sep\")",
-                "/// @function(\"create function slugify(input text) returns varchar language sql immutable as $$ select lower(input)::varchar $$\")")));
-        block(choices.any("stamp", List.of(
-                "/// @function(\"create function stamp() returns trigger language plpgsql as $$ begin return new; end $$\")",
-                "/// @function(\"create function stamp() returns trigger language plpgsql as $$ begin perform 1; return new; end $$\")")));
+        block(
+                choices.any(
+                        "slugify",
+                        List.of(
+                                "/// @function(\"create function slugify(input text) returns text language sql immutable return lower(input)\")",
+                                "/// @function(\"create function slugify(input text) returns text language sql immutable return lower(replace(input, ' ', '-'))\")",
+                                "/// @function(\"create function slugify(input text, sep text default '_') returns text language sql immutable return lower(input) || sep\")",
+                                "/// @function(\"create function slugify(input text) returns varchar language sql immutable as $$ select lower(input)::varchar $$\")")));
+        block(
+                choices.any(
+                        "stamp",
+                        List.of(
+                                "/// @function(\"create function stamp() returns trigger language plpgsql as $$ begin return new; end $$\")",
+                                "/// @function(\"create function stamp() returns trigger language plpgsql as $$ begin perform 1; return new; end $$\")")));
         if (choices.oneIn("tidy", 2)) {
-            block(choices.any("tidy body", List.of(
-                    "/// @function(\"create procedure tidy() language plpgsql as $$ begin delete from owners where false; end $$\")",
-                    "/// @function(\"create procedure tidy(n integer) language sql as $$ delete from owners where qty > n $$\")",
-                    "/// @function(\"create function tidy() returns bigint language sql stable begin atomic select count(*) from owners; end\")")));
+            block(
+                    choices.any(
+                            "tidy body",
+                            List.of(
+                                    "/// @function(\"create procedure tidy() language plpgsql as $$ begin delete from owners where false; end $$\")",
+                                    "/// @function(\"create procedure tidy(n integer) language sql as $$ delete from owners where qty > n $$\")",
+                                    "/// @function(\"create function tidy() returns bigint language sql stable begin atomic select count(*) from owners; end\")")));
         }
     }
 
@@ -152,15 +172,19 @@ final class WideSchema {
         }
         String type = id.split(" ", -1)[0];
         String mark = choices.oneIn("optional", 2) ? "?" : "";
-        String shape = choices.any("shape", List.of("", "", "/// @deferrable(initially: deferred)\n  ", "/// @matchFull\n  "));
-        String action = choices.any("action", List.of("", ", onDelete: Cascade", ", onDelete: NoAction, onUpdate: NoAction", ", onDelete: Restrict"));
+        String shape =
+                choices.any("shape", List.of("", "", "/// @deferrable(initially: deferred)\n  ", "/// @matchFull\n  "));
+        String action = choices.any(
+                "action",
+                List.of("", ", onDelete: Cascade", ", onDelete: NoAction, onUpdate: NoAction", ", onDelete: Restrict"));
         return List.of(
                 "ownerId " + type + mark,
                 shape + "owner Owner" + mark + " @relation(fields: [ownerId], references: [id]" + action + ")");
     }
 
     private String comment(String name) {
-        return choices.any(name + " comment", List.of("", "/// What " + name + " is for.\n", "/// It's \"" + name + "\".\n"));
+        return choices.any(
+                name + " comment", List.of("", "/// What " + name + " is for.\n", "/// It's \"" + name + "\".\n"));
     }
 
     private void model(String name, String table, String id, List<String> relations) {
@@ -168,7 +192,8 @@ final class WideSchema {
             return;
         }
         StringBuilder model = new StringBuilder(comment(name));
-        some(table, TABLE_DIRECTIVES, 4).forEach(d -> model.append("/// ").append(d).append('\n'));
+        some(table, TABLE_DIRECTIVES, 4)
+                .forEach(d -> model.append("/// ").append(d).append('\n'));
         model.append("model ").append(name).append(" {\n");
         line(model, "id " + id);
         line(model, "name " + choices.any(table + "name", NAME));
@@ -199,7 +224,9 @@ final class WideSchema {
         List<String> chosen = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (String text : all) {
-            String name = text.contains("map:") ? text.replaceAll("(?s).*map: ", "") : text.replaceAll("(?s)(rowSecurity|[,)]).*", "$1");
+            String name = text.contains("map:")
+                    ? text.replaceAll("(?s).*map: ", "")
+                    : text.replaceAll("(?s)(rowSecurity|[,)]).*", "$1");
             if (choices.oneIn(table + text, every) && !names.contains(name)) {
                 chosen.add(text.replace("%", table));
                 names.add(name);
@@ -212,13 +239,17 @@ final class WideSchema {
         if (choices.oneIn("view", 3)) {
             return;
         }
-        block(choices.any("view text", List.of(
-                "/// @definition(\"select id, name from owners\")\nview Named {\n  id   Int    @unique\n  name String?\n\n  @@map(\"named\")\n}",
-                "/// @definition(\"select id, name, qty from owners where qty > 1\")\nview Named {\n  id   Int    @unique\n  name String?\n  qty  BigInt?\n\n  @@map(\"named\")\n}",
-                "/// Seen.\n/// @definition(\"select id, slugify(name) as name from owners\", securityInvoker: false)\nview Named {\n  id   Int    @unique\n  name String?\n\n  @@map(\"named\")\n}",
-                "/// @definition(\"select id, name, qty from owners\")\n/// @materialized\n/// @index([name(sort: Desc)])\nview Named {\n  id   Int    @unique\n  name String?\n  qty  BigInt?\n\n  @@map(\"named\")\n}")));
+        block(
+                choices.any(
+                        "view text",
+                        List.of(
+                                "/// @definition(\"select id, name from owners\")\nview Named {\n  id   Int    @unique\n  name String?\n\n  @@map(\"named\")\n}",
+                                "/// @definition(\"select id, name, qty from owners where qty > 1\")\nview Named {\n  id   Int    @unique\n  name String?\n  qty  BigInt?\n\n  @@map(\"named\")\n}",
+                                "/// Seen.\n/// @definition(\"select id, slugify(name) as name from owners\", securityInvoker: false)\nview Named {\n  id   Int    @unique\n  name String?\n\n  @@map(\"named\")\n}",
+                                "/// @definition(\"select id, name, qty from owners\")\n/// @materialized\n/// @index([name(sort: Desc)])\nview Named {\n  id   Int    @unique\n  name String?\n  qty  BigInt?\n\n  @@map(\"named\")\n}")));
         if (choices.oneIn("upper view", 2)) {
-            block("/// @definition(\"select max(name) as best from named\")\nview Best {\n  best String?\n\n  @@map(\"best\")\n}");
+            block(
+                    "/// @definition(\"select max(name) as best from named\")\nview Best {\n  best String?\n\n  @@map(\"best\")\n}");
         }
     }
 

@@ -62,14 +62,19 @@ final class WideTables {
         block("model Room {\n  uid      Int @id\n  id       Int\n  validAt  Unsupported(\"tstzrange\")\n"
                 + (temporal ? "  stays    Stay[]\n" : "")
                 + "\n  /// @withoutOverlaps\n  @@unique([id, validAt])\n  @@map(\"rooms\")\n}");
-        block((choices.oneIn("stay key", 2) ? "/// @primaryKey([roomId, during])\n" : "/// @primaryKey([roomId, during], withoutOverlaps: true)\n")
+        block((choices.oneIn("stay key", 2)
+                        ? "/// @primaryKey([roomId, during])\n"
+                        : "/// @primaryKey([roomId, during], withoutOverlaps: true)\n")
                 + "model Stay {\n  id     Int @unique\n  roomId Int\n  during Unsupported(\"tstzrange\")\n"
-                + (temporal ? "  /// @period\n  room   Room? @relation(fields: [roomId, during], references: [id, validAt])\n" : "")
+                + (temporal
+                        ? "  /// @period\n  room   Room? @relation(fields: [roomId, during], references: [id, validAt])\n"
+                        : "")
                 + "\n  @@map(\"stays\")\n}");
     }
 
     private void links() {
-        block("model Tag {\n  org   Int\n  id    Int\n  notes Note[]\n  likes Like[]\n\n  @@id([org, id])\n  @@map(\"tags\")\n}");
+        block(
+                "model Tag {\n  org   Int\n  id    Int\n  notes Note[]\n  likes Like[]\n\n  @@id([org, id])\n  @@map(\"tags\")\n}");
         block("model Note {\n  id     Int @id\n  org    Int\n  tagId  Int?\n"
                 + "  /// @onDeleteSet([tagId])\n"
                 + "  tag    Tag? @relation(fields: [org, tagId], references: [org, id], onDelete: "
