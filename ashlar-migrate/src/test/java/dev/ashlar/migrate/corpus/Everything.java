@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a database holds beyond tables, columns and keys: asked of PostgreSQL's own catalogues, not of our introspection. */
+/**
+ * What a database holds beyond tables, columns and keys: asked of PostgreSQL's own catalogues, not of our introspection. What
+ * views and partitions grant by default privileges depends on which came first, and no schema speaks of it.
+ */
 final class Everything {
     private static final String SQL = """
             WITH own AS (
@@ -13,7 +16,7 @@ final class Everything {
               SELECT c.*, n.nspname FROM pg_class c JOIN own n ON n.oid = c.relnamespace
             ), acl AS (
               SELECT concat_ws('.', nspname, relname) AS thing, relowner AS owner, coalesce(relacl, acldefault('r', relowner)) AS acl
-                FROM rel WHERE relkind IN ('r', 'p', 'v', 'm')
+                FROM rel WHERE relkind IN ('r', 'p') AND NOT relispartition
               UNION ALL
               SELECT concat_ws('.', nspname, relname, 'sequence'), relowner, coalesce(relacl, acldefault('S', relowner))
                 FROM rel WHERE relkind = 'S'

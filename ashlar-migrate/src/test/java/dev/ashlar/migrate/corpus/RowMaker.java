@@ -79,8 +79,7 @@ final class RowMaker {
             return "NULL";
         }
         return isText(column.type()) && !isText(next.type())
-                ? later.text(next.type(), number, later.labels(enumOf(next))) + "::"
-                        + column.type().sql()
+                ? textFor(column.type(), later.text(next.type().element(), number, later.labels(enumOf(next))))
                 : values.of(column.type(), number, labels(column, next));
     }
 
