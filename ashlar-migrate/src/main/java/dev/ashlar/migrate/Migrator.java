@@ -93,7 +93,16 @@ public final class Migrator {
      * @param apply whether to run what was written
      */
     public Development dev(String name, Schema schema, boolean apply) {
-        return new Developing(url, folder, settings, listener).dev(name, schema, apply);
+        return dev(name, schema, apply, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param direct whether to write one transaction instead of the stages that leave the tables in use
+     */
+    public Development dev(String name, Schema schema, boolean apply, boolean direct) {
+        return new Developing(url, folder, settings, listener).dev(name, schema, apply, direct);
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.ddl.Ddl;
-import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.migrate.Development;
+import dev.ashlar.migrate.files.Migration;
 import java.util.List;
 
 /** Tells what came of {@code migrate dev}; its answer is the exit code. */
@@ -16,17 +16,18 @@ final class DevelopmentReport implements Development.Cases<Integer> {
 
     @Override
     public Integer created(Development.Created result) {
-        plan(result.changes());
-        terminal.line("wrote " + result.migration().name() + " (migration.sql and down.sql)");
+        print(result.migrations());
+        result.migrations().forEach(m -> terminal.line("wrote " + m.name() + " (migration.sql and down.sql)"));
         terminal.line(result.applied() ? "applied it" : "not applied yet: read it, then `ashlar migrate deploy`");
         return 0;
     }
 
     @Override
     public Integer recorded(Development.Recorded result) {
-        plan(result.changes());
-        terminal.line(
-                "wrote " + result.migration().name() + " and recorded it as applied: the database had it already");
+        print(result.migrations());
+        result.migrations()
+                .forEach(m -> terminal.line(
+                        "wrote " + m.name() + " and recorded it as applied: the database had it already"));
         return 0;
     }
 
@@ -46,8 +47,10 @@ final class DevelopmentReport implements Development.Cases<Integer> {
         return 1;
     }
 
-    private void plan(List<Change> changes) {
-        terminal.out().print(Ddl.script(changes));
-        terminal.line();
+    private void print(List<Migration> migrations) {
+        for (Migration migration : migrations) {
+            terminal.out().print(migration.up().text());
+            terminal.line();
+        }
     }
 }
