@@ -5,18 +5,21 @@ import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A comment that begins a step.
  *
- * @param kind {@code step} or {@code backfill}
+ * @param kind {@code step}, {@code backfill}, or {@code contract}, which is about the whole script
  * @param options name to value; a value is empty when only the name stands there
  */
 record Marker(Span span, String kind, Map<String, String> options) {
     private static final String PREFIX = "ashlar:";
+    private static final String CONTRACT = "contract";
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "step", Set.of("no-transaction", "since", "until"),
             "backfill", Set.of("table", "key", "batch", "lift-row-security", "since", "until"));
@@ -33,10 +36,13 @@ record Marker(Span span, String kind, Map<String, String> options) {
 
     private static Marker parse(Span span, String text) {
         String[] words = text.split("\\s+");
+        if (words[0].equals(CONTRACT)) {
+            return new Marker(span, CONTRACT, Map.of("names", text.substring(CONTRACT.length()).strip()));
+        }
         Set<String> known = KNOWN.get(words[0]);
         if (known == null) {
             throw invalid(
-                    span, "`ashlar:" + words[0] + "` is no marker", "the markers are ashlar:step and ashlar:backfill");
+                    span, "`ashlar:" + words[0] + "` is no marker", "the markers are ashlar:step, ashlar:backfill and, on the first line, ashlar:contract");
         }
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
@@ -49,6 +55,22 @@ record Marker(Span span, String kind, Map<String, String> options) {
             options.put(name, equals < 0 ? "" : words[i].substring(equals + 1));
         }
         return new Marker(span, words[0], options);
+    }
+
+    boolean isContract() {
+        return kind.equals(CONTRACT);
+    }
+
+    /** What a contract names. */
+    List<String> names() {
+        List<String> names = Stream.of(options.getOrDefault("names", "").split(","))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            throw invalid(span, "ashlar:contract names nothing", "for example: -- ashlar:contract posts.title,users");
+        }
+        return names;
     }
 
     boolean has(String option) {
