@@ -41,13 +41,13 @@ final class Noon {
             Migrator migrator = new Migrator(
                     DatabaseUrl.parse(ground.ownerUrl(database)),
                     new MigrationFolder(folder),
-                    SETTINGS,
+                    Settings.DEFAULT,
                     MigrationListener.SILENT);
             String error = attempt(() -> migrator.deployUpTo(Planned.FIRST));
             if (error.isEmpty()) {
                 workers.use(kind.then());
             }
-            if (error.isEmpty() && !planned.contract().isBlank()) {
+            if (error.isEmpty() && planned.contracts()) {
                 error = attempt(migrator::deploy);
             }
             return error;
