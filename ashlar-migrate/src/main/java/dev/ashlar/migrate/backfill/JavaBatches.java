@@ -35,7 +35,9 @@ record JavaBatches(Sql sql, Batches batches, Step.Backfill step, Step.JavaValues
                 .mapToObj(i -> change(read.get(i), values.get(i)))
                 .filter(change -> !change.isEmpty())
                 .toList();
-        return changes.isEmpty() ? Outcome.NOTHING : batches.changed(update(changes), limit);
+        Outcome outcome = changes.isEmpty() ? Outcome.NOTHING : batches.changed(update(changes), limit);
+        // A row that stays as it is matches again, too.
+        return new Outcome(outcome.updated(), outcome.again() || changes.size() < rows.size());
     }
 
     private void read(List<String> places, List<String> read, List<Row> rows) throws SQLException {

@@ -57,9 +57,10 @@ public record Client(
         return words;
     }
 
-    /** For a message: {@code shop 1.4 (4711@web-1, seen 12 s ago)}. */
+    /** For a message: {@code shop 1.4 (4711@web-1, seen 3 min ago)}. */
     public String describe() {
         String which = version.isEmpty() ? "of schema " + schemaHash : version;
-        return application + " " + which + " (" + instance + ", seen " + seen.toSeconds() + " s ago)";
+        String when = seen.toMinutes() == 0 ? "just now" : seen.toMinutes() + " min ago";
+        return application + " " + which + " (" + instance + ", seen " + when + ")";
     }
 }

@@ -42,9 +42,10 @@ final class Claims {
 
     /**
      * @param renames what is renamed before all else, at once or under its old name as well
-     * @param base {@code from} after these
+     * @param named {@code from} after these, its expressions as they were
+     * @param base the same with the new names in its expressions
      */
-    record Found(List<RenameChange> renames, Catalog base, Shadows shadows) {}
+    record Found(List<RenameChange> renames, Catalog named, Catalog base, Shadows shadows) {}
 
     static Found of(Catalog from, Catalog to, Intent intent) {
         return new Claims(from, to, intent).found();
@@ -64,9 +65,10 @@ final class Claims {
         for (RenameChange.RenameColumn column : columns) {
             followed(named, column).ifPresentOrElse(shadows::add, () -> renames.add(column));
         }
-        Catalog base = CatalogDiff.renamed(from, to, renames);
+        Catalog afterwards = CatalogDiff.renamed(from, to, renames);
+        Catalog base = RenamedText.of(afterwards, renames);
         changes(ColumnChange.ChangeType.class, forth).forEach(c -> hidden(base, c).ifPresent(shadows::add));
-        return new Found(renames, base, new Shadows(shadows, atOnce(base)));
+        return new Found(renames, afterwards, base, new Shadows(shadows, atOnce(base)));
     }
 
     private Optional<Shadow> followed(Catalog named, RenameChange.RenameColumn rename) {

@@ -81,7 +81,7 @@ public final class Expansion {
     private List<Stage> expand() {
         Route route = new Route(inPlace, from);
         oldNames.rename().forEach(route::transaction);
-        route.make(afterRenames(from, found.base(), found.renames()), found.base());
+        route.make(afterRenames(from, found.named(), found.renames()), found.base());
         route.reach(bare());
         sync(route, shadows, shadows, middle.catalog());
         route.reach(middle.catalog());
@@ -96,7 +96,7 @@ public final class Expansion {
         route.reach(found.base());
         oldNames.renameBack().forEach(route::transaction);
         Intent back = new Intent(found.renames(), Set.of()).reversed();
-        route.make(afterRenames(found.base(), from, back.renames()), from);
+        route.make(afterRenames(found.named(), from, back.renames()), from);
         return route.stages();
     }
 

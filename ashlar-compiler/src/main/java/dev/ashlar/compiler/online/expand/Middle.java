@@ -170,20 +170,9 @@ final class Middle {
         List<IndexKey> keys = index.keys().stream()
                 .map(k -> k.named(k.expression() ? shadows.sql(table, k.name()) : shadows.column(table, k.name())))
                 .toList();
-        Index over = index.over(keys, shadows.columns(table, index.include()));
         String predicate = index.predicate();
-        return predicate == null
-                ? over
-                : new Index(
-                        over.name(),
-                        over.unique(),
-                        over.constraint(),
-                        over.method(),
-                        over.keys(),
-                        over.include(),
-                        shadows.sql(table, predicate),
-                        over.nullsNotDistinct(),
-                        over.options());
+        return index.over(keys, shadows.columns(table, index.include()))
+                .where(predicate == null ? null : shadows.sql(table, predicate));
     }
 
     private List<ForeignKey> foreignKeys(Table before, Table after) {
