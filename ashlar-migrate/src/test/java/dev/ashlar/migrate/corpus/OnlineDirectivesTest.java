@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Intent;
-import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.Stage;
+import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.plan.Online;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,14 +71,16 @@ class OnlineDirectivesTest {
         String script = StageText.of(stages);
         assertThat(new StageRun(live).run(stages)).as(script).isEmpty();
         Catalog made = live.catalog(SCHEMAS);
-        assertThat(CatalogDiff.between(made, wanted)).as("what is left after\n%s", script).isEmpty();
-        assertThat(CatalogDiff.between(wanted, made)).as("what is too much after\n%s", script).isEmpty();
+        assertThat(CatalogDiff.between(made, wanted))
+                .as("what is left after\n%s", script)
+                .isEmpty();
+        assertThat(CatalogDiff.between(wanted, made))
+                .as("what is too much after\n%s", script)
+                .isEmpty();
     }
 
     private static String script(Path folder, String file) {
-        return Schemas.script(
-                Catalog.EMPTY,
-                Schemas.catalog(PulledDirectivesTest.HEADER + text(folder, file)));
+        return Schemas.script(Catalog.EMPTY, Schemas.catalog(PulledDirectivesTest.HEADER + text(folder, file)));
     }
 
     /** Empty when there is no such file. */

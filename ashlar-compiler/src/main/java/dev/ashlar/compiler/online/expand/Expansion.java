@@ -189,7 +189,8 @@ public final class Expansion {
     private @Nullable PrimaryKey key(Catalog catalog, TableName table) {
         PrimaryKey before = found.base().table(table).map(Table::primaryKey).orElse(null);
         boolean moves = before != null
-                && before.columns().stream().anyMatch(c -> shadows.ofOld(table, c).isPresent());
+                && before.columns().stream()
+                        .anyMatch(c -> shadows.ofOld(table, c).isPresent());
         return moves ? catalog.table(table).map(Table::primaryKey).orElse(null) : null;
     }
 
