@@ -8,6 +8,7 @@ import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.script.Script;
+import dev.ashlar.migrate.server.OldServer;
 import dev.ashlar.sqllint.parse.DeepStack;
 import dev.ashlar.sqllint.parse.PostgresParser;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class TracedEffectsTest {
     @Test
     void on15() throws Exception {
         try (OldServer server = OldServer.start()) {
-            assertThat(differences(server.url(), 15)).isEmpty();
+            assertThat(differences(DatabaseUrl.parse(server.url("traced")), 15)).isEmpty();
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.ashlar.migrate.corpus;
+package dev.ashlar.migrate.server;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** PostgreSQL 15 as Debian installs it; a test that asks for it is skipped where it is not. */
-final class OldServer implements AutoCloseable {
+public final class OldServer implements AutoCloseable {
     private static final Path BINARIES = Path.of(System.getProperty("ashlar.postgres15", "/usr/lib/postgresql/15/bin"));
     private static final String NOBODY = "65534";
 
@@ -28,8 +31,13 @@ final class OldServer implements AutoCloseable {
         this.port = port;
     }
 
-    static OldServer start() {
-        assumeTrue(Files.isExecutable(BINARIES.resolve("initdb")), "PostgreSQL 15 is not at " + BINARIES);
+    public static OldServer start() {
+        assumeTrue(
+                Files.isExecutable(BINARIES.resolve("initdb")),
+                "there is no PostgreSQL 15 at " + BINARIES + " (-Dashlar.postgres15=DIR)");
+        assumeTrue(
+                !isRoot() || Files.isExecutable(Path.of("/usr/bin/setpriv")),
+                "initdb refuses root, and there is no setpriv");
         try {
             Path home = Files.createTempDirectory("ashlar-15-");
             OldServer server = new OldServer(home.resolve("data"), freePort());
@@ -55,7 +63,7 @@ final class OldServer implements AutoCloseable {
     }
 
     /** An empty database of that name. */
-    String url(String database) throws SQLException {
+    public String url(String database) throws SQLException {
         String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
         try (Connection connection = DriverManager.getConnection(server + "postgres?user=postgres");
                 Statement statement = connection.createStatement()) {
@@ -99,6 +107,11 @@ final class OldServer implements AutoCloseable {
     public void close() {
         try {
             asUser("pg_ctl", "-m", "immediate", "stop");
+            try (Stream<Path> files = Files.walk(Objects.requireNonNull(data.getParent()))) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
