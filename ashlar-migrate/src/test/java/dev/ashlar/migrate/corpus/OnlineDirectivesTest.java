@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Intent;
+import dev.ashlar.compiler.online.OnlinePlan;
 import dev.ashlar.compiler.online.Stage;
 import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.plan.Online;
@@ -67,7 +68,9 @@ class OnlineDirectivesTest {
 
     private static void go(Catalog wanted) throws SQLException {
         Catalog from = live.catalog(SCHEMAS);
-        List<Stage> stages = Online.plan(from, wanted, Intent.NONE).expand().up();
+        OnlinePlan plan = Online.plan(from, wanted, Intent.NONE);
+        List<Stage> stages =
+                OnlineWalk.both(plan.expand().up(), plan.contract().up());
         String script = StageText.of(stages);
         assertThat(new StageRun(live).run(stages)).as(script).isEmpty();
         Catalog made = live.catalog(SCHEMAS);

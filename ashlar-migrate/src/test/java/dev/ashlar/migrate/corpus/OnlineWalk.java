@@ -9,6 +9,7 @@ import dev.ashlar.compiler.online.plan.Online;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One database that goes from catalogue to catalogue in stages, there, back and there again, with rows in its tables. After
@@ -52,12 +53,18 @@ final class OnlineWalk {
         fit(plain);
         List<String> before = live.contents();
         OnlinePlan plan = Online.plan(from, wanted, Intent.NONE);
-        if (!go(plan.expand().up(), plain, contents)) {
+        List<Stage> there = both(plan.expand().up(), plan.contract().up());
+        if (!go(there, plain, contents)) {
             return false;
         }
         String back = Schemas.script(wanted, from);
         fit(back);
-        return go(plan.expand().down(), back, before) && go(plan.expand().up(), plain, contents);
+        return go(both(plan.contract().down(), plan.expand().down()), back, before) && go(there, plain, contents);
+    }
+
+    /** One release after the other, as when no client holds the second one up. */
+    static List<Stage> both(List<Stage> first, List<Stage> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Rows that the change has no value for, or that it would refuse, are none of the stages' business. */
