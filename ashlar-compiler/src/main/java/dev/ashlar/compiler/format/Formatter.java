@@ -71,7 +71,7 @@ public final class Formatter {
     }
 
     private static String text(SyntaxFile syntax) {
-        Lines out = new Lines();
+        Lines out = new Lines(syntax.file().text().length());
         List<Item> items = syntax.items();
         for (int i = 0; i < items.size(); i++) {
             Item next = i + 1 < items.size() ? items.get(i + 1) : null;

@@ -93,7 +93,7 @@ final class BlockParser {
         Span span = reader.span(keyword.start(), reader.lastEnd());
         Declaration declaration = declaredAs(
                 reader.text(keyword),
-                new Name(reader.text(name), reader.span(name)),
+                reader.name(name),
                 above,
                 opening,
                 List.copyOf(inside),
