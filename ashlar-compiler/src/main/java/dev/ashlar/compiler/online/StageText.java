@@ -20,12 +20,6 @@ public final class StageText implements Stage.Cases<String> {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The script of a release there, headed by what running clients must have stopped to use. */
-    public static String of(Release release) {
-        String held = release.held().isEmpty() ? "" : "-- ashlar:contract " + String.join(",", release.held()) + "\n";
-        return held + of(release.up());
-    }
-
     @Override
     public String transaction(Stage.Transaction stage) {
         return "-- ashlar:step" + stage.servers().options() + "\n" + statements(stage.statements());

@@ -52,7 +52,7 @@ final class ColumnForms implements ColumnChange.Cases<Boolean> {
         List<Statement> now = Stream.of(before, Ddl.statements(together), next)
                 .flatMap(List::stream)
                 .toList();
-        return new Form(now, after).warning(warnings);
+        return new Form(now, after).warning(warnings.stream().distinct().toList());
     }
 
     private void add(ConstraintChange.AddPrimaryKey add, Optional<ConstraintChange.DropPrimaryKey> replaced) {

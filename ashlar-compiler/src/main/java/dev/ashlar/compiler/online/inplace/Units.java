@@ -6,6 +6,8 @@ import dev.ashlar.compiler.diff.ConstraintChange;
 import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.RenameChange;
+import dev.ashlar.compiler.diff.RoutineChange;
+import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TouchChange;
 import dev.ashlar.compiler.diff.ViewChange;
@@ -45,6 +47,7 @@ final class Units {
         changes.forEach(c -> unit(c).ifPresent(units::add));
         views(units);
         lateDrops(units);
+        guards(units);
         newFirst(units);
         return new Knots(this::isTied).tie(units);
     }
@@ -145,6 +148,34 @@ final class Units {
                 && unit.kind() == Unit.Kind.PLAIN
                 && !Pair.isForced(drop, shaken)
                 && !namesMade().contains(drop.index().name());
+    }
+
+    /** A policy or trigger that goes does so together with those that come to its table, so that there is no gap. */
+    private void guards(List<Unit> units) {
+        List<Unit> goes = units.stream()
+                .filter(u -> u.kind() == Unit.Kind.PLAIN && isGuard(u.first()))
+                .filter(u -> Pair.of(u.first()).filter(Pair::drops).isPresent())
+                .filter(u -> partner(u.first()).isEmpty() && !Pair.isForced(u.first(), shaken))
+                .toList();
+        for (Unit drop : goes) {
+            units.stream()
+                    .filter(u -> !goes.contains(u) && isGuard(u.first()) && isSameTable(u.first(), drop.first()))
+                    .findFirst()
+                    .ifPresent(next -> {
+                        units.remove(drop);
+                        units.add(units.indexOf(next), drop);
+                    });
+        }
+    }
+
+    private static boolean isGuard(Change change) {
+        return change instanceof SecurityChange || change instanceof RoutineChange;
+    }
+
+    private static boolean isSameTable(Change one, Change other) {
+        return one instanceof SecurityChange == other instanceof SecurityChange
+                && Tail.tableOf(one).isPresent()
+                && Tail.tableOf(one).equals(Tail.tableOf(other));
     }
 
     /** Names that something new takes, in any schema. */
