@@ -25,7 +25,10 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigratePauseCommand(workplace))
                 .addSubcommand(new MigrateResumeCommand(workplace))
                 .addSubcommand(new MigrateResetCommand(workplace))
-                .addSubcommand(new MigrateDiffCommand(workplace));
+                .addSubcommand(new MigrateDiffCommand(workplace))
+                .addSubcommand(new MigrateLintCommand(workplace))
+                .addSubcommand(new MigrateStatsCommand(workplace))
+                .addSubcommand(new MigrateAdoptFlywayCommand(workplace));
     }
 
     @Override
