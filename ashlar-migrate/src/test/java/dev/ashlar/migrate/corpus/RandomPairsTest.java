@@ -21,6 +21,11 @@ import org.junit.jupiter.api.Test;
 class RandomPairsTest {
     private static final int THREADS = 2;
 
+    /** How many failures are made smaller, and how long each may take. */
+    private static final int SHRUNK = 3;
+
+    private static final long SHRINKING_NANOS = 60_000_000_000L;
+
     private final AtomicLong next = new AtomicLong(Long.getLong("ashlar.proof.seed", 1));
     private final long end = next.get() + Long.getLong("ashlar.proof.pairs", 60);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -61,18 +66,22 @@ class RandomPairsTest {
         String from = WideSchema.of(new Choices(seed, seed, Integer.MAX_VALUE));
         String to = WideSchema.of(new Choices(seed, -seed, 1 + (int) (seed % 5)));
         Optional<String> failure = failure(laws, from, to, true);
-        if (failure.isPresent() && failures.size() < 10) {
-            String law = kind(failure.get());
-            Shrinker shrinker = new Shrinker((a, b) -> a.contains(WideSchema.ROLE)
-                    && b.contains(WideSchema.ROLE)
-                    && failure(laws, a, b, false)
-                            .filter(f -> kind(f).equals(law))
-                            .isPresent());
-            Shrinker.Pair small = shrinker.smallest(new Shrinker.Pair(from, to));
-            failures.add("seed " + seed + ": "
-                    + failure(laws, small.from(), small.to(), false).orElse("") + "\n--- from\n" + small.from()
-                    + "\n--- to\n" + small.to());
+        if (failure.isPresent()) {
+            System.out.println("seed " + seed + ": " + failure.get());
+            failures.add("seed " + seed + ": " + (failures.size() < SHRUNK ? shrunk(laws, from, to, failure.get()) : failure.get()));
         }
+    }
+
+    private String shrunk(Laws laws, String from, String to, String failure) {
+        String law = kind(failure);
+        long deadline = System.nanoTime() + SHRINKING_NANOS;
+        Shrinker shrinker = new Shrinker((a, b) -> System.nanoTime() < deadline
+                && a.contains(WideSchema.ROLE)
+                && b.contains(WideSchema.ROLE)
+                && failure(laws, a, b, false).filter(f -> kind(f).equals(law)).isPresent());
+        Shrinker.Pair small = shrinker.smallest(new Shrinker.Pair(from, to));
+        return failure(laws, small.from(), small.to(), false).orElse("") + "\n--- from\n" + small.from()
+                + "\n--- to\n" + small.to();
     }
 
     /** The law that is broken, without what differs from schema to schema. */

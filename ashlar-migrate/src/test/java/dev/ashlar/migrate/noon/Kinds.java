@@ -54,6 +54,10 @@ final class Kinds {
     private static final String MODEL = "model Post {";
     private static final String KEY = "  @@index([accountId])\n  @@map(\"posts\")";
 
+    private static final String POLICY = "/// @policy(everyone, using: \"true\")\n";
+    private static final String STAMP =
+            "/// @function(\"create function stamp() returns trigger language plpgsql as $$ begin return new; end $$\")\n\n";
+
     private Kinds() {}
 
     static List<Kind> all() {
@@ -65,7 +69,8 @@ final class Kinds {
                                 "add-column-volatile-default",
                                 "token String @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid")
                         .wrong("SELECT count(*) - count(DISTINCT token) FROM posts"),
-                field("add-required-column", "owner BigInt").then(Shape.FIRST.giving("owner = 7")),
+                field("add-required-column", "slug String @default(dbgenerated(\"gen_random_uuid()::text\")) @unique")
+                        .wrong("SELECT count(*) FROM posts WHERE slug IS NULL", "SELECT count(*) - count(DISTINCT slug) FROM posts"),
                 field("add-generated-column", "/// @generated(\"upper(title)\")\n  shout String?")
                         .wrong("SELECT count(*) FROM posts WHERE shout IS DISTINCT FROM upper(title)"),
                 field("add-virtual-column", "/// @generated(\"score * 2\", virtual)\n  twice Int?")
@@ -73,7 +78,7 @@ final class Kinds {
                 edit("drop-column", "  code      String?\n", ""),
                 edit("rename-column", "  title     String\n", "  /// @renamed(title)\n  heading   String\n")
                         .then(Shape.FIRST.titled("heading")),
-                edit("rename-table", "@@map(\"posts\")", "@@map(\"articles\")").then(Shape.FIRST.in("articles")),
+                Kind.of("rename-table", BASE, replaced(MODEL, "/// @renamed(posts)\n" + MODEL).replace("@@map(\"posts\")", "@@map(\"articles\")")).then(Shape.FIRST.in("articles")),
                 edit("widen-type", "score     Int      @default(0)", "score     BigInt   @default(0)"),
                 edit("shorten-type", "title     String\n", "title     String   @db.VarChar(200)\n"),
                 edit("convert-type", "  rank      Int?\n", "  rank      String?\n")
@@ -101,16 +106,24 @@ final class Kinds {
                 edit("add-enum-value", "  GONE\n", "  GONE\n  LOST\n"),
                 edit("remove-enum-value", "  GONE\n", ""),
                 edit("change-enum-default", "@default(DRAFT)", "@default(LIVE)"),
-                trigger(),
-                model("add-policy", "/// @policy(everyone, using: \"true\")\n"),
+                Kind.of("add-trigger", BASE, stamped()),
+                model("add-policy", POLICY),
                 model(
                         "add-forced-row-security",
                         "/// @rowSecurity(force: true)\n/// @policy(everyone, using: \"true\")\n"),
                 partition(),
                 view(),
                 edit("comment", MODEL, "/// What people read.\n" + MODEL),
-                edit("drop-table", BASE.substring(BASE.indexOf("model Comment")), "")
-                        .then(Shape.FIRST));
+                Kind.of("drop-table", extra(), BASE),
+                Kind.of("create-table", BASE, extra()),
+                Kind.of("drop-trigger", stamped(), replaced(MODEL, STAMP + MODEL)),
+                Kind.of("drop-policy", with(POLICY), BASE),
+                Kind.of("rename-enum-value", BASE, replaced("  LIVE\n", "  /// @renamed(LIVE)\n  SEEN\n")),
+                Kind.of("rename-index", keyed("  @@index([title], map: \"a\")\n"), keyed("  @@index([title], map: \"b\")\n")),
+                key("add-partial-index", "  @@index([title], where: raw(\"score > 3\"), map: \"posts_some\")\n"),
+                key("add-include-index", "  /// @include([score])\n  @@index([title], map: \"posts_title_score\")\n"),
+                field("add-domain-column", "/// @domain(mail)\n  mail String?", "/// @domain(mail, \"varchar(200)\", check: \"value ~ '@'\")\n\n"),
+                field("add-updated-at", "/// @updatedAt(database)\n  updatedAt DateTime @default(now()) @updatedAt @map(\"updated_at\") @db.Timestamptz", ""));
     }
 
     private static Kind edit(String name, String old, String next) {
@@ -123,6 +136,12 @@ final class Kinds {
 
     private static Kind field(String name, String field) {
         return edit(name, AT, "  " + field + "\n" + AT);
+    }
+
+    /** @param types what the field needs, in front of everything */
+    private static Kind field(String name, String field, String types) {
+        String next = replaced(AT, "  " + field + "\n" + AT);
+        return Kind.of(name, BASE, next.replace("enum State", types + "enum State"));
     }
 
     private static Kind key(String name, String key) {
@@ -171,13 +190,14 @@ final class Kinds {
                 .wrong("SELECT count(*) FROM posts p LEFT JOIN accounts a ON a.id = p.account_id WHERE a.id IS NULL");
     }
 
-    private static Kind trigger() {
-        String function =
-                "/// @function(\"create function stamp() returns trigger language plpgsql as $$ begin return new; end $$\")\n\n";
-        return edit(
-                "add-trigger",
-                MODEL,
-                function + "/// @trigger(\"posts_stamp\", before, [insert, update], execute: \"stamp()\")\n" + MODEL);
+    private static String stamped() {
+        return replaced(MODEL, STAMP + "/// @trigger(\"posts_stamp\", before, [insert, update], execute: \"stamp()\")\n" + MODEL);
+    }
+
+    /** A table that refers to the one in use. */
+    private static String extra() {
+        return replaced(AT, AT + "  extras    Extra[]\n")
+                + "\nmodel Extra {\n  id     Int  @id\n  postId Int  @map(\"post_id\")\n  post   Post @relation(fields: [postId], references: [id])\n\n  @@map(\"extras\")\n}\n";
     }
 
     private static Kind partition() {
