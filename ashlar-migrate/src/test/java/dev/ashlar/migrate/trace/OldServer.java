@@ -26,7 +26,7 @@ final class OldServer implements AutoCloseable {
         this.port = port;
     }
 
-    static OldServer start() throws Exception {
+    static OldServer start() throws IOException {
         assumeTrue(
                 Files.isExecutable(PROGRAMS.resolve("initdb")),
                 () -> "there is no PostgreSQL 15 at " + PROGRAMS + " (-Dashlar.postgres15=DIR)");
@@ -66,19 +66,24 @@ final class OldServer implements AutoCloseable {
         return all;
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
+    private static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .directory(Path.of("/").toFile())
                 .start();
-        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new IOException("failed: " + command);
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IOException("failed: " + command);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         run(asUser(List.of(
                 PROGRAMS.resolve("pg_ctl").toString(), "-D", folder.resolve("data").toString(), "-m", "immediate", "stop")));
         try (Stream<Path> files = Files.walk(folder)) {

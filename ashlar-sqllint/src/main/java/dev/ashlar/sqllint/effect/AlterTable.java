@@ -222,8 +222,11 @@ final class AlterTable {
         Node def = command.child("def");
         boolean passedOn = def.text("contype").matches("CONSTR_(CHECK|NOTNULL|PRIMARY|UNIQUE|EXCLUSION)");
         boolean toAll = passedOn && !def.flag("is_no_inherit");
-        if (toAll && (table().kind() == Kind.PARTITIONED || !def.text("contype").matches("CONSTR_(PRIMARY|UNIQUE|EXCLUSION)"))) {
-            w.lock(targets(), mode);
+        boolean key = def.text("contype").matches("CONSTR_(PRIMARY|UNIQUE|EXCLUSION)");
+        if (toAll && (!key || table().kind() == Kind.PARTITIONED)) {
+            // Until 17 a partition is locked for its own index only, unless a primary key makes its columns NOT NULL as well.
+            boolean indexOnly = key && w.major() < 18 && !def.text("contype").equals("CONSTR_PRIMARY");
+            w.lock(targets(), indexOnly ? LockMode.SHARE : mode);
         }
         new NewConstraint(def, "", false).addTo(table(), recurses, w);
     }
