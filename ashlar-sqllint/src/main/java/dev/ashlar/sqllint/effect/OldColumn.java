@@ -174,7 +174,7 @@ record OldColumn(String name, Node command, Working w) {
             boolean trusted = parted && holder.name().equals(table.name());
             if (!trusted && constraint.validated() && (rewrites || !change.keepsIndexes())) {
                 w.scan(holder);
-                w.find(constraint.references()).ifPresent(w::scan);
+                w.find(constraint.references()).ifPresent(w::lookUp);
             }
         }
     }

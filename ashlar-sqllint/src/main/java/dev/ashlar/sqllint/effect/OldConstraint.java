@@ -28,7 +28,7 @@ final class OldConstraint {
         all.forEach(w::scan);
         Optional.ofNullable(constraint.references()).flatMap(w::find).ifPresent(target -> {
             w.lock(target.name(), LockMode.ROW_SHARE);
-            w.relations().family(target).forEach(w::scan);
+            w.relations().family(target).forEach(w::lookUp);
         });
         all.forEach(each -> w.change(each.name(), r -> validated(r, name)));
     }
