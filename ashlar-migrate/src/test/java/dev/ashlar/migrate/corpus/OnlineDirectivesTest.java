@@ -69,8 +69,7 @@ class OnlineDirectivesTest {
     private static void go(Catalog wanted) throws SQLException {
         Catalog from = live.catalog(SCHEMAS);
         OnlinePlan plan = Online.plan(from, wanted, Intent.NONE);
-        List<Stage> stages =
-                OnlineWalk.both(plan.expand().up(), plan.contract().up());
+        List<Stage> stages = OnlineWalk.both(plan.expand().up(), plan.contract().up());
         String script = StageText.of(stages);
         assertThat(new StageRun(live).run(stages)).as(script).isEmpty();
         Catalog made = live.catalog(SCHEMAS);
