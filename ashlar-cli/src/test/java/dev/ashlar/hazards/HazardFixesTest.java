@@ -94,14 +94,16 @@ class HazardFixesTest {
     private static List<Diagnostic> left(SqlLint asked, SqlFixes.Result fixed) {
         List<String> mended = fixed.done().stream().map(Diagnostic::code).toList();
         return SqlLinter.lint(asked.withSources(fixed.sources())).stream()
-                .filter(d -> d.fix() != null || mended.contains(d.code()) || d.code().equals("syntax-error"))
+                .filter(d ->
+                        d.fix() != null || mended.contains(d.code()) || d.code().equals("syntax-error"))
                 .toList();
     }
 
     private static String text(SqlFixes.Result fixed) {
         StringBuilder text = new StringBuilder();
         fixed.sources()
-                .forEach(s -> text.append("== " + s.file().name() + "\n" + s.file().text()));
+                .forEach(s ->
+                        text.append("== " + s.file().name() + "\n" + s.file().text()));
         return text.toString();
     }
 

@@ -101,6 +101,19 @@ class SqlLinterTest {
     }
 
     @Test
+    void a_unique_key_of_columns_that_are_not_null_could_be_the_primary_key() {
+        String table = "CREATE TABLE t (a int %s UNIQUE, created_at date DEFAULT now(), updated_at date);";
+        assertThat(lint(table.formatted("NOT NULL")))
+                .filteredOn(f -> f.code().equals("no-primary-key"))
+                .singleElement()
+                .matches(f -> !f.isError());
+        assertThat(lint(table.formatted("")))
+                .filteredOn(f -> f.code().equals("no-primary-key"))
+                .singleElement()
+                .matches(Diagnostic::isError);
+    }
+
+    @Test
     void a_table_from_elsewhere_is_judged_with_doubt() {
         assertThat(lint("-- lint.off(alter-without-lock-timeout, \"none\")\n"
                         + "ALTER TABLE b ADD FOREIGN KEY (a) REFERENCES a (id);"))

@@ -1,7 +1,7 @@
 package dev.ashlar.cli.adopt;
 
-import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.cli.adopt.OtherLedgers.FlywayRow;
+import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.sqllint.state.MigrationName;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -104,8 +104,8 @@ public record Adoption(List<Adopted> migrations, int applied) {
         int later = applied.lastIndexOf(true);
         if (missing >= 0 && missing < later && !scripts.get(later).isRepeatable()) {
             throw new CommandFailed(
-                    "`" + scripts.get(missing).file() + "` was not applied, and `" + scripts.get(later).file()
-                            + "` was",
+                    "`" + scripts.get(missing).file() + "` was not applied, and `"
+                            + scripts.get(later).file() + "` was",
                     "apply it with Flyway first (`flyway migrate -outOfOrder=true`): Ashlar's order is that of the names");
         }
     }

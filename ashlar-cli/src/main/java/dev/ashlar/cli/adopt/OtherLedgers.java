@@ -62,7 +62,9 @@ public record OtherLedgers(List<String> folders, List<FlywayRow> flyway) {
             boolean folder = last.equals("migration.sql") && parts.length > 1;
             return folder
                     ? folders.contains(parts[parts.length - 2])
-                    : flyway.stream().anyMatch(row -> row.success() && fileOf(row.script()).equals(last));
+                    : flyway.stream()
+                            .anyMatch(
+                                    row -> row.success() && fileOf(row.script()).equals(last));
         };
     }
 

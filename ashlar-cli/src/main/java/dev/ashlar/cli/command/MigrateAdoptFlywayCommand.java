@@ -30,8 +30,9 @@ final class MigrateAdoptFlywayCommand implements Callable<Integer> {
 
     @Option(
             names = "--url",
-            description = "A database that Flyway has migrated: its history says what ran, when, and whether a file was edited since."
-                    + " Read only.")
+            description =
+                    "A database that Flyway has migrated: its history says what ran, when, and whether a file was edited since."
+                            + " Read only.")
     private String url = "";
 
     MigrateAdoptFlywayCommand(Workplace workplace) {
@@ -64,7 +65,8 @@ final class MigrateAdoptFlywayCommand implements Callable<Integer> {
             try (var entries = Files.list(target)) {
                 if (entries.anyMatch(Files::isDirectory)) {
                     throw new CommandFailed(
-                            "`" + into + "` has migrations already", "name another folder with --into, or move them away");
+                            "`" + into + "` has migrations already",
+                            "name another folder with --into, or move them away");
                 }
             }
         }
@@ -78,14 +80,18 @@ final class MigrateAdoptFlywayCommand implements Callable<Integer> {
 
     private void tell(Adoption adoption) {
         int all = adoption.migrations().size();
-        workplace.terminal().line(all + (all == 1 ? " migration" : " migrations") + " written, "
-                + adoption.applied() + " of them applied in the database");
-        workplace.terminal().line(adoption.last()
-                .map(name -> "next: `ashlar migrate baseline --to " + name + "` records what the database has")
-                .orElse(
-                        url.isEmpty()
-                                ? "next: `ashlar migrate baseline --to NAME` on each database that has them, or `ashlar migrate deploy`"
-                                        + " on an empty one"
-                                : "next: `ashlar migrate deploy`"));
+        workplace
+                .terminal()
+                .line(all + (all == 1 ? " migration" : " migrations") + " written, " + adoption.applied()
+                        + " of them applied in the database");
+        workplace
+                .terminal()
+                .line(adoption.last()
+                        .map(name -> "next: `ashlar migrate baseline --to " + name + "` records what the database has")
+                        .orElse(
+                                url.isEmpty()
+                                        ? "next: `ashlar migrate baseline --to NAME` on each database that has them, or `ashlar migrate deploy`"
+                                                + " on an empty one"
+                                        : "next: `ashlar migrate deploy`"));
     }
 }

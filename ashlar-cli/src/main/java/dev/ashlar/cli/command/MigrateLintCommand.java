@@ -125,8 +125,10 @@ final class MigrateLintCommand implements Callable<Integer> {
 
     private void tellApplied(int applied) {
         if (applied > 0) {
-            workplace.terminal().line(
-                    applied + (applied == 1 ? " file was" : " files were") + " applied in the database, and passed over");
+            workplace
+                    .terminal()
+                    .line(applied + (applied == 1 ? " file was" : " files were")
+                            + " applied in the database, and passed over");
         }
     }
 

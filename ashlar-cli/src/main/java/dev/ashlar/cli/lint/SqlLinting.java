@@ -39,8 +39,7 @@ public final class SqlLinting {
      */
     public SqlLinting(List<SqlFiles> files, Predicate<String> applied, Setting setting, List<Rule> rules) {
         this.files = files;
-        List<SqlSource> all =
-                files.stream().flatMap(f -> f.sources().stream()).toList();
+        List<SqlSource> all = files.stream().flatMap(f -> f.sources().stream()).toList();
         List<SqlSource> sources =
                 all.stream().filter(s -> !applied.test(s.file().name())).toList();
         this.asked = new SqlLint(sources, setting, rules);

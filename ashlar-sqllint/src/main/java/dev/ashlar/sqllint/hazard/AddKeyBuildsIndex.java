@@ -62,7 +62,8 @@ final class AddKeyBuildsIndex implements Hazard {
     }
 
     private static @Nullable Fix fix(Command command, Context context, Node key) {
-        List<String> named = Stream.concat(key.names("keys").stream(), key.names("including").stream()).toList();
+        List<String> named = Stream.concat(key.names("keys").stream(), key.names("including").stream())
+                .toList();
         String usual = StateConstraint.usual(
                 command.table(),
                 named,

@@ -45,7 +45,8 @@ final class Rewriting {
 
     /** {@code SET lock_timeout} and its like, for the session. */
     static boolean isLimit(Statement statement) {
-        return statement.is("VariableSetStmt") && HARMLESS.contains(statement.tree().text("name"));
+        return statement.is("VariableSetStmt")
+                && HARMLESS.contains(statement.tree().text("name"));
     }
 
     /** One piece where no transaction is or may be; many where each statement has its own anyway. */

@@ -47,7 +47,8 @@ public record StateConstraint(
     private static StateConstraint of(String table, String own, Node node, Kind kind) {
         List<String> columns = columns(own, node, kind);
         // Columns that are only carried are part of the name too.
-        List<String> named = Stream.concat(columns.stream(), node.names("including").stream()).toList();
+        List<String> named = Stream.concat(columns.stream(), node.names("including").stream())
+                .toList();
         String name = node.text("conname").isEmpty() ? usual(table, named, kind) : node.text("conname");
         List<String> proves = kind == Kind.NOT_NULL ? columns : provenBy(node.child("raw_expr"));
         return new StateConstraint(

@@ -30,9 +30,7 @@ class HazardTest {
 
     /** As the traces of PostgreSQL 15 and 18 have it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 s varchar(100)     | free
                 s varchar          | free
                 s text             | free
@@ -97,15 +95,22 @@ class HazardTest {
         String checked = "ALTER TABLE t ADD CONSTRAINT k CHECK (a IS NOT NULL AND a > 0) NOT VALID;";
         String set = "ALTER TABLE t ALTER COLUMN a SET NOT NULL;";
         assertThat(codes(TABLES, checked, set)).contains("set-not-null-scans-table");
-        assertThat(codes(TABLES, checked, "ALTER TABLE t VALIDATE CONSTRAINT k;", set)).doesNotContain("set-not-null-scans-table");
-        assertThat(codes(TABLES, checked, "ALTER TABLE t VALIDATE CONSTRAINT k;", "ALTER TABLE t DROP CONSTRAINT k;", set))
+        assertThat(codes(TABLES, checked, "ALTER TABLE t VALIDATE CONSTRAINT k;", set))
+                .doesNotContain("set-not-null-scans-table");
+        assertThat(codes(
+                        TABLES,
+                        checked,
+                        "ALTER TABLE t VALIDATE CONSTRAINT k;",
+                        "ALTER TABLE t DROP CONSTRAINT k;",
+                        set))
                 .contains("set-not-null-scans-table");
     }
 
     @Test
     void a_domain_with_a_constraint_rewrites_and_one_without_does_not() {
         String add = "ALTER TABLE t ADD COLUMN b d;";
-        assertThat(codes(TABLES, "CREATE DOMAIN d AS int CHECK (VALUE > 0);", add)).contains("add-column-rewrites-table");
+        assertThat(codes(TABLES, "CREATE DOMAIN d AS int CHECK (VALUE > 0);", add))
+                .contains("add-column-rewrites-table");
         assertThat(codes(TABLES, "CREATE DOMAIN d AS int;", add)).doesNotContain("add-column-rewrites-table");
     }
 
@@ -121,10 +126,14 @@ class HazardTest {
     /** The thresholds of docs/migrate-lint.md. */
     @ParameterizedTest
     @CsvSource({
-        "249,", "100000,", "1000000,WARNING", "10000000,ERROR",
+        "249,",
+        "100000,",
+        "1000000,WARNING",
+        "10000000,ERROR",
     })
     void an_index_weighs_by_the_rows_of_its_table(long rows, Severity severity) {
-        assertThat(severities(rows, 0, "CREATE INDEX i ON t (a);")).isEqualTo(severity == null ? List.of() : List.of(severity));
+        assertThat(severities(rows, 0, "CREATE INDEX i ON t (a);"))
+                .isEqualTo(severity == null ? List.of() : List.of(severity));
     }
 
     @ParameterizedTest
@@ -150,7 +159,8 @@ class HazardTest {
     /** Few rows that are large are read as long as many. */
     @Test
     void bytes_count_as_well() {
-        assertThat(severities(1000, 10_000_000_000L, "CREATE INDEX i ON t (a);")).containsExactly(Severity.ERROR);
+        assertThat(severities(1000, 10_000_000_000L, "CREATE INDEX i ON t (a);"))
+                .containsExactly(Severity.ERROR);
     }
 
     @Test
@@ -180,12 +190,15 @@ class HazardTest {
 
     @Test
     void what_is_outside_of_begin_and_commit_is_in_no_transaction() {
-        String parted = "BEGIN;\nALTER TABLE t ADD COLUMN b int;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON t (b);\nUPDATE t SET b = 1;\n";
+        String parted =
+                "BEGIN;\nALTER TABLE t ADD COLUMN b int;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON t (b);\nUPDATE t SET b = 1;\n";
         assertThat(codes(TABLES, parted)).containsExactlyInAnyOrder("alter-without-lock-timeout", "unbatched-write");
     }
 
     private static List<String> codes(String... files) {
-        return lint(18, Sizes.NONE, Runner.UNKNOWN, files).stream().map(Diagnostic::code).toList();
+        return lint(18, Sizes.NONE, Runner.UNKNOWN, files).stream()
+                .map(Diagnostic::code)
+                .toList();
     }
 
     private static List<Severity> severities(long rows, long bytes, String sql) {
@@ -200,9 +213,12 @@ class HazardTest {
         List<SqlSource> sources = new ArrayList<>();
         for (int i = 0; i < files.length; i++) {
             sources.add(new SqlSource(
-                    new SourceFile(i + ".sql", files[i]), i < files.length - 1 ? Runner.UNKNOWN : runner, true, i == files.length - 1));
+                    new SourceFile(i + ".sql", files[i]),
+                    i < files.length - 1 ? Runner.UNKNOWN : runner,
+                    true,
+                    i == files.length - 1));
         }
-        return SqlLinter.lint(new SqlLint(
-                sources, new Setting(server, Database.EMPTY, sizes, true), SqlLinter.HAZARDS));
+        return SqlLinter.lint(
+                new SqlLint(sources, new Setting(server, Database.EMPTY, sizes, true), SqlLinter.HAZARDS));
     }
 }
