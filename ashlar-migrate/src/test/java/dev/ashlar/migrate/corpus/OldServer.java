@@ -17,8 +17,7 @@ import java.util.List;
 
 /** PostgreSQL 15 as Debian installs it; a test that asks for it is skipped where it is not. */
 final class OldServer implements AutoCloseable {
-    private static final Path BINARIES =
-            Path.of(System.getProperty("ashlar.postgres15", "/usr/lib/postgresql/15/bin"));
+    private static final Path BINARIES = Path.of(System.getProperty("ashlar.postgres15", "/usr/lib/postgresql/15/bin"));
     private static final String NOBODY = "65534";
 
     private final Path data;
