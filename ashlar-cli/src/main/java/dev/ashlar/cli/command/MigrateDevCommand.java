@@ -39,7 +39,7 @@ final class MigrateDevCommand implements Callable<Integer> {
             Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
                     .dev(name, schema, !createOnly, direct);
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
-            return result.match(new DevelopmentReport(workplace.terminal()));
+            return result.match(new DevelopmentReport(workplace.terminal(), ProjectOptions.folder(files)));
         }
     }
 }
