@@ -92,8 +92,8 @@ final class Knots {
                 .filter(u -> !later.contains(u))
                 .flatMap(u -> u.changes().stream())
                 .toList();
-        return Stream.concat(Stream.of(new Unit(Unit.Kind.KNOT, now)), later.stream())
-                .toList();
+        Stream<Unit> knot = now.isEmpty() ? Stream.of() : Stream.of(new Unit(Unit.Kind.KNOT, now));
+        return Stream.concat(knot, later.stream()).toList();
     }
 
     private static boolean waits(Unit unit, List<String> drops) {
