@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A compilation formats what it has read: with the formatter's result, whether or not there is an error. */
 class FormattedTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "model A {\n id Int @id\n b B @relation(fields: [bId], references: [id])\n bId Int\n}\nmodel B {\nid Int @id\n as A[]\n}",
-        "model A {\n id Int @id\n bs B[]\n}\nmodel B {\nid Int @id\n as A[]\n}",
-        "model A {\n id Int @id\n b B\n}\nmodel B {\nid Int @id\n}",
-        "model A {\n id Int @id @id\n}",
-        "model A {\n",
-    })
+    @ValueSource(
+            strings = {
+                "model A {\n id Int @id\n b B @relation(fields: [bId], references: [id])\n bId Int\n}\nmodel B {\nid Int @id\n as A[]\n}",
+                "model A {\n id Int @id\n bs B[]\n}\nmodel B {\nid Int @id\n as A[]\n}",
+                "model A {\n id Int @id\n b B\n}\nmodel B {\nid Int @id\n}",
+                "model A {\n id Int @id @id\n}",
+                "model A {\n",
+            })
     void isThatOfTheFormatter(String text) {
         check(new SourceFile("schema.prisma", text));
     }

@@ -47,7 +47,8 @@ final class ModelText {
             lines.add("");
         }
         lines.addAll(attributes);
-        return above() + further.texts().stream().map(line -> comment(line, "")).collect(Collectors.joining()) + "model " + names.model(table.name()) + " {\n" + String.join("\n", lines) + "\n}\n";
+        return above() + further.texts().stream().map(line -> comment(line, "")).collect(Collectors.joining())
+                + "model " + names.model(table.name()) + " {\n" + String.join("\n", lines) + "\n}\n";
     }
 
     /** The comment lines above the model: its documentation, and what only directives can say. */

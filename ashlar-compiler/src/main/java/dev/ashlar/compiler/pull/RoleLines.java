@@ -97,7 +97,9 @@ final class RoleLines {
 
     private List<@Nullable String> schemas() {
         List<@Nullable String> schemas = new ArrayList<>();
-        Stream.concat(Stream.of((@Nullable String) null), catalog.schemas().stream().filter(s -> !s.equals("public")))
+        Stream.concat(
+                        Stream.of((@Nullable String) null),
+                        catalog.schemas().stream().filter(s -> !s.equals("public")))
                 .forEach(schemas::add);
         return schemas;
     }
@@ -117,13 +119,11 @@ final class RoleLines {
 
     /** What holds for every table, said once when it holds for those to come, or when no model can say it; what was said. */
     private Set<String> tables(@Nullable String schema, List<Table> tables) {
-        List<Set<String>> each = tables.stream()
-                .map(t -> on(new Securable.OfTable(t.name())))
-                .toList();
+        List<Set<String>> each =
+                tables.stream().map(t -> on(new Securable.OfTable(t.name()))).toList();
         Set<String> said = new LinkedHashSet<>(toCome(schema, false, each));
         boolean needed = junctions.stream()
-                .anyMatch(j -> Objects.equals(j.schema(), schema)
-                        && !said.containsAll(on(new Securable.OfTable(j))));
+                .anyMatch(j -> Objects.equals(j.schema(), schema) && !said.containsAll(on(new Securable.OfTable(j))));
         if (needed) {
             Set<String> rest = new LinkedHashSet<>(common(each));
             rest.removeAll(said);
@@ -225,7 +225,8 @@ final class RoleLines {
         }
         if (!role.memberOf().isEmpty()) {
             arguments.add("memberOf: "
-                    + SchemaText.list(role.memberOf().stream().map(TypeLines::name).toList()));
+                    + SchemaText.list(
+                            role.memberOf().stream().map(TypeLines::name).toList()));
         }
         return "@role(" + String.join(", ", arguments) + ")";
     }

@@ -109,7 +109,9 @@ class PrecisionTest {
     private static List<Diagnostic> findings(String schema) {
         Compilation compiled = SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", BEGINNING + schema)));
         assertThat(compiled.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
-        return Linter.report(Subject.of(compiled.schema(), LintConfig.DEFAULT), List.of(), Baseline.NONE).findings().stream()
+        return Linter.report(Subject.of(compiled.schema(), LintConfig.DEFAULT), List.of(), Baseline.NONE)
+                .findings()
+                .stream()
                 .map(Finding::diagnostic)
                 .toList();
     }

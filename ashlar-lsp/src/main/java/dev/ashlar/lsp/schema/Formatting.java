@@ -20,7 +20,8 @@ public final class Formatting {
     /** The changes of the file itself. */
     public static List<TextEdit> ofFile(Snapshot snapshot, SourceFile file) {
         int index = snapshot.files().indexOf(file);
-        return Edits.between(file, Formatter.formatTrees(snapshot.trees()).get(index).text());
+        return Edits.between(
+                file, Formatter.formatTrees(snapshot.trees()).get(index).text());
     }
 
     /** The changes of other files that get what the schema's relations lack. */

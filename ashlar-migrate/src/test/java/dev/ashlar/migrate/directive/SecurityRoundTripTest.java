@@ -131,7 +131,8 @@ class SecurityRoundTripTest {
         try (RoundTrip trip = new RoundTrip()) {
             trip.go(whole());
             trip.execute("CREATE ROLE " + readers + "; GRANT " + readers + " TO " + app);
-            trip.execute("GRANT SELECT (id, name) ON \"Cat\" TO " + readers + "; GRANT SELECT, UPDATE ON \"Tag\" TO " + readers);
+            trip.execute("GRANT SELECT (id, name) ON \"Cat\" TO " + readers + "; GRANT SELECT, UPDATE ON \"Tag\" TO "
+                    + readers);
             trip.execute("GRANT SELECT ON \"Cat\" TO PUBLIC");
             String pulled = pulled(trip);
             assertThat(pulled.lines())

@@ -45,8 +45,10 @@ final class NoPrimaryKey implements Rule {
     }
 
     private static boolean couldBeIt(Index index, Table table) {
-        Set<String> required =
-                table.columns().stream().filter(Column::isNotNull).map(Column::name).collect(Collectors.toSet());
+        Set<String> required = table.columns().stream()
+                .filter(Column::isNotNull)
+                .map(Column::name)
+                .collect(Collectors.toSet());
         return index.unique() && index.coversAllRows() && !index.keys().isEmpty() && required.containsAll(index.keys());
     }
 }

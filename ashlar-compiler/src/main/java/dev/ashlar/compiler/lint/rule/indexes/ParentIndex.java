@@ -18,7 +18,8 @@ final class ParentIndex {
     static boolean isThere(Model model, Relation.ForeignKey fk, Schema schema) {
         return Keys.isLeading(model, fk.fields())
                 || startsWithOwnColumn(model, fk, schema)
-                || model.indexes().stream().anyMatch(index -> isHash(index, fk) || isOfThoseWithParent(index, fk, schema));
+                || model.indexes().stream()
+                        .anyMatch(index -> isHash(index, fk) || isOfThoseWithParent(index, fk, schema));
     }
 
     /**
@@ -28,7 +29,9 @@ final class ParentIndex {
     private static boolean startsWithOwnColumn(Model model, Relation.ForeignKey fk, Schema schema) {
         Set<String> own = new HashSet<>(fk.fields());
         own.remove(Objects.requireNonNullElse(model.tenantKey(), ""));
-        Keys.foreignKeys(model, schema).filter(other -> !other.equals(fk)).forEach(other -> own.removeAll(other.fields()));
+        Keys.foreignKeys(model, schema)
+                .filter(other -> !other.equals(fk))
+                .forEach(other -> own.removeAll(other.fields()));
         return Keys.wholeTableIndexes(model).anyMatch(index -> !index.isEmpty() && own.contains(index.get(0)));
     }
 
@@ -46,7 +49,8 @@ final class ParentIndex {
                 && index.method().equals("btree")
                 && names.size() >= size
                 && Set.copyOf(names.subList(0, size)).equals(Set.copyOf(fk.fields()))
-                && ForeignKeys.columns(fk, schema).stream().anyMatch(column -> isPresence(index.where(), column.column()));
+                && ForeignKeys.columns(fk, schema).stream()
+                        .anyMatch(column -> isPresence(index.where(), column.column()));
     }
 
     private static boolean isPresence(String where, String column) {
