@@ -12,9 +12,13 @@ import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.gate.Clients;
+import dev.ashlar.migrate.gate.Gate;
+import dev.ashlar.migrate.gate.Patience;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
@@ -45,9 +49,17 @@ public final class Migrator {
      * the first statement runs.
      */
     public Deployment deploy() {
+        return deploy(Patience.DEFAULT);
+    }
+
+    /**
+     * The same, and says which clients are waited for. A migration that takes something away is left for a later deploy while
+     * a running client declares that, and what comes after it goes on unless it is about the same tables.
+     */
+    public Deployment deploy(Patience patience) {
         try (Run run = Run.begin(url, settings, listener)) {
             run.ledger().create();
-            return run.deploy(folder.read());
+            return run.deploy(folder.read(), file -> true, run.gate(patience));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -69,7 +81,7 @@ public final class Migrator {
                         "`ashlar migrate status` lists their names");
             }
             run.ledger().create();
-            return run.deploy(files, f -> f.name().compareTo(last) <= 0);
+            return run.deploy(files, f -> f.name().compareTo(last) <= 0, run.gate(Patience.DEFAULT));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -79,7 +91,11 @@ public final class Migrator {
     public Status status() {
         try (Connection connection = Connector.open(url)) {
             History history = History.compare(folder.read(), new Ledger(connection, url.schema()).read());
-            return new Status(url.toString(), history.migrations(), MigrationLock.holder(connection));
+            Gate gate = Gate.of(new Clients(connection, url.schema()), Patience.DEFAULT);
+            for (PlannedMigration pending : history.pending()) {
+                gate.opensFor(pending);
+            }
+            return new Status(url.toString(), history.migrations(), MigrationLock.holder(connection), gate.held());
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }

@@ -103,8 +103,7 @@ public final class Applier {
         boolean halfDone = before.map(LedgerEntry::state)
                 .filter(state -> state != MigrationState.APPLIED)
                 .isPresent();
-        return direction == Direction.DOWN && halfDone && HalfWay.isSafe(script)
-                ? Tolerance.HALF_DONE : Tolerance.NONE;
+        return direction == Direction.DOWN && halfDone && HalfWay.isSafe(script) ? Tolerance.HALF_DONE : Tolerance.NONE;
     }
 
     /**
@@ -131,7 +130,8 @@ public final class Applier {
         }
     }
 
-    private void runSteps(String migration, List<Step> steps, boolean sameFile, Tolerance tolerance) throws SQLException {
+    private void runSteps(String migration, List<Step> steps, boolean sameFile, Tolerance tolerance)
+            throws SQLException {
         LedgerEntry entry = ledger.lock(migration).orElseThrow();
         int done = entry.steps().size();
         session.listener().migrationStarted(migration, steps.size(), done);

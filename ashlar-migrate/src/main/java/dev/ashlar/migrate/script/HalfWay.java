@@ -15,7 +15,8 @@ public final class HalfWay {
     private HalfWay() {}
 
     public static boolean isSafe(Script down) {
-        List<SqlStatement> statements = down.steps().stream().flatMap(HalfWay::statements).toList();
+        List<SqlStatement> statements =
+                down.steps().stream().flatMap(HalfWay::statements).toList();
         if (down.steps().stream().anyMatch(s -> s instanceof Step.Backfill)
                 || !statements.stream().allMatch(HalfWay::onlyMakesOrDrops)) {
             return false;
@@ -47,8 +48,11 @@ public final class HalfWay {
 
     private static boolean onlyMakesOrDrops(SqlStatement s) {
         int end = s.tokens().size();
-        boolean kind = Stream.of("CREATE", "DROP", "ALTER", "COMMENT", "GRANT", "REVOKE").anyMatch(s::startsWith);
-        return kind && s.indexOf("RENAME", 0) == end && (!s.startsWith("CREATE") || s.indexOf("AS", 0) == end || isRoutine(s));
+        boolean kind = Stream.of("CREATE", "DROP", "ALTER", "COMMENT", "GRANT", "REVOKE")
+                .anyMatch(s::startsWith);
+        return kind
+                && s.indexOf("RENAME", 0) == end
+                && (!s.startsWith("CREATE") || s.indexOf("AS", 0) == end || isRoutine(s));
     }
 
     // CREATE TABLE ... AS moves values; a routine's body does nothing yet.
