@@ -144,7 +144,8 @@ class CrashOfProcessesTest {
 
     private void stopAtOnce() {
         try {
-            String pid = Files.readAllLines(server.directory().resolve("data").resolve("postmaster.pid")).get(0);
+            String pid = Files.readAllLines(server.directory().resolve("data").resolve("postmaster.pid"))
+                    .get(0);
             new ProcessBuilder("kill", "-QUIT", pid.strip()).start().waitFor();
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -190,6 +190,23 @@ class WatchdogTest {
     }
 
     @Test
+    void aStatementThatMakesOthersWaitHasALockTimeoutOutsideOfATransactionToo() throws SQLException {
+        sandbox.write(NAME, "-- ashlar:step no-transaction\nVACUUM FULL t;");
+        List<String> tries = new ArrayList<>();
+        try (Connection report = openTransaction("SELECT * FROM t")) {
+            migrator(Sandbox.QUICK, new MigrationListener() {
+                        @Override
+                        public void lockRetried(String migration, int attempt, Duration pause, String blockers) {
+                            tries.add("tried");
+                            new EndsIt(report).waiting(migration, new Waiting(Waiting.Reason.STATEMENT, "", pause));
+                        }
+                    })
+                    .deploy();
+        }
+        assertThat(tries).isNotEmpty();
+    }
+
+    @Test
     void aPartitionThatIsPendingIsDetachedToTheEnd() throws SQLException {
         sandbox.run(
                 "CREATE TABLE p (id int) PARTITION BY RANGE (id)",
