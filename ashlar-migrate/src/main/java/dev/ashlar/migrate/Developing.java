@@ -9,6 +9,11 @@ import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.online.OnlinePlan;
+import dev.ashlar.compiler.online.Release;
+import dev.ashlar.compiler.online.Stage;
+import dev.ashlar.compiler.online.StageText;
+import dev.ashlar.compiler.online.plan.Online;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.files.Migration;
@@ -23,6 +28,7 @@ import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes migrations. */
@@ -41,7 +47,10 @@ final class Developing {
         this.rehearsal = new Rehearsal(url, settings);
     }
 
-    Development dev(String name, Schema schema, boolean apply) {
+    /**
+     * @param direct whether to write the changes as one transaction, for tables that nobody uses meanwhile
+     */
+    Development dev(String name, Schema schema, boolean apply, boolean direct) {
         try (Run run = Run.begin(url, settings, listener)) {
             List<String> schemas = Rehearsal.schemas(url, schema);
             run.createLedger(schemas);
@@ -51,12 +60,8 @@ final class Developing {
             Catalog live = live(run, schemas);
             Catalog asWritten =
                     DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
-            return next(
-                    run,
-                    name,
-                    apply,
-                    deployment,
-                    new Views(history, wanted, live, asWritten, DesiredIntent.of(schema)));
+            Views views = new Views(history, wanted, live, asWritten, DesiredIntent.of(schema));
+            return next(run, new Wish(name, apply, direct), deployment, views);
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -92,29 +97,46 @@ final class Developing {
             return new Intent(List.of(), intent.external());
         }
 
-        String down() {
-            return Loss.remarks(changes())
-                    + Ddl.script(CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history), intent.reversed()));
+        boolean isFirst() {
+            return history.equals(Catalog.EMPTY);
+        }
+
+        List<Change> back() {
+            return CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history), intent.reversed());
+        }
+
+        OnlinePlan plan() {
+            return Online.plan(history, wanted, intent);
+        }
+
+        OnlinePlan planBack() {
+            return Online.plan(Rehearsal.withOpenExtensions(history), wanted, intent);
         }
     }
 
-    private Development next(Run run, String name, boolean apply, Deployment deployment, Views views)
-            throws SQLException {
+    /**
+     * What a person asks for.
+     *
+     * @param name what the change is called
+     */
+    private record Wish(String name, boolean apply, boolean direct) {}
+
+    private Development next(Run run, Wish wish, Deployment deployment, Views views) throws SQLException {
         List<Change> changes = views.changes();
         Refusals.refuse(views.history(), views.wanted());
         if (!views.drift().isEmpty()) {
             return changes.isEmpty() || !views.liveIsWanted()
                     ? drifted(deployment, views)
-                    : recorded(run, deployment, write(name, views), changes);
+                    : recorded(run, deployment, write(wish, views), changes);
         }
         if (changes.isEmpty()) {
             return new Development.UpToDate(deployment);
         }
-        Migration migration = write(name, views);
-        if (apply) {
+        List<Migration> migrations = write(wish, views);
+        if (wish.apply()) {
             run.deploy(folder.read());
         }
-        return new Development.Created(deployment, migration, changes, apply);
+        return new Development.Created(deployment, migrations, changes, wish.apply());
     }
 
     private static Development drifted(Deployment deployment, Views views) {
@@ -123,19 +145,51 @@ final class Developing {
         return new Development.Drifted(deployment, views.drift(), Ddl.script(back));
     }
 
-    private static Development recorded(Run run, Deployment deployment, Migration migration, List<Change> changes)
-            throws SQLException {
-        List<String> steps = Script.read(migration.up()).steps().stream()
-                .map(History::checksum)
-                .toList();
+    private static Development recorded(
+            Run run, Deployment deployment, List<Migration> migrations, List<Change> changes) throws SQLException {
         Connection connection = run.session().connection();
         connection.setAutoCommit(false);
-        run.ledger().baseline(migration.name(), migration.checksum(), steps);
+        for (Migration migration : migrations) {
+            List<String> steps = Script.read(migration.up()).steps().stream()
+                    .map(History::checksum)
+                    .toList();
+            run.ledger().baseline(migration.name(), migration.checksum(), steps);
+        }
         connection.commit();
-        return new Development.Recorded(deployment, migration, changes);
+        return new Development.Recorded(deployment, migrations, changes);
     }
 
-    private Migration write(String name, Views views) {
-        return folder.write(name, MigrationFolder.now(), Ddl.script(views.changes()), views.down());
+    /** One migration, or two: what only the old version of the application uses is taken away by a second one. */
+    private List<Migration> write(Wish wish, Views views) {
+        if (wish.direct() || views.isFirst()) {
+            String down = Loss.remarks(views.changes()) + Ddl.script(views.back());
+            return List.of(folder.write(wish.name(), MigrationFolder.now(), Ddl.script(views.changes()), down));
+        }
+        OnlinePlan there = views.plan();
+        OnlinePlan back = views.planBack();
+        List<Migration> written = new ArrayList<>();
+        written.add(write(
+                wish.name(), there.expand(), back.expand(), there.contract().isEmpty() ? views.changes() : List.of()));
+        if (!there.contract().isEmpty()) {
+            written.add(write(wish.name() + "_contract", there.contract(), back.contract(), views.changes()));
+        }
+        return written;
+    }
+
+    /**
+     * @param losing the changes that may lose something on the way there
+     */
+    private Migration write(String name, Release there, Release back, List<Change> losing) {
+        String down = Loss.remarks(losing) + script(back.down());
+        return folder.write(name, MigrationFolder.now(), held(there) + script(there.up()), down);
+    }
+
+    /** The first line of a migration that waits until no client uses what it takes away. */
+    private static String held(Release release) {
+        return release.held().isEmpty() ? "" : "-- ashlar:contract " + String.join(",", release.held()) + "\n\n";
+    }
+
+    private static String script(List<Stage> stages) {
+        return stages.isEmpty() ? Ddl.script(List.of()) : StageText.of(stages);
     }
 }

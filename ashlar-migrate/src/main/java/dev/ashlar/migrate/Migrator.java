@@ -12,9 +12,13 @@ import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.gate.Clients;
+import dev.ashlar.migrate.gate.Gate;
+import dev.ashlar.migrate.gate.Patience;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
@@ -45,9 +49,17 @@ public final class Migrator {
      * the first statement runs.
      */
     public Deployment deploy() {
+        return deploy(Patience.DEFAULT);
+    }
+
+    /**
+     * The same, and says which clients are waited for. A migration that takes something away is left for a later deploy while
+     * a running client declares that, and what comes after it goes on unless it is about the same tables.
+     */
+    public Deployment deploy(Patience patience) {
         try (Run run = Run.begin(url, settings, listener)) {
             run.ledger().create();
-            return run.deploy(folder.read());
+            return run.deploy(folder.read(), file -> true, run.gate(patience));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -69,7 +81,7 @@ public final class Migrator {
                         "`ashlar migrate status` lists their names");
             }
             run.ledger().create();
-            return run.deploy(files, f -> f.name().compareTo(last) <= 0);
+            return run.deploy(files, f -> f.name().compareTo(last) <= 0, run.gate(Patience.DEFAULT));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -79,7 +91,39 @@ public final class Migrator {
     public Status status() {
         try (Connection connection = Connector.open(url)) {
             History history = History.compare(folder.read(), new Ledger(connection, url.schema()).read());
-            return new Status(url.toString(), history.migrations(), MigrationLock.holder(connection));
+            Gate gate = Gate.of(new Clients(connection, url.schema()), Patience.DEFAULT);
+            for (PlannedMigration pending : history.pending()) {
+                gate.opensFor(pending);
+            }
+            return new Status(url.toString(), history.migrations(), MigrationLock.holder(connection), gate.held());
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+
+    /**
+     * Asks the run that is going on to stand still before its next batch, until {@link #resume}; a run that is begun
+     * meanwhile stops before its first batch. Waits for nobody.
+     *
+     * @return the migrations it is about; empty when none is being run or was stopped half-way
+     */
+    public List<String> pause() {
+        return atTheLedger(Ledger::pause);
+    }
+
+    /** Lets what {@link #pause} stopped go on. Returns which migrations those are. */
+    public List<String> resume() {
+        return atTheLedger(Ledger::resume);
+    }
+
+    private interface Question {
+        List<String> ask(Ledger ledger) throws SQLException;
+    }
+
+    private List<String> atTheLedger(Question question) {
+        try (Connection connection = Connector.open(url)) {
+            Ledger ledger = new Ledger(connection, url.schema());
+            return ledger.exists() ? question.ask(ledger) : List.of();
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -93,7 +137,16 @@ public final class Migrator {
      * @param apply whether to run what was written
      */
     public Development dev(String name, Schema schema, boolean apply) {
-        return new Developing(url, folder, settings, listener).dev(name, schema, apply);
+        return dev(name, schema, apply, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param direct whether to write one transaction instead of the stages that leave the tables in use
+     */
+    public Development dev(String name, Schema schema, boolean apply, boolean direct) {
+        return new Developing(url, folder, settings, listener).dev(name, schema, apply, direct);
     }
 
     /**

@@ -6,11 +6,15 @@ import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.files.Migration;
+import dev.ashlar.migrate.gate.Clients;
+import dev.ashlar.migrate.gate.Gate;
+import dev.ashlar.migrate.gate.Patience;
 import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.Condition;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.session.Guard;
 import dev.ashlar.migrate.session.MigrationListener;
@@ -35,13 +39,15 @@ final class Run implements AutoCloseable {
     private final Guard guard;
     private final Session session;
     private final Ledger ledger;
+    private final Clients clients;
 
-    private Run(Connection lock, Connection worker, Guard guard, Session session, Ledger ledger) {
+    private Run(Connection lock, Connection worker, Guard guard, Session session, Ledger ledger, Clients clients) {
         this.lock = lock;
         this.worker = worker;
         this.guard = guard;
         this.session = session;
         this.ledger = ledger;
+        this.clients = clients;
     }
 
     static Run begin(DatabaseUrl url, Settings settings, MigrationListener listener) {
@@ -49,9 +55,10 @@ final class Run implements AutoCloseable {
         try {
             MigrationLock.take(lock, settings.runWait());
             Connection worker = Connector.open(url);
-            Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(2));
+            Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(4));
             Session session = new Session(worker, settings, listener, guard);
-            return new Run(lock, worker, guard, session, new Ledger(worker, url.schema()));
+            return new Run(
+                    lock, worker, guard, session, new Ledger(worker, url.schema()), new Clients(worker, url.schema()));
         } catch (SQLException e) {
             close(lock);
             throw Session.failure(Span.NONE, e);
@@ -83,22 +90,37 @@ final class Run implements AutoCloseable {
     }
 
     Deployment deploy(List<Migration> files) throws SQLException {
-        return deploy(files, file -> true);
+        return deploy(files, file -> true, Gate.open());
     }
 
-    /** Applies what of these is wanted and not applied yet. All scripts are read before the first statement runs. */
-    Deployment deploy(List<Migration> files, Predicate<Migration> wanted) throws SQLException {
+    /** The table that clients register in, made where it is missing. */
+    Gate gate(Patience patience) throws SQLException {
+        clients.create();
+        clients.forget();
+        return Gate.of(clients, patience);
+    }
+
+    /** Applies what of these is wanted, not applied yet and not held. All scripts are read before the first statement runs. */
+    Deployment deploy(List<Migration> files, Predicate<Migration> wanted, Gate gate) throws SQLException {
         History history = History.compare(files, ledger.read());
         history.refuseBrokenHistory();
-        Map<Migration, Script> scripts = new LinkedHashMap<>();
+        Map<PlannedMigration, Script> scripts = new LinkedHashMap<>();
         history.pending().stream()
-                .map(p -> Objects.requireNonNull(p.file()))
-                .filter(wanted)
-                .forEach(file -> scripts.put(file, Script.read(file.up())));
+                .filter(p -> wanted.test(file(p)))
+                .forEach(p -> scripts.put(p, Script.read(file(p).up())));
         List<Deployment.Applied> applied = new ArrayList<>();
-        scripts.forEach((file, script) -> applied.add(new Deployment.Applied(
-                file.name(), applier().apply(file.name(), file.checksum(), script, Direction.UP))));
-        return new Deployment(applied, history.named(Condition.APPLIED).size());
+        for (Map.Entry<PlannedMigration, Script> entry : scripts.entrySet()) {
+            Migration file = file(entry.getKey());
+            if (gate.opensFor(entry.getKey())) {
+                applied.add(new Deployment.Applied(
+                        file.name(), applier().apply(file.name(), file.checksum(), entry.getValue(), Direction.UP)));
+            }
+        }
+        return new Deployment(applied, history.named(Condition.APPLIED).size(), gate.held());
+    }
+
+    private static Migration file(PlannedMigration pending) {
+        return Objects.requireNonNull(pending.file());
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.ashlar.cli.plan.FolderPlan;
 import dev.ashlar.cli.plan.PlanSummary;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.ddl.Ddl;
-import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.migrate.Development;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
@@ -24,18 +23,19 @@ final class DevelopmentReport implements Development.Cases<Integer> {
 
     @Override
     public Integer created(Development.Created result) {
-        plan(result.changes());
-        terminal.line("wrote " + result.migration().name() + " (migration.sql and down.sql)");
-        steps(result.migration().name());
+        print(result.migrations());
+        result.migrations().forEach(m -> terminal.line("wrote " + m.name() + " (migration.sql and down.sql)"));
+        steps(result.migrations().get(0).name());
         terminal.line(result.applied() ? "applied it" : "not applied yet: read it, then `ashlar migrate deploy`");
         return 0;
     }
 
     @Override
     public Integer recorded(Development.Recorded result) {
-        plan(result.changes());
-        terminal.line(
-                "wrote " + result.migration().name() + " and recorded it as applied: the database had it already");
+        print(result.migrations());
+        result.migrations()
+                .forEach(m -> terminal.line(
+                        "wrote " + m.name() + " and recorded it as applied: the database had it already"));
         return 0;
     }
 
@@ -55,6 +55,13 @@ final class DevelopmentReport implements Development.Cases<Integer> {
         return 1;
     }
 
+    private void print(List<Migration> migrations) {
+        for (Migration migration : migrations) {
+            terminal.out().print(migration.up().text());
+            terminal.line();
+        }
+    }
+
     /** Whom the new migration will make wait, where there is somebody. */
     private void steps(String name) {
         List<Migration> all = folder.read();
@@ -63,10 +70,5 @@ final class DevelopmentReport implements Development.Cases<Integer> {
                 all.stream().filter(m -> m.name().compareTo(name) >= 0).toList(),
                 NEWEST);
         new PlanSummary(terminal).print(plan);
-    }
-
-    private void plan(List<Change> changes) {
-        terminal.out().print(Ddl.script(changes));
-        terminal.line();
     }
 }

@@ -22,6 +22,8 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigrateDeployCommand(workplace))
                 .addSubcommand(new MigrateStatusCommand(workplace))
                 .addSubcommand(new MigrateRollbackCommand(workplace))
+                .addSubcommand(new MigratePauseCommand(workplace))
+                .addSubcommand(new MigrateResumeCommand(workplace))
                 .addSubcommand(new MigrateResetCommand(workplace))
                 .addSubcommand(new MigrateDiffCommand(workplace));
     }

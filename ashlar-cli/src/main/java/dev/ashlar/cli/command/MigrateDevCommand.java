@@ -24,6 +24,11 @@ final class MigrateDevCommand implements Callable<Integer> {
     @Option(names = "--create-only", description = "Write the migration and do not apply it.")
     private boolean createOnly;
 
+    @Option(
+            names = "--direct",
+            description = "Write one transaction; without it, stages that leave the tables in use.")
+    private boolean direct;
+
     MigrateDevCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -34,7 +39,7 @@ final class MigrateDevCommand implements Callable<Integer> {
         Schema schema = new Report(workplace.terminal()).compiled(files);
         try (ChosenDatabase database = options.database(workplace, files, schema)) {
             Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
-                    .dev(name, schema, !createOnly);
+                    .dev(name, schema, !createOnly, direct);
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
             return result.match(new DevelopmentReport(workplace.terminal(), ProjectOptions.folder(files)));
         }

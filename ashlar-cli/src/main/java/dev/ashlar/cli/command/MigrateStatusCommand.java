@@ -4,6 +4,7 @@ import dev.ashlar.cli.project.ChosenDatabase;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.migrate.Status;
+import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.session.MigrationListener;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,14 +32,17 @@ final class MigrateStatusCommand implements Callable<Integer> {
             status.migrations()
                     .forEach(m -> workplace
                             .terminal()
-                            .line(String.format("%-12s %s", word(m.condition().name()), m.name())));
+                            .line(String.format("%-12s %s", word(m, status), m.name())));
+            status.held().stream().flatMap(HeldText::lines).forEach(workplace.terminal()::line);
             status.running().ifPresent(holder -> workplace.terminal().line("a run is under way: " + holder.describe()));
             workplace.terminal().line(status.upToDate() ? "up to date" : "not up to date");
             return status.upToDate() ? 0 : 1;
         }
     }
 
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String word(PlannedMigration migration, Status status) {
+        return status.held(migration.name()).isPresent()
+                ? "held"
+                : migration.condition().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

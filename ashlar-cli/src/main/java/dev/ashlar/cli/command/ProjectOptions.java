@@ -37,10 +37,15 @@ final class ProjectOptions {
     }
 
     static Migrator migrator(ChosenDatabase database, SchemaFiles files, MigrationListener listener) {
+        return migrator(database, files, Settings.DEFAULT, listener);
+    }
+
+    static Migrator migrator(
+            ChosenDatabase database, SchemaFiles files, Settings settings, MigrationListener listener) {
         return new Migrator(
                 DatabaseUrl.parse(database.ownerUrl()),
                 folder(files),
-                Settings.DEFAULT,
+                settings,
                 listener);
     }
 }

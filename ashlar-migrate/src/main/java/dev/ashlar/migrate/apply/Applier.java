@@ -2,9 +2,12 @@ package dev.ashlar.migrate.apply;
 
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.LedgerEntry;
+import dev.ashlar.migrate.ledger.MigrationState;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.script.HalfWay;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.Session;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one migration, from the first step that the ledger does not know to be done. */
@@ -36,12 +40,9 @@ public final class Applier {
         Span whole = new Span(script.file(), 0, 0);
         try {
             session.reset();
-            boolean sameFile = ledger.lock(migration)
-                    .map(LedgerEntry::checksum)
-                    .filter(checksum::equals)
-                    .isPresent();
+            Optional<LedgerEntry> before = ledger.lock(migration);
             ledger.begin(migration, checksum, direction.during(), script.steps().size());
-            runSteps(migration, script.steps(), sameFile);
+            runSteps(migration, script.steps(), sameFile(before, checksum), tolerance(before, script, direction));
             ledger.finish(migration, direction.after());
         } catch (MigrationException e) {
             recordFailure(migration, e);
@@ -54,7 +55,43 @@ public final class Applier {
         return duration;
     }
 
-    private void runSteps(String migration, List<Step> steps, boolean sameFile) throws SQLException {
+    private static boolean sameFile(Optional<LedgerEntry> before, String checksum) {
+        return before.map(LedgerEntry::checksum).filter(checksum::equals).isPresent();
+    }
+
+    private static Tolerance tolerance(Optional<LedgerEntry> before, Script script, Direction direction) {
+        boolean halfDone = before.map(LedgerEntry::state)
+                .filter(state -> state != MigrationState.APPLIED)
+                .isPresent();
+        return direction == Direction.DOWN && halfDone && HalfWay.isSafe(script) ? Tolerance.HALF_DONE : Tolerance.NONE;
+    }
+
+    /**
+     * Runs the way back of a migration. One that came only half-way is finished first, where its way back would not know
+     * what is there and what is not.
+     *
+     * @param down its {@code down.sql}
+     */
+    public Duration takeBack(Migration file, Script down) {
+        if (!HalfWay.isSafe(down) && cameHalfWay(file.name(), down)) {
+            apply(file.name(), file.checksum(), Script.read(file.up()), Direction.UP);
+        }
+        return apply(file.name(), file.checksum(), down, Direction.DOWN);
+    }
+
+    private boolean cameHalfWay(String migration, Script down) {
+        try {
+            return ledger.lock(migration)
+                    .map(LedgerEntry::state)
+                    .filter(state -> state == MigrationState.APPLYING || state == MigrationState.FAILED)
+                    .isPresent();
+        } catch (SQLException e) {
+            throw Session.failure(new Span(down.file(), 0, 0), e);
+        }
+    }
+
+    private void runSteps(String migration, List<Step> steps, boolean sameFile, Tolerance tolerance)
+            throws SQLException {
         LedgerEntry entry = ledger.lock(migration).orElseThrow();
         int done = entry.steps().size();
         session.listener().migrationStarted(migration, steps.size(), done);
@@ -63,8 +100,9 @@ public final class Applier {
             String checksum = History.checksum(step);
             if (step.versions().contains(session.serverVersion())) {
                 session.listener().stepStarted(migration, i, step);
+                Session.refuseWhenInterrupted();
                 boolean begunBefore = i == done && entry.inFlight() && sameFile;
-                step.match(new StepRun(session, ledger, migration, i, checksum, begunBefore));
+                step.match(new StepRun(session, ledger, migration, i, checksum, begunBefore, tolerance));
             } else {
                 session.listener().stepSkipped(migration, i, step);
                 ledger.stepDone(migration, checksum, 0);

@@ -79,6 +79,9 @@ public record ShadowRun(Relations start, int major, String timeZone, List<Traced
             }
         }
         return new ShadowRun(
-                start, connection.getMetaData().getDatabaseMajorVersion(), RelationsReader.timeZone(connection), traced);
+                start,
+                connection.getMetaData().getDatabaseMajorVersion(),
+                RelationsReader.timeZone(connection),
+                traced);
     }
 }

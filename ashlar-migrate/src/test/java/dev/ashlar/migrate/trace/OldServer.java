@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /** A PostgreSQL 15 as a distribution installs it, for the length of a test. Without one the test is skipped. */
 final class OldServer implements AutoCloseable {
-    private static final Path PROGRAMS =
-            Path.of(System.getProperty("ashlar.postgres15", "/usr/lib/postgresql/15/bin"));
+    private static final Path PROGRAMS = Path.of(System.getProperty("ashlar.postgres15", "/usr/lib/postgresql/15/bin"));
 
     private final Path folder;
     private final int port;
@@ -31,17 +30,26 @@ final class OldServer implements AutoCloseable {
                 Files.isExecutable(PROGRAMS.resolve("initdb")),
                 () -> "there is no PostgreSQL 15 at " + PROGRAMS + " (-Dashlar.postgres15=DIR)");
         assumeTrue(
-                !isRoot() || Files.isExecutable(Path.of("/usr/bin/setpriv")), "initdb refuses root, and there is no setpriv");
+                !isRoot() || Files.isExecutable(Path.of("/usr/bin/setpriv")),
+                "initdb refuses root, and there is no setpriv");
         Path folder = Files.createTempDirectory("ashlar-15");
         if (isRoot()) {
             run(List.of("chown", "postgres", folder.toString()));
         }
         Path data = folder.resolve("data");
-        run(asUser(List.of(PROGRAMS.resolve("initdb").toString(), "-D", data.toString(), "-U", "postgres", "-A", "trust", "-N")));
+        run(asUser(List.of(
+                PROGRAMS.resolve("initdb").toString(), "-D", data.toString(), "-U", "postgres", "-A", "trust", "-N")));
         int port = freePort();
         run(asUser(List.of(
-                PROGRAMS.resolve("pg_ctl").toString(), "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start")));
+                PROGRAMS.resolve("pg_ctl").toString(),
+                "-D",
+                data.toString(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off",
+                "start")));
         return new OldServer(folder, port);
     }
 
@@ -85,7 +93,12 @@ final class OldServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         run(asUser(List.of(
-                PROGRAMS.resolve("pg_ctl").toString(), "-D", folder.resolve("data").toString(), "-m", "immediate", "stop")));
+                PROGRAMS.resolve("pg_ctl").toString(),
+                "-D",
+                folder.resolve("data").toString(),
+                "-m",
+                "immediate",
+                "stop")));
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -68,7 +68,8 @@ class TracedEffectsTest {
         }
 
         boolean isOneInTransaction() {
-            return !sql.startsWith("-- alone") && sql.strip().indexOf(';') == sql.strip().length() - 1;
+            return !sql.startsWith("-- alone")
+                    && sql.strip().indexOf(';') == sql.strip().length() - 1;
         }
 
         Script script() {

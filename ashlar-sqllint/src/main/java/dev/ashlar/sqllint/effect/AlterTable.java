@@ -109,9 +109,8 @@ final class AlterTable {
                     "AT_DropCluster",
                     "AT_AttachPartition",
                     "AT_ValidateConstraint" -> LockMode.SHARE_UPDATE_EXCLUSIVE;
-            case "AT_DetachPartition" -> command.child("def").flag("concurrent")
-                    ? LockMode.SHARE_UPDATE_EXCLUSIVE
-                    : LockMode.ACCESS_EXCLUSIVE;
+            case "AT_DetachPartition" ->
+                command.child("def").flag("concurrent") ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             case "AT_SetRelOptions", "AT_ResetRelOptions", "AT_ReplaceRelOptions" -> lockOfOptions(command);
             case "AT_AddConstraint" -> isForeignKey(command) ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             case "AT_EnableTrig",
@@ -149,7 +148,8 @@ final class AlterTable {
 
     private void command(Node command) {
         String kind = command.text("subtype");
-        if (!NOT_TAKEN_OVER.contains(kind) && new OldColumn(command.text("name"), command, w).reachesChildren(table())) {
+        if (!NOT_TAKEN_OVER.contains(kind)
+                && new OldColumn(command.text("name"), command, w).reachesChildren(table())) {
             w.lock(targets(), mode);
         }
         switch (kind) {
@@ -208,7 +208,9 @@ final class AlterTable {
     private void lookForNull(Relation table, String column) {
         w.scan(table);
         if (table.size().rows() > 0) {
-            w.fail("23502", "column \"" + column + "\" of relation \"" + table.name().name() + "\" contains null values");
+            w.fail(
+                    "23502",
+                    "column \"" + column + "\" of relation \"" + table.name().name() + "\" contains null values");
         }
     }
 

@@ -15,8 +15,7 @@ import java.util.List;
  */
 record NewForeignKey(Node node, String column, boolean looked) {
     void addTo(Relation table, Working w) {
-        Relation target =
-                w.need(w.name(node.child("pktable")), false).orElse(null);
+        Relation target = w.need(w.name(node.child("pktable")), false).orElse(null);
         if (target == null) {
             return;
         }
