@@ -1,0 +1,5 @@
+-- reads: valid
+-- says: Int
+CREATE TABLE t (id integer PRIMARY KEY, a integer);
+CREATE UNIQUE INDEX i ON t (a);
+UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass;

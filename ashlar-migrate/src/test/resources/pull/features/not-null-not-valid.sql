@@ -1,0 +1,4 @@
+-- reads: valid
+-- says: Int
+CREATE TABLE t (id integer PRIMARY KEY, a integer);
+ALTER TABLE t ADD CONSTRAINT needed NOT NULL a NOT VALID;
