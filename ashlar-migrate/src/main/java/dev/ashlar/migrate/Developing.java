@@ -181,7 +181,12 @@ final class Developing {
      */
     private Migration write(String name, Release there, Release back, List<Change> losing) {
         String down = Loss.remarks(losing) + script(back.down());
-        return folder.write(name, MigrationFolder.now(), script(there.up()), down);
+        return folder.write(name, MigrationFolder.now(), held(there) + script(there.up()), down);
+    }
+
+    /** The first line of a migration that waits until no client uses what it takes away. */
+    private static String held(Release release) {
+        return release.held().isEmpty() ? "" : "-- ashlar:contract " + String.join(",", release.held()) + "\n\n";
     }
 
     private static String script(List<Stage> stages) {

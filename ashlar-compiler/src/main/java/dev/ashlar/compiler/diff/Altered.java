@@ -50,10 +50,7 @@ final class Altered {
 
     /** Whether a view reads a column that gets another type, or goes. */
     boolean isReadBy(View view) {
-        return isReadBy(view, retyped)
-                || isReadBy(view, resized)
-                || isReadBy(view, replaced)
-                || isReadBy(view, gone);
+        return isReadBy(view, retyped) || isReadBy(view, resized) || isReadBy(view, replaced) || isReadBy(view, gone);
     }
 
     /** Whether a view reads a column that goes. */

@@ -102,9 +102,8 @@ final class Conversions {
     }
 
     private static Optional<Conversion> listOf(ColumnType from, ColumnType to) {
-        String written = isText(from) && !BRACED.contains(to.base())
-                ? " WHEN left(%, 1) = '{' THEN %::" + to.sql()
-                : "";
+        String written =
+                isText(from) && !BRACED.contains(to.base()) ? " WHEN left(%, 1) = '{' THEN %::" + to.sql() : "";
         return element(from, to.element())
                 .map(c -> c.through("CASE WHEN % IS NULL THEN NULL" + written + " ELSE ARRAY[" + orColumn(c) + "]::"
                         + to.sql() + " END"));

@@ -68,7 +68,8 @@ class RandomPairsTest {
         Optional<String> failure = failure(laws, from, to, true);
         if (failure.isPresent()) {
             System.out.println("seed " + seed + ": " + failure.get());
-            failures.add("seed " + seed + ": " + (failures.size() < SHRUNK ? shrunk(laws, from, to, failure.get()) : failure.get()));
+            failures.add("seed " + seed + ": "
+                    + (failures.size() < SHRUNK ? shrunk(laws, from, to, failure.get()) : failure.get()));
         }
     }
 
@@ -80,8 +81,8 @@ class RandomPairsTest {
                 && b.contains(WideSchema.ROLE)
                 && failure(laws, a, b, false).filter(f -> kind(f).equals(law)).isPresent());
         Shrinker.Pair small = shrinker.smallest(new Shrinker.Pair(from, to));
-        return failure(laws, small.from(), small.to(), false).orElse("") + "\n--- from\n" + small.from()
-                + "\n--- to\n" + small.to();
+        return failure(laws, small.from(), small.to(), false).orElse("") + "\n--- from\n" + small.from() + "\n--- to\n"
+                + small.to();
     }
 
     /** The law that is broken, without what differs from schema to schema. */

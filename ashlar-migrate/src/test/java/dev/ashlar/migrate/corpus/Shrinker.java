@@ -26,7 +26,8 @@ final class Shrinker {
 
     private static String unrelated(String text) {
         return text.lines()
-                .filter(line -> !line.contains("@relation(") && !line.matches("\\s+\\w+ +(Item|Note|Like|Stay)\\[]\\s*"))
+                .filter(line ->
+                        !line.contains("@relation(") && !line.matches("\\s+\\w+ +(Item|Note|Like|Stay)\\[]\\s*"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -70,7 +70,9 @@ final class Kinds {
                                 "token String @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid")
                         .wrong("SELECT count(*) - count(DISTINCT token) FROM posts"),
                 field("add-required-column", "slug String @default(dbgenerated(\"gen_random_uuid()::text\")) @unique")
-                        .wrong("SELECT count(*) FROM posts WHERE slug IS NULL", "SELECT count(*) - count(DISTINCT slug) FROM posts"),
+                        .wrong(
+                                "SELECT count(*) FROM posts WHERE slug IS NULL",
+                                "SELECT count(*) - count(DISTINCT slug) FROM posts"),
                 field("add-generated-column", "/// @generated(\"upper(title)\")\n  shout String?")
                         .wrong("SELECT count(*) FROM posts WHERE shout IS DISTINCT FROM upper(title)"),
                 field("add-virtual-column", "/// @generated(\"score * 2\", virtual)\n  twice Int?")
@@ -78,7 +80,12 @@ final class Kinds {
                 edit("drop-column", "  code      String?\n", ""),
                 edit("rename-column", "  title     String\n", "  /// @renamed(title)\n  heading   String\n")
                         .then(Shape.FIRST.titled("heading")),
-                Kind.of("rename-table", BASE, replaced(MODEL, "/// @renamed(posts)\n" + MODEL).replace("@@map(\"posts\")", "@@map(\"articles\")")).then(Shape.FIRST.in("articles")),
+                Kind.of(
+                                "rename-table",
+                                BASE,
+                                replaced(MODEL, "/// @renamed(posts)\n" + MODEL)
+                                        .replace("@@map(\"posts\")", "@@map(\"articles\")"))
+                        .then(Shape.FIRST.in("articles")),
                 edit("widen-type", "score     Int      @default(0)", "score     BigInt   @default(0)"),
                 edit("shorten-type", "title     String\n", "title     String   @db.VarChar(200)\n"),
                 edit("convert-type", "  rank      Int?\n", "  rank      String?\n")
@@ -119,11 +126,20 @@ final class Kinds {
                 Kind.of("drop-trigger", stamped(), replaced(MODEL, STAMP + MODEL)),
                 Kind.of("drop-policy", with(POLICY), BASE),
                 Kind.of("rename-enum-value", BASE, replaced("  LIVE\n", "  /// @renamed(LIVE)\n  SEEN\n")),
-                Kind.of("rename-index", keyed("  @@index([title], map: \"a\")\n"), keyed("  @@index([title], map: \"b\")\n")),
+                Kind.of(
+                        "rename-index",
+                        keyed("  @@index([title], map: \"a\")\n"),
+                        keyed("  @@index([title], map: \"b\")\n")),
                 key("add-partial-index", "  @@index([title], where: raw(\"score > 3\"), map: \"posts_some\")\n"),
                 key("add-include-index", "  /// @include([score])\n  @@index([title], map: \"posts_title_score\")\n"),
-                field("add-domain-column", "/// @domain(mail)\n  mail String?", "/// @domain(mail, \"varchar(200)\", check: \"value ~ '@'\")\n\n"),
-                field("add-updated-at", "/// @updatedAt(database)\n  updatedAt DateTime @default(now()) @updatedAt @map(\"updated_at\") @db.Timestamptz", ""));
+                field(
+                        "add-domain-column",
+                        "/// @domain(mail)\n  mail String?",
+                        "/// @domain(mail, \"varchar(200)\", check: \"value ~ '@'\")\n\n"),
+                field(
+                        "add-updated-at",
+                        "/// @updatedAt(database)\n  updatedAt DateTime @default(now()) @updatedAt @map(\"updated_at\") @db.Timestamptz",
+                        ""));
     }
 
     private static Kind edit(String name, String old, String next) {
@@ -191,7 +207,9 @@ final class Kinds {
     }
 
     private static String stamped() {
-        return replaced(MODEL, STAMP + "/// @trigger(\"posts_stamp\", before, [insert, update], execute: \"stamp()\")\n" + MODEL);
+        return replaced(
+                MODEL,
+                STAMP + "/// @trigger(\"posts_stamp\", before, [insert, update], execute: \"stamp()\")\n" + MODEL);
     }
 
     /** A table that refers to the one in use. */

@@ -17,8 +17,7 @@ record Planned(OnlinePlan plan) {
     static final String SECOND = "20260101000001_contract";
 
     static Planned of(Kind kind, Catalog live, Catalog wanted) {
-        return new Planned(
-                Expansion.plan(live, wanted, DesiredIntent.of(Ground.schema(kind.next())), new SafeForms()));
+        return new Planned(Expansion.plan(live, wanted, DesiredIntent.of(Ground.schema(kind.next())), new SafeForms()));
     }
 
     /** Whether something is left for the second release. */
