@@ -1,4 +1,4 @@
--- says: @domain(email, "varchar(200)"
+-- says: @domain(email, "character varying(200)"
 -- says: has_at
 -- says: notNull
 CREATE DOMAIN email AS character varying(200) DEFAULT 'a@b' NOT NULL CONSTRAINT has_at CHECK (VALUE ~ '@');

@@ -1,4 +1,5 @@
--- reads: valid
+-- reads: valid=false
+-- then: ADD CONSTRAINT "later"
 -- says: map: "later"
 CREATE TABLE p (a integer, b integer, PRIMARY KEY (a, b));
 CREATE TABLE t (id integer PRIMARY KEY, x integer, y integer);

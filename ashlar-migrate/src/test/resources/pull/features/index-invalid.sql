@@ -1,4 +1,5 @@
--- reads: valid
+-- reads: valid=false
+-- then: CREATE UNIQUE INDEX "i"
 -- says: Int
 CREATE TABLE t (id integer PRIMARY KEY, a integer);
 CREATE UNIQUE INDEX i ON t (a);

@@ -1,6 +1,6 @@
 -- says: text_pattern_ops
 -- says: gin_trgm_ops
--- says: JsonbPathOps
+-- says: jsonb_path_ops
 CREATE EXTENSION pg_trgm;
 CREATE TABLE t (id integer PRIMARY KEY, a text, b jsonb);
 CREATE INDEX l ON t (a text_pattern_ops);
