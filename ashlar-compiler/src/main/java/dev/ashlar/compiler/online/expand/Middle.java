@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,7 @@ final class Middle {
                 tables,
                 new NamedTypes(union(to.types().all(), from.types().all(), NamedType::name)),
                 new Routines(
-                        union(to.routines().functions(), from.routines().functions(), f -> f.quoted()),
+                        union(to.routines().functions(), from.routines().functions(), f -> List.of("" + f.schema(), f.name())),
                         union(to.routines().views(), from.routines().views(), v -> v.name())),
                 to.access());
     }
@@ -220,8 +221,9 @@ final class Middle {
 
     /** Without the foreign keys of old columns that have one of the same meaning over fresh columns. */
     Catalog withoutOldForeignKeys() {
-        return each(catalog(), (before, t) -> t.withForeignKeys(
-                t.foreignKeys().stream().filter(k -> !isReplaced(t, k)).toList()));
+        UnaryOperator<Table> without = t -> t.withForeignKeys(
+                t.foreignKeys().stream().filter(k -> !isReplaced(t, k)).toList());
+        return others(each(catalog(), (before, t) -> without.apply(t)), without);
     }
 
     private boolean isReplaced(Table table, ForeignKey key) {
@@ -231,7 +233,7 @@ final class Middle {
 
     /** Once the fresh columns have taken the place of those that they are called after. */
     Catalog swapped() {
-        return each(catalog(), this::swapped);
+        return others(each(catalog(), this::swapped), t -> to.table(t.name()).orElse(t));
     }
 
     private Table swapped(Table before, Table middle) {
@@ -306,7 +308,11 @@ final class Middle {
 
     /** Ready for old code again but for its places: what is aside has all that the old columns had. */
     Catalog beforeSwappingBack() {
-        return each(swapped(), (before, t) -> {
+        Catalog swapped = others(swapped(), t -> from.table(t.name())
+                .map(this::withAsideForeignKeys)
+                .orElseGet(() -> t.withForeignKeys(
+                        t.foreignKeys().stream().filter(k -> !leansOnKey(k)).toList())));
+        return each(swapped, (before, t) -> {
             List<ForeignKey> foreignKeys = t.foreignKeys().stream()
                     .filter(k -> !leansOnKey(k))
                     .collect(Collectors.toCollection(ArrayList::new));
@@ -325,6 +331,14 @@ final class Middle {
                     .withForeignKeys(foreignKeys)
                     .withIndexes(indexes);
         });
+    }
+
+    private Table withAsideForeignKeys(Table dropped) {
+        return dropped.withForeignKeys(dropped.foreignKeys().stream()
+                .map(k -> k.referring(
+                        k.referencedTable(),
+                        k.referencedColumns().stream().map(c -> aside(k.referencedTable(), c)).toList()))
+                .toList());
     }
 
     /** Whether a key leans on a primary key that is to be replaced. */
@@ -352,7 +366,11 @@ final class Middle {
 
     /** After that: without the fresh keys that stood in the way. */
     Catalog swappedBack() {
-        return each(catalog(), (before, t) -> {
+        Catalog middle = others(
+                catalog(),
+                t -> t.withForeignKeys(
+                        t.foreignKeys().stream().filter(k -> !leansOnFreshKey(k)).toList()));
+        return each(middle, (before, t) -> {
             PrimaryKey key = to.table(before.name()).map(Table::primaryKey).orElse(null);
             boolean replaced = keepsKey(before) && key != null;
             return t.withIndexes(t.indexes().stream()
@@ -379,6 +397,13 @@ final class Middle {
                         .filter(f -> to.table(f.name()).isPresent())
                         .map(f -> change.apply(f, t))
                         .orElse(t))
+                .toList());
+    }
+
+    /** The tables that are made or dropped meanwhile. */
+    private Catalog others(Catalog catalog, UnaryOperator<Table> change) {
+        return catalog.withTables(catalog.tables().stream()
+                .map(t -> from.table(t.name()).isPresent() && to.table(t.name()).isPresent() ? t : change.apply(t))
                 .toList());
     }
 
