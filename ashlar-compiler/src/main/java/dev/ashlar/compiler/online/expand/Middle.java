@@ -13,6 +13,7 @@ import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +54,27 @@ final class Middle {
                 new NamedTypes(union(to.types().all(), from.types().all(), NamedType::name)),
                 new Routines(
                         union(to.routines().functions(), from.routines().functions(), f -> List.of("" + f.schema(), f.name())),
-                        union(to.routines().views(), from.routines().views(), v -> v.name())),
+                        union(to.routines().views(), keptViews(from, to), v -> v.name())),
                 to.access());
     }
 
     private static <T> List<T> union(List<T> wanted, List<T> present, Function<T, Object> name) {
         List<Object> names = wanted.stream().map(name).toList();
         return Stream.concat(wanted.stream(), present.stream().filter(t -> !names.contains(name.apply(t))))
+                .toList();
+    }
+
+    /** Views that go with the contract: those that read no other one which changes before that. */
+    static List<View> keptViews(Catalog from, Catalog to) {
+        List<View> changing = from.routines().views().stream()
+                .filter(v -> to.routines()
+                        .view(v.name())
+                        .filter(w -> !w.definition().equals(v.definition()))
+                        .isPresent())
+                .toList();
+        return from.routines().views().stream()
+                .filter(v -> to.routines().view(v.name()).isEmpty())
+                .filter(v -> changing.stream().noneMatch(c -> v.reads(c.name())))
                 .toList();
     }
 
@@ -87,9 +102,19 @@ final class Middle {
                 .withChecks(checks(before, after));
     }
 
+    /** Whether the primary key, before or after, has a column that is there twice, and so changes when the places do. */
+    boolean movesKey(TableName table) {
+        return columns(from.table(table)).anyMatch(c -> shadows.ofOld(table, c).isPresent())
+                || (from.table(table).isPresent()
+                        && columns(to.table(table)).anyMatch(c -> shadows.ofEnd(table, c).isPresent()));
+    }
+
+    private static Stream<String> columns(Optional<Table> table) {
+        return table.map(Table::primaryKey).map(PrimaryKey::columns).orElse(List.of()).stream();
+    }
+
     private boolean keepsKey(Table before) {
-        PrimaryKey key = before.primaryKey();
-        return key != null && key.columns().stream().anyMatch(c -> shadows.ofOld(before.name(), c).isPresent());
+        return movesKey(before.name());
     }
 
     private List<Column> columns(Table before, Table after) {
