@@ -1,7 +1,6 @@
 package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.source.SourceFile;
-import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.ledger.LedgerEntry;
@@ -24,7 +23,7 @@ final class RollingBack {
         }
         Script script = wayBack(file);
         refuseLiftedRowSecurity(last);
-        return new Rollback(file.name(), run.applier().apply(file.name(), file.checksum(), script, Direction.DOWN));
+        return new Rollback(file.name(), run.applier().takeBack(file, script));
     }
 
     private static Script wayBack(Migration file) {

@@ -6,10 +6,10 @@ import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.files.Migration;
-import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.gate.Clients;
 import dev.ashlar.migrate.gate.Gate;
 import dev.ashlar.migrate.gate.Patience;
+import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.Condition;
@@ -58,12 +58,7 @@ final class Run implements AutoCloseable {
             Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(4));
             Session session = new Session(worker, settings, listener, guard);
             return new Run(
-                    lock,
-                    worker,
-                    guard,
-                    session,
-                    new Ledger(worker, url.schema()),
-                    new Clients(worker, url.schema()));
+                    lock, worker, guard, session, new Ledger(worker, url.schema()), new Clients(worker, url.schema()));
         } catch (SQLException e) {
             close(lock);
             throw Session.failure(Span.NONE, e);
@@ -118,8 +113,7 @@ final class Run implements AutoCloseable {
             Migration file = file(entry.getKey());
             if (gate.opensFor(entry.getKey())) {
                 applied.add(new Deployment.Applied(
-                        file.name(),
-                        applier().apply(file.name(), file.checksum(), entry.getValue(), Direction.UP)));
+                        file.name(), applier().apply(file.name(), file.checksum(), entry.getValue(), Direction.UP)));
             }
         }
         return new Deployment(applied, history.named(Condition.APPLIED).size(), gate.held());

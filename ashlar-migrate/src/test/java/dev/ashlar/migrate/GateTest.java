@@ -45,8 +45,8 @@ class GateTest {
 
     private Database client(Declaration declared) {
         Database database = Database.builder()
-                .url(sandbox.database().applicationUrl() + (sandbox.database().applicationUrl().contains("?") ? "&" : "?")
-                        + "application_name=shop")
+                .url(sandbox.database().applicationUrl()
+                        + (sandbox.database().applicationUrl().contains("?") ? "&" : "?") + "application_name=shop")
                 .version("1.4")
                 .build();
         int before = registered();
@@ -92,7 +92,9 @@ class GateTest {
             });
             assertThat(sandbox.migrator().status().held(CONTRACT)).isPresent();
             end(old);
-            assertThat(sandbox.migrator().deploy().applied()).extracting(Deployment.Applied::name).containsExactly(CONTRACT);
+            assertThat(sandbox.migrator().deploy().applied())
+                    .extracting(Deployment.Applied::name)
+                    .containsExactly(CONTRACT);
             assertThat(fresh.pool().max()).isPositive();
         }
         assertThat(registered()).isZero();
@@ -103,7 +105,9 @@ class GateTest {
         try (Database old = client(OLD)) {
             sandbox.run("UPDATE _ashlar_clients SET seen_at = clock_timestamp() - interval '4 minutes'");
             assertThat(sandbox.migrator().deploy().held()).hasSize(1);
-            assertThat(sandbox.migrator().deploy(Patience.DEFAULT.goneAfter(Duration.ofMinutes(3))).held())
+            assertThat(sandbox.migrator()
+                            .deploy(Patience.DEFAULT.goneAfter(Duration.ofMinutes(3)))
+                            .held())
                     .isEmpty();
             assertThat(old.toString()).contains("postgresql://");
         }
@@ -116,7 +120,9 @@ class GateTest {
         sandbox.write("20260105000000_after", "CREATE TABLE after_all (id int);");
         try (Database old = client(OLD)) {
             Deployment deployment = sandbox.migrator().deploy();
-            assertThat(deployment.applied()).extracting(Deployment.Applied::name).containsExactly("20260103000000_other");
+            assertThat(deployment.applied())
+                    .extracting(Deployment.Applied::name)
+                    .containsExactly("20260103000000_other");
             assertThat(deployment.held())
                     .extracting(HeldMigration::name, HeldMigration::behind)
                     .containsExactly(
@@ -131,7 +137,9 @@ class GateTest {
     @Test
     void aPersonMayDecideOtherwise() {
         try (Database old = client(OLD)) {
-            assertThat(sandbox.migrator().deploy(Patience.DEFAULT.forcing(Set.of(CONTRACT))).applied())
+            assertThat(sandbox.migrator()
+                            .deploy(Patience.DEFAULT.forcing(Set.of(CONTRACT)))
+                            .applied())
                     .hasSize(1);
             assertThat(old.toString()).contains("postgresql://");
         }

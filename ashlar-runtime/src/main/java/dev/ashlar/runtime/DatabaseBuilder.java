@@ -94,7 +94,8 @@ public final class DatabaseBuilder {
         Server unscoped = unscopedUrl == null ? null : ServerUrl.parse(unscopedUrl);
         Pool pool = Pool.open(new PoolSettings(server, size(server), timeout(server)), watch);
         try {
-            return new Database(pool, unscoped == null ? null : open(unscoped, watch), tenantRole, watch, identity(server));
+            return new Database(
+                    pool, unscoped == null ? null : open(unscoped, watch), tenantRole, watch, identity(server));
         } catch (RuntimeException e) {
             pool.close();
             throw e;

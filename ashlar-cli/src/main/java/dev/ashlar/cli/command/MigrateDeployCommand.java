@@ -22,10 +22,14 @@ final class MigrateDeployCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
     @Option(
             names = "--force-contract",
             paramLabel = "NAME",
-            description = "Run this migration although running clients still use what it takes away; may be given more than once.")
+            description =
+                    "Run this migration although running clients still use what it takes away; may be given more than once.")
     private Set<String> forced = Set.of();
 
     @Option(
@@ -39,11 +43,19 @@ final class MigrateDeployCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return StopBetweenBatches.run(workplace.terminal(), this::deploy);
+    }
+
+    private int deploy() {
         SchemaFiles files = options.files(workplace);
         try (ChosenDatabase database =
                 options.database(workplace, files, new Report(workplace.terminal()).compiled(files))) {
-            Deployment done = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
+            Deployment done = ProjectOptions.migrator(
+                            database,
+                            files,
+                            run.settings(workplace.directory()),
+                            new MigrationProgress(workplace.terminal()))
                     .deploy(new Patience(Duration.ofSeconds(clientTimeout), forced));
             done.applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
             done.held().stream().flatMap(HeldText::lines).forEach(workplace.terminal()::line);
@@ -55,8 +67,8 @@ final class MigrateDeployCommand implements Callable<Integer> {
     private static String summary(Deployment done) {
         int all = done.applied().size() + done.before();
         if (!done.held().isEmpty()) {
-            return done.applied().size() + " applied now, " + all + " in all, " + done.held().size()
-                    + " held: run this again once the clients named above have ended";
+            return done.applied().size() + " applied now, " + all + " in all, "
+                    + done.held().size() + " held: run this again once the clients named above have ended";
         }
         return done.applied().isEmpty()
                 ? "nothing to do: every migration is applied (" + all + ")"

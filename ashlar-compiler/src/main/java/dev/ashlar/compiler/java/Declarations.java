@@ -35,12 +35,12 @@ final class Declarations {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         client.models().values().forEach(m -> lines.add(line(m)));
-        Set<String> models = client.schema().models().stream()
-                .map(m -> name(m).toString())
-                .collect(Collectors.toSet());
+        Set<String> models =
+                client.schema().models().stream().map(m -> name(m).toString()).collect(Collectors.toSet());
         catalog.tables().stream()
                 .filter(t -> !models.contains(t.name().toString()))
-                .forEach(t -> lines.add(line(t.name().toString(), t.columns().stream().map(Declarations::typed))));
+                .forEach(t ->
+                        lines.add(line(t.name().toString(), t.columns().stream().map(Declarations::typed))));
         catalog.enums().forEach(e -> lines.add(line(e)));
         return lines;
     }

@@ -17,12 +17,7 @@ import java.util.Set;
  * @param seen how long ago it was heard of
  */
 public record Client(
-        String application,
-        String version,
-        String instance,
-        String schemaHash,
-        List<String> declared,
-        Duration seen) {
+        String application, String version, String instance, String schemaHash, List<String> declared, Duration seen) {
     public Client {
         declared = List.copyOf(declared);
     }

@@ -38,7 +38,8 @@ public final class Gate {
 
     /** Whether the migration may run; asked in the order of the migrations, right before each. */
     public boolean opensFor(PlannedMigration migration) throws SQLException {
-        Optional<HeldMigration> waits = migration.condition() == Condition.PENDING ? waits(migration) : Optional.empty();
+        Optional<HeldMigration> waits =
+                migration.condition() == Condition.PENDING ? waits(migration) : Optional.empty();
         waits.ifPresent(held::add);
         return waits.isEmpty();
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param behind the migration that it waits for, because it is about the same tables; null when it waits for clients
  */
 public record HeldMigration(
-        String name, List<String> names, List<Client> clients, @Nullable String behind) {
+        String name,
+        List<String> names,
+        List<Client> clients,
+        @Nullable String behind) {
     public HeldMigration {
         names = List.copyOf(names);
         clients = List.copyOf(clients);

@@ -34,6 +34,9 @@ public record Contract(Span span, List<String> names) {
 
     /** The tables and enums that the names are of. */
     public List<String> relations() {
-        return names.stream().map(n -> n.contains(".") ? n.substring(0, n.lastIndexOf('.')) : n).distinct().toList();
+        return names.stream()
+                .map(n -> n.contains(".") ? n.substring(0, n.lastIndexOf('.')) : n)
+                .distinct()
+                .toList();
     }
 }

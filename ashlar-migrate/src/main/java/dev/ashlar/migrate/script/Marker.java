@@ -25,8 +25,18 @@ record Marker(Span span, String kind, Map<String, String> options) {
     private static final String CONTRACT = "contract";
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "step", Set.of("no-transaction", "since", "until"),
-            "backfill", Set.of(
-                    "table", "key", "batch", "budget", "pause", "java", "set", "lift-row-security", "since", "until"));
+            "backfill",
+                    Set.of(
+                            "table",
+                            "key",
+                            "batch",
+                            "budget",
+                            "pause",
+                            "java",
+                            "set",
+                            "lift-row-security",
+                            "since",
+                            "until"));
 
     /** An even number of quotes follows: names in quotes may hold anything. */
     private static final String NOT_QUOTED = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
@@ -46,12 +56,17 @@ record Marker(Span span, String kind, Map<String, String> options) {
     private static Marker parse(Span span, String text) {
         String[] words = text.split("\\s+" + NOT_QUOTED);
         if (words[0].equals(CONTRACT)) {
-            return new Marker(span, CONTRACT, Map.of("names", text.substring(CONTRACT.length()).strip()));
+            return new Marker(
+                    span,
+                    CONTRACT,
+                    Map.of("names", text.substring(CONTRACT.length()).strip()));
         }
         Set<String> known = KNOWN.get(words[0]);
         if (known == null) {
             throw invalid(
-                    span, "`ashlar:" + words[0] + "` is no marker", "the markers are ashlar:step, ashlar:backfill and, on the first line, ashlar:contract");
+                    span,
+                    "`ashlar:" + words[0] + "` is no marker",
+                    "the markers are ashlar:step, ashlar:backfill and, on the first line, ashlar:contract");
         }
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
@@ -122,7 +137,8 @@ record Marker(Span span, String kind, Map<String, String> options) {
         }
         Matcher parts = DURATION.matcher(value);
         if (!parts.matches()) {
-            throw invalid(span, "`" + option + "=" + value + "` is no time", "for example: " + option + "=50ms, 2s or 1m");
+            throw invalid(
+                    span, "`" + option + "=" + value + "` is no time", "for example: " + option + "=50ms, 2s or 1m");
         }
         long number = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {

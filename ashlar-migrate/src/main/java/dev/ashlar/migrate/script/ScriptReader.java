@@ -46,8 +46,7 @@ final class ScriptReader {
 
     private static void refuseLate(Marker contract, List<Marker> before, List<SqlStatement> statements) {
         int at = contract.span().start();
-        if (!before.isEmpty()
-                || statements.stream().anyMatch(s -> s.span().start() < at)) {
+        if (!before.isEmpty() || statements.stream().anyMatch(s -> s.span().start() < at)) {
             throw Marker.invalid(
                     contract.span(), "ashlar:contract is about the whole script", "put it on the first line");
         }

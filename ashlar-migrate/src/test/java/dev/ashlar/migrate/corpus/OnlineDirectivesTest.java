@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Intent;
-import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.OnlinePlan;
 import dev.ashlar.compiler.online.Stage;
+import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.plan.Online;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,19 +69,20 @@ class OnlineDirectivesTest {
     private static void go(Catalog wanted) throws SQLException {
         Catalog from = live.catalog(SCHEMAS);
         OnlinePlan plan = Online.plan(from, wanted, Intent.NONE);
-        List<Stage> stages =
-                OnlineWalk.both(plan.expand().up(), plan.contract().up());
+        List<Stage> stages = OnlineWalk.both(plan.expand().up(), plan.contract().up());
         String script = StageText.of(stages);
         assertThat(new StageRun(live).run(stages)).as(script).isEmpty();
         Catalog made = live.catalog(SCHEMAS);
-        assertThat(CatalogDiff.between(made, wanted)).as("what is left after\n%s", script).isEmpty();
-        assertThat(CatalogDiff.between(wanted, made)).as("what is too much after\n%s", script).isEmpty();
+        assertThat(CatalogDiff.between(made, wanted))
+                .as("what is left after\n%s", script)
+                .isEmpty();
+        assertThat(CatalogDiff.between(wanted, made))
+                .as("what is too much after\n%s", script)
+                .isEmpty();
     }
 
     private static String script(Path folder, String file) {
-        return Schemas.script(
-                Catalog.EMPTY,
-                Schemas.catalog(PulledDirectivesTest.HEADER + text(folder, file)));
+        return Schemas.script(Catalog.EMPTY, Schemas.catalog(PulledDirectivesTest.HEADER + text(folder, file)));
     }
 
     /** Empty when there is no such file. */

@@ -79,9 +79,8 @@ final class OnlineWalk {
     private boolean go(List<Stage> stages, String plain, List<String> wanted) throws SQLException {
         String told = "\n" + StageText.of(stages) + "\ninstead of\n" + plain;
         try {
-            failures.addAll(new StageRun(live).run(stages).stream()
-                    .map(f -> f + told)
-                    .toList());
+            failures.addAll(
+                    new StageRun(live).run(stages).stream().map(f -> f + told).toList());
         } catch (SQLException e) {
             failures.add(e.getMessage() + told);
             return false;

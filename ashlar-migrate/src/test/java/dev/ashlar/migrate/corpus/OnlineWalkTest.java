@@ -6,6 +6,7 @@ import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.online.plan.Online;
+import dev.ashlar.migrate.server.OldServer;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;

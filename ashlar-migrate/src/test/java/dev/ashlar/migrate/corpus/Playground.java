@@ -83,7 +83,7 @@ final class Playground implements AutoCloseable {
     Playground() throws SQLException {
         TemporaryDatabase temporary = EmbeddedPostgres.temporaryDatabase();
         drop = temporary::close;
-        connection = DriverManager.getConnection(temporary.ownerUrl());
+        connection = DriverManager.getConnection(temporary.ownerUrl() + "&preferQueryMode=simple");
     }
 
     /** In an empty database of another server. */
@@ -96,6 +96,19 @@ final class Playground implements AutoCloseable {
     void clear() throws SQLException {
         connection.setAutoCommit(true);
         run(EMPTY);
+    }
+
+    /** What takes long to make and stays when a schema goes: extensions beside it. */
+    void prepare() throws SQLException {
+        clear();
+        run("CREATE SCHEMA extensions; CREATE EXTENSION btree_gist SCHEMA extensions");
+        run("DO $$ BEGIN CREATE ROLE proof_app; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+    }
+
+    /** Drops the schema of the connection and makes an empty one. */
+    void emptied() throws SQLException {
+        connection.setAutoCommit(true);
+        run("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     }
 
     /** Runs a script in a transaction of its own. */

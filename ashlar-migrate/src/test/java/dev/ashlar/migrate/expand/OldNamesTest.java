@@ -70,8 +70,7 @@ class OldNamesTest {
     void bothNamesAreUsedAtOnce(@TempDir Path folder) throws SQLException {
         try (TwoReleases releases = new TwoReleases(folder, BEFORE, AFTER)) {
             assertThat(releases.plan.contract().held())
-                    .containsExactlyInAnyOrder(
-                            "Writer", "Writer.name", "Sort", "Book.isbn", "Book.pages", "Note");
+                    .containsExactlyInAnyOrder("Writer", "Writer.name", "Sort", "Book.isbn", "Book.pages", "Note");
             releases.run(
                     "INSERT INTO \"Writer\" (name, kind, kinds) VALUES ('Ada', 'NOVEL', '{NOVEL,OTHER}')",
                     "INSERT INTO \"Book\" VALUES (1, 'A', 'i1', 5, 1)",
@@ -98,14 +97,18 @@ class OldNamesTest {
         assertThat(releases.query("INSERT INTO \"Writer\" AS w (name) VALUES ('old" + n
                         + "') ON CONFLICT (name) DO UPDATE SET kind = 'NOVEL' RETURNING w.id"))
                 .hasSize(1);
-        assertThat(releases.query("SELECT name FROM \"Writer\" ORDER BY id")).isEqualTo(List.of("Ada", "old" + n, "new" + n));
+        assertThat(releases.query("SELECT name FROM \"Writer\" ORDER BY id"))
+                .isEqualTo(List.of("Ada", "old" + n, "new" + n));
         assertThat(releases.query("SELECT count(*) FROM \"Writer\" WHERE kind = CAST('NOVEL' AS \"Sort\")"))
                 .containsExactly("2");
-        assertThat(releases.query("SELECT count(*) FROM \"Author\" WHERE kind = 'NOVEL' AND kind >= CAST('NOVEL' AS \"Kind\") AND kind = ANY (CAST('{NOVEL}' AS \"Sort\"[]))"))
+        assertThat(
+                        releases.query(
+                                "SELECT count(*) FROM \"Author\" WHERE kind = 'NOVEL' AND kind >= CAST('NOVEL' AS \"Kind\") AND kind = ANY (CAST('{NOVEL}' AS \"Sort\"[]))"))
                 .containsExactly("2");
         releases.run("INSERT INTO \"Book\" VALUES (2, 'B', 'i2', 5, 1)");
         releases.run("INSERT INTO \"Book\" (id, title, \"writerId\") VALUES (3, 'C', 1)");
         releases.run("INSERT INTO \"Note\" VALUES (2, 3)");
-        assertThat(releases.query("SELECT pages::text FROM \"Book\" WHERE id = 3")).containsExactly("1");
+        assertThat(releases.query("SELECT pages::text FROM \"Book\" WHERE id = 3"))
+                .containsExactly("1");
     }
 }

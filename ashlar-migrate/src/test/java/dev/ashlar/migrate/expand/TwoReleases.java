@@ -60,8 +60,14 @@ final class TwoReleases implements AutoCloseable {
         this.from = live();
         this.to = new Rehearsal(url, Settings.DEFAULT).ofSchema(this.after, schemas);
         this.plan = Online.plan(from, to, DesiredIntent.of(this.after));
-        write("30260101000000_expand", StageText.of(plan.expand().up()), StageText.of(plan.expand().down()));
-        write("30260101000001_contract", StageText.of(plan.contract().up()), StageText.of(plan.contract().down()));
+        write(
+                "30260101000000_expand",
+                StageText.of(plan.expand().up()),
+                StageText.of(plan.expand().down()));
+        write(
+                "30260101000001_contract",
+                StageText.of(plan.contract().up()),
+                StageText.of(plan.contract().down()));
     }
 
     private Migrator migrator() {
@@ -92,16 +98,23 @@ final class TwoReleases implements AutoCloseable {
     void expandBack() throws SQLException {
         migrator().rollback();
         assertSame(live(), from, StageText.of(plan.expand().down()));
-        assertThat(query("SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'ashlar%'"))
+        assertThat(
+                        query(
+                                "SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'ashlar%'"))
                 .isEmpty();
     }
 
     private static void assertSame(Catalog actual, Catalog wanted, String script) {
-        assertThat(Ddl.script(CatalogDiff.between(actual, wanted))).as("left to change after\n%s", script).isEqualTo("-- This is an empty migration.\n");
-        assertThat(Ddl.script(CatalogDiff.between(wanted, actual))).as("more than wanted after\n%s", script).isEqualTo("-- This is an empty migration.\n");
-        wanted.tables().forEach(t -> assertThat(columns(actual.table(t.name()).orElseThrow()))
-                .as("columns of %s", t.name())
-                .containsExactlyInAnyOrderElementsOf(columns(t)));
+        assertThat(Ddl.script(CatalogDiff.between(actual, wanted)))
+                .as("left to change after\n%s", script)
+                .isEqualTo("-- This is an empty migration.\n");
+        assertThat(Ddl.script(CatalogDiff.between(wanted, actual)))
+                .as("more than wanted after\n%s", script)
+                .isEqualTo("-- This is an empty migration.\n");
+        wanted.tables()
+                .forEach(t -> assertThat(columns(actual.table(t.name()).orElseThrow()))
+                        .as("columns of %s", t.name())
+                        .containsExactlyInAnyOrderElementsOf(columns(t)));
     }
 
     /** A sequence keeps its name when the table or column that it counts for gets another one. */

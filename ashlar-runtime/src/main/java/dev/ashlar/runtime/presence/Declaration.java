@@ -34,7 +34,8 @@ public record Declaration(List<String> lines) {
     public String hash() {
         try {
             byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            String all = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            String all = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
             return all.substring(0, HASH_CHARACTERS);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);

@@ -75,7 +75,8 @@ public final class Presence implements AutoCloseable {
             if (registered) {
                 registered = link.execute(new Statement(RENEW, texts(id))) == 1;
             }
-            if (!registered && link.query(WRITABLE, row -> row.get(0, PgType.BOOLEAN)).contains(true)) {
+            if (!registered
+                    && link.query(WRITABLE, row -> row.get(0, PgType.BOOLEAN)).contains(true)) {
                 link.execute(new Statement(
                         REGISTER,
                         texts(
@@ -94,9 +95,7 @@ public final class Presence implements AutoCloseable {
     }
 
     private static List<Parameter> texts(String... values) {
-        return Arrays.stream(values)
-                .map(v -> new Parameter(PgType.STRING, v))
-                .toList();
+        return Arrays.stream(values).map(v -> new Parameter(PgType.STRING, v)).toList();
     }
 
     /** Removes the row. Closing twice is safe. */

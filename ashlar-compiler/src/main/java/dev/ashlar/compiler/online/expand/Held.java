@@ -49,9 +49,12 @@ final class Held {
             return;
         }
         for (Column column : table.columns()) {
-            found.shadows().ofOld(name, column.name()).ifPresentOrElse(
-                    s -> names.add(table.name() + "." + column.name() + (s.hidden() ? ":" + column.type().word() : "")),
-                    () -> dropped(table.name(), name, column.name()));
+            found.shadows()
+                    .ofOld(name, column.name())
+                    .ifPresentOrElse(
+                            s -> names.add(table.name() + "." + column.name()
+                                    + (s.hidden() ? ":" + column.type().word() : "")),
+                            () -> dropped(table.name(), name, column.name()));
         }
     }
 
@@ -71,9 +74,12 @@ final class Held {
                 .map(RenameChange.RenameEnum::to)
                 .findFirst()
                 .orElse(type.name());
-        found.base().enumType(name).ifPresent(before -> to.enumType(name).ifPresent(after -> before.labels().stream()
-                .filter(l -> !after.labels().contains(l))
-                .forEach(l -> names.add(type.name() + "." + l))));
+        found.base()
+                .enumType(name)
+                .ifPresent(before -> to.enumType(name)
+                        .ifPresent(after -> before.labels().stream()
+                                .filter(l -> !after.labels().contains(l))
+                                .forEach(l -> names.add(type.name() + "." + l))));
     }
 
     private TableName newName(TableName name) {

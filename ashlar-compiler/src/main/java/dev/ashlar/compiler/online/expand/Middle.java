@@ -44,7 +44,9 @@ final class Middle {
 
     Catalog catalog() {
         List<Table> tables = new ArrayList<>();
-        to.tables().forEach(t -> tables.add(from.table(t.name()).map(f -> both(f, t)).orElseGet(() -> created(t))));
+        to.tables()
+                .forEach(t ->
+                        tables.add(from.table(t.name()).map(f -> both(f, t)).orElseGet(() -> created(t))));
         from.tables().stream().filter(t -> to.table(t.name()).isEmpty()).forEach(tables::add);
         return new Catalog(
                 to.schemas(),
@@ -80,7 +82,9 @@ final class Middle {
 
     private List<EnumType> enums() {
         List<EnumType> all = new ArrayList<>();
-        to.enums().forEach(e -> all.add(from.enumType(e.name()).map(f -> wider(f, e)).orElse(e)));
+        to.enums()
+                .forEach(e ->
+                        all.add(from.enumType(e.name()).map(f -> wider(f, e)).orElse(e)));
         from.enums().stream().filter(e -> to.enumType(e.name()).isEmpty()).forEach(all::add);
         return all;
     }
@@ -233,8 +237,8 @@ final class Middle {
         after.checks().stream()
                 .map(c -> new Check(c.name(), shadows.sql(after.name(), c.expression()), c.managed()))
                 .filter(c -> !kept.contains(c))
-                .forEach(c -> all.add(
-                        new Check(free(c.name(), names(kept, Check::name)), c.expression(), c.managed())));
+                .forEach(c ->
+                        all.add(new Check(free(c.name(), names(kept, Check::name)), c.expression(), c.managed())));
         return all;
     }
 
@@ -253,7 +257,8 @@ final class Middle {
 
     private boolean isReplaced(Table table, ForeignKey key) {
         return refersToOld(key)
-                || key.columns().stream().anyMatch(c -> shadows.ofOld(table.name(), c).isPresent());
+                || key.columns().stream()
+                        .anyMatch(c -> shadows.ofOld(table.name(), c).isPresent());
     }
 
     /** Once the fresh columns have taken the place of those that they are called after. */
@@ -271,7 +276,9 @@ final class Middle {
         kept(before, after).forEach(i -> indexes.add(aside(before.name(), i)));
         List<Check> checks = new ArrayList<>(after.checks());
         checks.addAll(keptChecks(before, after));
-        return middle.withColumns(middle.columns().stream().map(c -> swapped(before.name(), c)).toList())
+        return middle.withColumns(middle.columns().stream()
+                        .map(c -> swapped(before.name(), c))
+                        .toList())
                 .withPrimaryKey(after.primaryKey())
                 .withIndexes(indexes)
                 .withForeignKeys(foreignKeys)
@@ -310,7 +317,9 @@ final class Middle {
                 to.schemas(),
                 to.extensions(),
                 swapped.enums(),
-                toWithTemporaryNames().tables().stream().map(this::withOldColumns).toList(),
+                toWithTemporaryNames().tables().stream()
+                        .map(this::withOldColumns)
+                        .toList(),
                 swapped.types(),
                 new Routines(swapped.routines().functions(), to.routines().views()),
                 to.access());
@@ -319,7 +328,8 @@ final class Middle {
     private Table withOldColumns(Table table) {
         List<Column> columns = new ArrayList<>();
         table.columns().forEach(c -> columns.add(counted(table.name(), c)));
-        shadows.followed(table.name()).forEach(s -> columns.add(s.old().withoutTouch().purgedBy(null)));
+        shadows.followed(table.name())
+                .forEach(s -> columns.add(s.old().withoutTouch().purgedBy(null)));
         return table.withColumns(columns);
     }
 
@@ -341,18 +351,29 @@ final class Middle {
             List<ForeignKey> foreignKeys = t.foreignKeys().stream()
                     .filter(k -> !leansOnKey(k))
                     .collect(Collectors.toCollection(ArrayList::new));
-            before.foreignKeys().stream().filter(k -> isReplaced(before, k)).forEach(k -> foreignKeys.add(k.over(
-                            k.columns().stream().map(c -> aside(before.name(), c)).toList())
-                    .referring(
-                            k.referencedTable(),
-                            k.referencedColumns().stream().map(c -> aside(k.referencedTable(), c)).toList())));
+            before.foreignKeys().stream()
+                    .filter(k -> isReplaced(before, k))
+                    .forEach(k -> foreignKeys.add(k.over(k.columns().stream()
+                                    .map(c -> aside(before.name(), c))
+                                    .toList())
+                            .referring(
+                                    k.referencedTable(),
+                                    k.referencedColumns().stream()
+                                            .map(c -> aside(k.referencedTable(), c))
+                                            .toList())));
             List<Index> indexes = new ArrayList<>(t.indexes());
             PrimaryKey key = before.primaryKey();
             if (keepsKey(before) && key != null) {
-                indexes.add(shadows.index(key).over(
-                        key.columns().stream().map(c -> IndexKey.column(aside(before.name(), c))).toList(), key.include()));
+                indexes.add(shadows.index(key)
+                        .over(
+                                key.columns().stream()
+                                        .map(c -> IndexKey.column(aside(before.name(), c)))
+                                        .toList(),
+                                key.include()));
             }
-            return t.withColumns(t.columns().stream().map(c -> required(before.name(), c)).toList())
+            return t.withColumns(t.columns().stream()
+                            .map(c -> required(before.name(), c))
+                            .toList())
                     .withForeignKeys(foreignKeys)
                     .withIndexes(indexes);
         });
@@ -439,10 +460,16 @@ final class Middle {
 
     private Table temporary(Table before, Table after) {
         List<String> indexes = kept(before, after).stream().map(Index::name).toList();
-        List<String> keys = keptForeignKeys(before, after).stream().map(ForeignKey::name).toList();
-        List<String> checks = keptChecks(before, after).stream().map(Check::name).toList();
-        return after.withIndexes(after.indexes().stream().map(i -> i.named(free(i.name(), indexes))).toList())
-                .withForeignKeys(after.foreignKeys().stream().map(k -> k.named(free(k.name(), keys))).toList())
+        List<String> keys =
+                keptForeignKeys(before, after).stream().map(ForeignKey::name).toList();
+        List<String> checks =
+                keptChecks(before, after).stream().map(Check::name).toList();
+        return after.withIndexes(after.indexes().stream()
+                        .map(i -> i.named(free(i.name(), indexes)))
+                        .toList())
+                .withForeignKeys(after.foreignKeys().stream()
+                        .map(k -> k.named(free(k.name(), keys)))
+                        .toList())
                 .withChecks(after.checks().stream()
                         .map(c -> new Check(free(c.name(), checks), c.expression(), c.managed()))
                         .toList());

@@ -38,7 +38,8 @@ record NarrowedEnum(EnumType wide, EnumType narrow) {
 
     private static boolean isColumnsAlone(Catalog catalog, TypeName name) {
         boolean used = catalog.tables().stream()
-                .anyMatch(t -> t.columns().stream().anyMatch(c -> name.equals(c.type().enumType())));
+                .anyMatch(t ->
+                        t.columns().stream().anyMatch(c -> name.equals(c.type().enumType())));
         Stream<String> others = Stream.concat(
                 catalog.routines().functions().stream().map(f -> f.definition()),
                 catalog.types().all().stream().map(NamedType::toString));
@@ -53,7 +54,8 @@ record NarrowedEnum(EnumType wide, EnumType narrow) {
     Catalog retyped(Catalog catalog) {
         List<EnumType> enums = new ArrayList<>(catalog.enums());
         enums.add(new EnumType(temporary(), narrow.labels(), narrow.comment()));
-        Catalog typed = catalog.withTables(catalog.tables().stream().map(this::retyped).toList());
+        Catalog typed =
+                catalog.withTables(catalog.tables().stream().map(this::retyped).toList());
         return RenamedText.of(typed, List.of(new RenameChange.RenameEnum(wide.name(), temporary())))
                 .withEnums(enums);
     }
@@ -71,8 +73,8 @@ record NarrowedEnum(EnumType wide, EnumType narrow) {
 
     /** Once no column is of the old type. */
     List<Statement> takeName() {
-        return Ddl.statements(List.of(
-                new EnumChange.DropEnum(wide.name()), new RenameChange.RenameEnum(temporary(), wide.name())));
+        return Ddl.statements(
+                List.of(new EnumChange.DropEnum(wide.name()), new RenameChange.RenameEnum(temporary(), wide.name())));
     }
 
     Catalog narrowed(Catalog catalog) {

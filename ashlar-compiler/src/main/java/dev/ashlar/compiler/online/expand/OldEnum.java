@@ -24,8 +24,8 @@ record OldEnum(TypeName old, TypeName type) {
             statements.add(sql("CREATE FUNCTION " + function(operator) + "(a " + type.quoted() + ", b " + old.quoted()
                     + ") RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE\n    RETURN a " + operator + " b::"
                     + type.quoted()));
-            statements.add(sql("CREATE OPERATOR " + written(operator) + " (LEFTARG = " + type.quoted()
-                    + ", RIGHTARG = " + old.quoted() + ", FUNCTION = " + function(operator) + ")"));
+            statements.add(sql("CREATE OPERATOR " + written(operator) + " (LEFTARG = " + type.quoted() + ", RIGHTARG = "
+                    + old.quoted() + ", FUNCTION = " + function(operator) + ")"));
         }
         return statements;
     }
@@ -42,8 +42,7 @@ record OldEnum(TypeName old, TypeName type) {
     }
 
     private String function(String operator) {
-        return Identifier.quote(
-                old.schema(), Temporary.name("ashlar_" + old.name() + "_" + NAMES.get(operator), ""));
+        return Identifier.quote(old.schema(), Temporary.name("ashlar_" + old.name() + "_" + NAMES.get(operator), ""));
     }
 
     private String written(String operator) {

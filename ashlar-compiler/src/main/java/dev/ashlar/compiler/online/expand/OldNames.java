@@ -87,9 +87,6 @@ final class OldNames {
     }
 
     private static RenameChange back(RenameChange rename) {
-        return new Intent(List.of(rename), Set.of())
-                .reversed()
-                .renames()
-                .get(0);
+        return new Intent(List.of(rename), Set.of()).reversed().renames().get(0);
     }
 }

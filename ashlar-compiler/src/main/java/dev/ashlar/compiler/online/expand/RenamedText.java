@@ -28,7 +28,8 @@ final class RenamedText {
 
     private Table table(Table table) {
         TableName name = table.name();
-        return table.withColumns(table.columns().stream().map(c -> column(name, c)).toList())
+        return table.withColumns(
+                        table.columns().stream().map(c -> column(name, c)).toList())
                 .withIndexes(table.indexes().stream().map(i -> index(name, i)).toList())
                 .withChecks(table.checks().stream()
                         .map(c -> new Check(c.name(), sql(name, c.expression()), c.managed()))

@@ -50,7 +50,8 @@ final class Swap {
             Column old = shadow.old();
             if (shadow.hidden()) {
                 statements.addAll(new Sync(shadow.swapped()).drop());
-                statements.addAll(Counter.move(table, counting(shadow), old.named(shadow.aside().name())));
+                statements.addAll(Counter.move(
+                        table, counting(shadow), old.named(shadow.aside().name())));
                 rename(shadow.end().name(), shadow.fresh().name());
                 notNull(shadow.fresh());
                 rename(shadow.aside().name(), old.name());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -84,8 +85,9 @@ final class Knots {
                 .filter(Pair::drops)
                 .map(Pair::name)
                 .toList();
+        Predicate<Unit> apart = new Apart(units)::test;
         List<Unit> later =
-                units.stream().filter(u -> waits(u, drops)).toList();
+                units.stream().filter(u -> waits(u, drops) || apart.test(u)).toList();
         List<Change> now = units.stream()
                 .filter(u -> !later.contains(u))
                 .flatMap(u -> u.changes().stream())

@@ -23,14 +23,12 @@ final class TypeForms implements EnumChange.Cases<Form>, TypeChange.Cases<Form> 
 
     @Override
     public Form rebuildEnum(EnumChange.RebuildEnum change) {
-        return rewriting(
-                change, change.columns().stream().map(EnumChange.EnumColumn::table));
+        return rewriting(change, change.columns().stream().map(EnumChange.EnumColumn::table));
     }
 
     @Override
     public Form rebuildDomain(TypeChange.RebuildDomain change) {
-        return rewriting(
-                change, change.columns().stream().map(TypeChange.DomainColumn::table));
+        return rewriting(change, change.columns().stream().map(TypeChange.DomainColumn::table));
     }
 
     private static Form rewriting(Change change, Stream<TableName> tables) {

@@ -91,8 +91,8 @@ final class Units {
         if (change instanceof IndexChange.DropIndex drop) {
             return drop.table().equals(table) && drop.index().unique();
         }
-        boolean primary = change instanceof ConstraintChange.AddPrimaryKey
-                || change instanceof ConstraintChange.DropPrimaryKey;
+        boolean primary =
+                change instanceof ConstraintChange.AddPrimaryKey || change instanceof ConstraintChange.DropPrimaryKey;
         return primary && ((ConstraintChange) change).table().equals(table);
     }
 
@@ -203,8 +203,7 @@ final class Units {
     /** All of a new table comes before the long work on others. */
     private void newFirst(List<Unit> units) {
         int tail = 0;
-        while (tail < units.size()
-                && units.get(tail).changes().stream().noneMatch(Tail::isLast)) {
+        while (tail < units.size() && units.get(tail).changes().stream().noneMatch(Tail::isLast)) {
             tail++;
         }
         List<Unit> rest = new ArrayList<>(units.subList(tail, units.size()));
@@ -230,9 +229,8 @@ final class Units {
 
     /** Values of enums, each in a transaction before those that use them; after the new names of their types. */
     private static void valuesFirst(List<Unit> units) {
-        List<Unit> renames = units.stream()
-                .filter(u -> u.first() instanceof RenameChange)
-                .toList();
+        List<Unit> renames =
+                units.stream().filter(u -> u.first() instanceof RenameChange).toList();
         List<Unit> values = units.stream()
                 .filter(u -> u.first() instanceof EnumChange.AddEnumValue)
                 .toList();

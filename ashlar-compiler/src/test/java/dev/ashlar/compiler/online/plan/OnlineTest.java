@@ -142,7 +142,8 @@ class OnlineTest {
 
     @Test
     void aNewSerialCountsForNewRowsAtOnce() {
-        assertThat(stages("a Int", "a Int\n b BigInt @default(autoincrement())")).startsWith("""
+        assertThat(stages("a Int", "a Int\n b BigInt @default(autoincrement())"))
+                .startsWith("""
                 -- ashlar:step
                 -- AddColumn
                 CREATE SEQUENCE "Cat_b_seq" AS BIGINT;
@@ -169,7 +170,8 @@ class OnlineTest {
     @Test
     void aTypeThatOnlyWidensStaysInPlaceAndOneThatIsWrittenAnewSaysSo() {
         String rewrite = "every row of Cat is written anew while nobody can read or write the table";
-        assertThat(stages("a String @db.VarChar(9)", "a String @db.VarChar(19)")).doesNotContain(rewrite);
+        assertThat(stages("a String @db.VarChar(9)", "a String @db.VarChar(19)"))
+                .doesNotContain(rewrite);
         assertThat(stages("a String @db.VarChar(9)", "a String")).doesNotContain(rewrite);
         assertThat(stages("a Decimal @db.Decimal(8, 2)", "a Decimal @db.Decimal(9, 2)"))
                 .doesNotContain(rewrite);
@@ -202,7 +204,8 @@ class OnlineTest {
     @Test
     void anEnumThatGrowsIsNotMadeAnewForADefault() {
         Catalog from = cat("m Mood @default(SAD)");
-        Catalog to = catalog("model Cat {\n  id Int @id\n  m Mood @default(CALM)\n}\nenum Mood {\n  HAPPY\n  CALM\n  SAD\n}");
+        Catalog to = catalog(
+                "model Cat {\n  id Int @id\n  m Mood @default(CALM)\n}\nenum Mood {\n  HAPPY\n  CALM\n  SAD\n}");
         assertThat(stages(from, to)).isEqualTo("""
                 -- ashlar:step
                 -- AlterEnum
