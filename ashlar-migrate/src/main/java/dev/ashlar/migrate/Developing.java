@@ -1,6 +1,7 @@
 package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.consent.Widening;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.DesiredIntent;
@@ -11,6 +12,9 @@ import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.consent.Answers;
+import dev.ashlar.migrate.consent.Consents;
+import dev.ashlar.migrate.consent.RenameQuestion;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
 import dev.ashlar.migrate.introspect.Introspector;
@@ -41,7 +45,7 @@ final class Developing {
         this.rehearsal = new Rehearsal(url, settings);
     }
 
-    Development dev(String name, Schema schema, boolean apply) {
+    Development dev(String name, Schema schema, boolean apply, Answers answers) {
         try (Run run = Run.begin(url, settings, listener)) {
             List<String> schemas = Rehearsal.schemas(url, schema);
             run.createLedger(schemas);
@@ -51,12 +55,9 @@ final class Developing {
             Catalog live = live(run, schemas);
             Catalog asWritten =
                     DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
-            return next(
-                    run,
-                    name,
-                    apply,
-                    deployment,
-                    new Views(history, wanted, live, asWritten, DesiredIntent.of(schema)));
+            Intent intent = RenameQuestion.settle(history, wanted, DesiredIntent.of(schema), answers, guess -> true);
+            Views views = new Views(history, wanted, live, asWritten, intent);
+            return next(run, name, apply, deployment, views, new Consents(answers, run.session().connection()));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -98,10 +99,12 @@ final class Developing {
         }
     }
 
-    private Development next(Run run, String name, boolean apply, Deployment deployment, Views views)
+    private Development next(
+            Run run, String name, boolean apply, Deployment deployment, Views views, Consents consents)
             throws SQLException {
         List<Change> changes = views.changes();
         Refusals.refuse(views.history(), views.wanted());
+        consents.require(Loss.of(changes), Widening.of(views.history(), views.wanted(), changes));
         if (!views.drift().isEmpty()) {
             return changes.isEmpty() || !views.liveIsWanted()
                     ? drifted(deployment, views)

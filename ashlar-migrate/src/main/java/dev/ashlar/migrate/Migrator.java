@@ -9,6 +9,7 @@ import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.consent.Answers;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
@@ -93,17 +94,35 @@ public final class Migrator {
      * @param apply whether to run what was written
      */
     public Development dev(String name, Schema schema, boolean apply) {
-        return new Developing(url, folder, settings, listener).dev(name, schema, apply);
+        return dev(name, schema, apply, Answers.NONE);
     }
 
     /**
-     * Makes the database what the schema says, without a migration: for trying things out.
+     * The same where something goes, or is shown to more people, or has another name. Consent is asked for when a migration is
+     * written, and not again when it is deployed.
      *
-     * @param accepted the losses of data that are agreed to, by name: {@code posts}, {@code posts.slug}
-     * @throws dev.ashlar.migrate.failure.MigrationException.DataLoss when values would be lost that are not in there
+     * @throws dev.ashlar.migrate.failure.MigrationException.RenameUnclear when something looks renamed and nobody said so
+     * @throws dev.ashlar.migrate.failure.MigrationException.ConsentMissing when data would go or access would grow that is
+     *     not in the answers; then nothing was written
      */
+    public Development dev(String name, Schema schema, boolean apply, Answers answers) {
+        return new Developing(url, folder, settings, listener).dev(name, schema, apply, answers);
+    }
+
+    /**
+     * Makes the database what the schema says, without a migration: for trying things out. What holds nothing may go unasked.
+     *
+     * @throws dev.ashlar.migrate.failure.MigrationException.RenameUnclear when something looks renamed and nobody said so
+     * @throws dev.ashlar.migrate.failure.MigrationException.ConsentMissing when values would be lost or access would grow
+     *     that is not in the answers
+     */
+    public Push push(Schema schema, Answers answers) {
+        return new Pushing(url, settings, listener).push(schema, answers);
+    }
+
+    /** @param accepted the losses of data that are agreed to, by name: {@code posts}, {@code posts.slug} */
     public Push push(Schema schema, Set<String> accepted) {
-        return new Pushing(url, settings, listener).push(schema, accepted);
+        return push(schema, Answers.losing(accepted));
     }
 
     /**

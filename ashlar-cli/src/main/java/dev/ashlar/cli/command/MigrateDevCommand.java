@@ -18,6 +18,9 @@ final class MigrateDevCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
     @Option(names = "--name", required = true, description = "What the migration does, for example add_slug.")
     private String name = "";
 
@@ -34,7 +37,7 @@ final class MigrateDevCommand implements Callable<Integer> {
         Schema schema = new Report(workplace.terminal()).compiled(files);
         try (ChosenDatabase database = options.database(workplace, files, schema)) {
             Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
-                    .dev(name, schema, !createOnly);
+                    .dev(name, schema, !createOnly, answers.answers());
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
             return result.match(new DevelopmentReport(workplace.terminal()));
         }
