@@ -18,14 +18,11 @@ import dev.ashlar.migrate.consent.RenameQuestion;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
 import dev.ashlar.migrate.introspect.Introspector;
-import dev.ashlar.migrate.plan.History;
 import dev.ashlar.migrate.plan.Loss;
 import dev.ashlar.migrate.scratch.Rehearsal;
-import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -126,15 +123,8 @@ final class Developing {
         return new Development.Drifted(deployment, views.drift(), Ddl.script(back));
     }
 
-    private static Development recorded(Run run, Deployment deployment, Migration migration, List<Change> changes)
-            throws SQLException {
-        List<String> steps = Script.read(migration.up()).steps().stream()
-                .map(History::checksum)
-                .toList();
-        Connection connection = run.session().connection();
-        connection.setAutoCommit(false);
-        run.ledger().baseline(migration.name(), migration.checksum(), steps);
-        connection.commit();
+    private static Development recorded(Run run, Deployment deployment, Migration migration, List<Change> changes) {
+        run.recordApplied(List.of(migration));
         return new Development.Recorded(deployment, migration, changes);
     }
 

@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Brings a database and a folder of migrations together. Holds no connection between calls. Every method throws a
@@ -139,12 +140,65 @@ public final class Migrator {
 
     /** Runs the {@code down.sql} of the last migration, or goes on with one that was begun. */
     public Rollback rollback() {
+        return rollback(new WayBack.Steps(1)).get(0);
+    }
+
+    /**
+     * Takes back several migrations, the last one first; goes on with a way back that was begun. All scripts are read, and a
+     * migration without a way back is found, before the first statement runs.
+     *
+     * @return what was taken back, in order
+     */
+    public List<Rollback> rollback(WayBack way) {
         try (Run run = Run.begin(url, settings, listener)) {
             History history = History.compare(folder.read(), run.ledger().read());
-            return RollingBack.last(run, history);
+            return RollingBack.run(run, history, way);
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
+    }
+
+    /**
+     * Records a migration as applied without running it, after a repair by hand.
+     *
+     * @throws dev.ashlar.migrate.failure.MigrationException.Refused when the folder has no such migration, or it is applied as it is
+     */
+    public void resolveApplied(String name) {
+        resolve(resolving -> resolving.applied(name));
+    }
+
+    /** Records that nothing of a migration is left, after a repair by hand: {@code deploy} runs it from its first step. */
+    public void resolveRolledBack(String name) {
+        resolve(resolving -> resolving.rolledBack(name));
+    }
+
+    private void resolve(Consumer<Resolving> work) {
+        try (Run run = Run.begin(url, settings, listener)) {
+            run.ledger().create();
+            work.accept(new Resolving(run, History.compare(folder.read(), run.ledger().read())));
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+
+    /**
+     * Records migrations as applied that a database has already, after it was compared with what they make in a scratch
+     * database.
+     *
+     * @param which the migrations that the database is said to have
+     * @param schema whose PostgreSQL schemas are compared
+     */
+    public Baseline baseline(Baseline.Which which, Schema schema) {
+        return new Baselining(url, folder, settings, listener).baseline(which, schema);
+    }
+
+    /**
+     * How the database differs from what its applied migrations make. Changes nothing in it.
+     *
+     * @return the changes that lead from the migrations to the database; none when nobody changed it by hand
+     */
+    public Drift drift(Schema schema) {
+        return Drift.find(url, folder, settings, schema);
     }
 
     /**

@@ -101,6 +101,18 @@ final class Run implements AutoCloseable {
         return new Deployment(applied, history.named(Condition.APPLIED).size());
     }
 
+    /** Records migrations as applied without running them, all or none. */
+    void recordApplied(List<Migration> files) {
+        session.inTransaction("baseline", Span.NONE, () -> {
+            for (Migration file : files) {
+                List<String> steps = Script.read(file.up()).steps().stream()
+                        .map(History::checksum)
+                        .toList();
+                ledger.baseline(file.name(), file.checksum(), steps);
+            }
+        });
+    }
+
     @Override
     public void close() {
         guard.close();

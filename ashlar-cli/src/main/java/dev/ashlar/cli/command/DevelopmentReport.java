@@ -38,12 +38,7 @@ final class DevelopmentReport implements Development.Cases<Integer> {
 
     @Override
     public Integer drifted(Development.Drifted result) {
-        terminal.failure(
-                "the database is not what its migrations make; somebody changed it by hand",
-                "keep the change by writing it into the schema, or undo it with the second script; nothing was touched");
-        terminal.error("\nwhat was changed:\n" + Ddl.script(result.drift()));
-        terminal.error("what would undo it (read it first, it may drop data):\n" + result.back());
-        return 1;
+        return new DriftReport(terminal).changed(result.drift(), result.back());
     }
 
     private void plan(List<Change> changes) {

@@ -21,6 +21,9 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigrateDeployCommand(workplace))
                 .addSubcommand(new MigrateStatusCommand(workplace))
                 .addSubcommand(new MigrateRollbackCommand(workplace))
+                .addSubcommand(new MigrateResolveCommand(workplace))
+                .addSubcommand(new MigrateBaselineCommand(workplace))
+                .addSubcommand(new MigrateDriftCommand(workplace))
                 .addSubcommand(new MigrateResetCommand(workplace))
                 .addSubcommand(new MigrateDiffCommand(workplace));
     }

@@ -7,11 +7,12 @@ import dev.ashlar.migrate.ledger.LedgerEntry;
 import dev.ashlar.migrate.ledger.MigrationState;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.script.Step;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,11 +88,19 @@ public record History(List<PlannedMigration> migrations) {
                 .toList();
     }
 
-    /** The last migration that left something, by name. */
-    public Optional<PlannedMigration> last() {
+    /** What left something here, in the order in which it is taken back: unfinished ones, then by when they were done. */
+    public List<PlannedMigration> lastFirst() {
         return migrations.stream()
                 .filter(m -> m.entry() != null && leftSomething(m.entry()))
-                .reduce((a, b) -> b);
+                .sorted(Comparator.comparing(History::finished)
+                        .thenComparing(PlannedMigration::name)
+                        .reversed())
+                .toList();
+    }
+
+    private static Instant finished(PlannedMigration migration) {
+        LedgerEntry entry = Objects.requireNonNull(migration.entry());
+        return entry.finishedAt() == null ? Instant.MAX : entry.finishedAt();
     }
 
     public List<String> named(Condition condition) {
