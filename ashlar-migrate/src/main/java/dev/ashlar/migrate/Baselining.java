@@ -17,6 +17,7 @@ import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** Takes over a database that was there before its migrations were. */
 final class Baselining {
@@ -66,9 +67,8 @@ final class Baselining {
                         "the folder has no migration " + to.name(),
                         "`ashlar migrate status` lists their names");
             }
-            return files.stream()
-                    .filter(f -> f.name().compareTo(to.name()) <= 0)
-                    .toList();
+            Set<String> upTo = Migrator.names(files, to.name());
+            return files.stream().filter(f -> upTo.contains(f.name())).toList();
         }
         return which instanceof Baseline.Which.FromPrisma
                 ? ofPrisma(files, PrismaLedger.applied(run.session().connection(), url.schema()))

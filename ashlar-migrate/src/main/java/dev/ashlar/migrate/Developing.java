@@ -53,7 +53,8 @@ final class Developing {
             Catalog asWritten =
                     DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
             Intent intent = RenameQuestion.settle(history, wanted, DesiredIntent.of(schema), answers, guess -> true);
-            Views views = new Views(history, wanted, live, asWritten, intent);
+            TriedDown trial = new TriedDown(rehearsal, schemas, schema);
+            Views views = new Views(history, wanted, live, asWritten, intent, trial);
             return next(run, name, apply, deployment, views, new Consents(answers, run.session().connection()));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
@@ -69,9 +70,10 @@ final class Developing {
      * The same database as its migrations make it, as the schema wants it, and as it is.
      *
      * @param intent what the schema says of the way
+     * @param trial what tries a way back before it is written
      * @param asWritten what the schema wants in its own words; {@code wanted} has PostgreSQL's, which are longer
      */
-    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten, Intent intent) {
+    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten, Intent intent, TriedDown trial) {
         /** A first migration compares with nothing, so it can keep the schema's own words. */
         List<Change> changes() {
             return CatalogDiff.between(history, history.equals(Catalog.EMPTY) ? asWritten : wanted, intent);
@@ -129,6 +131,8 @@ final class Developing {
     }
 
     private Migration write(String name, Views views) {
-        return folder.write(name, MigrationFolder.now(), Ddl.script(views.changes()), views.down());
+        String up = Ddl.script(views.changes());
+        String down = views.trial().of(folder.read(), up, views.down());
+        return folder.write(name, MigrationFolder.now(), up, down);
     }
 }

@@ -11,17 +11,22 @@ import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.consent.Answers;
 import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.files.Lineage;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
+import dev.ashlar.migrate.plan.Clash;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.scratch.Rehearsal;
+import dev.ashlar.migrate.scratch.Tried;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -71,17 +76,29 @@ public final class Migrator {
                         "`ashlar migrate status` lists their names");
             }
             run.ledger().create();
-            return run.deploy(files, f -> f.name().compareTo(last) <= 0);
+            Set<String> wanted = names(files, last);
+            return run.deploy(files, f -> wanted.contains(f.name()));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
     }
 
+    /** Up to one, in the folder's order. */
+    static Set<String> names(List<Migration> files, String last) {
+        List<String> all = files.stream().map(Migration::name).toList();
+        return Set.copyOf(all.subList(0, all.indexOf(last) + 1));
+    }
+
     /** Compares folder and database; changes nothing, and waits for nobody. */
     public Status status() {
         try (Connection connection = Connector.open(url)) {
-            History history = History.compare(folder.read(), new Ledger(connection, url.schema()).read());
-            return new Status(url.toString(), history.migrations(), MigrationLock.holder(connection));
+            List<Migration> files = folder.read();
+            History history = History.compare(files, new Ledger(connection, url.schema()).read());
+            return new Status(
+                    url.toString(),
+                    history.migrations(),
+                    MigrationLock.holder(connection, url.schema()),
+                    Clash.of(files));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -138,6 +155,24 @@ public final class Migrator {
         return deploy();
     }
 
+    /**
+     * Writes a migration that does nothing and comes after the last ones of all branches, once they were run together in a
+     * scratch database: from then on the order of the branches is settled.
+     *
+     * @throws dev.ashlar.migrate.failure.MigrationException.Refused when there are no branches to merge
+     */
+    public Migration merge(String name, Schema schema) {
+        List<Migration> files = folder.read();
+        List<String> last = Lineage.of(files).last();
+        if (last.size() < 2) {
+            throw new MigrationException.Refused(
+                    "nothing-to-merge", "the folder has one line of migrations", "there is nothing to merge");
+        }
+        new Rehearsal(url, settings).ofHistory(files, Rehearsal.schemas(url, schema), schema);
+        String text = "-- Merges " + String.join(" and ", last) + ".\n";
+        return folder.write(name, MigrationFolder.now(), text, text);
+    }
+
     /** Runs the {@code down.sql} of the last migration, or goes on with one that was begun. */
     public Rollback rollback() {
         return rollback(new WayBack.Steps(1)).get(0);
@@ -190,6 +225,16 @@ public final class Migrator {
      */
     public Baseline baseline(Baseline.Which which, Schema schema) {
         return new Baselining(url, folder, settings, listener).baseline(which, schema);
+    }
+
+    /**
+     * Tries the way back of every migration of the folder in scratch databases with a few rows: there, back, and there again.
+     * Touches nothing in the database itself.
+     *
+     * @return what came of each, in order; of those without a way back nothing
+     */
+    public Map<Migration, Tried> check(Schema schema) {
+        return new Rehearsal(url, settings).waysBack(folder.read(), Rehearsal.schemas(url, schema), schema);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.Condition;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.session.Guard;
 import dev.ashlar.migrate.session.MigrationListener;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,23 +37,25 @@ final class Run implements AutoCloseable {
     private final Guard guard;
     private final Session session;
     private final Ledger ledger;
+    private final String schema;
 
-    private Run(Connection lock, Connection worker, Guard guard, Session session, Ledger ledger) {
+    private Run(Connection lock, Connection worker, Guard guard, Session session, Ledger ledger, String schema) {
         this.lock = lock;
         this.worker = worker;
         this.guard = guard;
         this.session = session;
         this.ledger = ledger;
+        this.schema = schema;
     }
 
     static Run begin(DatabaseUrl url, Settings settings, MigrationListener listener) {
         Connection lock = Connector.open(url);
         try {
-            MigrationLock.take(lock, settings.runWait());
+            MigrationLock.take(lock, url.schema(), settings.runWait());
             Connection worker = Connector.open(url);
             Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(2));
             Session session = new Session(worker, settings, listener, guard);
-            return new Run(lock, worker, guard, session, new Ledger(worker, url.schema()));
+            return new Run(lock, worker, guard, session, new Ledger(worker, url.schema()), url.schema());
         } catch (SQLException e) {
             close(lock);
             throw Session.failure(Span.NONE, e);
@@ -95,6 +99,8 @@ final class Run implements AutoCloseable {
                 .map(p -> Objects.requireNonNull(p.file()))
                 .filter(wanted)
                 .forEach(file -> scripts.put(file, Script.read(file.up())));
+        Set<String> late = Set.copyOf(PlannedMigration.late(history.migrations()));
+        scripts.keySet().stream().map(Migration::name).filter(late::contains).forEach(session.listener()::migrationLate);
         List<Deployment.Applied> applied = new ArrayList<>();
         scripts.forEach((file, script) -> applied.add(new Deployment.Applied(
                 file.name(), applier().apply(file.name(), file.checksum(), script, Direction.UP))));
@@ -123,7 +129,7 @@ final class Run implements AutoCloseable {
 
     private void release() {
         try {
-            MigrationLock.release(lock);
+            MigrationLock.release(lock, schema);
         } catch (SQLException e) {
             // The connection is gone, and the lock with it.
         }

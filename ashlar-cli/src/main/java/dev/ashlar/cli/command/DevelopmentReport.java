@@ -3,7 +3,9 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.Development;
+import dev.ashlar.migrate.plan.OneWay;
 import java.util.List;
 
 /** Tells what came of {@code migrate dev}; its answer is the exit code. */
@@ -18,6 +20,10 @@ final class DevelopmentReport implements Development.Cases<Integer> {
     public Integer created(Development.Created result) {
         plan(result.changes());
         terminal.line("wrote " + result.migration().name() + " (migration.sql and down.sql)");
+        SourceFile down = result.migration().down();
+        if (down != null) {
+            OneWay.reason(down).ifPresent(r -> terminal.line("its way back was tried and fails: " + r));
+        }
         terminal.line(result.applied() ? "applied it" : "not applied yet: read it, then `ashlar migrate deploy`");
         return 0;
     }

@@ -21,6 +21,8 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigrateDeployCommand(workplace))
                 .addSubcommand(new MigrateStatusCommand(workplace))
                 .addSubcommand(new MigrateRollbackCommand(workplace))
+                .addSubcommand(new MigrateCheckCommand(workplace))
+                .addSubcommand(new MigrateMergeCommand(workplace))
                 .addSubcommand(new MigrateResolveCommand(workplace))
                 .addSubcommand(new MigrateBaselineCommand(workplace))
                 .addSubcommand(new MigrateDriftCommand(workplace))

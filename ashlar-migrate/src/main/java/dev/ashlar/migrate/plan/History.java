@@ -10,32 +10,45 @@ import dev.ashlar.migrate.script.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The folder compared with the ledger, in the order of the names. */
+/** The folder compared with the ledger, in the order of the folder. */
 public record History(List<PlannedMigration> migrations) {
     public History {
         migrations = List.copyOf(migrations);
     }
 
     public static History compare(List<Migration> files, List<LedgerEntry> entries) {
-        Map<String, Migration> byName = new TreeMap<>();
+        Map<String, Migration> byName = new LinkedHashMap<>();
         files.forEach(f -> byName.put(f.name(), f));
         Map<String, LedgerEntry> known =
                 entries.stream().collect(Collectors.toMap(LedgerEntry::name, Function.identity()));
         List<PlannedMigration> planned = new ArrayList<>();
         byName.values().forEach(f -> planned.add(planned(f, known.get(f.name()))));
+        List<PlannedMigration> missing = new ArrayList<>();
         known.values().stream()
                 .filter(e -> !byName.containsKey(e.name()) && leftSomething(e))
-                .forEach(e -> planned.add(new PlannedMigration(e.name(), Condition.MISSING, null, e)));
-        planned.sort((a, b) -> a.name().compareTo(b.name()));
-        return new History(planned);
+                .forEach(e -> missing.add(new PlannedMigration(e.name(), Condition.MISSING, null, e)));
+        return new History(withMissing(planned, missing));
+    }
+
+    /** What the folder lacks goes before the first that is later by name; the folder's own order stays. */
+    private static List<PlannedMigration> withMissing(List<PlannedMigration> planned, List<PlannedMigration> missing) {
+        List<PlannedMigration> all = new ArrayList<>(planned);
+        for (PlannedMigration one : missing) {
+            int at = 0;
+            while (at < all.size() && all.get(at).name().compareTo(one.name()) < 0) {
+                at++;
+            }
+            all.add(at, one);
+        }
+        return all;
     }
 
     // One that was taken back, or failed before anything of it was done, may vanish.
