@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database and a folder of migrations together. Holds no connection between calls. Every method throws a
@@ -173,6 +174,17 @@ public final class Migrator {
         return folder.write(name, MigrationFolder.now(), text, text);
     }
 
+    /**
+     * Makes one migration of the folder's first ones. It is written only when a scratch database shows that it makes the same,
+     * objects and rows; the others are deleted. A database that has them all takes it for them.
+     *
+     * @param to the last one to go in; null for all
+     * @param keepSql whether to keep the SQL of the old ones, one after another, rather than write what they come to
+     */
+    public Migration squash(@Nullable String to, String name, Schema schema, boolean keepSql) {
+        return new Squashing(url, folder, settings, schema).squash(to, name, keepSql);
+    }
+
     /** Runs the {@code down.sql} of the last migration, or goes on with one that was begun. */
     public Rollback rollback() {
         return rollback(new WayBack.Steps(1)).get(0);
@@ -186,7 +198,7 @@ public final class Migrator {
      */
     public List<Rollback> rollback(WayBack way) {
         try (Run run = Run.begin(url, settings, listener)) {
-            History history = History.compare(folder.read(), run.ledger().read());
+            History history = run.history(folder.read());
             return RollingBack.run(run, history, way);
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);

@@ -92,7 +92,7 @@ final class Run implements AutoCloseable {
 
     /** Applies what of these is wanted and not applied yet. All scripts are read before the first statement runs. */
     Deployment deploy(List<Migration> files, Predicate<Migration> wanted) throws SQLException {
-        History history = History.compare(files, ledger.read());
+        History history = history(files);
         history.refuseBrokenHistory();
         Map<Migration, Script> scripts = new LinkedHashMap<>();
         history.pending().stream()
@@ -107,14 +107,38 @@ final class Run implements AutoCloseable {
         return new Deployment(applied, history.named(Condition.APPLIED).size());
     }
 
+    /** The folder and the ledger, in which squashes whose parts are all applied have taken their place. */
+    History history(List<Migration> files) throws SQLException {
+        History history = History.compare(files, ledger.read());
+        List<Migration> squashes = history.migrations().stream()
+                .filter(m -> m.condition() == Condition.SQUASHED)
+                .map(m -> Objects.requireNonNull(m.file()))
+                .toList();
+        if (squashes.isEmpty()) {
+            return history;
+        }
+        session.reset();
+        session.inTransaction("squash", Span.NONE, () -> {
+            for (Migration squash : squashes) {
+                ledger.baseline(squash.name(), squash.checksum(), steps(squash));
+                ledger.forget(squash.header().replaces().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+            }
+        });
+        return History.compare(files, ledger.read());
+    }
+
+    private static List<String> steps(Migration file) {
+        return Script.read(file.up()).steps().stream().map(History::checksum).toList();
+    }
+
     /** Records migrations as applied without running them, all or none. */
     void recordApplied(List<Migration> files) {
         session.inTransaction("baseline", Span.NONE, () -> {
             for (Migration file : files) {
-                List<String> steps = Script.read(file.up()).steps().stream()
-                        .map(History::checksum)
-                        .toList();
-                ledger.baseline(file.name(), file.checksum(), steps);
+                ledger.baseline(file.name(), file.checksum(), steps(file));
             }
         });
     }

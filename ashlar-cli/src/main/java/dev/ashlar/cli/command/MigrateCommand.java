@@ -23,6 +23,7 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigrateRollbackCommand(workplace))
                 .addSubcommand(new MigrateCheckCommand(workplace))
                 .addSubcommand(new MigrateMergeCommand(workplace))
+                .addSubcommand(new MigrateSquashCommand(workplace))
                 .addSubcommand(new MigrateResolveCommand(workplace))
                 .addSubcommand(new MigrateBaselineCommand(workplace))
                 .addSubcommand(new MigrateDriftCommand(workplace))

@@ -31,7 +31,9 @@ public final class Lineage {
         TreeMap<String, Migration> byName = new TreeMap<>();
         migrations.forEach(m -> byName.put(m.name(), m));
         Map<String, String> replaced = new HashMap<>();
-        migrations.forEach(m -> m.header().replaces().forEach(name -> replaced.put(name, m.name())));
+        migrations.forEach(
+                m -> m.header().replaces().forEach(set -> set.forEach(name -> replaced.put(name, m.name()))));
+        refuseBoth(replaced, byName.keySet());
         Map<String, Set<String>> parents = new LinkedHashMap<>();
         String previous = null;
         for (Migration migration : byName.values()) {
@@ -46,6 +48,15 @@ public final class Lineage {
             previous = migration.name();
         }
         return new Lineage(parents);
+    }
+
+    private static void refuseBoth(Map<String, String> replaced, Set<String> names) {
+        replaced.keySet().stream().filter(names::contains).sorted().findFirst().ifPresent(name -> {
+            throw new MigrationException.Refused(
+                    "squashed-and-there",
+                    "the folder has " + name + " and " + replaced.get(name) + ", which replaces it",
+                    "remove the folders that the squash replaces");
+        });
     }
 
     private static String present(Migration migration, String parent, Set<String> names) {

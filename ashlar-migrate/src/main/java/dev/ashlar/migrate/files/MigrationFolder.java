@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +113,36 @@ public record MigrationFolder(Path path) {
         } catch (IOException e) {
             throw new MigrationException.FolderUnusable(
                     folder + " cannot be written: " + e, "check free space and your rights in the folder", e);
+        }
+    }
+
+    /**
+     * Puts one migration in the place of others, which are deleted.
+     *
+     * @param replaced migrations of this folder, in order; the new one has the time of the last
+     * @throws MigrationException.FolderUnusable when it cannot be written; then all of them are still there
+     */
+    public Migration squash(List<Migration> replaced, String name, String up, String down) {
+        String last = replaced.get(replaced.size() - 1).name();
+        String stamp = last.matches("\\d{14}_.*") ? last.substring(0, 14) : last;
+        Path folder = path.resolve(stamp + "_" + slug(name));
+        try {
+            writeAtOnce(folder, Header.replacing(replaced) + up, down);
+            for (Migration migration : replaced) {
+                delete(path.resolve(migration.name()));
+            }
+            return readOne(folder);
+        } catch (IOException e) {
+            throw new MigrationException.FolderUnusable(
+                    folder + " cannot be written: " + e, "check free space and your rights in the folder", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -88,6 +88,15 @@ public final class Rehearsal {
         return tried instanceof Tried.Untried ? wayBack(before, schemas, schema, up, down, false) : tried;
     }
 
+    /** Everything that migrations make, rows included. */
+    public Inventory inventory(List<Migration> migrations, List<String> schemas, Schema schema) {
+        return scratch(mentioning(migrations), session -> {
+            play(session, migrations, schema);
+            session.reset();
+            return Inventory.of(session.connection(), schemas);
+        });
+    }
+
     /**
      * Tries every way back of a folder, in order. What is not in the answer has none, or one without a statement; nothing
      * after a migration that fails is tried.
