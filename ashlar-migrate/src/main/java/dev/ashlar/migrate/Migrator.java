@@ -197,9 +197,18 @@ public final class Migrator {
      * @return what was taken back, in order
      */
     public List<Rollback> rollback(WayBack way) {
+        return rollback(way, Answers.ALL);
+    }
+
+    /**
+     * The same, unless a script drops a table or a column that holds something and is not in the answers.
+     *
+     * @throws dev.ashlar.migrate.failure.MigrationException.ConsentMissing then, and nothing was taken back
+     */
+    public List<Rollback> rollback(WayBack way, Answers answers) {
         try (Run run = Run.begin(url, settings, listener)) {
             History history = run.history(folder.read());
-            return RollingBack.run(run, history, way);
+            return RollingBack.run(run, history, way, answers);
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }

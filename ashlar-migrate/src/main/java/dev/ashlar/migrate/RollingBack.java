@@ -2,13 +2,17 @@ package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.apply.Direction;
+import dev.ashlar.migrate.consent.Answers;
+import dev.ashlar.migrate.consent.Consents;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.ledger.LedgerEntry;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.plan.Loss;
 import dev.ashlar.migrate.plan.OneWay;
 import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.script.Script;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +30,11 @@ final class RollingBack {
     private record Back(Migration file, Script script) {}
 
     /** Every script is read, and every reason against one found, before the first statement runs. */
-    static List<Rollback> run(Run run, History history, WayBack way) {
+    static List<Rollback> run(Run run, History history, WayBack way, Answers answers) throws SQLException {
         RollingBack rolling = new RollingBack(history);
         List<Back> backs =
                 rolling.chosen(way).stream().map(rolling::checked).toList();
+        consent(run, backs, answers);
         List<Rollback> done = new ArrayList<>();
         for (Back back : backs) {
             Migration file = back.file();
@@ -37,6 +42,16 @@ final class RollingBack {
                     file.name(), run.applier().apply(file.name(), file.checksum(), back.script(), Direction.DOWN)));
         }
         return done;
+    }
+
+    /** What was filled since a migration is lost with it, and only this database knows how much that is. */
+    private static void consent(Run run, List<Back> backs, Answers answers) throws SQLException {
+        run.session().reset();
+        Consents consents = new Consents(answers, run.session().connection());
+        List<Loss> losses = backs.stream()
+                .flatMap(b -> Loss.of(b.script().file()).stream())
+                .toList();
+        consents.require(consents.held(losses), List.of());
     }
 
     private List<PlannedMigration> chosen(WayBack way) {

@@ -6,6 +6,8 @@ import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.cli.terminal.MigrationProgress;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.migrate.Development;
+import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.plan.Clash;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,8 @@ final class MigrateDevCommand implements Callable<Integer> {
         SchemaFiles files = options.files(workplace);
         Schema schema = new Report(workplace.terminal()).compiled(files);
         try (ChosenDatabase database = options.database(workplace, files, schema)) {
+            Clash.of(new MigrationFolder(files.home().resolve("migrations")).read())
+                    .forEach(clash -> workplace.terminal().error("clash: " + clash.sentence()));
             Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
                     .dev(name, schema, !createOnly, answers.answers());
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));

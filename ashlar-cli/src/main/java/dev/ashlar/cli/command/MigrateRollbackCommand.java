@@ -6,7 +6,9 @@ import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.cli.terminal.MigrationProgress;
 import dev.ashlar.migrate.Rollback;
 import dev.ashlar.migrate.WayBack;
+import dev.ashlar.migrate.consent.Answers;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,6 +39,13 @@ final class MigrateRollbackCommand implements Callable<Integer> {
         private int steps = 1;
     }
 
+    @Option(
+            names = "--accept-data-loss",
+            split = ",",
+            paramLabel = "NAME",
+            description = "What may be lost, by name: posts, posts.slug.")
+    private List<String> dataLoss = List.of();
+
     MigrateRollbackCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -47,7 +56,7 @@ final class MigrateRollbackCommand implements Callable<Integer> {
         try (ChosenDatabase database =
                 options.database(workplace, files, new Report(workplace.terminal()).compiled(files))) {
             List<Rollback> done = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
-                    .rollback(way());
+                    .rollback(way(), Answers.losing(Set.copyOf(dataLoss)));
             done.forEach(d -> workplace.terminal().line("rolled back " + d.name()));
             if (done.isEmpty()) {
                 workplace.terminal().line("nothing to do: nothing came after it");

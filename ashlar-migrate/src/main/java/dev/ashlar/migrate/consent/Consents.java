@@ -35,6 +35,17 @@ public final class Consents {
         return real;
     }
 
+    /** The same by the text of a script, whose names may be of things that are made on the way: those hold nothing yet. */
+    public List<Loss> held(List<Loss> losses) throws SQLException {
+        List<Loss> held = new ArrayList<>();
+        for (Loss loss : losses) {
+            if (!answers.loses(loss.name()) && count.isThere(loss) && count.any(loss)) {
+                held.add(loss);
+            }
+        }
+        return held;
+    }
+
     /** Whether this database holds anything under the old name; if not, a new thing serves as well as a renamed one. */
     public boolean matters(RenameGuess guess) throws SQLException {
         if (guess.rename() instanceof RenameChange.RenameTable table) {

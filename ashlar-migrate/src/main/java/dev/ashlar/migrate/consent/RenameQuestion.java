@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what is renamed: from the schema, from the answers, and by asking where both are silent. */
 public final class RenameQuestion {
@@ -42,6 +43,12 @@ public final class RenameQuestion {
         Intent answered = question.answered(said);
         question.ask(answered, matters);
         return answered;
+    }
+
+    /** The same where nobody is asked: what the answers do not say is not renamed. */
+    public static Intent answered(Catalog from, Catalog to, Intent said, List<String> renames) {
+        Answers answers = new Answers(renames, Set.of(), Set.of(), Set.of());
+        return new RenameQuestion(own(from, said), own(to, said), answers).answered(said);
     }
 
     private static Catalog own(Catalog catalog, Intent intent) {

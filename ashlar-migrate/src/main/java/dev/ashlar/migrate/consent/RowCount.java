@@ -54,6 +54,19 @@ final class RowCount {
         }
     }
 
+    /** Whether the database has the table and the column. */
+    boolean isThere(Loss loss) throws SQLException {
+        TableName table = loss.table();
+        String sql = "SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(?) AND NOT attisdropped AND attname = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, table == null ? "" : table.quoted());
+            query.setString(2, loss.column() == null ? "ctid" : loss.column());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     private static String wholeRows(long count, String about) {
         return count == 0 ? "here it has none" : about + grouped(count) + (count == 1 ? " row" : " rows");
     }

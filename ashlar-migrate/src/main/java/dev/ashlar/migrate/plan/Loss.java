@@ -5,6 +5,8 @@ import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TypeChange;
+import dev.ashlar.compiler.source.SourceFile;
+import dev.ashlar.migrate.script.Dropped;
 import dev.ashlar.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,22 @@ public record Loss(
     public static List<Loss> of(List<Change> changes) {
         OldNames old = OldNames.of(changes);
         return changes.stream().flatMap(c -> of(c, old).stream()).toList();
+    }
+
+    /** What a script of SQL drops, by its text. */
+    public static List<Loss> of(SourceFile script) {
+        return Dropped.of(script).stream().map(Loss::of).toList();
+    }
+
+    private static Loss of(Dropped dropped) {
+        TableName table = new TableName(dropped.schema(), dropped.table());
+        return dropped.column() == null
+                ? whole(table, "drops table " + table + " with all its rows")
+                : new Loss(
+                        table + "." + dropped.column(),
+                        "drops column " + table + "." + dropped.column() + " with its values",
+                        table,
+                        dropped.column());
     }
 
     private static Optional<Loss> of(Change change, OldNames old) {

@@ -2,19 +2,21 @@ package dev.ashlar.migrate.script;
 
 import dev.ashlar.compiler.source.SourceFile;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the DDL of a script alters, by its text: {@code table posts} for the whole of it, {@code table posts.slug} for a column
  * or a constraint, {@code index posts_slug_key} and so on for other objects.
  */
 public final class Touched {
-    private static final String NAME = "((?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))?)";
-    private static final String IF = "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?";
-    private static final Pattern ALTER_TABLE = pattern("^ALTER\\s+TABLE\\s+" + IF + "(?:ONLY\\s+)?" + NAME + "\\s+(.*)$");
+    static final String NAME = "((?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))?)";
+    static final String IF = "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?";
+    static final Pattern ALTER_TABLE = pattern("^ALTER\\s+TABLE\\s+" + IF + "(?:ONLY\\s+)?" + NAME + "\\s+(.*)$");
     private static final Pattern WHOLE_TABLE = pattern("^(?:DROP|CREATE)\\s+TABLE\\s+" + IF + NAME);
     private static final Pattern PART = pattern("\\b(?:ADD|DROP|ALTER|RENAME|VALIDATE)\\s+(?:(?:COLUMN|CONSTRAINT)\\s+)?" + IF + NAME);
     private static final Pattern OTHER = pattern("^(?:CREATE|ALTER|DROP)\\s+(?:OR\\s+REPLACE\\s+)?(?:UNIQUE\\s+)?"
@@ -23,7 +25,7 @@ public final class Touched {
 
     private Touched() {}
 
-    private static Pattern pattern(String regex) {
+    static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
@@ -65,14 +67,16 @@ public final class Touched {
         }
     }
 
-    private static String name(String sql) {
-        StringBuilder name = new StringBuilder();
-        for (String part : sql.split("\\s*\\.\\s*")) {
-            String plain = part.startsWith("\"")
-                    ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
-                    : part.toLowerCase(Locale.ROOT);
-            name.append(name.length() == 0 ? "" : ".").append(plain);
-        }
-        return name.toString();
+    static String name(String sql) {
+        return String.join(".", parts(sql));
+    }
+
+    /** A name and its schema, as PostgreSQL would fold them. */
+    static List<String> parts(String sql) {
+        return Stream.of(sql.split("\\s*\\.\\s*"))
+                .map(part -> part.startsWith("\"")
+                        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
+                        : part.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }
