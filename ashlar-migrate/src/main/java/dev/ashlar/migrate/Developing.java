@@ -10,6 +10,11 @@ import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.online.OnlinePlan;
+import dev.ashlar.compiler.online.Release;
+import dev.ashlar.compiler.online.Stage;
+import dev.ashlar.compiler.online.StageText;
+import dev.ashlar.compiler.online.plan.Online;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.consent.Answers;
@@ -24,6 +29,7 @@ import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes migrations. */
@@ -42,7 +48,10 @@ final class Developing {
         this.rehearsal = new Rehearsal(url, settings);
     }
 
-    Development dev(String name, Schema schema, boolean apply, Answers answers) {
+    /**
+     * @param direct whether to write the changes as one transaction, for tables that nobody uses meanwhile
+     */
+    Development dev(String name, Schema schema, boolean apply, boolean direct, Answers answers) {
         try (Run run = Run.begin(url, settings, listener)) {
             List<String> schemas = Rehearsal.schemas(url, schema);
             run.createLedger(schemas);
@@ -55,7 +64,7 @@ final class Developing {
             Intent intent = RenameQuestion.settle(history, wanted, DesiredIntent.of(schema), answers, guess -> true);
             TriedDown trial = new TriedDown(rehearsal, schemas, schema);
             Views views = new Views(history, wanted, live, asWritten, intent, trial);
-            return next(run, name, apply, deployment, views, new Consents(answers, run.session().connection()));
+            return next(run, new Wish(name, apply, direct, answers), deployment, views);
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -92,31 +101,48 @@ final class Developing {
             return new Intent(List.of(), intent.external());
         }
 
-        String down() {
-            return Loss.remarks(changes())
-                    + Ddl.script(CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history), intent.reversed()));
+        boolean isFirst() {
+            return history.equals(Catalog.EMPTY);
+        }
+
+        List<Change> back() {
+            return CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history), intent.reversed());
+        }
+
+        OnlinePlan plan() {
+            return Online.plan(history, wanted, intent);
+        }
+
+        OnlinePlan planBack() {
+            return Online.plan(Rehearsal.withOpenExtensions(history), wanted, intent);
         }
     }
 
-    private Development next(
-            Run run, String name, boolean apply, Deployment deployment, Views views, Consents consents)
-            throws SQLException {
+    /**
+     * What a person asks for.
+     *
+     * @param name what the change is called
+     */
+    private record Wish(String name, boolean apply, boolean direct, Answers answers) {}
+
+    private Development next(Run run, Wish wish, Deployment deployment, Views views) throws SQLException {
         List<Change> changes = views.changes();
         Refusals.refuse(views.history(), views.wanted());
+        Consents consents = new Consents(wish.answers(), run.session().connection());
         consents.require(Loss.of(changes), Widening.of(views.history(), views.wanted(), changes));
         if (!views.drift().isEmpty()) {
             return changes.isEmpty() || !views.liveIsWanted()
                     ? drifted(deployment, views)
-                    : recorded(run, deployment, write(name, views), changes);
+                    : recorded(run, deployment, write(wish, views), changes);
         }
         if (changes.isEmpty()) {
             return new Development.UpToDate(deployment);
         }
-        Migration migration = write(name, views);
-        if (apply) {
+        List<Migration> migrations = write(wish, views);
+        if (wish.apply()) {
             run.deploy(folder.read());
         }
-        return new Development.Created(deployment, migration, changes, apply);
+        return new Development.Created(deployment, migrations, changes, wish.apply());
     }
 
     private static Development drifted(Deployment deployment, Views views) {
@@ -125,14 +151,42 @@ final class Developing {
         return new Development.Drifted(deployment, views.drift(), Ddl.script(back));
     }
 
-    private static Development recorded(Run run, Deployment deployment, Migration migration, List<Change> changes) {
-        run.recordApplied(List.of(migration));
-        return new Development.Recorded(deployment, migration, changes);
+    private static Development recorded(
+            Run run, Deployment deployment, List<Migration> migrations, List<Change> changes) {
+        run.recordApplied(migrations);
+        return new Development.Recorded(deployment, migrations, changes);
     }
 
-    private Migration write(String name, Views views) {
-        String up = Ddl.script(views.changes());
-        String down = views.trial().of(folder.read(), up, views.down());
-        return folder.write(name, MigrationFolder.now(), up, down);
+    /** One migration, or two: what only the old version of the application uses is taken away by a second one. */
+    private List<Migration> write(Wish wish, Views views) {
+        if (wish.direct() || views.isFirst()) {
+            String down = Loss.remarks(views.changes()) + Ddl.script(views.back());
+            return List.of(tried(wish.name(), Ddl.script(views.changes()), down, views));
+        }
+        OnlinePlan there = views.plan();
+        OnlinePlan back = views.planBack();
+        List<Migration> written = new ArrayList<>();
+        written.add(write(
+                wish.name(), there.expand(), back.expand(), there.contract().isEmpty() ? views.changes() : List.of(),
+                views));
+        if (!there.contract().isEmpty()) {
+            written.add(write(wish.name() + "_contract", there.contract(), back.contract(), views.changes(), views));
+        }
+        return written;
+    }
+
+    /**
+     * @param losing the changes that may lose something on the way there
+     */
+    private Migration write(String name, Release there, Release back, List<Change> losing, Views views) {
+        return tried(name, script(there.up()), Loss.remarks(losing) + script(back.down()), views);
+    }
+
+    private Migration tried(String name, String up, String down, Views views) {
+        return folder.write(name, MigrationFolder.now(), up, views.trial().of(folder.read(), up, down));
+    }
+
+    private static String script(List<Stage> stages) {
+        return stages.isEmpty() ? Ddl.script(List.of()) : StageText.of(stages);
     }
 }

@@ -14,13 +14,20 @@ public sealed interface Development {
     /**
      * A new migration was written.
      *
+     * @param migrations it; and the one that takes away what only the old version of the application uses, when there is such
      * @param changes what it does, in order
      * @param applied whether it was run as well
      */
-    record Created(Deployment deployment, Migration migration, List<Change> changes, boolean applied)
+    record Created(Deployment deployment, List<Migration> migrations, List<Change> changes, boolean applied)
             implements Development {
         public Created {
+            migrations = List.copyOf(migrations);
             changes = List.copyOf(changes);
+        }
+
+        /** The one that runs first. */
+        public Migration migration() {
+            return migrations.get(0);
         }
 
         @Override
@@ -38,8 +45,9 @@ public sealed interface Development {
     }
 
     /** The database had the schema's changes already, as after {@code db push}: the migration was written and recorded as applied. */
-    record Recorded(Deployment deployment, Migration migration, List<Change> changes) implements Development {
+    record Recorded(Deployment deployment, List<Migration> migrations, List<Change> changes) implements Development {
         public Recorded {
+            migrations = List.copyOf(migrations);
             changes = List.copyOf(changes);
         }
 

@@ -106,6 +106,34 @@ public final class Migrator {
     }
 
     /**
+     * Asks the run that is going on to stand still before its next batch, until {@link #resume}; a run that is begun
+     * meanwhile stops before its first batch. Waits for nobody.
+     *
+     * @return the migrations it is about; empty when none is being run or was stopped half-way
+     */
+    public List<String> pause() {
+        return atTheLedger(Ledger::pause);
+    }
+
+    /** Lets what {@link #pause} stopped go on. Returns which migrations those are. */
+    public List<String> resume() {
+        return atTheLedger(Ledger::resume);
+    }
+
+    private interface Question {
+        List<String> ask(Ledger ledger) throws SQLException;
+    }
+
+    private List<String> atTheLedger(Question question) {
+        try (Connection connection = Connector.open(url)) {
+            Ledger ledger = new Ledger(connection, url.schema());
+            return ledger.exists() ? question.ask(ledger) : List.of();
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+
+    /**
      * Writes the migration that leads from the folder's history to the schema, and applies it. Migrations of the folder that
      * are not applied yet are applied first. A database that drifted from its history is reported, never wiped.
      *
@@ -113,7 +141,16 @@ public final class Migrator {
      * @param apply whether to run what was written
      */
     public Development dev(String name, Schema schema, boolean apply) {
-        return dev(name, schema, apply, Answers.NONE);
+        return dev(name, schema, apply, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param direct whether to write one transaction instead of the stages that leave the tables in use
+     */
+    public Development dev(String name, Schema schema, boolean apply, boolean direct) {
+        return dev(name, schema, apply, direct, Answers.NONE);
     }
 
     /**
@@ -125,7 +162,12 @@ public final class Migrator {
      *     not in the answers; then nothing was written
      */
     public Development dev(String name, Schema schema, boolean apply, Answers answers) {
-        return new Developing(url, folder, settings, listener).dev(name, schema, apply, answers);
+        return dev(name, schema, apply, false, answers);
+    }
+
+    /** The same with everything said. */
+    public Development dev(String name, Schema schema, boolean apply, boolean direct, Answers answers) {
+        return new Developing(url, folder, settings, listener).dev(name, schema, apply, direct, answers);
     }
 
     /**

@@ -53,7 +53,7 @@ final class Run implements AutoCloseable {
         try {
             MigrationLock.take(lock, url.schema(), settings.runWait());
             Connection worker = Connector.open(url);
-            Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(2));
+            Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(4));
             Session session = new Session(worker, settings, listener, guard);
             return new Run(lock, worker, guard, session, new Ledger(worker, url.schema()), url.schema());
         } catch (SQLException e) {

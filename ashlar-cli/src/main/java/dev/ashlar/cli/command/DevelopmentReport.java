@@ -2,9 +2,9 @@ package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.ddl.Ddl;
-import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.Development;
+import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.plan.OneWay;
 import java.util.List;
 
@@ -18,21 +18,18 @@ final class DevelopmentReport implements Development.Cases<Integer> {
 
     @Override
     public Integer created(Development.Created result) {
-        plan(result.changes());
-        terminal.line("wrote " + result.migration().name() + " (migration.sql and down.sql)");
-        SourceFile down = result.migration().down();
-        if (down != null) {
-            OneWay.reason(down).ifPresent(r -> terminal.line("its way back was tried and fails: " + r));
-        }
+        print(result.migrations());
+        result.migrations().forEach(this::written);
         terminal.line(result.applied() ? "applied it" : "not applied yet: read it, then `ashlar migrate deploy`");
         return 0;
     }
 
     @Override
     public Integer recorded(Development.Recorded result) {
-        plan(result.changes());
-        terminal.line(
-                "wrote " + result.migration().name() + " and recorded it as applied: the database had it already");
+        print(result.migrations());
+        result.migrations()
+                .forEach(m -> terminal.line(
+                        "wrote " + m.name() + " and recorded it as applied: the database had it already"));
         return 0;
     }
 
@@ -47,8 +44,18 @@ final class DevelopmentReport implements Development.Cases<Integer> {
         return new DriftReport(terminal).changed(result.drift(), result.back());
     }
 
-    private void plan(List<Change> changes) {
-        terminal.out().print(Ddl.script(changes));
-        terminal.line();
+    private void written(Migration migration) {
+        terminal.line("wrote " + migration.name() + " (migration.sql and down.sql)");
+        SourceFile down = migration.down();
+        if (down != null) {
+            OneWay.reason(down).ifPresent(r -> terminal.line("its way back was tried and fails: " + r));
+        }
+    }
+
+    private void print(List<Migration> migrations) {
+        for (Migration migration : migrations) {
+            terminal.out().print(migration.up().text());
+            terminal.line();
+        }
     }
 }

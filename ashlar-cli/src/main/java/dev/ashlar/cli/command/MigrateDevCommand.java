@@ -29,6 +29,11 @@ final class MigrateDevCommand implements Callable<Integer> {
     @Option(names = "--create-only", description = "Write the migration and do not apply it.")
     private boolean createOnly;
 
+    @Option(
+            names = "--direct",
+            description = "Write one transaction; without it, stages that leave the tables in use.")
+    private boolean direct;
+
     MigrateDevCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -41,7 +46,7 @@ final class MigrateDevCommand implements Callable<Integer> {
             Clash.of(new MigrationFolder(files.home().resolve("migrations")).read())
                     .forEach(clash -> workplace.terminal().error("clash: " + clash.sentence()));
             Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
-                    .dev(name, schema, !createOnly, answers.answers());
+                    .dev(name, schema, !createOnly, direct, answers.answers());
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
             return result.match(new DevelopmentReport(workplace.terminal()));
         }

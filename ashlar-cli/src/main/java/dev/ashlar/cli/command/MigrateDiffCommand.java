@@ -14,6 +14,9 @@ import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.diff.Refusal;
 import dev.ashlar.compiler.diff.Renamed;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.online.OnlinePlan;
+import dev.ashlar.compiler.online.StageText;
+import dev.ashlar.compiler.online.plan.Online;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.consent.RenameQuestion;
@@ -37,6 +40,11 @@ final class MigrateDiffCommand implements Callable<Integer> {
 
     @Option(names = "--script", description = "Print the SQL; without it, the changes in words.")
     private boolean script;
+
+    @Option(
+            names = "--online",
+            description = "Print the SQL in stages that leave the tables in use, as migrate dev writes it.")
+    private boolean online;
 
     @Option(
             names = "--server",
@@ -86,12 +94,22 @@ final class MigrateDiffCommand implements Callable<Integer> {
         if (changes.isEmpty()) {
             return 0;
         }
-        if (script) {
+        if (online) {
+            print(Online.plan(start, end, intent));
+        } else if (script) {
             workplace.terminal().out().print(Ddl.script(changes));
         } else {
             changes.forEach(change -> workplace.terminal().line(change.toString()));
         }
         return 0;
+    }
+
+    private void print(OnlinePlan plan) {
+        workplace.terminal().out().print(StageText.of(plan.expand().up()));
+        if (!plan.contract().isEmpty()) {
+            workplace.terminal().line("\n-- When no client uses what goes any more:\n");
+            workplace.terminal().out().print(StageText.of(plan.contract().up()));
+        }
     }
 
     private Schema compiled(String given) {

@@ -54,6 +54,17 @@ public record Column(
         return new Column(name, type, false, defaultValue, comment, collation, touch, purge);
     }
 
+    public Column required() {
+        return new Column(name, type, true, defaultValue, comment, collation, touch, purge);
+    }
+
+    /**
+     * @param value null for none
+     */
+    public Column defaulting(@Nullable ColumnDefault value) {
+        return new Column(name, type, notNull, value, comment, collation, touch, purge);
+    }
+
     /** Without the trigger. */
     public Column withoutTouch() {
         return new Column(name, type, notNull, defaultValue, comment, collation, null, purge);

@@ -137,4 +137,19 @@ public record Table(
                 behaviour,
                 access);
     }
+
+    public Table withChecks(List<Check> others) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                indexes,
+                foreignKeys,
+                others,
+                rowSecurity,
+                comment,
+                constraints,
+                behaviour,
+                access);
+    }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.ddl;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.SequenceOptions;
 import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
@@ -65,6 +66,11 @@ public final class Ddl {
         return ColumnSql.definition(column);
     }
 
+    /** How a sequence counts, as CREATE SEQUENCE says it; empty when it counts as PostgreSQL does by itself. */
+    public static String options(SequenceOptions sequence) {
+        return SequenceSql.options(sequence);
+    }
+
     private static void append(StringBuilder script, List<Statement> statements) {
         String comment = "";
         for (Statement statement : statements) {
@@ -77,7 +83,7 @@ public final class Ddl {
     }
 
     /** Neighbouring changes of one table's columns and keys become one ALTER TABLE. */
-    private static List<List<Change>> groups(List<Change> changes) {
+    public static List<List<Change>> groups(List<Change> changes) {
         List<List<Change>> groups = new ArrayList<>();
         for (Change change : changes) {
             List<Change> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);

@@ -52,6 +52,11 @@ public final class CatalogDiff {
         return List.copyOf(changes);
     }
 
+    /** The first catalogue once its things have their new names: those that it has, and that the second has too. */
+    public static Catalog renamed(Catalog from, Catalog to, List<RenameChange> renames) {
+        return Renaming.of(from, to, renames).renamed();
+    }
+
     private static Catalog without(Catalog catalog, Intent intent) {
         return catalog.withTables(catalog.tables().stream()
                 .filter(t -> !intent.external().contains(t.name()))

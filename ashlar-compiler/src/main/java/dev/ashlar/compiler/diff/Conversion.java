@@ -14,7 +14,7 @@ public record Conversion(
         @Nullable String template,
         @Nullable String lossReason,
         @Nullable String failureReason) {
-    static final Conversion PLAIN = new Conversion(null, null, null);
+    public static final Conversion PLAIN = new Conversion(null, null, null);
 
     static Conversion losing(String reason) {
         return new Conversion(null, reason, null);

@@ -45,8 +45,12 @@ public final class StageText implements Stage.Cases<String> {
         StringBuilder text = new StringBuilder();
         String comment = "";
         for (Statement statement : statements) {
-            if (!statement.comment().equals(comment)) {
+            boolean begins = !statement.comment().equals(comment)
+                    || !statement.warnings().isEmpty();
+            if (begins) {
                 comment = statement.comment();
+                text.append(text.length() == 0 ? "" : "\n");
+                statement.warnings().forEach(w -> text.append("-- Warning: ").append(w).append(".\n"));
                 text.append("-- ").append(comment).append('\n');
             }
             text.append(statement.sql()).append(";\n");

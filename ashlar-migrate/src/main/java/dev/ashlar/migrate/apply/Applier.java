@@ -4,6 +4,7 @@ import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.LedgerEntry;
+import dev.ashlar.migrate.ledger.MigrationState;
 import dev.ashlar.migrate.plan.History;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.script.Step;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one migration, from the first step that the ledger does not know to be done. */
@@ -36,12 +38,9 @@ public final class Applier {
         Span whole = new Span(script.file(), 0, 0);
         try {
             session.reset();
-            boolean sameFile = ledger.lock(migration)
-                    .map(LedgerEntry::checksum)
-                    .filter(checksum::equals)
-                    .isPresent();
+            Optional<LedgerEntry> before = ledger.lock(migration);
             ledger.begin(migration, checksum, direction.during(), script.steps().size());
-            runSteps(migration, script.steps(), sameFile);
+            runSteps(migration, script.steps(), sameFile(before, checksum), tolerance(before, direction));
             ledger.finish(migration, direction.after());
         } catch (MigrationException e) {
             recordFailure(migration, e);
@@ -54,7 +53,18 @@ public final class Applier {
         return duration;
     }
 
-    private void runSteps(String migration, List<Step> steps, boolean sameFile) throws SQLException {
+    private static boolean sameFile(Optional<LedgerEntry> before, String checksum) {
+        return before.map(LedgerEntry::checksum).filter(checksum::equals).isPresent();
+    }
+
+    private static Tolerance tolerance(Optional<LedgerEntry> before, Direction direction) {
+        boolean halfDone = before.map(LedgerEntry::state)
+                .filter(state -> state != MigrationState.APPLIED)
+                .isPresent();
+        return direction == Direction.DOWN && halfDone ? Tolerance.HALF_DONE : Tolerance.NONE;
+    }
+
+    private void runSteps(String migration, List<Step> steps, boolean sameFile, Tolerance tolerance) throws SQLException {
         LedgerEntry entry = ledger.lock(migration).orElseThrow();
         int done = entry.steps().size();
         session.listener().migrationStarted(migration, steps.size(), done);
@@ -63,8 +73,9 @@ public final class Applier {
             String checksum = History.checksum(step);
             if (step.versions().contains(session.serverVersion())) {
                 session.listener().stepStarted(migration, i, step);
+                Session.refuseWhenInterrupted();
                 boolean begunBefore = i == done && entry.inFlight() && sameFile;
-                step.match(new StepRun(session, ledger, migration, i, checksum, begunBefore));
+                step.match(new StepRun(session, ledger, migration, i, checksum, begunBefore, tolerance));
             } else {
                 session.listener().stepSkipped(migration, i, step);
                 ledger.stepDone(migration, checksum, 0);

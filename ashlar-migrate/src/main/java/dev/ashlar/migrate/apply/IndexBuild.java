@@ -1,30 +1,34 @@
 package dev.ashlar.migrate.apply;
 
+import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.script.ConcurrentIndex;
 import dev.ashlar.migrate.session.Session;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /**
  * Care for CREATE INDEX CONCURRENTLY: what fails leaves an INVALID index behind, which a second try stumbles over (42P07),
  * which {@code IF NOT EXISTS} takes for the real one, and which, when unique, refuses rows already.
  */
-final class IndexBuild {
+final class IndexBuild implements Care {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Session session;
-    private final String migration;
+    private final Span place;
     private final ConcurrentIndex index;
+    private final InvalidIndexes invalid;
+    private String inTheCatalogue;
 
-    IndexBuild(Session session, String migration, ConcurrentIndex index) {
+    IndexBuild(Session session, String migration, Span place, ConcurrentIndex index) {
         this.session = session;
-        this.migration = migration;
+        this.place = place;
         this.index = index;
+        this.inTheCatalogue = index.index();
+        this.invalid = new InvalidIndexes(session, migration, place);
     }
 
     /** How the index stands. */
@@ -36,8 +40,9 @@ final class IndexBuild {
         BUILDING
     }
 
-    /** Waits for a build that still goes on, drops what a failed one left, and says whether a valid index is there. */
-    boolean settle() throws SQLException {
+    /** Waits for a build that still goes on, and drops what a failed one left. */
+    @Override
+    public boolean settle(boolean begunBefore) throws SQLException {
         State state = state();
         while (state == State.BUILDING) {
             Session.sleep(POLL);
@@ -46,59 +51,52 @@ final class IndexBuild {
         if (state == State.INVALID) {
             dropInvalid();
         }
-        return state == State.VALID;
+        return state == State.VALID && begunBefore;
     }
 
-    /** Drops the INVALID index that the failure left, so that it neither slows nor refuses writes meanwhile. */
-    void cleanUp(MigrationException failure) {
+    @Override
+    public void cleanUp(MigrationException failure) {
         try {
             if (state() == State.INVALID) {
                 dropInvalid();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | MigrationException e) {
             failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void verify() throws SQLException {
+        if (state() != State.VALID) {
+            throw new MigrationException.StatementFailed(
+                    Diagnostic.error("invalid-index", "the index " + index.index() + " is not valid after its build", place)
+                            .help("run it again: the INVALID index is dropped and built anew"),
+                    "",
+                    null);
         }
     }
 
     private State state() throws SQLException {
         String sql = """
-                SELECT i.indisvalid, EXISTS (SELECT FROM pg_stat_progress_create_index p
+                SELECT i.indisvalid, c.relname, EXISTS (SELECT FROM pg_stat_progress_create_index p
                          WHERE p.relid = i.indrelid AND p.index_relid = i.indexrelid)
                   FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-                 WHERE i.indrelid = to_regclass(?) AND c.relname = ?
+                 WHERE i.indrelid = to_regclass(?) AND c.relname = ?::name
                 """;
-        try (PreparedStatement query = connection().prepareStatement(sql)) {
+        try (PreparedStatement query = session.connection().prepareStatement(sql)) {
             query.setString(1, index.table());
             query.setString(2, index.index());
             try (ResultSet rows = query.executeQuery()) {
                 if (!rows.next()) {
                     return State.ABSENT;
                 }
-                return rows.getBoolean(1) ? State.VALID : rows.getBoolean(2) ? State.BUILDING : State.INVALID;
+                inTheCatalogue = rows.getString(2);
+                return rows.getBoolean(1) ? State.VALID : rows.getBoolean(3) ? State.BUILDING : State.INVALID;
             }
         }
     }
 
     private void dropInvalid() throws SQLException {
-        String sql = """
-                SELECT format('DROP INDEX CONCURRENTLY %I.%I', n.nspname, c.relname)
-                  FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                 WHERE i.indrelid = to_regclass(?) AND c.relname = ? AND NOT i.indisvalid
-                """;
-        try (PreparedStatement query = connection().prepareStatement(sql);
-                Statement drop = connection().createStatement()) {
-            query.setString(1, index.table());
-            query.setString(2, index.index());
-            try (ResultSet rows = query.executeQuery()) {
-                if (rows.next()) {
-                    session.listener().invalidIndexDropped(migration, index.index());
-                    drop.execute(rows.getString(1));
-                }
-            }
-        }
-    }
-
-    private Connection connection() {
-        return session.connection();
+        invalid.drop(invalid.of(index.table(), name -> name.equals(inTheCatalogue)));
     }
 }

@@ -4,12 +4,10 @@ import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.backfill.Backfiller;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.ledger.Ledger;
-import dev.ashlar.migrate.script.ConcurrentIndex;
 import dev.ashlar.migrate.script.SqlStatement;
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.Session;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** Runs one step and records it: in the same transaction where there is one. */
 final class StepRun implements Step.Cases<Boolean> {
@@ -19,58 +17,78 @@ final class StepRun implements Step.Cases<Boolean> {
     private final int index;
     private final String checksum;
     private final boolean begunBefore;
+    private final Tolerance tolerance;
 
-    /** @param begunBefore whether a killed run may have done the step without recording it */
-    StepRun(Session session, Ledger ledger, String migration, int index, String checksum, boolean begunBefore) {
+    /**
+     * @param begunBefore whether a killed run may have done the step without recording it
+     * @param tolerance what a statement may find missing
+     */
+    StepRun(
+            Session session,
+            Ledger ledger,
+            String migration,
+            int index,
+            String checksum,
+            boolean begunBefore,
+            Tolerance tolerance) {
         this.session = session;
         this.ledger = ledger;
         this.migration = migration;
         this.index = index;
         this.checksum = checksum;
         this.begunBefore = begunBefore;
+        this.tolerance = tolerance;
     }
 
-    // The ledger's row is locked first: a killed run's last COMMIT may still be on its way, and then the step is done.
     @Override
     public Boolean transactional(Step.Transactional step) {
         Span first = step.statements().get(0).span();
-        session.inTransaction(migration, first, () -> {
-            if (ledger.lock(migration).orElseThrow().steps().size() > index) {
-                return;
-            }
-            for (SqlStatement statement : step.statements()) {
-                session.execute(statement.span());
-            }
-            ledger.stepDone(migration, checksum, step.statements().size());
-        });
+        if (step.validatesOnly()) {
+            session.inUnhurriedTransaction(migration, first, () -> statements(step));
+        } else {
+            session.inTransaction(migration, first, () -> statements(step));
+        }
         return true;
+    }
+
+    // The ledger's row is locked first: a killed run's last COMMIT may still be on its way, and then the step is done.
+    private void statements(Step.Transactional step) throws SQLException {
+        if (ledger.lock(migration).orElseThrow().steps().size() > index) {
+            return;
+        }
+        for (SqlStatement statement : step.statements()) {
+            tolerance.run(session, statement.span());
+        }
+        ledger.stepDone(migration, checksum, step.statements().size());
     }
 
     @Override
     public Boolean alone(Step.Alone step) {
         Span span = step.statement().span();
-        try {
-            Optional<IndexBuild> build =
-                    ConcurrentIndex.of(step.statement()).map(i -> new IndexBuild(session, migration, i));
-            boolean there = build.isPresent() && build.get().settle();
-            if (!(there && begunBefore)) {
-                ledger.inFlight(migration, true);
-                run(span, build);
+        Care care = Care.of(session, migration, step.statement());
+        
+        session.unhurried(migration, () -> {
+            try {
+                if (!care.settle(begunBefore)) {
+                    ledger.inFlight(migration, true);
+                    run(span, care);
+                }
+                ledger.stepDone(migration, checksum, 1);
+            } catch (SQLException e) {
+                throw Session.failure(span, e);
             }
-            ledger.stepDone(migration, checksum, 1);
-        } catch (SQLException e) {
-            throw Session.failure(span, e);
-        }
+        });
         return true;
     }
 
-    private void run(Span span, Optional<IndexBuild> build) throws SQLException {
+    private void run(Span span, Care care) throws SQLException {
         try {
-            session.execute(span);
+            session.watched(migration, span, () -> tolerance.runAlone(session, span));
+            care.verify();
         } catch (MigrationException.ConnectionLost e) {
             throw e;
         } catch (MigrationException e) {
-            build.ifPresent(b -> b.cleanUp(e));
+            care.cleanUp(e);
             ledger.inFlight(migration, false);
             throw e;
         }

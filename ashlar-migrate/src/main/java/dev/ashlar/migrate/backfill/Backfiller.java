@@ -2,8 +2,6 @@ package dev.ashlar.migrate.backfill;
 
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Span;
-import dev.ashlar.migrate.backfill.Batches.Outcome;
-import dev.ashlar.migrate.backfill.Batches.Range;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.LedgerEntry.BackfillCursor;
@@ -11,18 +9,19 @@ import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.Session;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a table along its key. Each batch is a transaction of its own that also moves the cursor in the ledger, so a
- * killed run loses at most the batch it was in, and none is done twice.
+ * Fills the rows of a table in batches. Each batch is a transaction of its own that also moves the cursor in the ledger, so
+ * a killed run loses at most the batch it was in, and none is done twice. Rows that others hold are come back to; and when
+ * the table is passed, it is passed again as long as a row matches, however it got there.
  */
 public final class Backfiller {
-    /** A batch that takes longer than this is made smaller: its row locks make writers wait. */
-    private static final Duration BATCH_BUDGET = Duration.ofMillis(80);
+    /** Passes that change nothing although rows match: after so many nothing ever will. */
+    private static final int FRUITLESS = 3;
 
-    /** Rows that matched, were missed and match again: more rounds than this mean that someone keeps making them. */
-    private static final int ROUNDS = 10;
+    /** More passes than this mean that someone keeps making rows that match. */
+    private static final int PASSES = 100;
 
     private final Session session;
     private final Ledger ledger;
@@ -30,18 +29,12 @@ public final class Backfiller {
     private final String checksum;
     private final Step.Backfill step;
 
-    // How this run has gone so far.
-    private int size;
-    private boolean changedAny;
-    private boolean matchesAgain;
-
     public Backfiller(Session session, Ledger ledger, String migration, String checksum, Step.Backfill step) {
         this.session = session;
         this.ledger = ledger;
         this.migration = migration;
         this.checksum = checksum;
         this.step = step;
-        this.size = step.batch();
     }
 
     /**
@@ -51,17 +44,13 @@ public final class Backfiller {
      * @throws MigrationException when a batch fails; the batches before it stay done
      */
     public void run() {
-        Batches batches = new Batches(session.connection(), step, key().type());
-        transaction(() -> begin(batches));
+        Walk walk = walk();
+        Batches batches = new Batches(new Sql(session.connection()), step, walk);
+        refusePaused();
+        transaction(() -> begin(batches, walk));
         try {
             session.explain(place());
-            for (int round = 1; round <= ROUNDS; round++) {
-                walk(batches);
-                if (!missedSome(batches)) {
-                    break;
-                }
-                transaction(() -> ledger.cursor(migration, cursor().rewound()));
-            }
+            passes(new Pass(session, ledger, migration, checksum, step, walk, batches), batches, walk);
         } catch (MigrationException e) {
             putRowSecurityBack(batches, e);
             throw e;
@@ -69,24 +58,57 @@ public final class Backfiller {
         transaction(() -> end(batches));
     }
 
-    private Key key() {
+    private Walk walk() {
         try {
-            Optional<Key> key = Key.of(session.connection(), step);
-            if (key.isEmpty() || !key.get().walkable()) {
-                String wrong =
-                        key.isEmpty() ? "is no column of " + step.table() : "is not NOT NULL and unique by itself";
-                throw new MigrationException.InvalidScript(
-                        Diagnostic.error("backfill-key", "the key `" + step.key() + "` " + wrong, step.marker())
-                                .help(
-                                        "name the primary key, or another column that is NOT NULL and has a unique index of its own"));
-            }
-            return key.get();
+            return new Keys(session.connection(), step).walk();
         } catch (SQLException e) {
             throw Session.failure(place(), e);
         }
     }
 
-    private void begin(Batches batches) throws SQLException {
+    private void passes(Pass pass, Batches batches, Walk walk) {
+        int fruitless = 0;
+        for (int number = 1; number <= PASSES; number++) {
+            boolean changed = pass.run();
+            if (!missedSome(batches, walk)) {
+                return;
+            }
+            fruitless = changed ? 0 : fruitless + 1;
+            if (fruitless > FRUITLESS) {
+                throw neverEnds("rows match its condition, and no change reaches them",
+                        "look for a trigger that undoes the change or leaves the row out");
+            }
+            if (fruitless > 0) {
+                transaction(() -> batches.waitForOne("true"));
+            }
+            transaction(() -> ledger.cursor(migration, cursor().rewound()));
+        }
+        throw neverEnds("new rows keep coming that match its condition",
+                "give new rows their value first, by a default or a trigger in a step before this one");
+    }
+
+    private MigrationException neverEnds(String why, String help) {
+        return new MigrationException.StatementFailed(
+                Diagnostic.error("backfill-never-ends", "the backfill of " + step.table() + " finds no end: " + why, place())
+                        .help(help),
+                "",
+                null);
+    }
+
+    private void refusePaused() {
+        try {
+            if (ledger.pausedAt(migration) != null) {
+                throw new MigrationException.Refused(
+                        "backfill-paused",
+                        "the migration " + migration + " is paused before or in a backfill of " + step.table(),
+                        "let it go on with `ashlar migrate resume`, then deploy");
+            }
+        } catch (SQLException e) {
+            throw Session.failure(place(), e);
+        }
+    }
+
+    private void begin(Batches batches, Walk walk) throws SQLException {
         BackfillCursor open = ledger.lock(migration).orElseThrow().cursor();
         boolean lifted = open != null && open.rowSecurityLifted();
         if (batches.rowSecurityActive()) {
@@ -98,7 +120,7 @@ public final class Backfiller {
         }
         BackfillCursor cursor = open != null && open.step().equals(checksum)
                 ? open.lifted(lifted)
-                : new BackfillCursor(checksum, null, 0, batches.total(), 0, lifted);
+                : BackfillCursor.start(checksum, walk.total(), lifted);
         ledger.cursor(migration, cursor);
     }
 
@@ -115,60 +137,19 @@ public final class Backfiller {
                 null);
     }
 
-    private void walk(Batches batches) {
-        boolean[] more = {true};
-        while (more[0]) {
-            BackfillCursor[] reached = new BackfillCursor[1];
-            long start = System.nanoTime();
-            transaction(() -> more[0] = batch(batches, reached));
-            if (more[0]) {
-                session.listener().backfillProgress(migration, reached[0].done(), reached[0].total());
-            }
-            adapt(Duration.ofNanos(System.nanoTime() - start));
-            Session.sleep(session.settings().batchPause());
-        }
-    }
-
-    private boolean batch(Batches batches, BackfillCursor[] reached) throws SQLException {
-        BackfillCursor cursor = cursor();
-        Range range = batches.after(cursor.key(), size);
-        if (range == null) {
-            return false;
-        }
-        Outcome outcome = batches.update(cursor.key(), range.last());
-        changedAny |= outcome.updated() > 0;
-        matchesAgain |= outcome.again() > 0;
-        reached[0] = cursor.moved(range.last(), range.rows(), outcome.updated());
-        ledger.cursor(migration, reached[0]);
-        return true;
-    }
-
     private BackfillCursor cursor() throws SQLException {
-        BackfillCursor cursor = ledger.lock(migration).orElseThrow().cursor();
-        if (cursor == null || !cursor.step().equals(checksum)) {
-            throw new MigrationException.Refused(
-                    "cursor-lost",
-                    "the cursor of the backfill of " + step.table() + " was changed by another session",
-                    "run it again when the other run has ended");
-        }
-        return cursor;
+        return Pass.cursor(ledger, migration, checksum, step);
     }
 
-    private void adapt(Duration took) {
-        if (took.compareTo(BATCH_BUDGET) > 0) {
-            size = Math.max(1, size / 2);
-        } else if (took.compareTo(BATCH_BUDGET.dividedBy(2)) < 0) {
-            size = Math.min(step.batch(), size * 2);
-        }
-    }
-
-    // Another round is right only when the change makes rows leave the condition: otherwise it would be done twice.
-    private boolean missedSome(Batches batches) {
-        if (!changedAny || matchesAgain || step.condition().equals("true") || !step.oneTable()) {
+    // Another pass is right only when the change makes rows leave the condition: otherwise it would be done twice.
+    private boolean missedSome(Batches batches, Walk walk) {
+        if (step.condition().equals("true") || !step.oneTable()) {
             return false;
         }
         try {
-            return batches.anyLeft();
+            BackfillCursor cursor = cursor();
+            boolean leaves = !cursor.again() && (cursor.updated() > 0 || !walk.rowsStay());
+            return leaves && batches.anyLeft();
         } catch (SQLException e) {
             throw Session.failure(place(), e);
         }
@@ -182,6 +163,7 @@ public final class Backfiller {
     }
 
     private void putRowSecurityBack(Batches batches, MigrationException failure) {
+        boolean stopped = Thread.interrupted();
         try {
             transaction(() -> {
                 BackfillCursor cursor = cursor();
@@ -192,6 +174,10 @@ public final class Backfiller {
             });
         } catch (MigrationException e) {
             failure.addSuppressed(e);
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -201,5 +187,9 @@ public final class Backfiller {
 
     private Span place() {
         return step.update().span();
+    }
+
+    static Duration chosen(Duration ofTheRun, @Nullable Duration ofTheMarker) {
+        return ofTheMarker == null ? ofTheRun : ofTheMarker;
     }
 }

@@ -2,109 +2,122 @@ package dev.ashlar.migrate.backfill;
 
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.sql.Literal;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of a backfill. A batch is a range of keys, so rows that others delete meanwhile cannot end it early. Keys travel
- * as literals, not as parameters, for the driver would take the {@code ?} of a jsonb operator for one.
+ * The SQL of a batch: its rows are locked without waiting for anybody, and those that could be locked are changed. So a
+ * batch never holds rows while it waits for others.
  */
 final class Batches {
-    /** Above this the planner's estimate of the rows is good enough for a progress bar. */
-    private static final long COUNTED_UP_TO = 1_000_000;
-
-    private final Connection connection;
+    private final Sql sql;
     private final Step.Backfill step;
-    private final String keyType;
+    private final Walk walk;
 
-    Batches(Connection connection, Step.Backfill step, String keyType) {
-        this.connection = connection;
+    Batches(Sql sql, Step.Backfill step, Walk walk) {
+        this.sql = sql;
         this.step = step;
-        this.keyType = keyType;
+        this.walk = walk;
     }
 
     /**
-     * The next rows by key.
+     * The rows of a range that matched.
      *
-     * @param last the key of the last one, as text
+     * @param places of those that are locked now
+     * @param skipped keys of those that others hold
      */
-    record Range(String last, long rows) {}
+    record Locked(List<String> places, List<String> skipped) {}
 
     /**
      * @param updated rows changed
-     * @param again rows that match the condition still, after the change
+     * @param again whether one of them matches the condition still
      */
-    record Outcome(long updated, long again) {}
-
-    private interface Reader<R> {
-        R read(ResultSet row) throws SQLException;
+    record Outcome(long updated, boolean again) {
+        static final Outcome NOTHING = new Outcome(0, false);
     }
 
-    private <R> @Nullable R first(String sql, Reader<R> reader) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                return rows.next() ? reader.read(rows) : null;
-            }
-        }
+    /**
+     * Locks the rows that match. A condition on other tables cannot be asked here: then all rows of the range are taken.
+     *
+     * @param range SQL that is true for the rows of the range
+     */
+    Locked lock(String range, @Nullable Duration limit) throws SQLException {
+        String rows = " FROM " + step.table() + " WHERE " + range + (step.oneTable() ? " AND (" + step.condition() + ")" : "");
+        String text = limit(limit) + "WITH ashlar_locked AS MATERIALIZED (SELECT " + step.table()
+                + ".ctid::text AS place, " + walk.key() + " AS key" + rows + " FOR NO KEY UPDATE OF " + bare()
+                + " SKIP LOCKED) SELECT ARRAY(SELECT place FROM ashlar_locked), ARRAY(SELECT " + walk.key() + rows
+                + " EXCEPT SELECT key FROM ashlar_locked)";
+        Locked locked = sql.first(text, row -> new Locked(strings(row.getArray(1)), strings(row.getArray(2))));
+        return locked == null ? new Locked(List.of(), List.of()) : locked;
     }
 
-    /** The range that follows a key; null when no row does. */
-    @Nullable
-    Range after(@Nullable String key, int size) throws SQLException {
-        String sql = "SELECT k::text, n FROM (SELECT " + step.key() + " AS k, row_number() OVER (ORDER BY " + step.key()
-                + ") AS n FROM " + step.table() + (key == null ? "" : " WHERE " + step.key() + " > " + literal(key))
-                + " ORDER BY " + step.key() + " LIMIT " + size + ") AS range ORDER BY n DESC LIMIT 1";
-        return first(sql, row -> new Range(row.getString(1), row.getLong(2)));
+    // FOR ... OF wants the name without its schema.
+    private String bare() {
+        String table = step.table();
+        int dot = table.endsWith("\"") ? table.lastIndexOf(".\"") : table.lastIndexOf('.');
+        return table.substring(dot + 1);
     }
 
-    /** Changes the rows after one key, or from the first one, up to another. */
-    Outcome update(@Nullable String after, String last) throws SQLException {
-        String key = step.table() + "." + step.key();
-        String sql =
-                "WITH changed AS (UPDATE " + step.table() + " " + step.assignments() + " WHERE (" + step.condition()
-                        + ") AND " + key + " <= " + literal(last)
-                        + (after == null ? "" : " AND " + key + " > " + literal(after))
-                        + " RETURNING (" + step.condition() + ") AS again)"
-                        + " SELECT count(*), count(*) FILTER (WHERE again) FROM changed";
-        Outcome outcome = first(sql, row -> new Outcome(row.getLong(1), row.getLong(2)));
-        return outcome == null ? new Outcome(0, 0) : outcome;
+    /** Changes rows that are locked. */
+    Outcome update(String range, List<String> places, @Nullable Duration limit) throws SQLException {
+        return changed("UPDATE " + step.table() + " " + step.assignments() + " WHERE (" + step.condition() + ") AND "
+                + among(places) + " AND " + range, limit);
+    }
+
+    /** Runs an UPDATE and counts what it changed. */
+    Outcome changed(String update, @Nullable Duration limit) throws SQLException {
+        Outcome outcome = sql.first(
+                limit(limit) + "WITH ashlar_changed AS (" + update + " RETURNING (" + step.condition()
+                        + ") AS again) SELECT count(*), coalesce(bool_or(again), false) FROM ashlar_changed",
+                row -> new Outcome(row.getLong(1), row.getBoolean(2)));
+        return outcome == null ? Outcome.NOTHING : outcome;
+    }
+
+    String among(List<String> places) {
+        return step.table() + ".ctid = ANY (" + Sql.array(places) + "::tid[])";
+    }
+
+    private static String limit(@Nullable Duration limit) {
+        return limit == null
+                ? ""
+                : "SET LOCAL statement_timeout = " + Math.max(1, limit.toMillis()) + "; ";
+    }
+
+    /** Waits for a row and locks it: one that matches, or the one with this key. */
+    void waitForOne(String range) throws SQLException {
+        sql.first(
+                "SELECT 1 FROM " + step.table() + " WHERE " + range + " AND (" + step.condition()
+                        + ") LIMIT 1 FOR NO KEY UPDATE",
+                row -> true);
     }
 
     /** Whether a row still matches the condition. */
     boolean anyLeft() throws SQLException {
-        String sql = "SELECT 1 FROM " + step.table() + " WHERE " + step.condition() + " LIMIT 1";
-        return first(sql, row -> true) != null;
-    }
-
-    /** How many rows the table has, about. */
-    long total() throws SQLException {
-        String estimate =
-                "SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass(" + Literal.text(step.table()) + ")";
-        Long estimated = first(estimate, row -> row.getLong(1));
-        if (estimated != null && estimated > COUNTED_UP_TO) {
-            return estimated;
-        }
-        Long counted = first("SELECT count(*) FROM " + step.table(), row -> row.getLong(1));
-        return counted == null ? 0 : counted;
+        return sql.first("SELECT 1 FROM " + step.table() + " WHERE " + step.condition() + " LIMIT 1", row -> true) != null;
     }
 
     /** Whether row security would hide rows of the table from this role. */
     boolean rowSecurityActive() throws SQLException {
-        String sql = "SELECT row_security_active(" + Literal.text(step.table()) + "::regclass)";
-        return Boolean.TRUE.equals(first(sql, row -> row.getBoolean(1)));
+        String text = "SELECT row_security_active(" + Literal.text(step.table()) + "::regclass)";
+        return Boolean.TRUE.equals(sql.first(text, row -> row.getBoolean(1)));
     }
 
     void forceRowSecurity(boolean force) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = sql.connection().createStatement()) {
             statement.execute("ALTER TABLE " + step.table() + (force ? "" : " NO") + " FORCE ROW LEVEL SECURITY");
         }
     }
 
-    private String literal(String key) {
-        return "CAST(" + Literal.text(key) + " AS " + keyType + ")";
+    static List<String> strings(Array array) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        for (Object value : (Object[]) array.getArray()) {
+            strings.add(String.valueOf(value));
+        }
+        return strings;
     }
 }

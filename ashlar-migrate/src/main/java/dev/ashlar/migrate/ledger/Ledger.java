@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,10 @@ public final class Ledger {
               cursor_done bigint,
               cursor_total bigint,
               cursor_updated bigint,
-              cursor_lifted boolean
+              cursor_lifted boolean,
+              cursor_again boolean,
+              cursor_skipped text[],
+              paused_at timestamptz
             """;
 
     /** Whether a run begins anew rather than going on in the same direction. */
@@ -81,11 +85,25 @@ public final class Ledger {
         }
     }
 
-    /** Makes the table, and its schema, where they are missing. */
+    /** Makes the table, and its schema, where they are missing; adds what an older version did not know. */
     public void create() throws SQLException {
         if (!exists()) {
             createSchema();
             run("CREATE TABLE " + table + " (" + COLUMNS + ")");
+        } else if (!hasColumn("paused_at")) {
+            run("ALTER TABLE " + table + " ADD COLUMN cursor_again boolean, ADD COLUMN cursor_skipped text[],"
+                    + " ADD COLUMN paused_at timestamptz");
+        }
+    }
+
+    private boolean hasColumn(String column) throws SQLException {
+        String sql = "SELECT FROM pg_attribute WHERE attrelid = to_regclass(?) AND attname = ? AND NOT attisdropped";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, table);
+            query.setString(2, column);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 
@@ -160,7 +178,8 @@ public final class Ledger {
         change(
                 "UPDATE " + table + " SET steps = steps || ?::text, statements = statements + ?, in_flight = false,"
                         + " cursor_step = NULL, cursor_key = NULL, cursor_done = NULL, cursor_total = NULL,"
-                        + " cursor_updated = NULL, cursor_lifted = NULL WHERE name = ?",
+                        + " cursor_updated = NULL, cursor_lifted = NULL, cursor_again = NULL, cursor_skipped = NULL"
+                        + " WHERE name = ?",
                 step,
                 statements,
                 name);
@@ -169,20 +188,55 @@ public final class Ledger {
     public void cursor(String name, BackfillCursor cursor) throws SQLException {
         change(
                 "UPDATE " + table + " SET cursor_step = ?, cursor_key = ?, cursor_done = ?, cursor_total = ?,"
-                        + " cursor_updated = ?, cursor_lifted = ? WHERE name = ?",
+                        + " cursor_updated = ?, cursor_lifted = ?, cursor_again = ?, cursor_skipped = ? WHERE name = ?",
                 cursor.step(),
                 cursor.key(),
                 cursor.done(),
                 cursor.total(),
                 cursor.updated(),
                 cursor.rowSecurityLifted(),
+                cursor.again(),
+                cursor.skipped().toArray(String[]::new),
                 name);
+    }
+
+    /** Asks the runs that are going on to stand still between two batches. Returns whose. */
+    public List<String> pause() throws SQLException {
+        return names("UPDATE " + table + " SET paused_at = coalesce(paused_at, clock_timestamp())"
+                + " WHERE state IN ('applying', 'reverting') RETURNING name");
+    }
+
+    /** Lets them go on. Returns whose. */
+    public List<String> resume() throws SQLException {
+        return names("UPDATE " + table + " SET paused_at = NULL WHERE paused_at IS NOT NULL RETURNING name");
+    }
+
+    private List<String> names(String change) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(change)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** Since when a migration is asked to stand still; null when it is not. */
+    public @Nullable Instant pausedAt(String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT paused_at FROM " + table + " WHERE name = ?")) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                OffsetDateTime at = rows.next() ? rows.getObject(1, OffsetDateTime.class) : null;
+                return at == null ? null : at.toInstant();
+            }
+        }
     }
 
     /** Ends a run that went well. */
     public void finish(String name, MigrationState state) throws SQLException {
         change(
-                "UPDATE " + table + " SET state = ?, finished_at = clock_timestamp(), duration_ms ="
+                "UPDATE " + table + " SET state = ?, finished_at = clock_timestamp(), paused_at = NULL, duration_ms ="
                         + " extract(epoch FROM clock_timestamp() - started_at) * 1000 WHERE name = ?",
                 state.word(),
                 name);
@@ -260,6 +314,8 @@ public final class Ledger {
                         row.getLong("cursor_done"),
                         row.getLong("cursor_total"),
                         row.getLong("cursor_updated"),
+                        row.getBoolean("cursor_again"),
+                        row.getArray("cursor_skipped") == null ? List.of() : strings(row.getArray("cursor_skipped")),
                         row.getBoolean("cursor_lifted"));
     }
 

@@ -44,24 +44,47 @@ public record LedgerEntry(
      * @param done rows passed over
      * @param total rows there were at the start, about
      * @param updated rows changed
+     * @param again whether a row was seen that still matches the condition after its change
+     * @param skipped keys that were passed over because others held their rows; they are come back to
      * @param rowSecurityLifted whether FORCE ROW LEVEL SECURITY was taken from the table and must be put back
      */
     public record BackfillCursor(
-            String step, @Nullable String key, long done, long total, long updated, boolean rowSecurityLifted) {
+            String step,
+            @Nullable String key,
+            long done,
+            long total,
+            long updated,
+            boolean again,
+            List<String> skipped,
+            boolean rowSecurityLifted) {
+        public BackfillCursor {
+            skipped = List.copyOf(skipped);
+        }
+
+        /** Before the first row. */
+        public static BackfillCursor start(String step, long total, boolean rowSecurityLifted) {
+            return new BackfillCursor(step, null, 0, total, 0, false, List.of(), rowSecurityLifted);
+        }
+
         /** Behind one more batch. */
-        public BackfillCursor moved(String lastKey, long rows, long changed) {
+        public BackfillCursor moved(String lastKey, long rows) {
             long passed = done + rows;
             return new BackfillCursor(
-                    step, lastKey, passed, Math.max(passed, total), updated + changed, rowSecurityLifted);
+                    step, lastKey, passed, Math.max(passed, total), updated, again, skipped, rowSecurityLifted);
+        }
+
+        /** With rows changed, and rows to come back to. */
+        public BackfillCursor changed(long rows, boolean someAgain, List<String> left) {
+            return new BackfillCursor(step, key, done, total, updated + rows, again || someAgain, left, rowSecurityLifted);
         }
 
         /** Before the first row again. */
         public BackfillCursor rewound() {
-            return new BackfillCursor(step, null, 0, total, updated, rowSecurityLifted);
+            return new BackfillCursor(step, null, 0, total, updated, again, skipped, rowSecurityLifted);
         }
 
         public BackfillCursor lifted(boolean lifted) {
-            return new BackfillCursor(step, key, done, total, updated, lifted);
+            return new BackfillCursor(step, key, done, total, updated, again, skipped, lifted);
         }
     }
 }

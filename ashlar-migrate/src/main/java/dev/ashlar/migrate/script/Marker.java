@@ -4,9 +4,12 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,13 @@ record Marker(Span span, String kind, Map<String, String> options) {
 
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "step", Set.of("no-transaction", "since", "until"),
-            "backfill", Set.of("table", "key", "batch", "lift-row-security", "since", "until"));
+            "backfill", Set.of(
+                    "table", "key", "batch", "budget", "pause", "java", "set", "lift-row-security", "since", "until"));
+
+    /** An even number of quotes follows: names in quotes may hold anything. */
+    private static final String NOT_QUOTED = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
     static @Nullable Marker read(SourceFile file, SqlToken comment) {
         if (comment.kind() != SqlToken.Kind.LINE_COMMENT) {
@@ -36,7 +45,7 @@ record Marker(Span span, String kind, Map<String, String> options) {
     }
 
     private static Marker parse(Span span, String text) {
-        String[] words = text.split("\\s+");
+        String[] words = text.split("\\s+" + NOT_QUOTED);
         Set<String> known = KNOWN.get(words[0]);
         if (known == null) {
             throw invalid(
@@ -79,6 +88,30 @@ record Marker(Span span, String kind, Map<String, String> options) {
             throw invalid(span, "`" + option + "=" + value + "` is no number", "write a whole number above 0");
         }
         return Integer.parseInt(value);
+    }
+
+    /** Names between commas, as SQL writes them; none when the option is not there. */
+    List<String> names(String option) {
+        return has(option) ? List.of(required(option).split("," + NOT_QUOTED)) : List.of();
+    }
+
+    /** A time such as {@code 50ms}, {@code 2s} or {@code 1m}; null when the option is not there. */
+    @Nullable
+    Duration duration(String option) {
+        String value = options.get(option);
+        if (value == null) {
+            return null;
+        }
+        Matcher parts = DURATION.matcher(value);
+        if (!parts.matches()) {
+            throw invalid(span, "`" + option + "=" + value + "` is no time", "for example: " + option + "=50ms, 2s or 1m");
+        }
+        long number = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            default -> Duration.ofMinutes(number);
+        };
     }
 
     ServerVersions versions() {

@@ -42,6 +42,24 @@ public record SqlStatement(Span span, List<SqlToken> tokens) {
         return token.kind() == SqlToken.Kind.WORD ? text.toUpperCase(Locale.ROOT) : text;
     }
 
+    /** The text from one token to before another, as written. */
+    String text(int from, int to) {
+        return from >= to
+                ? ""
+                : span.file()
+                        .text()
+                        .substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** The index of the first token from there on that is the keyword, or how many tokens there are. */
+    int indexOf(String keyword, int from) {
+        int at = from;
+        while (at < tokens.size() && !isWord(at, keyword)) {
+            at++;
+        }
+        return at;
+    }
+
     /** The token as written. */
     String raw(int index) {
         return tokens.get(index).text(span.file().text());

@@ -70,6 +70,15 @@ final class TransactionRules {
                 || s.startsWith("CREATE", "SUBSCRIPTION");
     }
 
+    /** ALTER TABLE ... VALIDATE CONSTRAINT name, and nothing beside. */
+    static boolean validates(SqlStatement s) {
+        int validate = s.indexOf("VALIDATE", 0);
+        return s.startsWith("ALTER", "TABLE")
+                && validate == s.tokens().size() - 3
+                && s.isWord(validate + 1, "CONSTRAINT")
+                && !s.text(2, validate).contains(",");
+    }
+
     private static boolean hasWord(SqlStatement statement, String word) {
         return IntStream.range(0, statement.tokens().size()).anyMatch(i -> statement.isWord(i, word));
     }

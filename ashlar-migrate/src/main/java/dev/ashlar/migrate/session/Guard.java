@@ -3,32 +3,36 @@ package dev.ashlar.migrate.session;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
- * The connection that holds the migration lock, beside the one that works: it tells whether the lock is still held, and who
- * stands in the worker's way while that one waits.
+ * The connection that holds the migration lock, beside the one that works: it tells whether the lock is still held, who
+ * stands in the worker's way while that one waits, and who waits for the worker.
  */
 public final class Guard implements AutoCloseable {
-    private static final String BLOCKERS = """
-            SELECT string_agg(format('process %s (%s, user %s, in a transaction since %s: %s)', pid,
-                     coalesce(nullif(application_name, ''), 'unnamed'), usename, to_char(xact_start, 'HH24:MI:SS'),
-                     left(regexp_replace(query, '\\s+', ' ', 'g'), 80)), ', ' ORDER BY xact_start)
-              FROM pg_stat_activity WHERE pid = ANY (pg_blocking_pids(?))
-            """;
-
     private final Connection connection;
+    private final Blocking blocking;
     private final int worker;
     private final Thread watcher;
-    private volatile boolean watching;
-    private volatile String seen = "";
+    private volatile Look look = Look.NOWHERE;
+    private volatile List<Blocker> seen = List.of();
+    private volatile boolean waitedFor;
+
+    /** What the watching thread looks for. */
+    enum Look {
+        NOWHERE,
+        /** Who blocks the worker. */
+        BLOCKERS,
+        /** That, and whether the worker blocks anybody. */
+        BOTH
+    }
 
     private Guard(Connection connection, int worker, Duration interval) {
         this.connection = connection;
+        this.blocking = new Blocking(connection);
         this.worker = worker;
         this.watcher = new Thread(() -> watch(interval), "ashlar-blockers");
         watcher.setDaemon(true);
@@ -41,16 +45,45 @@ public final class Guard implements AutoCloseable {
         return guard;
     }
 
-    void watch(boolean on) {
-        if (on) {
-            seen = "";
+    void watch(Look what) {
+        if (what != Look.NOWHERE) {
+            forget();
+            waitedFor = false;
         }
-        watching = on;
+        look = what;
     }
 
     /** Who blocked the worker when last looked, empty when nobody was seen. */
-    String seen() {
+    List<Blocker> seen() {
         return seen;
+    }
+
+    /** Who blocks the worker now, to be remembered as seen. */
+    List<Blocker> lookNow() throws SQLException {
+        List<Blocker> now = blocking.of(worker);
+        if (!now.isEmpty()) {
+            seen = now;
+        }
+        return now;
+    }
+
+    void forget() {
+        seen = List.of();
+    }
+
+    /** Whether anybody was seen to wait for the worker since it was last watched. */
+    boolean waitedFor() {
+        return waitedFor;
+    }
+
+    /** Whether one of them is still in the transaction in which it was seen. */
+    boolean anyStillOpen(List<Blocker> blockers) throws SQLException {
+        return blocking.anyStillOpen(blockers);
+    }
+
+    /** For questions that the worker has no time for. */
+    Connection connection() {
+        return connection;
     }
 
     /** @throws MigrationException.ConnectionLost when the lock may be another's by now */
@@ -66,25 +99,20 @@ public final class Guard implements AutoCloseable {
     private void watch(Duration interval) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(interval.toMillis());
-                if (watching) {
-                    look();
-                }
+                Thread.sleep(Math.max(1, interval.toMillis()));
+                look(look);
             }
         } catch (InterruptedException | SQLException e) {
             // Closed, or the connection is gone, which requireLock tells.
         }
     }
 
-    private void look() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(BLOCKERS)) {
-            query.setInt(1, worker);
-            try (ResultSet rows = query.executeQuery()) {
-                String now = rows.next() ? rows.getString(1) : null;
-                if (now != null) {
-                    seen = now;
-                }
-            }
+    private void look(Look what) throws SQLException {
+        if (what != Look.NOWHERE) {
+            lookNow();
+        }
+        if (what == Look.BOTH && blocking.anyoneWaitsFor(worker)) {
+            waitedFor = true;
         }
     }
 

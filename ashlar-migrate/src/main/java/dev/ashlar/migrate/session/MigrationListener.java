@@ -38,6 +38,11 @@ public interface MigrationListener {
      */
     default void lockRetried(String migration, int attempt, Duration pause, String blockers) {}
 
+    /**
+     * The run stands still for longer than a moment. Told when it begins to, and from time to time while it goes on.
+     */
+    default void waiting(String migration, Waiting waiting) {}
+
     /** An INVALID index that a failed CREATE INDEX CONCURRENTLY left behind is dropped before it is built again. */
     default void invalidIndexDropped(String migration, String index) {}
 

@@ -2,25 +2,21 @@ package dev.ashlar.migrate.session;
 
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.session.Guard.Look;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The connection that does a run's work. */
 public final class Session {
-    private static final Set<String> WORTH_RETRY = Set.of("55P03", "40P01", "40001");
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
     private final Connection connection;
     private final Settings settings;
     private final MigrationListener listener;
     private final @Nullable Guard guard;
+    private final SessionDefaults defaults;
 
     /** @param guard null when no lock is needed, as in a database of one's own */
     public Session(Connection connection, Settings settings, MigrationListener listener, @Nullable Guard guard) {
@@ -28,9 +24,10 @@ public final class Session {
         this.settings = settings;
         this.listener = listener;
         this.guard = guard;
+        this.defaults = new SessionDefaults(connection, settings.lockTimeout().dividedBy(2));
     }
 
-    /** Work inside a transaction; it may be called again after a rollback. */
+    /** Work on the connection; it may be called again after a rollback. */
     public interface Work {
         void run() throws SQLException;
     }
@@ -54,28 +51,10 @@ public final class Session {
 
     /** Forgets what an earlier migration SET, and sets what every migration needs. */
     public void reset() throws SQLException {
-        execute("RESET SESSION AUTHORIZATION");
-        execute("RESET ALL");
-        execute("SET statement_timeout = 0");
-        execute("SET idle_in_transaction_session_timeout = 0");
-        execute("SET lock_timeout = 0");
-        // A statement that row security would silently narrow becomes an error instead.
-        execute("SET row_security = off");
-        noticeDeadClient();
+        defaults.set();
     }
 
-    // So that a statement does not go on for hours after its run was killed. Not every platform's server can tell.
-    private void noticeDeadClient() throws SQLException {
-        try {
-            execute("SET client_connection_check_interval = '2s'");
-        } catch (SQLException e) {
-            if (!"22023".equals(e.getSQLState())) {
-                throw e;
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -116,29 +95,71 @@ public final class Session {
      * @param place what to draw when the work's own statements fail
      */
     public void inTransaction(String migration, Span place, Work work) {
-        Instant deadline = Instant.now().plus(settings.lockPatience());
-        for (int attempt = 1; ; attempt++) {
-            try {
-                attempt(place, work);
-                return;
-            } catch (MigrationException e) {
-                String blockers = guard == null ? "" : guard.seen();
-                if (!worthRetry(e) || Instant.now().isAfter(deadline)) {
-                    throw blockers.isEmpty() ? e : StatementFailure.blockedBy(blockers, e);
-                }
-                Duration pause = pause(attempt);
-                listener.lockRetried(migration, attempt, pause, blockers);
-                sleep(pause);
-            }
+        retries(migration, settings.lockPatience()).run(() -> attempt(place, Look.BLOCKERS, work));
+    }
+
+    /**
+     * As {@link #inTransaction}, for work that holds rows others may want.
+     *
+     * @return whether somebody was seen to wait for them
+     */
+    public boolean inBatch(String migration, Span place, Work work) {
+        retries(migration, settings.lockPatience()).run(() -> attempt(place, Look.BOTH, work));
+        return guard != null && guard.waitedFor();
+    }
+
+    /**
+     * Runs work in a transaction that waits for locks as long as it takes, because it makes nobody wait who reads or writes:
+     * it is watched instead.
+     */
+    public void inUnhurriedTransaction(String migration, Span place, Work work) {
+        Duration total = settings.patience().unhurried().multipliedBy(3);
+        retries(migration, total).run(() -> watched(migration, place, () -> transact("0", place, work)));
+    }
+
+    /**
+     * Runs a statement outside of any transaction, without lock_timeout but watched, and again when it came to nothing
+     * because of others.
+     *
+     * @param attempt one try; it leaves nothing behind when it fails
+     */
+    public void unhurried(String migration, Runnable attempt) {
+        retries(migration, settings.patience().unhurried().multipliedBy(3)).run(attempt);
+    }
+
+    /** One try of work in a transaction with a short lock_timeout. */
+    public void once(Span place, Work work) {
+        attempt(place, Look.BLOCKERS, work);
+    }
+
+    /** One watched try of a statement that makes nobody wait: it is cancelled when it waits for too long itself. */
+    public void watched(String migration, Span place, Work work) {
+        requireLock(place);
+        watchdog(migration, place).run(work);
+    }
+
+    private Retries retries(String migration, Duration patience) {
+        return new Retries(migration, settings, listener, guard, patience);
+    }
+
+    private Watchdog watchdog(String migration, Span place) {
+        return new Watchdog(this, guard, migration, place);
+    }
+
+    private void attempt(Span place, Look look, Work work) {
+        try {
+            requireLock(place);
+            watch(look);
+            transact(String.valueOf(settings.lockTimeout().toMillis()), place, work);
+        } finally {
+            watch(Look.NOWHERE);
         }
     }
 
-    private void attempt(Span place, Work work) {
+    private void transact(String lockTimeout, Span place, Work work) {
         try {
-            requireLock(place);
-            watch(true);
             connection.setAutoCommit(false);
-            execute("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
+            execute("SET LOCAL lock_timeout = " + lockTimeout);
             work.run();
             connection.commit();
         } catch (SQLException e) {
@@ -149,19 +170,22 @@ public final class Session {
             throw e;
         } finally {
             endTransactionMode();
-            watch(false);
         }
     }
 
-    private void requireLock(Span place) throws SQLException {
-        if (guard != null) {
-            guard.requireLock(place);
+    private void requireLock(Span place) {
+        try {
+            if (guard != null) {
+                guard.requireLock(place);
+            }
+        } catch (SQLException e) {
+            throw failure(place, e);
         }
     }
 
-    private void watch(boolean on) {
+    private void watch(Look look) {
         if (guard != null) {
-            guard.watch(on);
+            guard.watch(look);
         }
     }
 
@@ -183,14 +207,16 @@ public final class Session {
         }
     }
 
-    private static boolean worthRetry(MigrationException e) {
-        return e.getCause() instanceof SQLException cause && WORTH_RETRY.contains(String.valueOf(cause.getSQLState()));
+    /** Where to ask what the working connection has no time for; empty in a database of one's own. */
+    public List<Connection> beside() {
+        return guard == null ? List.of() : List.of(guard.connection());
     }
 
-    // Between a half and the whole of a growing pause, so that two runs do not meet again and again.
-    private static Duration pause(int attempt) {
-        long longest = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempt - 1, 10));
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+    /** Refuses to go on when the thread was interrupted, as Ctrl-C does. */
+    public static void refuseWhenInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
     }
 
     /** Waits, and refuses to go on when the thread is interrupted. */
@@ -199,10 +225,14 @@ public final class Session {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException.Refused(
-                    "interrupted",
-                    "the run was interrupted between two steps",
-                    "run it again; it goes on where it stopped");
+            throw interrupted();
         }
+    }
+
+    static MigrationException interrupted() {
+        return new MigrationException.Refused(
+                "interrupted",
+                "the run was stopped between two steps or batches; what is done is recorded",
+                "run the same command again: it goes on where it stopped");
     }
 }

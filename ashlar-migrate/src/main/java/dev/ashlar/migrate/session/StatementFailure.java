@@ -4,6 +4,7 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,19 @@ final class StatementFailure {
                 ? new MigrationException.LockTimedOut(
                         e.diagnostic().help("end what holds the lock, then run it again: " + blockers), e.getCause())
                 : e;
+    }
+
+    /** A statement that was cancelled because of those who made it wait. */
+    static MigrationException waitedTooLong(
+            Span statement, Duration limit, List<Blocker> blockers, MigrationException cancelled) {
+        Throwable cause = cancelled.getCause() == null ? cancelled : cancelled.getCause();
+        return new MigrationException.LockTimedOut(
+                Diagnostic.error(
+                                "lock-timeout",
+                                "the statement waited more than " + limit.toMillis() + " ms for others and was taken back",
+                                firstLine(statement))
+                        .help("end what it waits for, then run it again: " + Retries.describe(blockers)),
+                cause);
     }
 
     private static Diagnostic diagnostic(

@@ -1,6 +1,7 @@
 package dev.ashlar.migrate.corpus;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.online.Stage;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.migrate.introspect.Introspector;
@@ -99,6 +100,52 @@ final class Playground implements AutoCloseable {
         } catch (SQLException e) {
             connection.rollback();
             throw new SQLException(e.getMessage() + " in\n" + script, e.getSQLState(), e);
+        }
+    }
+
+    /** Runs stages, each as it asks for; a backfill at once. */
+    void apply(List<Stage> stages) throws SQLException {
+        int server = Integer.parseInt(query("SELECT current_setting('server_version_num')::int / 10000").get(0));
+        for (Stage stage : stages) {
+            if (stage.servers().since() <= server && server <= stage.servers().until()) {
+                apply(stage);
+            }
+        }
+    }
+
+    private void apply(Stage stage) throws SQLException {
+        if (stage instanceof Stage.Transaction transaction) {
+            StringBuilder script = new StringBuilder();
+            transaction.statements().forEach(s -> script.append(s.sql()).append(";\n"));
+            apply(script.toString());
+            return;
+        }
+        connection.setAutoCommit(true);
+        run(stage instanceof Stage.Alone alone
+                ? alone.statement().sql()
+                : ((Stage.Backfill) stage).update().sql());
+    }
+
+    /** Whether a script runs with the rows that are there; nothing of it stays. */
+    boolean wouldTake(String script) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            run(script);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** Runs a statement that may fail. */
+    void tryToRun(String sql) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            run(sql);
+        } catch (SQLException e) {
+            // Constraints of random tables take some rows only.
         }
     }
 

@@ -24,7 +24,7 @@ class PulledDirectivesTest {
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final List<String> SCHEMAS = List.of("public");
 
-    private static final String HEADER = """
+    static final String HEADER = """
             generator client {
               provider        = "ashlar"
               previewFeatures = ["partialIndexes", "postgresqlExtensions", "views"]

@@ -39,16 +39,44 @@ final class RandomSchema {
             "String @id(map: \"other_pkey%d\")",
             "String @unique");
 
+    /** Fields that rows can get and lose, by place; keys and enums that they fit. */
+    private static final List<List<String>> STEADY_FIELDS = List.of(
+            List.of("Int?", "Int @default(3)", "Int? @unique", "Int? @default(4)"),
+            List.of("BigInt @default(autoincrement())", "BigInt? @default(7)", "BigInt?"),
+            List.of("Decimal? @db.Decimal(8, 2)", "Decimal? @db.Decimal(10, 2)", "Decimal? @db.Decimal(6, 1)"),
+            List.of(
+                    "String?",
+                    "String? @unique",
+                    "String? @db.VarChar(60)",
+                    "String? @db.VarChar(80)",
+                    "String @default(\"x\")"),
+            List.of(
+                    "String @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid",
+                    "String? @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid @unique",
+                    "String? @db.Uuid"),
+            List.of("Mood?", "Mood @default(M0)", "Mood? @default(M1)", "Mood? @default(M2)"));
+    private static final List<String> STEADY_IDS = List.of(
+            "Int @id", "Int @id @default(autoincrement())", "Int @id(map: \"other_pkey%d\")", "Int @unique");
+
     private final Random random;
+    private final boolean steady;
 
     RandomSchema(long seed) {
+        this(seed, false);
+    }
+
+    /**
+     * @param steady whether the rows of one can nearly always be those of the next
+     */
+    RandomSchema(long seed, boolean steady) {
         this.random = new Random(seed);
+        this.steady = steady;
     }
 
     String next() {
         StringBuilder schema = new StringBuilder("datasource db {\n  provider = \"postgresql\"\n}\n");
         boolean linked = random.nextBoolean();
-        List<String> ids = List.of(any(IDS), any(IDS), any(IDS));
+        List<String> ids = List.of(id(), id(), id());
         for (int i = 0; i < ids.size(); i++) {
             model(schema, i, ids, linked);
         }
@@ -65,11 +93,11 @@ final class RandomSchema {
                         : "");
         schema.append("model T").append(number).append(" {\n");
         line(schema, "id " + ids.get(number).replace("%d", String.valueOf(number)));
-        line(schema, "org " + (random.nextBoolean() ? "String" : "String @db.Uuid"));
-        line(schema, "num " + (random.nextBoolean() ? "Int" : "BigInt"));
+        line(schema, "org " + (steady || random.nextBoolean() ? "String" : "String @db.Uuid"));
+        line(schema, "num " + (steady || random.nextBoolean() ? "Int" : "BigInt"));
         for (int i = 0; i < 6; i++) {
             if (random.nextInt(3) > 0) {
-                line(schema, "f" + i + " " + any(FIELDS));
+                line(schema, "f" + i + " " + any(steady ? STEADY_FIELDS.get(i) : FIELDS));
             }
         }
         keys(schema, number);
@@ -95,7 +123,7 @@ final class RandomSchema {
             line(schema, "twos T2[]");
         }
         if (linked && number == 1) {
-            String mark = random.nextBoolean() ? "?" : "";
+            String mark = random.nextBoolean() || steady ? "?" : "";
             line(schema, "t0Id " + ids.get(0).split(" ", -1)[0] + mark);
             String action = random.nextBoolean() ? ", onDelete: Cascade" : "";
             line(schema, "t0 T0" + mark + " @relation(fields: [t0Id], references: [id]" + action + ")");
@@ -111,7 +139,7 @@ final class RandomSchema {
 
     private String values(String name, char letter, int count) {
         StringBuilder values = new StringBuilder("enum " + name + " {\n");
-        int start = random.nextInt(2) == 0 ? 0 : -1;
+        int start = random.nextInt(2) == 0 || steady ? 0 : -1;
         for (int i = start; i < count; i++) {
             line(values, i < 0 ? "FIRST" : letter + String.valueOf(i));
         }
@@ -120,5 +148,9 @@ final class RandomSchema {
 
     private String any(List<String> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    private String id() {
+        return any(steady ? STEADY_IDS : IDS);
     }
 }

@@ -94,7 +94,7 @@ class ScriptTest {
         Step.Backfill backfill = (Step.Backfill) steps.get(4);
         assertThat(backfill.assignments()).isEqualTo("SET id = id");
         assertThat(backfill.condition()).isEqualTo("id > (SELECT 0 WHERE true)");
-        assertThat(backfill.batch()).isEqualTo(50);
+        assertThat(backfill.pacing().batch()).isEqualTo(50);
         assertThat(backfill.versions()).isEqualTo(new ServerVersions(0, 17));
     }
 

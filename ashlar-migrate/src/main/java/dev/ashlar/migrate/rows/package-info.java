@@ -1,0 +1,5 @@
+/** Backfills in Java, for what SQL cannot say: rows in, values out. */
+@NullMarked
+package dev.ashlar.migrate.rows;
+
+import org.jspecify.annotations.NullMarked;
