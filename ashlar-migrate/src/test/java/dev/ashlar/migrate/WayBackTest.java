@@ -48,11 +48,11 @@ class WayBackTest {
         sandbox.migrator().dev("short", SHORT, true, Answers.losing(Set.of("posts.body")));
         Migration second = sandbox.folder().read().get(1);
         assertThat(down(second))
-                .startsWith("-- One-way: column \"body\" of relation \"posts\" contains null values (SQLSTATE 23502)\n")
+                .startsWith("-- One-way: existing rows of posts have no value for the required column body (SQLSTATE 23502)\n")
                 .contains("-- ALTER TABLE \"posts\" ADD COLUMN");
         assertThatThrownBy(() -> sandbox.migrator().rollback())
                 .isInstanceOf(MigrationException.NoWayBack.class)
-                .hasMessageContaining("contains null values");
+                .hasMessageContaining("have no value for the required column body");
         assertThat(sandbox.migrator().status().upToDate()).isTrue();
     }
 
