@@ -3,6 +3,7 @@ package dev.ashlar.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.cli.command.Commands;
+import dev.ashlar.cli.lint.RuleList;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.SchemaCompiler;
@@ -199,7 +200,24 @@ class DocsTest {
                 rules.forEach(rule -> out.append(row(rule)));
             }
         }
+        ofSql(out, "sql", "Over SQL alone; many of the rules above judge SQL as well.");
+        ofSql(
+                out,
+                "hazards",
+                "What a migration does to those who use the database meanwhile: `ashlar migrate lint`, see [migrate-lint.md](../migrate-lint.md).");
         return out.toString();
+    }
+
+    private static void ofSql(StringBuilder out, String tag, String about) {
+        out.append("\n## ")
+                .append(tag)
+                .append("\n\n")
+                .append(about)
+                .append("\n\n| rule | severity | why |\n|---|---|---|\n");
+        RuleList.ofSql().stream()
+                .filter(rule -> rule.tag().equals(tag))
+                .forEach(rule -> out.append("| [" + rule.code() + "](" + rule.code() + ".md) | "
+                        + rule.severity().name().toLowerCase(Locale.ROOT) + " | " + rule.summary() + " |\n"));
     }
 
     private static String row(LintRule rule) {

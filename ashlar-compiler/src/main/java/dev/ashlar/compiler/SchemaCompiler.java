@@ -15,8 +15,12 @@ public final class SchemaCompiler {
      * @param files the files of one schema, in an order that stays the same between runs; names are shared between them
      */
     public static Compilation compile(List<SourceFile> files) {
-        List<SyntaxFile> trees = files.stream().map(Parser::parse).toList();
+        return compileTrees(files.stream().map(Parser::parse).toList());
+    }
+
+    /** The same for files that are read already. */
+    public static Compilation compileTrees(List<SyntaxFile> trees) {
         SchemaChecker.Result result = SchemaChecker.check(trees);
-        return new Compilation(result.schema() == null ? Schema.EMPTY : result.schema(), result.diagnostics());
+        return new Compilation(result.schema() == null ? Schema.EMPTY : result.schema(), result.diagnostics(), trees);
     }
 }

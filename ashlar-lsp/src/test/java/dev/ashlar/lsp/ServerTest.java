@@ -106,6 +106,16 @@ class ServerTest {
     }
 
     @Test
+    void what_compiler_and_linter_both_see_is_said_once() {
+        try (Editor editor = Editor.on(folder)
+                .open(
+                        "schema.prisma",
+                        BLOG.replace("references: [id], onDelete: Cascade", "references: [id], onDelete: SetNull"))) {
+            assertThat(editor.codes("schema.prisma")).containsOnlyOnce("set-null-on-required");
+        }
+    }
+
+    @Test
     void a_folder_is_one_schema() {
         try (Editor editor = Editor.on(folder)
                 .write("db/schema.prisma", HEAD)

@@ -1,5 +1,6 @@
 package dev.ashlar.migrate;
 
+import dev.ashlar.migrate.gate.HeldMigration;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,10 +9,12 @@ import java.util.List;
  *
  * @param applied what it ran, in order
  * @param before how many were applied already
+ * @param held what it left for later, in order
  */
-public record Deployment(List<Applied> applied, int before) {
+public record Deployment(List<Applied> applied, int before, List<HeldMigration> held) {
     public Deployment {
         applied = List.copyOf(applied);
+        held = List.copyOf(held);
     }
 
     /** A migration that was run. */

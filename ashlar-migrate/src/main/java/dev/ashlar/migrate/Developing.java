@@ -179,11 +179,16 @@ final class Developing {
      * @param losing the changes that may lose something on the way there
      */
     private Migration write(String name, Release there, Release back, List<Change> losing, Views views) {
-        return tried(name, script(there.up()), Loss.remarks(losing) + script(back.down()), views);
+        return tried(name, held(there) + script(there.up()), Loss.remarks(losing) + script(back.down()), views);
     }
 
     private Migration tried(String name, String up, String down, Views views) {
         return folder.write(name, MigrationFolder.now(), up, views.trial().of(folder.read(), up, down));
+    }
+
+    /** The first line of a migration that waits until no client uses what it takes away. */
+    private static String held(Release release) {
+        return release.held().isEmpty() ? "" : "-- ashlar:contract " + String.join(",", release.held()) + "\n\n";
     }
 
     private static String script(List<Stage> stages) {

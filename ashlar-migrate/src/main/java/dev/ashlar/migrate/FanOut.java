@@ -5,6 +5,7 @@ import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.gate.Patience;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
@@ -49,10 +50,15 @@ public final class FanOut {
 
     /** Deploys to each, and answers in the order of the tenants. */
     public List<Outcome> deploy(List<DatabaseUrl> tenants) {
+        return deploy(tenants, Patience.DEFAULT);
+    }
+
+    /** @param patience with each tenant's clients */
+    public List<Outcome> deploy(List<DatabaseUrl> tenants, Patience patience) {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, tenants.size())));
         try {
             List<Future<Outcome>> running = new ArrayList<>();
-            tenants.forEach(tenant -> running.add(threads.submit(() -> one(tenant))));
+            tenants.forEach(tenant -> running.add(threads.submit(() -> one(tenant, patience))));
             List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> future : running) {
                 outcomes.add(future.get());
@@ -69,9 +75,10 @@ public final class FanOut {
         }
     }
 
-    private Outcome one(DatabaseUrl tenant) {
+    private Outcome one(DatabaseUrl tenant, Patience patience) {
         try {
-            return new Outcome(tenant, new Migrator(tenant, folder, settings, MigrationListener.SILENT).deploy(), null);
+            Migrator migrator = new Migrator(tenant, folder, settings, MigrationListener.SILENT);
+            return new Outcome(tenant, migrator.deploy(patience), null);
         } catch (MigrationException e) {
             return new Outcome(tenant, null, e);
         }

@@ -14,10 +14,14 @@ import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Lineage;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.gate.Clients;
+import dev.ashlar.migrate.gate.Gate;
+import dev.ashlar.migrate.gate.Patience;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.Clash;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.scratch.Rehearsal;
 import dev.ashlar.migrate.scratch.Tried;
 import dev.ashlar.migrate.session.MigrationListener;
@@ -53,9 +57,17 @@ public final class Migrator {
      * the first statement runs.
      */
     public Deployment deploy() {
+        return deploy(Patience.DEFAULT);
+    }
+
+    /**
+     * The same, and says which clients are waited for. A migration that takes something away is left for a later deploy while
+     * a running client declares that, and what comes after it goes on unless it is about the same tables.
+     */
+    public Deployment deploy(Patience patience) {
         try (Run run = Run.begin(url, settings, listener)) {
             run.ledger().create();
-            return run.deploy(folder.read());
+            return run.deploy(folder.read(), file -> true, run.gate(patience));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -78,7 +90,7 @@ public final class Migrator {
             }
             run.ledger().create();
             Set<String> wanted = names(files, last);
-            return run.deploy(files, f -> wanted.contains(f.name()));
+            return run.deploy(files, f -> wanted.contains(f.name()), run.gate(Patience.DEFAULT));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -95,10 +107,15 @@ public final class Migrator {
         try (Connection connection = Connector.open(url)) {
             List<Migration> files = folder.read();
             History history = History.compare(files, new Ledger(connection, url.schema()).read());
+            Gate gate = Gate.of(new Clients(connection, url.schema()), Patience.DEFAULT);
+            for (PlannedMigration pending : history.pending()) {
+                gate.opensFor(pending);
+            }
             return new Status(
                     url.toString(),
                     history.migrations(),
                     MigrationLock.holder(connection, url.schema()),
+                    gate.held(),
                     Clash.of(files));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);

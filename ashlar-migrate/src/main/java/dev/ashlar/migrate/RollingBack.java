@@ -1,7 +1,6 @@
 package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.source.SourceFile;
-import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.consent.Answers;
 import dev.ashlar.migrate.consent.Consents;
 import dev.ashlar.migrate.failure.MigrationException;
@@ -38,8 +37,7 @@ final class RollingBack {
         List<Rollback> done = new ArrayList<>();
         for (Back back : backs) {
             Migration file = back.file();
-            done.add(new Rollback(
-                    file.name(), run.applier().apply(file.name(), file.checksum(), back.script(), Direction.DOWN)));
+            done.add(new Rollback(file.name(), run.applier().takeBack(file, back.script())));
         }
         return done;
     }

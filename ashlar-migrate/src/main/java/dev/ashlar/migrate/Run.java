@@ -6,6 +6,9 @@ import dev.ashlar.migrate.apply.Direction;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.files.Migration;
+import dev.ashlar.migrate.gate.Clients;
+import dev.ashlar.migrate.gate.Gate;
+import dev.ashlar.migrate.gate.Patience;
 import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.MigrationLock;
@@ -37,14 +40,17 @@ final class Run implements AutoCloseable {
     private final Guard guard;
     private final Session session;
     private final Ledger ledger;
+    private final Clients clients;
     private final String schema;
 
-    private Run(Connection lock, Connection worker, Guard guard, Session session, Ledger ledger, String schema) {
+    private Run(
+            Connection lock, Connection worker, Guard guard, Session session, Ledger ledger, Clients clients, String schema) {
         this.lock = lock;
         this.worker = worker;
         this.guard = guard;
         this.session = session;
         this.ledger = ledger;
+        this.clients = clients;
         this.schema = schema;
     }
 
@@ -55,7 +61,9 @@ final class Run implements AutoCloseable {
             Connection worker = Connector.open(url);
             Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(4));
             Session session = new Session(worker, settings, listener, guard);
-            return new Run(lock, worker, guard, session, new Ledger(worker, url.schema()), url.schema());
+            String schema = url.schema();
+            return new Run(
+                    lock, worker, guard, session, new Ledger(worker, schema), new Clients(worker, schema), schema);
         } catch (SQLException e) {
             close(lock);
             throw Session.failure(Span.NONE, e);
@@ -87,24 +95,42 @@ final class Run implements AutoCloseable {
     }
 
     Deployment deploy(List<Migration> files) throws SQLException {
-        return deploy(files, file -> true);
+        return deploy(files, file -> true, Gate.open());
     }
 
-    /** Applies what of these is wanted and not applied yet. All scripts are read before the first statement runs. */
-    Deployment deploy(List<Migration> files, Predicate<Migration> wanted) throws SQLException {
+    /** The table that clients register in, made where it is missing. */
+    Gate gate(Patience patience) throws SQLException {
+        clients.create();
+        clients.forget();
+        return Gate.of(clients, patience);
+    }
+
+    /** Applies what of these is wanted, not applied yet and not held. All scripts are read before the first statement runs. */
+    Deployment deploy(List<Migration> files, Predicate<Migration> wanted, Gate gate) throws SQLException {
         History history = history(files);
         history.refuseBrokenHistory();
-        Map<Migration, Script> scripts = new LinkedHashMap<>();
+        Map<PlannedMigration, Script> scripts = new LinkedHashMap<>();
         history.pending().stream()
-                .map(p -> Objects.requireNonNull(p.file()))
-                .filter(wanted)
-                .forEach(file -> scripts.put(file, Script.read(file.up())));
+                .filter(p -> wanted.test(file(p)))
+                .forEach(p -> scripts.put(p, Script.read(file(p).up())));
         Set<String> late = Set.copyOf(PlannedMigration.late(history.migrations()));
-        scripts.keySet().stream().map(Migration::name).filter(late::contains).forEach(session.listener()::migrationLate);
+        scripts.keySet().stream()
+                .map(PlannedMigration::name)
+                .filter(late::contains)
+                .forEach(session.listener()::migrationLate);
         List<Deployment.Applied> applied = new ArrayList<>();
-        scripts.forEach((file, script) -> applied.add(new Deployment.Applied(
-                file.name(), applier().apply(file.name(), file.checksum(), script, Direction.UP))));
-        return new Deployment(applied, history.named(Condition.APPLIED).size());
+        for (Map.Entry<PlannedMigration, Script> entry : scripts.entrySet()) {
+            Migration file = file(entry.getKey());
+            if (gate.opensFor(entry.getKey())) {
+                applied.add(new Deployment.Applied(
+                        file.name(), applier().apply(file.name(), file.checksum(), entry.getValue(), Direction.UP)));
+            }
+        }
+        return new Deployment(applied, history.named(Condition.APPLIED).size(), gate.held());
+    }
+
+    private static Migration file(PlannedMigration pending) {
+        return Objects.requireNonNull(pending.file());
     }
 
     /** The folder and the ledger, in which squashes whose parts are all applied have taken their place. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one migration of many. */
 final class Squashing {
-    private static final Pattern HEADER = Pattern.compile("(?m)^--\\s*ashlar:(after|replaces)\\b.*\\R?");
+    private static final Pattern HEADER = Pattern.compile("(?m)^--\\s*ashlar:(after|replaces|contract)\\b.*\\R?");
     private static final int TOLD = 3;
 
     private final DatabaseUrl url;

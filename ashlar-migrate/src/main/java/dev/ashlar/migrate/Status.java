@@ -1,5 +1,6 @@
 package dev.ashlar.migrate;
 
+import dev.ashlar.migrate.gate.HeldMigration;
 import dev.ashlar.migrate.ledger.MigrationLock;
 import dev.ashlar.migrate.plan.Clash;
 import dev.ashlar.migrate.plan.Condition;
@@ -12,16 +13,24 @@ import java.util.Optional;
  *
  * @param database where, without the password
  * @param running who runs migrations in it at this moment
+ * @param held what a deploy would leave for later now, in order
  * @param clashes migrations of merged branches that alter the same thing
  */
 public record Status(
         String database,
         List<PlannedMigration> migrations,
         Optional<MigrationLock.Holder> running,
+        List<HeldMigration> held,
         List<Clash> clashes) {
     public Status {
         migrations = List.copyOf(migrations);
+        held = List.copyOf(held);
         clashes = List.copyOf(clashes);
+    }
+
+    /** Why a migration waits, when it does. */
+    public Optional<HeldMigration> held(String migration) {
+        return held.stream().filter(h -> h.name().equals(migration)).findFirst();
     }
 
     /** What {@code deploy} would run although something later is applied: it came with a branch. */

@@ -158,7 +158,8 @@ class BackfillPaceTest {
                     })
                     .deploy();
         }
-        assertThat(sandbox.query("SELECT count(*) FROM bare WHERE x IS DISTINCT FROM n::text")).containsExactly("0");
+        assertThat(sandbox.query("SELECT count(*) FROM bare WHERE x IS DISTINCT FROM n::text"))
+                .containsExactly("0");
         fill("table=bare", "UPDATE bare SET n = n + 1;");
         sandbox.run("DELETE FROM _ashlar_migrations");
         assertThatThrownBy(() -> sandbox.migrator().deploy())
@@ -255,7 +256,8 @@ class BackfillPaceTest {
             List<@Nullable List<@Nullable Object>> values = new ArrayList<>();
             for (Row row : rows) {
                 String text = String.valueOf(row.text("label"));
-                values.add(row.get("id", Integer.class) % 10 == 0 ? null : List.of(new StringBuilder(text).reverse(), 9));
+                values.add(
+                        row.get("id", Integer.class) % 10 == 0 ? null : List.of(new StringBuilder(text).reverse(), 9));
             }
             return values;
         }
@@ -271,6 +273,7 @@ class BackfillPaceTest {
         assertThat(code.calls).isGreaterThan(3);
         assertThat(sandbox.query("SELECT x FROM t WHERE id = 123")).containsExactly("321 s'ti");
         assertThat(sandbox.query("SELECT count(*) FROM t WHERE n = 9")).containsExactly("1800");
-        assertThat(sandbox.query("SELECT count(*) FROM t WHERE x IS NULL AND id % 10 = 0")).containsExactly("200");
+        assertThat(sandbox.query("SELECT count(*) FROM t WHERE x IS NULL AND id % 10 = 0"))
+                .containsExactly("200");
     }
 }

@@ -31,7 +31,9 @@ class WatchdogTest {
     @BeforeEach
     void tables() {
         sandbox = new Sandbox(folder);
-        sandbox.run("CREATE TABLE t (id int PRIMARY KEY, a int)", "INSERT INTO t SELECT i, i FROM generate_series(1, 100) i");
+        sandbox.run(
+                "CREATE TABLE t (id int PRIMARY KEY, a int)",
+                "INSERT INTO t SELECT i, i FROM generate_series(1, 100) i");
         sandbox.run("CREATE TABLE other (id int)");
     }
 
@@ -77,8 +79,9 @@ class WatchdogTest {
     }
 
     private List<String> indexes() {
-        return sandbox.query("SELECT c.relname || ' ' || i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = indexrelid"
-                + " WHERE indrelid = 't'::regclass AND NOT indisprimary ORDER BY 1");
+        return sandbox.query(
+                "SELECT c.relname || ' ' || i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = indexrelid"
+                        + " WHERE indrelid = 't'::regclass AND NOT indisprimary ORDER BY 1");
     }
 
     @Test
@@ -108,7 +111,8 @@ class WatchdogTest {
                     }
                 }
             };
-            migrator(Sandbox.QUICK.withUnhurried(Duration.ofMillis(1200)), listener).deploy();
+            migrator(Sandbox.QUICK.withUnhurried(Duration.ofMillis(1200)), listener)
+                    .deploy();
             assertThat(during).containsExactly("seen");
         }
         assertThat(indexes()).containsExactly("i true");
@@ -157,7 +161,8 @@ class WatchdogTest {
             migrator(Sandbox.QUICK, listener).deploy();
             assertThat(listener.heard).extracting(Waiting::reason).contains(Waiting.Reason.STATEMENT);
         }
-        assertThat(sandbox.query("SELECT convalidated FROM pg_constraint WHERE conname = 'c'")).containsExactly("t");
+        assertThat(sandbox.query("SELECT convalidated FROM pg_constraint WHERE conname = 'c'"))
+                .containsExactly("t");
     }
 
     @Test
@@ -174,7 +179,8 @@ class WatchdogTest {
     @Test
     void whatAReindexLeftIsSweptAndNothingElse() throws SQLException {
         sandbox.run("CREATE INDEX i ON t (a)", "CREATE INDEX i_ccnew ON t (a)", "CREATE INDEX somebodys ON t (a)");
-        sandbox.run("UPDATE pg_index SET indisvalid = false WHERE indexrelid IN ('i_ccnew'::regclass, 'somebodys'::regclass)");
+        sandbox.run(
+                "UPDATE pg_index SET indisvalid = false WHERE indexrelid IN ('i_ccnew'::regclass, 'somebodys'::regclass)");
         sandbox.write(NAME, "-- ashlar:step no-transaction\nREINDEX INDEX CONCURRENTLY i;");
         sandbox.migrator().deploy();
         assertThat(indexes()).containsExactly("i true", "i_ccnew false", "somebodys false");
@@ -190,7 +196,8 @@ class WatchdogTest {
                 "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (2)");
         sandbox.write(NAME, "-- ashlar:step no-transaction\nALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;");
         try (Connection report = openTransaction("SELECT * FROM p")) {
-            assertThatThrownBy(() -> migrator(Sandbox.QUICK.withUnhurried(Duration.ofMillis(300)), MigrationListener.SILENT)
+            assertThatThrownBy(() -> migrator(
+                                    Sandbox.QUICK.withUnhurried(Duration.ofMillis(300)), MigrationListener.SILENT)
                             .deploy())
                     .isInstanceOf(MigrationException.LockTimedOut.class);
             assertThat(report.isClosed()).isFalse();
@@ -198,6 +205,7 @@ class WatchdogTest {
         assertThat(sandbox.query("SELECT inhdetachpending FROM pg_inherits WHERE inhparent = 'p'::regclass"))
                 .containsExactly("t");
         sandbox.migrator().deploy();
-        assertThat(sandbox.query("SELECT inhrelid FROM pg_inherits WHERE inhparent = 'p'::regclass")).isEmpty();
+        assertThat(sandbox.query("SELECT inhrelid FROM pg_inherits WHERE inhparent = 'p'::regclass"))
+                .isEmpty();
     }
 }

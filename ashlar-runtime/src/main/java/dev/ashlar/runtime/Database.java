@@ -1,6 +1,9 @@
 package dev.ashlar.runtime;
 
 import dev.ashlar.runtime.error.UnscopedRefused;
+import dev.ashlar.runtime.presence.Declaration;
+import dev.ashlar.runtime.presence.Identity;
+import dev.ashlar.runtime.presence.Presence;
 import dev.ashlar.runtime.session.AutoSession;
 import dev.ashlar.runtime.session.Context;
 import dev.ashlar.runtime.session.Isolation;
@@ -24,8 +27,11 @@ public final class Database implements AutoCloseable {
     private final Transactions transactions;
     private final Tenants tenants;
     private final @Nullable Unscoped unscoped;
+    private final Identity identity;
+    private @Nullable Presence presence;
 
-    Database(Pool pool, @Nullable Pool unscopedPool, @Nullable String tenantRole, Watch watch) {
+    Database(Pool pool, @Nullable Pool unscopedPool, @Nullable String tenantRole, Watch watch, Identity identity) {
+        this.identity = identity;
         this.pool = pool;
         this.unscopedPool = unscopedPool;
         this.watch = watch;
@@ -120,12 +126,31 @@ public final class Database implements AutoCloseable {
         return pool.isBehindPooler();
     }
 
+    /**
+     * Tells the database, in the background and once a minute, that a client runs which knows these tables, so that
+     * {@code ashlar migrate deploy} takes nothing of them away. Generated clients call it.
+     */
+    public synchronized void declare(Declaration declaration) {
+        if (presence == null) {
+            presence = Presence.begin(pool, identity, declaration, Presence.INTERVAL);
+        } else {
+            presence.add(declaration);
+        }
+    }
+
     /** Closes all connections. Closing twice is safe. */
     @Override
     public void close() {
+        leave();
         pool.close();
         if (unscopedPool != null) {
             unscopedPool.close();
+        }
+    }
+
+    private synchronized void leave() {
+        if (presence != null) {
+            presence.close();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime;
 
+import dev.ashlar.runtime.presence.Identity;
 import dev.ashlar.runtime.watch.StatementListener;
 import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.runtime.wire.Pool;
@@ -22,6 +23,7 @@ public final class DatabaseBuilder {
     private int poolSize;
     private @Nullable Duration connectionTimeout;
     private Duration slowThreshold = Duration.ofMillis(100);
+    private String version = "";
     private final List<StatementListener> listeners = new ArrayList<>();
 
     DatabaseBuilder() {}
@@ -65,6 +67,12 @@ public final class DatabaseBuilder {
         return this;
     }
 
+    /** The application's own version, for those who wait until it runs no more; its name is the URL's {@code application_name}. */
+    public DatabaseBuilder version(String value) {
+        this.version = value;
+        return this;
+    }
+
     /** Is told of every statement; may be called more than once. */
     public DatabaseBuilder listener(StatementListener value) {
         listeners.add(value);
@@ -86,11 +94,16 @@ public final class DatabaseBuilder {
         Server unscoped = unscopedUrl == null ? null : ServerUrl.parse(unscopedUrl);
         Pool pool = Pool.open(new PoolSettings(server, size(server), timeout(server)), watch);
         try {
-            return new Database(pool, unscoped == null ? null : open(unscoped, watch), tenantRole, watch);
+            return new Database(
+                    pool, unscoped == null ? null : open(unscoped, watch), tenantRole, watch, identity(server));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    private Identity identity(Server server) {
+        return Identity.of(server.properties().getOrDefault("ApplicationName", "ashlar"), version);
     }
 
     private Pool open(Server unscoped, Watch watch) {

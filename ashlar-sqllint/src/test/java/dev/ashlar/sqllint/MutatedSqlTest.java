@@ -27,7 +27,8 @@ class MutatedSqlTest {
     @Property(tries = 2000)
     void a_mutated_file_gets_an_answer(@ForAll("mutated") String sql) {
         SourceFile file = new SourceFile("a.sql", sql);
-        List<Diagnostic> findings = DeepStack.call(() -> SqlLinter.judge(List.of(PARSER.parse(file))));
+        List<Diagnostic> findings =
+                DeepStack.call(() -> SqlLinter.judge(SqlLint.of(List.of(file)), List.of(PARSER.parse(file))));
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.span().start()).isBetween(0, sql.length());
             assertThat(finding.span().end()).isBetween(finding.span().start(), sql.length());

@@ -145,6 +145,11 @@ class SeedTest {
                 .containsExactly("05-indexes.sql:2", "05-indexes.sql:7", "05-indexes.sql:10", "example-4.sql:2");
     }
 
+    @Test
+    void a_foreign_key_is_added_while_nobody_can_write() {
+        assertThat(places("add-foreign-key-scans-tables")).containsExactly("06-relationships.sql:2");
+    }
+
     /** Every finding has a test above; one more would be a false alarm. */
     @Test
     void nothing_else_is_found() {
@@ -167,6 +172,7 @@ class SeedTest {
                         "missing-created-at",
                         "missing-updated-at",
                         "session-setting-leaks",
+                        "add-foreign-key-scans-tables",
                         "index-blocks-writes");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.TextEdit;
+import dev.ashlar.sqllint.parse.DeepStack;
+import dev.ashlar.sqllint.parse.PostgresParser;
 import dev.ashlar.sqllint.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlLinterTest {
     private static final Path ROOT = Path.of(System.getProperty("ashlar.root", ".."));
+    /** Loaded once for all files. */
+    private static final PostgresParser PARSER = new PostgresParser();
 
     @Test
     void every_rule_has_a_case_and_a_page() {
@@ -29,7 +33,8 @@ class SqlLinterTest {
                 .doesNotHaveDuplicates()
                 .allMatch(
                         code -> Stream.of(code, code + "-sql")
-                                .anyMatch(name -> Files.exists(ROOT.resolve("cases/lint/" + name + "/bad.sql"))),
+                                .anyMatch(name -> Files.exists(ROOT.resolve("cases/lint/" + name + "/bad.sql"))
+                                        || Files.isDirectory(ROOT.resolve("cases/lint/" + name + "/bad"))),
                         "has a case")
                 .allMatch(code -> Files.exists(ROOT.resolve("docs/rules/" + code + ".md")), "has a page");
     }
@@ -37,7 +42,7 @@ class SqlLinterTest {
     /** Apply it, read it again, judge it again: it parses, and that finding is gone. */
     @Test
     void every_fix_mends_what_it_says() throws IOException {
-        Map<SourceFile, List<Diagnostic>> before = cases().collect(Collectors.toMap(file -> file, SqlLinter::lint));
+        Map<SourceFile, List<Diagnostic>> before = cases().collect(Collectors.toMap(file -> file, SqlLinterTest::lint));
         List<Diagnostic> fixable = before.values().stream()
                 .flatMap(List::stream)
                 .filter(finding -> finding.fix() != null)
@@ -54,7 +59,7 @@ class SqlLinterTest {
                         "index-blocks-writes");
         assertThat(fixable).allSatisfy(finding -> {
             SourceFile file = finding.span().file();
-            List<Diagnostic> after = SqlLinter.lint(new SourceFile(file.name(), applied(finding)));
+            List<Diagnostic> after = lint(new SourceFile(file.name(), applied(finding)));
             assertThat(count(after, "syntax-error")).as(applied(finding)).isZero();
             assertThat(count(after, finding.code()))
                     .isEqualTo(count(Objects.requireNonNull(before.get(file)), finding.code()) - 1);
@@ -96,15 +101,33 @@ class SqlLinterTest {
     }
 
     @Test
+    void a_unique_key_of_columns_that_are_not_null_could_be_the_primary_key() {
+        String table = "CREATE TABLE t (a int %s UNIQUE, created_at date DEFAULT now(), updated_at date);";
+        assertThat(lint(table.formatted("NOT NULL")))
+                .filteredOn(f -> f.code().equals("no-primary-key"))
+                .singleElement()
+                .matches(f -> !f.isError());
+        assertThat(lint(table.formatted("")))
+                .filteredOn(f -> f.code().equals("no-primary-key"))
+                .singleElement()
+                .matches(Diagnostic::isError);
+    }
+
+    @Test
     void a_table_from_elsewhere_is_judged_with_doubt() {
         assertThat(lint("-- lint.off(alter-without-lock-timeout, \"none\")\n"
                         + "ALTER TABLE b ADD FOREIGN KEY (a) REFERENCES a (id);"))
+                .filteredOn(finding -> finding.code().equals("foreign-key-without-index"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.isError()).isFalse());
     }
 
     private static List<Diagnostic> lint(String sql) {
-        return SqlLinter.lint(new SourceFile("a.sql", sql));
+        return lint(new SourceFile("a.sql", sql));
+    }
+
+    private static List<Diagnostic> lint(SourceFile file) {
+        return DeepStack.call(() -> SqlLinter.judge(SqlLint.of(List.of(file)), List.of(PARSER.parse(file))));
     }
 
     private static long count(List<Diagnostic> findings, String code) {

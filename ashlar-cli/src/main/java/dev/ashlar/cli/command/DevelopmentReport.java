@@ -1,25 +1,33 @@
 package dev.ashlar.cli.command;
 
+import dev.ashlar.cli.plan.FolderPlan;
+import dev.ashlar.cli.plan.PlanSummary;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.Development;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.plan.OneWay;
+import dev.ashlar.migrate.files.MigrationFolder;
 import java.util.List;
 
 /** Tells what came of {@code migrate dev}; its answer is the exit code. */
 final class DevelopmentReport implements Development.Cases<Integer> {
-    private final Terminal terminal;
+    private static final int NEWEST = 18;
 
-    DevelopmentReport(Terminal terminal) {
+    private final Terminal terminal;
+    private final MigrationFolder folder;
+
+    DevelopmentReport(Terminal terminal, MigrationFolder folder) {
         this.terminal = terminal;
+        this.folder = folder;
     }
 
     @Override
     public Integer created(Development.Created result) {
         print(result.migrations());
         result.migrations().forEach(this::written);
+        steps(result.migrations().get(0).name());
         terminal.line(result.applied() ? "applied it" : "not applied yet: read it, then `ashlar migrate deploy`");
         return 0;
     }
@@ -57,5 +65,15 @@ final class DevelopmentReport implements Development.Cases<Integer> {
             terminal.out().print(migration.up().text());
             terminal.line();
         }
+    }
+
+    /** Whom the new migration will make wait, where there is somebody. */
+    private void steps(String name) {
+        List<Migration> all = folder.read();
+        FolderPlan plan = FolderPlan.offline(
+                all.stream().filter(m -> m.name().compareTo(name) < 0).toList(),
+                all.stream().filter(m -> m.name().compareTo(name) >= 0).toList(),
+                NEWEST);
+        new PlanSummary(terminal).print(plan);
     }
 }

@@ -2,11 +2,13 @@ package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.lint.BaselineFile;
 import dev.ashlar.cli.lint.DatabaseLook;
+import dev.ashlar.cli.lint.FindingsFormat;
 import dev.ashlar.cli.lint.FixWriter;
 import dev.ashlar.cli.lint.LintOptions;
 import dev.ashlar.cli.lint.LintTold;
 import dev.ashlar.cli.lint.RuleList;
-import dev.ashlar.cli.lint.SqlFixes;
+import dev.ashlar.cli.lint.SqlLinting;
+import dev.ashlar.cli.lint.SqlSetting;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.SqlFiles;
 import dev.ashlar.cli.project.Workplace;
@@ -54,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
     private boolean fix;
 
     @ArgGroup
-    private final Format format = new Format();
+    private final FindingsFormat format = new FindingsFormat();
 
     @Option(names = "--explain", paramLabel = "RULE", description = "Print the rule's page of the manual.")
     private String explain = "";
@@ -78,15 +80,6 @@ final class LintCommand implements Callable<Integer> {
         this.workplace = workplace;
     }
 
-    /** How the findings are told. */
-    private static final class Format {
-        @Option(names = "--json", description = "One line of JSON for each finding, and one with the score.")
-        private boolean json;
-
-        @Option(names = "--sarif", description = "SARIF 2.1.0, for code scanning.")
-        private boolean sarif;
-    }
-
     @Override
     public Integer call() {
         if (rules) {
@@ -101,34 +94,45 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private int lintSql() {
+        Optional<LiveDatabase> live = DatabaseLook.at(url);
         SqlFiles files = SqlFiles.at(workplace.directory(), schema);
-        if (fix) {
-            SqlFixes.write(files, workplace.terminal(), format.json || format.sarif);
+        LintConfig config = options.config(Schema.EMPTY, live);
+        SqlLinting asked = new SqlLinting(
+                List.of(files), name -> false, SqlSetting.of(live, List.of(files)), options.over(SqlLinter.RULES));
+        SqlLinting linting = fix
+                ? asked.fixed(format.isForPrograms() ? Optional.empty() : Optional.of(workplace.terminal()))
+                : asked;
+        BaselineFile file =
+                new BaselineFile(workplace.directory().resolve(baseline.isEmpty() ? SqlLinting.BASELINE : baseline));
+        if (writeBaseline) {
+            return Known.write(file, linting.baseline(config), workplace.terminal());
         }
-        LintConfig config = options.config(Schema.EMPTY, Optional.empty());
-        Subject subject = Subject.of(Schema.EMPTY, config, Optional.empty());
-        LintReport report = Linter.report(subject, SqlLinter.lint(files.read()), Baseline.NONE);
-        if (format.json || format.sarif) {
+        LintReport report = linting.report(config, file.exists() ? file.read() : Baseline.NONE);
+        if (format.isForPrograms()) {
             return tell(Optional.empty(), report);
         }
-        new LintTold(workplace.terminal()).tellSql(files.given(), report);
+        new LintTold(workplace.terminal()).tellSql(files.given(), report, "lint");
         return code(report);
     }
 
     private int lint() {
         Optional<SchemaFiles> files = files();
         Optional<LiveDatabase> live = DatabaseLook.at(url);
-        LintConfig asked = options.config(compiled(files, live), live);
+        Schema first = compiled(files, live);
+        LintConfig asked = options.config(first, live);
         LintConfig config = files.isPresent() ? asked : asked.without(DatabaseLook.NOT_OF_A_DATABASE);
         BaselineFile file = baselineFile(files);
         Baseline before = file.exists() ? file.read() : Baseline.NONE;
         Baseline known = writeBaseline ? Baseline.NONE : before;
-        if (fix) {
+        boolean mends = fix && files.isPresent();
+        if (mends) {
             files.ifPresent(f -> fix(f, config, live, known));
         }
-        Subject subject = Subject.of(compiled(files, live), config, live);
+        Subject subject = Subject.of(mends ? compiled(files, live) : first, config, live);
         LintReport report = Linter.report(subject, others(files), known);
-        return writeBaseline ? write(file, before.after(subject, report.findings())) : tell(files, report);
+        return writeBaseline
+                ? Known.write(file, before.after(subject, report.findings()), workplace.terminal())
+                : tell(files, report);
     }
 
     /** A database can be judged alone; a schema that is named must be there. */
@@ -141,7 +145,7 @@ final class LintCommand implements Callable<Integer> {
 
     private Schema compiled(Optional<SchemaFiles> files, Optional<LiveDatabase> live) {
         return files.map(new Report(workplace.terminal())::compiled)
-                .or(() -> live.map(d -> DatabaseLook.schemaOf(url)))
+                .or(() -> live.map(d -> DatabaseLook.schemaOf(url, workplace.terminal())))
                 .orElse(Schema.EMPTY);
     }
 
@@ -158,7 +162,7 @@ final class LintCommand implements Callable<Integer> {
                 files,
                 s -> Linter.report(Subject.of(s, config, live), List.of(), known)
                         .findings());
-        if (!format.json && !format.sarif) {
+        if (!format.isForPrograms()) {
             FixWriter.tell(mended, workplace.terminal());
         }
     }
@@ -169,20 +173,11 @@ final class LintCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int write(BaselineFile file, Baseline baseline) {
-        file.write(baseline);
-        int count =
-                baseline.entries().values().stream().mapToInt(Integer::intValue).sum();
-        String findings = count == 1 ? "1 finding is" : count + " findings are";
-        workplace.terminal().line(file.path().getFileName() + ": " + findings + " known from now on");
-        return 0;
-    }
-
     private int tell(Optional<SchemaFiles> files, LintReport report) {
-        if (format.json) {
+        if (format.json()) {
             LintJson.lines(report).forEach(workplace.terminal()::line);
-        } else if (format.sarif) {
-            workplace.terminal().line(Sarif.render(report));
+        } else if (format.sarif()) {
+            workplace.terminal().line(Sarif.render(report, RuleList.ofSql()));
         } else {
             LintTold told = new LintTold(workplace.terminal());
             files.ifPresentOrElse(f -> told.tell(f.given(), report), () -> told.tellDatabase(report));

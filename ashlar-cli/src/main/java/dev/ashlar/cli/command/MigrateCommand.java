@@ -18,6 +18,7 @@ final class MigrateCommand implements Runnable {
     static CommandLine of(Workplace workplace) {
         return new CommandLine(new MigrateCommand())
                 .addSubcommand(new MigrateDevCommand(workplace))
+                .addSubcommand(new MigratePlanCommand(workplace))
                 .addSubcommand(new MigrateDeployCommand(workplace))
                 .addSubcommand(new MigrateStatusCommand(workplace))
                 .addSubcommand(new MigrateRollbackCommand(workplace))
@@ -27,8 +28,13 @@ final class MigrateCommand implements Runnable {
                 .addSubcommand(new MigrateResolveCommand(workplace))
                 .addSubcommand(new MigrateBaselineCommand(workplace))
                 .addSubcommand(new MigrateDriftCommand(workplace))
+                .addSubcommand(new MigratePauseCommand(workplace))
+                .addSubcommand(new MigrateResumeCommand(workplace))
                 .addSubcommand(new MigrateResetCommand(workplace))
-                .addSubcommand(new MigrateDiffCommand(workplace));
+                .addSubcommand(new MigrateDiffCommand(workplace))
+                .addSubcommand(new MigrateLintCommand(workplace))
+                .addSubcommand(new MigrateStatsCommand(workplace))
+                .addSubcommand(new MigrateAdoptFlywayCommand(workplace));
     }
 
     @Override

@@ -10,16 +10,18 @@ import dev.ashlar.migrate.Deployment;
 import dev.ashlar.migrate.FanOut;
 import dev.ashlar.migrate.Migrator;
 import dev.ashlar.migrate.Status;
-import dev.ashlar.migrate.plan.History;
-import dev.ashlar.migrate.session.MigrationListener;
-import picocli.CommandLine.Option;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.files.MigrationFolder;
-import dev.ashlar.migrate.session.Settings;
+import dev.ashlar.migrate.gate.Patience;
+import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.session.MigrationListener;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "deploy",
@@ -37,25 +39,50 @@ final class MigrateDeployCommand implements Callable<Integer> {
 
     @Mixin
     private final TenantOptions tenants = new TenantOptions();
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Option(
+            names = "--force-contract",
+            paramLabel = "NAME",
+            description =
+                    "Run this migration although running clients still use what it takes away; may be given more than once.")
+    private Set<String> forced = Set.of();
+
+    @Option(
+            names = "--client-timeout",
+            paramLabel = "SECONDS",
+            description = "A client that has not been heard of for this long is gone; 300 by default.")
+    private long clientTimeout = Patience.DEFAULT.goneAfter().toSeconds();
 
     MigrateDeployCommand(Workplace workplace) {
         this.workplace = workplace;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return StopBetweenBatches.run(workplace.terminal(), this::deploy);
+    }
+
+    private int deploy() {
         SchemaFiles files = options.files(workplace);
         try (ChosenDatabase database =
                 options.database(workplace, files, new Report(workplace.terminal()).compiled(files))) {
             if (check) {
                 return checked(ProjectOptions.migrator(database, files, MigrationListener.SILENT));
             }
+            Patience patience = new Patience(Duration.ofSeconds(clientTimeout), forced);
             if (tenants.given()) {
-                return everywhere(files, database);
+                return everywhere(files, database, patience);
             }
-            Deployment done = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
-                    .deploy();
+            Deployment done = ProjectOptions.migrator(
+                            database,
+                            files,
+                            run.settings(workplace.directory()),
+                            new MigrationProgress(workplace.terminal()))
+                    .deploy(patience);
             done.applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
+            done.held().stream().flatMap(HeldText::lines).forEach(workplace.terminal()::line);
             workplace.terminal().line(summary(done));
         }
         return 0;
@@ -75,10 +102,11 @@ final class MigrateDeployCommand implements Callable<Integer> {
         return clashes.isEmpty() ? 0 : 1;
     }
 
-    private int everywhere(SchemaFiles files, ChosenDatabase database) {
+    private int everywhere(SchemaFiles files, ChosenDatabase database, Patience patience) {
         List<DatabaseUrl> all = tenants.all(workplace, DatabaseUrl.parse(database.ownerUrl()));
         MigrationFolder folder = new MigrationFolder(files.home().resolve("migrations"));
-        List<FanOut.Outcome> outcomes = new FanOut(folder, Settings.DEFAULT, tenants.parallel()).deploy(all);
+        List<FanOut.Outcome> outcomes =
+                new FanOut(folder, run.settings(workplace.directory()), tenants.parallel()).deploy(all, patience);
         TenantReport report = new TenantReport(
                 workplace.terminal(),
                 o -> tenants.ofOneDatabase() ? o.tenant().schema() : o.tenant().toString());
@@ -87,6 +115,10 @@ final class MigrateDeployCommand implements Callable<Integer> {
 
     private static String summary(Deployment done) {
         int all = done.applied().size() + done.before();
+        if (!done.held().isEmpty()) {
+            return done.applied().size() + " applied now, " + all + " in all, "
+                    + done.held().size() + " held: run this again once the clients named above have ended";
+        }
         return done.applied().isEmpty()
                 ? "nothing to do: every migration is applied (" + all + ")"
                 : done.applied().size() + " applied now, " + all + " in all";

@@ -29,9 +29,7 @@ final class MigrateDevCommand implements Callable<Integer> {
     @Option(names = "--create-only", description = "Write the migration and do not apply it.")
     private boolean createOnly;
 
-    @Option(
-            names = "--direct",
-            description = "Write one transaction; without it, stages that leave the tables in use.")
+    @Option(names = "--direct", description = "Write one transaction; without it, stages that leave the tables in use.")
     private boolean direct;
 
     MigrateDevCommand(Workplace workplace) {
@@ -48,7 +46,7 @@ final class MigrateDevCommand implements Callable<Integer> {
             Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
                     .dev(name, schema, !createOnly, direct, answers.answers());
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
-            return result.match(new DevelopmentReport(workplace.terminal()));
+            return result.match(new DevelopmentReport(workplace.terminal(), ProjectOptions.folder(files)));
         }
     }
 }

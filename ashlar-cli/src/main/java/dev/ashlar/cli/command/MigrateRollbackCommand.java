@@ -51,7 +51,11 @@ final class MigrateRollbackCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return StopBetweenBatches.run(workplace.terminal(), this::rollback);
+    }
+
+    private int rollback() {
         SchemaFiles files = options.files(workplace);
         try (ChosenDatabase database =
                 options.database(workplace, files, new Report(workplace.terminal()).compiled(files))) {

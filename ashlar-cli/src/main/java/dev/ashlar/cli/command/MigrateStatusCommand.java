@@ -4,6 +4,7 @@ import dev.ashlar.cli.project.ChosenDatabase;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.migrate.Status;
+import dev.ashlar.migrate.plan.PlannedMigration;
 import dev.ashlar.migrate.session.MigrationListener;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,9 +30,8 @@ final class MigrateStatusCommand implements Callable<Integer> {
             Status status = ProjectOptions.migrator(database, files, MigrationListener.SILENT)
                     .status();
             status.migrations()
-                    .forEach(m -> workplace
-                            .terminal()
-                            .line(String.format("%-12s %s", word(m.condition().name()), m.name())));
+                    .forEach(m -> workplace.terminal().line(String.format("%-12s %s", word(m, status), m.name())));
+            status.held().stream().flatMap(HeldText::lines).forEach(workplace.terminal()::line);
             late(status);
             status.clashes().forEach(clash -> workplace.terminal().line("clash: " + clash.sentence()));
             status.running().ifPresent(holder -> workplace.terminal().line("a run is under way: " + holder.describe()));
@@ -42,12 +42,16 @@ final class MigrateStatusCommand implements Callable<Integer> {
 
     private void late(Status status) {
         if (!status.late().isEmpty()) {
-            workplace.terminal().line("comes with a branch, deploy applies it after later ones: "
-                    + String.join(", ", status.late()));
+            workplace
+                    .terminal()
+                    .line("comes with a branch, deploy applies it after later ones: "
+                            + String.join(", ", status.late()));
         }
     }
 
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String word(PlannedMigration migration, Status status) {
+        return status.held(migration.name()).isPresent()
+                ? "held"
+                : migration.condition().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -32,11 +32,16 @@ final class ProjectOptions {
         return ChosenDatabase.choose(workplace, url, compiled.datasource(), files.home());
     }
 
+    static MigrationFolder folder(SchemaFiles files) {
+        return new MigrationFolder(files.home().resolve("migrations"));
+    }
+
     static Migrator migrator(ChosenDatabase database, SchemaFiles files, MigrationListener listener) {
-        return new Migrator(
-                DatabaseUrl.parse(database.ownerUrl()),
-                new MigrationFolder(files.home().resolve("migrations")),
-                Settings.DEFAULT,
-                listener);
+        return migrator(database, files, Settings.DEFAULT, listener);
+    }
+
+    static Migrator migrator(
+            ChosenDatabase database, SchemaFiles files, Settings settings, MigrationListener listener) {
+        return new Migrator(DatabaseUrl.parse(database.ownerUrl()), folder(files), settings, listener);
     }
 }

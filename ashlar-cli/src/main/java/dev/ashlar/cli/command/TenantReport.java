@@ -56,7 +56,11 @@ final class TenantReport {
         if (failure != null) {
             return "failed: " + failure.diagnostic().message();
         }
-        return done == null ? "" : done.applied().size() + " applied now, " + (done.applied().size() + done.before()) + " in all";
+        if (done == null) {
+            return "";
+        }
+        String held = done.held().isEmpty() ? "" : ", " + done.held().size() + " held";
+        return done.applied().size() + " applied now, " + (done.applied().size() + done.before()) + " in all" + held;
     }
 
     private String json(FanOut.Outcome outcome) {
@@ -67,6 +71,10 @@ final class TenantReport {
                     .map(a -> DiagnosticJson.quote(a.name()))
                     .collect(Collectors.joining(", "));
             line.append(", \"applied\": [").append(applied).append("], \"before\": ").append(done.before());
+            String held = done.held().stream()
+                    .map(h -> DiagnosticJson.quote(h.name()))
+                    .collect(Collectors.joining(", "));
+            line.append(", \"held\": [").append(held).append(']');
         }
         MigrationException failure = outcome.failure();
         if (failure != null) {

@@ -1,10 +1,13 @@
 package dev.ashlar.cli.lint;
 
 import dev.ashlar.cli.project.CommandFailed;
+import dev.ashlar.cli.terminal.Terminal;
+import dev.ashlar.compiler.Compilation;
 import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.lint.live.LiveDatabase;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.pull.NameStyle;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.migrate.Pulling;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.observe.Observer;
@@ -40,12 +43,22 @@ public final class DatabaseLook {
         }
     }
 
-    /** A database that has no schema file, as a schema in its own names, so that the rules over schemas judge it too. */
-    public static Schema schemaOf(String url) {
+    /**
+     * A database that has no schema file, as a schema in its own names, so that the rules over schemas judge it too. Where it holds
+     * what the language cannot say, that is told, and those rules have nothing to judge.
+     */
+    public static Schema schemaOf(String url, Terminal terminal) {
         Pulling pulling = new Pulling(DatabaseUrl.parse(url), Settings.DEFAULT, NameStyle.DATABASE);
-        return SchemaCompiler.compile(List.of(pulling.fresh(DRAWN_AS, List.of())))
-                .schema()
-                .heeded();
+        Compilation compilation = SchemaCompiler.compile(List.of(pulling.fresh(DRAWN_AS, List.of())));
+        if (compilation.hasErrors()) {
+            Diagnostic first = compilation.diagnostics().stream()
+                    .filter(Diagnostic::isError)
+                    .findFirst()
+                    .orElseThrow();
+            terminal.error("the rules over schemas were not asked: as a schema this database has an error, "
+                    + first.message() + " (" + first.code() + ")");
+        }
+        return compilation.schema().heeded();
     }
 
     private static CommandFailed failure(SQLException e) {

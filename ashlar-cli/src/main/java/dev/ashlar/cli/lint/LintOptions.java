@@ -6,6 +6,8 @@ import dev.ashlar.compiler.lint.rule.LintConfig;
 import dev.ashlar.compiler.lint.rule.Profile;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Severity;
+import dev.ashlar.sqllint.SqlLinter;
+import dev.ashlar.sqllint.rule.Rule;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -96,10 +98,22 @@ public final class LintOptions {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Of these rules over SQL the ones that are to run. */
+    public List<Rule> over(List<Rule> rules) {
+        only.forEach(this::checkRule);
+        return only.isEmpty()
+                ? rules
+                : SqlLinter.RULES.stream()
+                        .filter(rule -> only.contains(rule.code()))
+                        .toList();
+    }
+
     private void checkRule(String code) {
-        if (Rules.named(code).isEmpty()) {
+        boolean known = Rules.named(code).isPresent()
+                || SqlLinter.RULES.stream().anyMatch(rule -> rule.code().equals(code));
+        if (!known) {
             throw wrong("there is no rule `" + code + "`"
-                    + Rules.nearest(code)
+                    + RuleList.nearest(code)
                             .map(near -> ": did you mean `" + near + "`?")
                             .orElse(": `--rules` lists them"));
         }

@@ -22,11 +22,15 @@ public final class LintTold {
         this.terminal = terminal;
     }
 
-    /** SQL has no score: it is not a whole design. */
-    public void tellSql(String what, LintReport report) {
+    /**
+     * SQL has no score: it is not a whole design.
+     *
+     * @param command the one that was run, which mends as well
+     */
+    public void tellSql(String what, LintReport report, String command) {
         print(report);
         terminal.line(what + ": " + counts(report, "this SQL") + aside(report));
-        fixable(report.findings(), "`ashlar lint --fix` mends ");
+        fixable(report.findings(), "`ashlar " + command + " --fix` mends ");
     }
 
     private void print(LintReport report) {

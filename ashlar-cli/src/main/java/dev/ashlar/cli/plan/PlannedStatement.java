@@ -14,21 +14,26 @@ import java.util.List;
  * A statement of a migration, and what it will do.
  *
  * @param before what it meets
+ * @param start what there was before the first statement of all
  * @param work what it does with rows, one for each table
  */
-public record PlannedStatement(SqlStatement sql, Effect effect, Situation before, List<TableWork> work) {
-    static PlannedStatement of(SqlStatement sql, Statement parsed, Effect effect, Situation before) {
+public record PlannedStatement(
+        SqlStatement sql, Effect effect, Situation before, Situation start, List<TableWork> work) {
+    static PlannedStatement of(SqlStatement sql, Statement parsed, Effect effect, Situation before, Situation start) {
         List<TableWork> work = new ArrayList<>();
         for (TableName scanned : effect.touched().scanned()) {
             work.add(new TableWork(scanned, kind(parsed, effect, scanned), size(before, scanned)));
         }
         for (TableName rewritten : effect.touched().rewritten()) {
-            boolean table = before.relations().get(rewritten).filter(r -> r.kind().isStored()).isPresent();
+            boolean table = before.relations()
+                    .get(rewritten)
+                    .filter(r -> r.kind().isStored())
+                    .isPresent();
             if (table && !effect.touched().scanned().contains(rewritten) && !parsed.is("TruncateStmt")) {
                 work.add(new TableWork(rewritten, Work.REWRITE, size(before, rewritten)));
             }
         }
-        return new PlannedStatement(sql, effect, before, work);
+        return new PlannedStatement(sql, effect, before, start, work);
     }
 
     private static Work kind(Statement parsed, Effect effect, TableName table) {
@@ -49,6 +54,13 @@ public record PlannedStatement(SqlStatement sql, Effect effect, Situation before
 
     private static Size size(Situation before, TableName table) {
         return before.relations().get(table).map(Relation::size).orElse(Size.UNKNOWN);
+    }
+
+    /** Whether earlier statements made it: nobody uses it yet. */
+    boolean isNew(TableName name) {
+        TableName table =
+                before.relations().tableOfIndex(name).map(Relation::name).orElse(name);
+        return !start.relations().exists(table) && size(before, table).isEmpty();
     }
 
     /** Negative when a table's size is not known. */

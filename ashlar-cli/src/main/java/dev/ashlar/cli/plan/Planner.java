@@ -20,9 +20,11 @@ import java.util.Map;
 /** Plans migrations one after the other, each in the situation that the ones before leave. For one thread with a deep stack. */
 final class Planner {
     private final PostgresParser parser = new PostgresParser();
+    private final Situation start;
     private Situation now;
 
     Planner(Situation start) {
+        this.start = start;
         this.now = start;
     }
 
@@ -59,7 +61,8 @@ final class Planner {
         return byStart;
     }
 
-    private PlannedStep step(PlannedStep.Kind kind, List<SqlStatement> sql, Map<Integer, Statement> parsed, boolean done) {
+    private PlannedStep step(
+            PlannedStep.Kind kind, List<SqlStatement> sql, Map<Integer, Statement> parsed, boolean done) {
         List<PlannedStatement> planned = new ArrayList<>();
         for (SqlStatement statement : sql) {
             Statement tree = parsed.get(statement.span().start());
@@ -67,13 +70,14 @@ final class Planner {
                 Situation before = now;
                 Predicted predicted = Effects.of(tree, before);
                 now = done ? before : predicted.after();
-                planned.add(PlannedStatement.of(statement, tree, predicted.effect(), before));
+                planned.add(PlannedStatement.of(statement, tree, predicted.effect(), before, start));
             }
         }
         return new PlannedStep(kind, planned, done);
     }
 
-    private record OneStep(Planner planner, Map<Integer, Statement> parsed, boolean done) implements Step.Cases<PlannedStep> {
+    private record OneStep(Planner planner, Map<Integer, Statement> parsed, boolean done)
+            implements Step.Cases<PlannedStep> {
         @Override
         public PlannedStep transactional(Step.Transactional step) {
             return planner.step(PlannedStep.Kind.TRANSACTION, step.statements(), parsed, done);

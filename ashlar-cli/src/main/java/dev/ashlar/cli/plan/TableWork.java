@@ -7,6 +7,6 @@ import dev.ashlar.compiler.relation.Size;
 record TableWork(TableName table, Work work, Size size) {
     /** Negative when the size is not known. */
     double seconds() {
-        return size.isKnown() ? work.seconds(size.rows(), size.bytes()) : -1;
+        return size.isKnown() ? work.seconds(size) : -1;
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.cli.terminal;
 
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.MigrationListener;
+import dev.ashlar.migrate.session.Waiting;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class MigrationProgress implements MigrationListener {
         Progress current = bar;
         if (current == null) {
             current = terminal.progress("backfill", total);
+            current.startAt(done);
             bar = current;
         }
         current.advanceTo(done);
@@ -48,8 +50,13 @@ public final class MigrationProgress implements MigrationListener {
     }
 
     @Override
+    public void waiting(String migration, Waiting waiting) {
+        terminal.error(migration + ": " + waiting.describe());
+    }
+
+    @Override
     public void invalidIndexDropped(String migration, String index) {
-        terminal.error(migration + ": index " + index + " was left INVALID by an earlier run; building it again");
+        terminal.error(migration + ": index " + index + " was left INVALID by a try that failed; it is dropped");
     }
 
     @Override

@@ -38,6 +38,11 @@ public record ColumnType(
         return list ? element + "[]" : element;
     }
 
+    /** {@link #sql()} as one word that can stand in a list: {@code DOUBLE_PRECISION}, {@code DECIMAL(10.2)}. */
+    public String word() {
+        return sql().replace(' ', '_').replace(',', '.');
+    }
+
     /** The name without its modifiers: {@code timestamp without time zone}. */
     public String base() {
         return enumType == null ? TypeSpelling.base(name) : name;

@@ -56,4 +56,13 @@ public record Index(
         return new Index(
                 name, unique, constraint, method, otherKeys, otherColumns, predicate, nullsNotDistinct, options);
     }
+
+    /**
+     * The same over other rows.
+     *
+     * @param other the SQL of a partial index, without WHERE; null for every row
+     */
+    public Index where(@Nullable String other) {
+        return new Index(name, unique, constraint, method, keys, include, other, nullsNotDistinct, options);
+    }
 }

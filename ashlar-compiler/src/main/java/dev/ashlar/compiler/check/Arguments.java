@@ -4,10 +4,9 @@ import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Argument;
 import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Expression;
+import dev.ashlar.compiler.syntax.Name;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private final Attribute attribute;
     private final Findings findings;
-    private final Map<String, Argument> named = new LinkedHashMap<>();
+    private final List<Argument> named = new ArrayList<>();
     private final List<Argument> unnamed = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
 
@@ -49,7 +48,7 @@ final class Arguments {
 
     /** As {@link #main}, without an error when it is absent. */
     Optional<Expression> mainOrNone(String name) {
-        return unnamed.isEmpty() && !named.containsKey(name) ? optional(name) : main(name);
+        return unnamed.isEmpty() && place(name) < 0 ? optional(name) : main(name);
     }
 
     Optional<Expression> optional(String name) {
@@ -69,7 +68,7 @@ final class Arguments {
 
     /** Reports what was not asked for. */
     void finish() {
-        named.values().forEach(this::unknown);
+        named.forEach(this::unknown);
         unnamed.forEach(this::unknown);
     }
 
@@ -102,14 +101,33 @@ final class Arguments {
     private void add(Argument argument) {
         if (argument.name() == null) {
             unnamed.add(argument);
-        } else if (named.put(argument.name().text(), argument) != null) {
-            findings.error("duplicate-argument", "`" + argument.name().text() + "` is given twice", argument.span());
+            return;
         }
+        String name = argument.name().text();
+        int earlier = place(name);
+        if (earlier < 0) {
+            named.add(argument);
+        } else {
+            named.set(earlier, argument);
+            findings.error("duplicate-argument", "`" + name + "` is given twice", argument.span());
+        }
+    }
+
+    /** Where the argument of that name is in the list, -1 when it is not. There are few. */
+    private int place(String name) {
+        for (int i = 0; i < named.size(); i++) {
+            Name written = named.get(i).name();
+            if (written != null && written.text().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private @Nullable Argument take(String name) {
         asked.add(name);
-        return named.remove(name);
+        int place = place(name);
+        return place < 0 ? null : named.remove(place);
     }
 
     private void unknown(Argument argument) {

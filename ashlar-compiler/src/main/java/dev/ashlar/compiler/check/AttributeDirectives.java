@@ -21,12 +21,13 @@ final class AttributeDirectives {
 
     static AttributeDirectives of(ModelDeclaration model, Findings findings) {
         DirectiveReader reader = new DirectiveReader(findings);
-        return new AttributeDirectives(model.membersOf(BlockAttribute.class)
+        return new AttributeDirectives(model.blockAttributes().stream()
+                .filter(block -> !block.documentation().comments().isEmpty())
                 .collect(Collectors.toMap(BlockAttribute::attribute, block -> read(block, reader))));
     }
 
     List<Said> of(Attribute attribute) {
-        return above.getOrDefault(attribute, List.of());
+        return above.isEmpty() ? List.of() : above.getOrDefault(attribute, List.of());
     }
 
     private static List<Said> read(BlockAttribute block, DirectiveReader reader) {

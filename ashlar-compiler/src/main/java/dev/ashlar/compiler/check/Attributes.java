@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of one place: each kind is asked for, and what nobody asked for is reported. */
 final class Attributes {
@@ -19,8 +20,10 @@ final class Attributes {
 
     Attributes(List<Attribute> all, Findings findings) {
         this.left = new ArrayList<>(all);
-        left.removeIf(attribute -> findings.isFaulty(attribute.span())); // what is wrong with it is said
         this.findings = findings;
+        if (!findings.isFaultless()) {
+            left.removeIf(attribute -> findings.isFaulty(attribute.span())); // what is wrong with it is said
+        }
     }
 
     /** Whether it is an id or a unique key, or may be meant as one. */
@@ -40,32 +43,53 @@ final class Attributes {
 
     /** The attribute of that name, which may be there once. */
     Optional<Arguments> one(String name) {
-        List<Attribute> found = take(name);
-        if (found.size() > 1) {
-            found.forEach(attribute -> findings.error(
-                    "duplicate-attribute", "`" + Arguments.label(attribute) + "` can be given once", attribute.span()));
+        asked.add(name);
+        Attribute found = take(name);
+        if (found == null) {
             return Optional.empty();
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(new Arguments(found.get(0), findings));
+        Attribute second = take(name);
+        if (second == null) {
+            return Optional.of(new Arguments(found, findings));
+        }
+        repeated(found);
+        for (Attribute next = second; next != null; next = take(name)) {
+            repeated(next);
+        }
+        return Optional.empty();
+    }
+
+    private void repeated(Attribute attribute) {
+        findings.error(
+                "duplicate-attribute", "`" + Arguments.label(attribute) + "` can be given once", attribute.span());
     }
 
     /** Every attribute of that name. */
     List<Arguments> each(String name) {
-        return take(name).stream().map(a -> new Arguments(a, findings)).toList();
+        asked.add(name);
+        List<Arguments> all = new ArrayList<>();
+        for (Attribute next = take(name); next != null; next = take(name)) {
+            all.add(new Arguments(next, findings));
+        }
+        return all;
     }
 
     /** {@code @db.VarChar(20)}: the attribute whose name has a dot. */
     Optional<Attribute> nativeType() {
-        if (left.isEmpty()) {
+        List<Attribute> found = new ArrayList<>();
+        for (Attribute attribute : left) {
+            if (attribute.name().text().indexOf('.') >= 0) {
+                found.add(attribute);
+            }
+        }
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<Attribute> found =
-                left.stream().filter(a -> a.name().text().contains(".")).toList();
         left.removeAll(found);
-        found.stream()
-                .skip(1)
-                .forEach(a -> findings.error("duplicate-attribute", "a field has one native type", a.span()));
-        return found.stream().reduce((first, last) -> last);
+        for (Attribute another : found.subList(1, found.size())) {
+            findings.error("duplicate-attribute", "a field has one native type", another.span());
+        }
+        return Optional.of(found.get(found.size() - 1));
     }
 
     /**
@@ -92,18 +116,13 @@ final class Attributes {
         return new Span(span.file(), span.start(), attribute.name().span().end());
     }
 
-    private List<Attribute> take(String name) {
-        asked.add(name);
-        if (left.isEmpty()) {
-            return List.of();
-        }
-        List<Attribute> found = new ArrayList<>();
-        for (Attribute attribute : left) {
-            if (attribute.name().text().equals(name)) {
-                found.add(attribute);
+    /** The next attribute of that name, which is left no more; null when there is none. */
+    private @Nullable Attribute take(String name) {
+        for (int i = 0; i < left.size(); i++) {
+            if (left.get(i).name().text().equals(name)) {
+                return left.remove(i);
             }
         }
-        left.removeAll(found);
-        return found;
+        return null;
     }
 }

@@ -12,7 +12,7 @@ final class ClientNameChecks {
     }
 
     void check(TableDraft table) {
-        List<KeyDraft> keys = table.uniqueKeys().toList();
+        List<KeyDraft> keys = table.uniqueKeys();
         for (KeyDraft key : keys) {
             if (key.clientName() != null) {
                 checkFree(table, key, key.clientName());
@@ -42,8 +42,11 @@ final class ClientNameChecks {
 
     /** A key of several fields is called by their names, joined. */
     private void checkJoinedName(TableDraft table, KeyDraft key) {
+        if (key.parts().size() < 2) {
+            return;
+        }
         String joined = String.join("_", key.fields());
-        if (key.parts().size() > 1 && table.column(joined).isPresent()) {
+        if (table.column(joined).isPresent()) {
             findings.error(
                     "duplicate-name",
                     "the field `" + joined + "` has the name by which a client calls `" + key.label() + "([...])`",

@@ -46,7 +46,7 @@ final class Columns {
                 ? attributes.nativeType().orElse(null)
                 : null;
         attributes.one("unique").ifPresent(a -> uniques.add(key(Kind.UNIQUE, column, a, directed)));
-        if (column.syntax().attributes().stream().noneMatch(Attributes::mayBeKey)) {
+        if (!directed.said().isEmpty() && column.syntax().attributes().stream().noneMatch(Attributes::mayBeKey)) {
             keys.refuse(directed.said());
         }
         attributes.finish(nativePlace(column));

@@ -1,12 +1,14 @@
 package dev.ashlar.compiler.check;
 
+import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.TableConstraints;
 import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** No two keys or indexes of a PostgreSQL schema have the same name, and no two constraints of a table. A view has none. */
 final class ConstraintNameChecks {
@@ -18,52 +20,75 @@ final class ConstraintNameChecks {
 
     private record Named(String name, Span span) {}
 
+    /** A table with the names of its keys and indexes, each derived once. */
+    private record Keyed(TableDraft table, List<Named> keys) {}
+
     void check(List<TableDraft> all) {
-        List<TableDraft> tables = all.stream().filter(table -> !table.view()).toList();
+        List<Keyed> tables = all.stream()
+                .filter(table -> !table.view())
+                .map(table -> new Keyed(table, keys(table)))
+                .toList();
         Map<String, List<Named>> bySchema = new HashMap<>();
-        for (TableDraft table : tables) {
-            String schema = table.schemaName() == null ? "" : table.schemaName();
-            List<Named> names = bySchema.computeIfAbsent(schema, s -> new ArrayList<>());
-            keys(table).forEach(names::add);
+        for (Keyed keyed : tables) {
+            String schema = keyed.table().schemaName();
+            bySchema.computeIfAbsent(schema == null ? "" : schema, s -> new ArrayList<>())
+                    .addAll(keyed.keys());
         }
         bySchema.values().forEach(names -> report(names, "in its PostgreSQL schema"));
         tables.forEach(this::checkConstraints);
     }
 
     /** Foreign keys and checks share the names of their table with its keys. */
-    private void checkConstraints(TableDraft table) {
-        List<Named> keys = keys(table).toList();
+    private void checkConstraints(Keyed keyed) {
+        String where = "of table `" + keyed.table().table() + "`";
+        List<Named> constraints = constraints(keyed.table());
+        report(constraints, where);
+        Set<String> taken = new HashSet<>();
+        keyed.keys().forEach(key -> taken.add(key.name()));
+        for (Named constraint : constraints) {
+            if (taken.contains(constraint.name())) {
+                error(constraint, where);
+            }
+        }
+    }
+
+    private static List<Named> constraints(TableDraft table) {
         List<Named> constraints = new ArrayList<>();
-        table.links().stream()
-                .filter(LinkDraft::hasFields)
-                .map(link -> new Named(RelationBuilder.constraint(table, link), link.span()))
-                .forEach(constraints::add);
+        for (LinkDraft link : table.links()) {
+            if (link.hasFields()) {
+                constraints.add(new Named(RelationBuilder.constraint(table, link), link.span()));
+            }
+        }
         table.checks().forEach(check -> constraints.add(new Named(check.constraint(), check.span())));
-        report(constraints, "of table `" + table.table() + "`");
-        List<String> taken = keys.stream().map(Named::name).toList();
-        constraints.stream()
-                .filter(constraint -> taken.contains(constraint.name()))
-                .forEach(constraint -> error(constraint, "of table `" + table.table() + "`"));
+        return constraints;
     }
 
-    private static Stream<Named> keys(TableDraft table) {
-        Stream<Named> written = Stream.concat(Stream.ofNullable(table.id()), table.indexes().stream())
-                .map(key -> new Named(table.constraint(key), key.span()));
-        return Stream.concat(written, declared(table.directives().constraints()));
-    }
-
-    private static Stream<Named> declared(TableConstraints constraints) {
-        Stream<Named> indexes = constraints.indexes().stream().map(i -> new Named(i.name(), i.span()));
-        Stream<Named> exclusions = constraints.exclusions().stream().map(e -> new Named(e.constraint(), e.span()));
-        Stream<Named> primary =
-                Stream.ofNullable(constraints.primaryKey()).map(k -> new Named(k.constraint(), k.span()));
-        return Stream.of(indexes, exclusions, primary).flatMap(s -> s);
+    private static List<Named> keys(TableDraft table) {
+        List<Named> names = new ArrayList<>();
+        for (KeyDraft key : table.allKeys()) {
+            names.add(new Named(table.constraint(key), key.span()));
+        }
+        TableConstraints declared = table.directives().constraints();
+        declared.indexes().forEach(i -> names.add(new Named(i.name(), i.span())));
+        declared.exclusions().forEach(e -> names.add(new Named(e.constraint(), e.span())));
+        PrimaryKey primary = declared.primaryKey();
+        if (primary != null) {
+            names.add(new Named(primary.constraint(), primary.span()));
+        }
+        return names;
     }
 
     private void report(List<Named> names, String where) {
-        Map<String, Integer> count = new HashMap<>();
-        names.forEach(named -> count.merge(named.name(), 1, Integer::sum));
-        names.stream().filter(named -> count.getOrDefault(named.name(), 0) > 1).forEach(named -> error(named, where));
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
+        for (Named named : names) {
+            if (!seen.add(named.name())) {
+                repeated.add(named.name());
+            }
+        }
+        if (!repeated.isEmpty()) {
+            names.stream().filter(named -> repeated.contains(named.name())).forEach(named -> error(named, where));
+        }
     }
 
     private void error(Named named, String where) {

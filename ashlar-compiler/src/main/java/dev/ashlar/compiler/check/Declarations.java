@@ -27,6 +27,8 @@ record Declarations(
         List<ConfigDeclaration> datasources,
         List<ConfigDeclaration> generators,
         List<Declaration> all) {
+    private static final Set<String> BUILT_IN =
+            Arrays.stream(ScalarType.values()).map(ScalarType::keyword).collect(Collectors.toUnmodifiableSet());
 
     static Declarations of(List<SyntaxFile> files) {
         List<Declaration> all =
@@ -71,7 +73,7 @@ record Declarations(
     }
 
     static boolean isBuiltIn(String name) {
-        return Arrays.stream(ScalarType.values()).anyMatch(s -> s.keyword().equals(name));
+        return BUILT_IN.contains(name);
     }
 
     private static <D extends Declaration> List<D> firsts(List<D> blocks) {

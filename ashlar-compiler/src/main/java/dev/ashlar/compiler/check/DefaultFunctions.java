@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The functions that a default can call, the types they fit and the arguments they take. */
 final class DefaultFunctions {
@@ -24,6 +25,8 @@ final class DefaultFunctions {
             "cuid", Set.of(ScalarType.STRING),
             "ulid", Set.of(ScalarType.STRING),
             "nanoid", Set.of(ScalarType.STRING));
+
+    private static final Pattern SMALL = Pattern.compile("\\d{1,5}");
 
     private final Findings later;
 
@@ -125,7 +128,7 @@ final class DefaultFunctions {
         Expression first = arguments.get(0).value();
         boolean small = arguments.size() == 1
                 && first instanceof NumberLiteral number
-                && number.text().matches("\\d{1,5}");
+                && SMALL.matcher(number.text()).matches();
         return small ? Optional.of(Integer.valueOf(((NumberLiteral) first).text())) : Optional.empty();
     }
 

@@ -73,11 +73,7 @@ public final class DerivedNames {
 
     private static String cut(String stem, String suffix) {
         int limit = MAX_BYTES - suffix.length();
-        int end = stem.length();
-        while (bytes(stem.substring(0, end)) > limit) {
-            end = stem.offsetByCodePoints(end, -1);
-        }
-        return stem.substring(0, end) + suffix;
+        return (bytes(stem) <= limit ? stem : Identifier.cut(stem, limit)) + suffix;
     }
 
     private static int bytes(String text) {

@@ -10,6 +10,7 @@ import dev.ashlar.compiler.syntax.CommentBlock;
 import dev.ashlar.compiler.syntax.ConfigDeclaration;
 import dev.ashlar.compiler.syntax.Declaration;
 import dev.ashlar.compiler.syntax.Directive;
+import dev.ashlar.compiler.syntax.Documentation;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.InvalidText;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The comments that stand above nothing: between the blocks of a file, those of the whole schema; anywhere else a directive
@@ -40,13 +39,10 @@ final class DirectivePlaces {
 
     private List<Said> check(SyntaxFile file) {
         Set<Integer> read = new HashSet<>();
-        file.declarations().stream()
-                .flatMap(DirectivePlaces::documentation)
-                .forEach(comment -> read.add(comment.span().start()));
-        file.declarations().stream()
-                .flatMap(block -> unread(block.members(), read))
-                .forEach(this::lost);
-        List<Directive> ofFile = unread(file.items(), read).toList();
+        List<Declaration> blocks = file.declarations();
+        blocks.forEach(block -> addRead(block, read));
+        blocks.forEach(block -> unread(block.members(), read).forEach(this::lost));
+        List<Directive> ofFile = unread(file.items(), read);
         List<Directive> wrong = ofFile.stream().filter(d -> !isOfFile(d)).toList();
         wrong.forEach(this::lost);
         List<Directive> right = new ArrayList<>(ofFile);
@@ -62,33 +58,36 @@ final class DirectivePlaces {
                 .isPresent();
     }
 
-    /** The comments that whoever reads a block or its members looks at. */
-    private static Stream<Comment> documentation(Declaration block) {
-        Stream<Comment> own =
-                block instanceof ConfigDeclaration ? Stream.of() : block.documentation().comments().stream();
-        return Stream.concat(own, ofMembers(block));
-    }
-
-    private static Stream<Comment> ofMembers(Declaration block) {
+    /** Where the comments begin that whoever reads a block or its members looks at. */
+    private static void addRead(Declaration block, Set<Integer> read) {
+        if (!(block instanceof ConfigDeclaration)) {
+            add(block.documentation(), read);
+        }
         if (block instanceof EnumDeclaration type) {
-            return type.values().stream().flatMap(value -> value.documentation().comments().stream());
+            type.values().forEach(value -> add(value.documentation(), read));
         }
         if (block instanceof ModelDeclaration model) {
-            return Stream.concat(
-                    model.fields().stream().flatMap(f -> f.documentation().comments().stream()),
-                    model.membersOf(BlockAttribute.class).flatMap(a -> a.documentation().comments().stream()));
+            model.fields().forEach(field -> add(field.documentation(), read));
+            model.blockAttributes().forEach(attribute -> add(attribute.documentation(), read));
         }
-        return Stream.of();
     }
 
-    private static Stream<Directive> unread(List<? extends Node> nodes, Set<Integer> read) {
-        return IntStream.range(0, nodes.size())
-                .filter(i -> nodes.get(i) instanceof CommentBlock && !isAboveUnread(nodes, i + 1))
-                .mapToObj(i -> ((CommentBlock) nodes.get(i))
-                        .comments().stream()
-                                .filter(comment -> !read.contains(comment.span().start()))
-                                .toList())
-                .flatMap(comments -> DirectiveLines.of(comments).directives().stream());
+    private static void add(Documentation documentation, Set<Integer> read) {
+        for (Comment comment : documentation.comments()) {
+            read.add(comment.span().start());
+        }
+    }
+
+    private static List<Directive> unread(List<? extends Node> nodes, Set<Integer> read) {
+        List<Directive> unread = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i) instanceof CommentBlock block && !isAboveUnread(nodes, i + 1)) {
+                List<Comment> comments = new ArrayList<>(block.comments());
+                comments.removeIf(comment -> read.contains(comment.span().start()));
+                unread.addAll(DirectiveLines.of(comments).directives());
+            }
+        }
+        return unread;
     }
 
     /** Whether what follows could not be read, so that it cannot be told to what the comment belongs. */

@@ -55,7 +55,9 @@ final class Directives {
     }
 
     /** What the directives above a field say. */
-    record OfColumn(List<Said> said, boolean version, List<CheckDraft> checks, ColumnOptions options) {}
+    record OfColumn(List<Said> said, boolean version, List<CheckDraft> checks, ColumnOptions options) {
+        private static final OfColumn NONE = new OfColumn(List.of(), false, List.of(), ColumnOptions.NONE);
+    }
 
     OfModel ofModel() {
         Place place = table.view() ? Place.VIEW : Place.MODEL;
@@ -72,6 +74,9 @@ final class Directives {
 
     OfColumn ofColumn(TypedField.Column column) {
         List<Said> said = reader.at(Place.FIELD, column.syntax().documentation());
+        if (said.isEmpty()) {
+            return OfColumn.NONE; // so it is above most fields
+        }
         Optional<Said> version = one(said, "version");
         version.ifPresent(directive -> checkVersion(column, directive));
         return new OfColumn(
@@ -94,7 +99,7 @@ final class Directives {
 
     static List<Said> all(List<Said> said, String name) {
         return said.isEmpty()
-                ? List.of() // so it is above most fields
+                ? List.of()
                 : said.stream().filter(s -> s.name().equals(name)).toList();
     }
 

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -53,8 +52,8 @@ final class FieldTypes {
     private final Declarations declarations;
     private final Unread unread;
     private final Findings findings;
-    private final Map<String, ScalarType> builtIn =
-            Arrays.stream(ScalarType.values()).collect(Collectors.toMap(ScalarType::keyword, Function.identity()));
+    private final Map<String, FieldType> builtIn =
+            Arrays.stream(ScalarType.values()).collect(Collectors.toMap(ScalarType::keyword, FieldType.Builtin::new));
     private final Set<String> models;
     private final Set<String> enums;
     private final Set<String> repeated;
@@ -143,8 +142,9 @@ final class FieldTypes {
             return Optional.of(new TypedField.Column(field, sql, arity));
         }
         String name = type.name().text();
-        if (builtIn.containsKey(name)) {
-            return Optional.of(new TypedField.Column(field, new FieldType.Builtin(builtIn.get(name)), arity));
+        FieldType scalar = builtIn.get(name);
+        if (scalar != null) {
+            return Optional.of(new TypedField.Column(field, scalar, arity));
         }
         if (repeated.contains(name)) {
             return Optional.empty(); // said at the second of the types

@@ -2,10 +2,10 @@ package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.ReferentialAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A foreign key references a unique key, column by column of the same type. */
@@ -57,14 +57,11 @@ final class ForeignKeyChecks {
 
     private void checkReferencesUnique(LinkDraft forward) {
         List<String> references = Objects.requireNonNull(forward.references());
-        boolean unique = table(forward.target()).gaps().keys()
-                || table(forward.target())
-                        .uniqueKeys()
-                        .anyMatch(key -> key.fields().size() == references.size()
-                                && Set.copyOf(key.fields()).equals(Set.copyOf(references)));
-        if (unique) {
-            checkReferencesUsable(forward, references);
-        } else {
+        List<KeyDraft> keys = new ArrayList<>(table(forward.target()).uniqueKeys());
+        keys.removeIf(key -> !isOf(references, key));
+        if (!keys.isEmpty()) {
+            checkReferencesUsable(forward, keys);
+        } else if (!table(forward.target()).gaps().keys()) {
             String names = String.join(", ", references);
             error(
                     "references-not-unique",
@@ -76,14 +73,14 @@ final class ForeignKeyChecks {
         }
     }
 
+    /** Whether a key is of these fields, in any order; neither names a field twice. */
+    private static boolean isOf(List<String> fields, KeyDraft key) {
+        return key.fields().size() == fields.size() && key.fields().containsAll(fields);
+    }
+
     /** PostgreSQL refers to no key that can be deferred, and to one of ranges with a period alone. */
-    private void checkReferencesUsable(LinkDraft forward, List<String> references) {
-        List<KeyDraft> keys = table(forward.target())
-                .uniqueKeys()
-                .filter(key -> Set.copyOf(key.fields()).equals(Set.copyOf(references)))
-                .toList();
-        if (!keys.isEmpty()
-                && keys.stream().allMatch(key -> key.options().deferral().deferrable())) {
+    private void checkReferencesUsable(LinkDraft forward, List<KeyDraft> keys) {
+        if (keys.stream().allMatch(key -> key.options().deferral().deferrable())) {
             error(
                     "deferrable-reference",
                     forward,
@@ -92,7 +89,7 @@ final class ForeignKeyChecks {
                     "remove its `@deferrable`, or make the foreign key itself deferrable");
         }
         boolean overlapping = keys.stream().noneMatch(key -> key.options().withoutOverlaps());
-        if (!keys.isEmpty() && overlapping == forward.options().period()) {
+        if (overlapping == forward.options().period()) {
             error(
                     "wrong-period",
                     forward,
@@ -106,16 +103,18 @@ final class ForeignKeyChecks {
     }
 
     private void checkArity(LinkDraft forward, List<ColumnDraft> columns) {
-        List<String> optional = columns.stream()
-                .filter(column -> column.arity() == Arity.OPTIONAL)
-                .map(ColumnDraft::name)
-                .toList();
-        if (forward.arity() == Arity.REQUIRED && !optional.isEmpty()) {
-            error(
-                    "optional-foreign-key",
-                    forward,
-                    "`" + forward.label() + "` is required, and its field `" + optional.get(0) + "` is optional",
-                    "write `" + forward.name() + " " + forward.target() + "?`, or make the field required");
+        if (forward.arity() != Arity.REQUIRED) {
+            return;
+        }
+        for (ColumnDraft column : columns) {
+            if (column.arity() == Arity.OPTIONAL) {
+                error(
+                        "optional-foreign-key",
+                        forward,
+                        "`" + forward.label() + "` is required, and its field `" + column.name() + "` is optional",
+                        "write `" + forward.name() + " " + forward.target() + "?`, or make the field required");
+                return;
+            }
         }
     }
 
@@ -137,8 +136,7 @@ final class ForeignKeyChecks {
     private void checkUnique(LinkDraft forward) {
         List<String> fields = Objects.requireNonNull(forward.fields());
         boolean unique = table(forward.model()).gaps().keys()
-                || table(forward.model())
-                        .uniqueKeys()
+                || table(forward.model()).uniqueKeys().stream()
                         .anyMatch(key -> key.fields().equals(fields));
         if (!unique) {
             String names = String.join(", ", fields);
@@ -162,8 +160,9 @@ final class ForeignKeyChecks {
     }
 
     private void checkSetNull(String argument, LinkDraft.@Nullable Action action, List<ColumnDraft> columns) {
-        boolean required = columns.stream().anyMatch(column -> column.arity() == Arity.REQUIRED);
-        if (action == null || action.action() != ReferentialAction.SET_NULL || !required) {
+        if (action == null
+                || action.action() != ReferentialAction.SET_NULL
+                || columns.stream().noneMatch(column -> column.arity() == Arity.REQUIRED)) {
             return;
         }
         String message = "`" + argument + ": SetNull` cannot empty a required field";

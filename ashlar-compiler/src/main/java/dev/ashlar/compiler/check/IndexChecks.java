@@ -1,7 +1,6 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.check.KeyDraft.Kind;
-import java.util.List;
 
 /** An index of a model is one that PostgreSQL can make. */
 final class IndexChecks {
@@ -35,7 +34,7 @@ final class IndexChecks {
         if (index.parts().isEmpty()) {
             error("empty-key", index, "`" + index.label() + "` needs at least one field");
         }
-        if (index.parts().stream().anyMatch(Part::sized)) {
+        if (index.hasPart(Part::sized)) {
             error("unsupported-argument", index, "PostgreSQL has no `length` in an index");
         }
         if (index.kind() == Kind.FULLTEXT) {
@@ -48,10 +47,10 @@ final class IndexChecks {
         if (index.clustered()) {
             error("unsupported-argument", index, "PostgreSQL has no `clustered` indexes");
         }
-        if (index.kind() != Kind.INDEX && index.parts().stream().anyMatch(Part::hasOperatorClass)) {
+        if (index.kind() != Kind.INDEX && index.hasPart(Part::hasOperatorClass)) {
             error("unsupported-argument", index, "`ops` can be given in `@@index` alone");
         }
-        if (index.method() == IndexMethod.HASH && index.parts().stream().anyMatch(part -> part.sort() != null)) {
+        if (index.method() == IndexMethod.HASH && index.hasPart(part -> part.sort() != null)) {
             error("unsupported-argument", index, "a hash index has no order, so `sort` means nothing");
         }
         if (index.method() == IndexMethod.SP_GIST && index.parts().size() > 1) {
@@ -60,14 +59,15 @@ final class IndexChecks {
     }
 
     private void checkXml(TableDraft table, KeyDraft index) {
-        List<ColumnDraft> columns = table.columns(index.fields());
-        columns.stream()
-                .filter(column -> column.nativeRule() == NativeTypeRule.XML)
-                .findFirst()
-                .ifPresent(column -> findings.error(
+        for (ColumnDraft column : table.columns(index.fields())) {
+            if (column.nativeRule() == NativeTypeRule.XML) {
+                findings.error(
                         "xml-index",
                         "`" + column.name() + "` is XML, which PostgreSQL can neither compare nor index",
-                        column.syntax().span()));
+                        column.syntax().span());
+                return;
+            }
+        }
     }
 
     private void error(String code, KeyDraft index, String message) {

@@ -4,11 +4,13 @@ import dev.ashlar.compiler.model.KeyOptions;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Attribute;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code @id}, {@code @@id}, {@code @unique}, {@code @@unique}, {@code @@index} or {@code @@fulltext}.
  *
+ * @param fields the names of its parts
  * @param clientName {@code name:} where it names the key in the client
  * @param map the name that the schema gives it in PostgreSQL
  * @param clustered whether {@code clustered:} is given, which PostgreSQL does not have
@@ -19,6 +21,7 @@ record KeyDraft(
         Kind kind,
         Attribute attribute,
         List<Part> parts,
+        List<String> fields,
         @Nullable String clientName,
         @Nullable String map,
         @Nullable IndexMethod method,
@@ -34,8 +37,31 @@ record KeyDraft(
         FULLTEXT
     }
 
+    KeyDraft(
+            Kind kind,
+            Attribute attribute,
+            List<Part> parts,
+            @Nullable String clientName,
+            @Nullable String map,
+            @Nullable IndexMethod method,
+            boolean clustered,
+            @Nullable String where,
+            KeyOptions options) {
+        this(
+                kind,
+                attribute,
+                parts,
+                parts.stream().map(Part::field).toList(),
+                clientName,
+                map,
+                method,
+                clustered,
+                where,
+                options);
+    }
+
     KeyDraft with(List<Part> others, KeyOptions said) {
-        return new KeyDraft(kind, attribute, others, clientName, map, method, clustered, where, said);
+        return new KeyDraft(kind, attribute, others, fields, clientName, map, method, clustered, where, said);
     }
 
     Span span() {
@@ -50,8 +76,14 @@ record KeyDraft(
         return !label().startsWith("@@");
     }
 
-    List<String> fields() {
-        return parts.stream().map(Part::field).toList();
+    /** Whether that holds for one of its parts. */
+    boolean hasPart(Predicate<Part> such) {
+        for (Part part : parts) {
+            if (such.test(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isUnique() {

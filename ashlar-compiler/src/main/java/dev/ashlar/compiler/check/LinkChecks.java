@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a relation field says is possible, looked at for itself. */
@@ -73,7 +72,7 @@ final class LinkChecks {
         if (fields == null || fields.isEmpty()) {
             return;
         }
-        boolean indexed = Stream.concat(Stream.ofNullable(table.id()), table.indexes().stream())
+        boolean indexed = table.allKeys().stream()
                 .map(KeyDraft::fields)
                 .anyMatch(index -> index.size() >= fields.size()
                         && index.subList(0, fields.size()).equals(fields));

@@ -95,7 +95,11 @@ record LinkDraft(
 
     /** {@code Post.author}. */
     String label() {
-        return model + "." + name();
+        return label(model, name());
+    }
+
+    static String label(String model, String field) {
+        return model + "." + field;
     }
 
     boolean isFaulty(Findings findings) {

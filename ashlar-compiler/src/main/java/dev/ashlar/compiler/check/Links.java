@@ -4,16 +4,18 @@ import dev.ashlar.compiler.check.LinkDraft.Action;
 import dev.ashlar.compiler.model.ReferentialAction;
 import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attributes of relation fields. */
 final class Links {
+    private static final List<String> OF_COLUMNS = List.of("id", "unique", "default", "map");
+
     private final Map<String, TypedTable> tables;
     private final Findings findings;
 
@@ -84,18 +86,19 @@ final class Links {
 
     /** The columns that are named; none when one cannot be used, which has been said. */
     private List<String> columns(TypedTable table, Expression list, Arguments arguments) {
-        List<Optional<String>> names = Values.elements(list).stream()
-                .map(value -> Values.constant(value, findings))
-                .toList();
-        List<String> known = names.stream().flatMap(Optional::stream).toList();
-        boolean valid = known.size() == names.size()
+        List<Expression> elements = Values.elements(list);
+        List<String> known = new ArrayList<>(elements.size());
+        for (Expression element : elements) {
+            Values.constant(element, findings).ifPresent(known::add);
+        }
+        boolean valid = known.size() == elements.size()
                 && new FieldNames(table, findings).areColumns(known, list, arguments)
                 && isWithoutRepetition(known, arguments);
-        return valid ? known : List.of();
+        return valid ? List.copyOf(known) : List.of();
     }
 
     private static boolean isWithoutRepetition(List<String> names, Arguments arguments) {
-        boolean distinct = names.stream().distinct().count() == names.size();
+        boolean distinct = names.size() < 2 || new HashSet<>(names).size() == names.size();
         if (!distinct) {
             arguments.error("duplicate-field", "a relation cannot use the same field twice");
         }
@@ -129,18 +132,26 @@ final class Links {
 
     /** Attributes that belong on the columns of a relation. */
     private void refuse(TypedField.Link field, Attributes attributes) {
-        String columns = String.join(", ", FieldNames.columns(field));
-        for (String name : Arrays.asList("id", "unique", "default", "map")) {
-            Function<String, String> onColumns = c -> name.equals("unique") || name.equals("id")
-                    ? c.contains(",") ? "write `@@" + name + "([" + c + "])`" : "put `@" + name + "` on `" + c + "`"
-                    : "put `@" + name + "` on a column";
+        for (String name : OF_COLUMNS) {
             attributes
                     .one(name)
                     .ifPresent(arguments -> arguments.error(
                             "relation-field",
                             "`" + field.name() + "` is a relation and cannot have `@" + name + "`",
-                            columns.isEmpty() ? "only columns can have it" : onColumns.apply(columns)));
+                            where(name, String.join(", ", FieldNames.columns(field)))));
         }
+    }
+
+    private static String where(String attribute, String columns) {
+        if (columns.isEmpty()) {
+            return "only columns can have it";
+        }
+        if (!attribute.equals("unique") && !attribute.equals("id")) {
+            return "put `@" + attribute + "` on a column";
+        }
+        return columns.contains(",")
+                ? "write `@@" + attribute + "([" + columns + "])`"
+                : "put `@" + attribute + "` on `" + columns + "`";
     }
 
     private static LinkDraft ignored(LinkDraft link) {

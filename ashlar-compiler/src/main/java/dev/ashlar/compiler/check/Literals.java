@@ -13,11 +13,14 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A value written out fits the type of its field. */
 final class Literals {
     private static final String RFC_3339 =
             "\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)";
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     private final Findings later;
 
@@ -44,7 +47,7 @@ final class Literals {
     }
 
     private Optional<DefaultValue> truth(Constant constant) {
-        if (constant.text().matches("true|false")) {
+        if (constant.text().equals("true") || constant.text().equals("false")) {
             return Optional.of(new DefaultValue.Bool(constant.text().equals("true")));
         }
         wrong(constant, "must be `true` or `false`");
@@ -104,7 +107,7 @@ final class Literals {
     }
 
     private static boolean isLong(String digits) {
-        return digits.matches("-?\\d+") && new BigInteger(digits).bitLength() < Long.SIZE;
+        return WHOLE.matcher(digits).matches() && new BigInteger(digits).bitLength() < Long.SIZE;
     }
 
     private static boolean isDecimal(String text) {

@@ -31,9 +31,11 @@ final class ModelChecks {
     }
 
     private void checkIdentifiable(TableDraft table) {
-        List<KeyDraft> keys = table.uniqueKeys().toList();
-        if (keys.stream().anyMatch(key -> isStrict(table, key))) {
-            return;
+        List<KeyDraft> keys = table.uniqueKeys();
+        for (KeyDraft key : keys) {
+            if (isStrict(table, key)) {
+                return;
+            }
         }
         String optional = String.join(
                 "`, `",
@@ -47,24 +49,28 @@ final class ModelChecks {
     }
 
     private static boolean isStrict(TableDraft table, KeyDraft key) {
-        return table.columns(key.fields()).stream()
-                .noneMatch(column -> column.arity() == Arity.OPTIONAL || column.unsupported());
+        for (ColumnDraft column : table.columns(key.fields())) {
+            if (column.arity() == Arity.OPTIONAL || column.unsupported()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void checkId(TableDraft table, KeyDraft id) {
         if (id.parts().isEmpty()) {
             error("empty-key", id, "`" + id.label() + "` needs at least one field");
         }
-        if (id.parts().stream().anyMatch(Part::sized)) {
+        if (id.hasPart(Part::sized)) {
             error("unsupported-argument", id, "PostgreSQL has no `length` in a primary key");
         }
-        if (id.parts().stream().anyMatch(part -> part.sort() != null)) {
+        if (id.hasPart(part -> part.sort() != null)) {
             error("unsupported-argument", id, "PostgreSQL has no `sort` in a primary key");
         }
         if (id.clustered()) {
             error("unsupported-argument", id, "PostgreSQL has no `clustered` keys");
         }
-        if (DerivedNames.isTooLong(table.constraint(id))) {
+        if (id.map() != null && DerivedNames.isTooLong(id.map())) {
             error("long-name", id, "the name of the primary key is longer than the 63 bytes that PostgreSQL keeps");
         }
     }

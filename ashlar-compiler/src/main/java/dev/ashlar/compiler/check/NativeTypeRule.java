@@ -3,8 +3,11 @@ package dev.ashlar.compiler.check;
 import dev.ashlar.compiler.model.ScalarType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A PostgreSQL type that a schema can name ({@code @db.VarChar(20)}), the scalar it stores and the arguments it takes. */
 enum NativeTypeRule {
@@ -36,6 +39,8 @@ enum NativeTypeRule {
     JSON_B("JsonB", ScalarType.JSON, 0);
 
     private static final Pattern UNSIGNED = Pattern.compile("\\d{1,10}");
+    private static final Map<String, NativeTypeRule> BY_KEYWORD =
+            Arrays.stream(values()).collect(Collectors.toMap(NativeTypeRule::keyword, Function.identity()));
 
     private final String keyword;
     private final ScalarType scalar;
@@ -48,9 +53,7 @@ enum NativeTypeRule {
     }
 
     static Optional<NativeTypeRule> find(String keyword) {
-        return Arrays.stream(values())
-                .filter(rule -> rule.keyword.equals(keyword))
-                .findFirst();
+        return Optional.ofNullable(BY_KEYWORD.get(keyword));
     }
 
     /** The names that store a scalar, to suggest from. */

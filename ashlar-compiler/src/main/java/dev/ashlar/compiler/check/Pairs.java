@@ -1,7 +1,9 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Arity;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +19,20 @@ final class Pairs {
 
     private final Map<String, TableDraft> tables;
 
+    private final Map<Way, List<LinkDraft>> byWay = new HashMap<>();
+
     private Pairs(List<TableDraft> tables) {
         this.tables = tables.stream().collect(Collectors.toMap(TableDraft::name, Function.identity()));
+        for (TableDraft table : tables) {
+            for (LinkDraft link : table.links()) {
+                byWay.computeIfAbsent(new Way(link.model(), link.target()), way -> new ArrayList<>(1))
+                        .add(link);
+            }
+        }
     }
+
+    /** From one model to another: half of a schema may lead to one. */
+    private record Way(String from, String to) {}
 
     /** Each relation once, in the order of the fields. */
     static List<Pair> of(List<TableDraft> tables) {
@@ -76,12 +89,13 @@ final class Pairs {
     }
 
     private @Nullable LinkDraft opposite(LinkDraft link) {
-        return table(link.target()).links().stream()
-                .filter(other -> other.target().equals(link.model()))
-                .filter(other -> !link.isSelf() || !other.name().equals(link.name()))
-                .filter(other -> Objects.equals(other.relation(), link.relation()))
-                .findFirst()
-                .orElse(null);
+        for (LinkDraft other : byWay.getOrDefault(new Way(link.target(), link.model()), List.of())) {
+            boolean same = link.isSelf() && other.name().equals(link.name());
+            if (!same && Objects.equals(other.relation(), link.relation())) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private TableDraft table(String name) {

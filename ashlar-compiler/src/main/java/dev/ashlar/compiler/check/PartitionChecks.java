@@ -46,7 +46,7 @@ final class PartitionChecks {
 
     private static Stream<Unique> uniques(TableDraft table) {
         TableConstraints constraints = table.directives().constraints();
-        Stream<Unique> written = table.uniqueKeys().map(k -> new Unique(k.fields(), k.span()));
+        Stream<Unique> written = table.uniqueKeys().stream().map(k -> new Unique(k.fields(), k.span()));
         Stream<Unique> declared = constraints.indexes().stream()
                 .filter(i -> i.unique())
                 .map(i -> new Unique(i.keys().stream().map(IndexKey::name).toList(), i.span()));

@@ -114,18 +114,21 @@ final class Parts {
     }
 
     private boolean areColumns(List<Part> parts, Expression list, Arguments attribute) {
-        List<String> names = parts.stream().map(Part::field).toList();
+        List<String> names = new ArrayList<>(parts.size());
+        parts.forEach(part -> names.add(part.field()));
         return new FieldNames(table, findings).areColumns(names, list, attribute)
                 && isWithoutRepetition(names, attribute);
     }
 
     private boolean isWithoutRepetition(List<String> names, Arguments attribute) {
-        Optional<String> twice = names.stream()
-                .filter(n -> names.indexOf(n) != names.lastIndexOf(n))
-                .findFirst();
-        twice.ifPresent(name -> attribute.error(
-                "duplicate-field", "`" + attribute.label() + "` names the field `" + name + "` more than once"));
-        return twice.isEmpty();
+        for (String name : names) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                attribute.error(
+                        "duplicate-field", "`" + attribute.label() + "` names the field `" + name + "` more than once");
+                return false;
+            }
+        }
+        return true;
     }
 
     static Stream<String> names(Expression list) {

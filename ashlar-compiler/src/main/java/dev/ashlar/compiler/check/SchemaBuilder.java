@@ -12,7 +12,10 @@ import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.Rename;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.syntax.Argument;
 import dev.ashlar.compiler.syntax.Attribute;
+import dev.ashlar.compiler.syntax.FieldDeclaration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +90,17 @@ final class SchemaBuilder {
 
     /** The fields in the order written. */
     private List<Field> fields(TableDraft table) {
-        Map<String, Field> byName = new HashMap<>();
-        table.columns().forEach(column -> byName.put(column.name(), column(column)));
-        table.links().forEach(link -> byName.put(link.name(), Objects.requireNonNull(links.get(link.label()))));
-        return table.syntax().fields().stream()
-                .map(field -> Objects.requireNonNull(byName.get(field.name().text())))
-                .toList();
+        List<Field> fields = new ArrayList<>();
+        for (FieldDeclaration field : table.syntax().fields()) {
+            String name = field.name().text();
+            ColumnDraft column = table.column(name).orElse(null);
+            fields.add(column == null ? link(table, name) : column(column));
+        }
+        return fields;
+    }
+
+    private Field link(TableDraft table, String name) {
+        return Objects.requireNonNull(links.get(LinkDraft.label(table.name(), name)));
     }
 
     private static Field column(ColumnDraft column) {
@@ -120,9 +128,12 @@ final class SchemaBuilder {
     }
 
     static List<String> arguments(Attribute nativeType) {
-        return nativeType.arguments().stream()
-                .map(argument -> Values.source(argument.value()))
-                .toList();
+        List<Argument> written = nativeType.arguments();
+        return written.isEmpty()
+                ? List.of()
+                : written.stream()
+                        .map(argument -> Values.source(argument.value()))
+                        .toList();
     }
 
     private static PrimaryKey primaryKey(TableDraft table, KeyDraft id) {

@@ -1,12 +1,12 @@
 package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.Check;
+import dev.ashlar.compiler.model.Keyed;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,9 @@ record TableDraft(
         List<KeyDraft> indexes,
         Directives.OfModel directives,
         Gaps gaps) {
+    TableDraft {
+        columns = Keyed.by(columns, ColumnDraft::name);
+    }
 
     /** The argument of {@code @@schema} and where it stands. */
     record SchemaName(String name, Span span) {}
@@ -50,6 +53,9 @@ record TableDraft(
 
     /** The same without the relation fields with which something is wrong. */
     TableDraft withoutFaultyLinks(Findings findings) {
+        if (findings.isFaultless()) {
+            return this;
+        }
         List<LinkDraft> sound =
                 links.stream().filter(link -> !link.isFaulty(findings)).toList();
         if (sound.size() == links.size()) {
@@ -73,34 +79,52 @@ record TableDraft(
     }
 
     Optional<ColumnDraft> column(String name) {
-        for (ColumnDraft column : columns) {
-            if (column.name().equals(name)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
+        return Keyed.first(columns, name);
     }
 
     /** The columns of a key or relation; names that are not columns are left out. */
     List<ColumnDraft> columns(List<String> names) {
-        return names.stream().map(this::column).flatMap(Optional::stream).toList();
+        List<ColumnDraft> found = new ArrayList<>(names.size());
+        for (String name : names) {
+            column(name).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** The names in PostgreSQL of these fields. */
     List<String> columnNames(List<String> fields) {
-        return columns(fields).stream().map(ColumnDraft::column).toList();
+        List<String> names = new ArrayList<>(fields.size());
+        for (String field : fields) {
+            column(field).ifPresent(column -> names.add(column.column()));
+        }
+        return names;
     }
 
     /** The checks of the model, then those of its fields, with their names. */
     List<Check> checks() {
         List<Directives.CheckDraft> drafts = new ArrayList<>(directives.checks());
-        columns.forEach(column -> column.directives().checks().forEach(check -> drafts.add(check.of(column.column()))));
+        for (ColumnDraft column : columns) {
+            column.directives().checks().forEach(check -> drafts.add(check.of(column.column())));
+        }
         return Directives.named(table(), drafts);
     }
 
     /** The primary key and every unique key. */
-    Stream<KeyDraft> uniqueKeys() {
-        return Stream.concat(Stream.ofNullable(id), indexes.stream()).filter(KeyDraft::isUnique);
+    List<KeyDraft> uniqueKeys() {
+        List<KeyDraft> unique = new ArrayList<>(allKeys());
+        unique.removeIf(key -> !key.isUnique());
+        return unique;
+    }
+
+    /** The primary key, and every other key and index. */
+    List<KeyDraft> allKeys() {
+        if (id == null) {
+            return indexes;
+        }
+        List<KeyDraft> all = new ArrayList<>(indexes.size() + 1);
+        all.add(id);
+        all.addAll(indexes);
+        return all;
     }
 
     /** The name in PostgreSQL of a key or an index. */

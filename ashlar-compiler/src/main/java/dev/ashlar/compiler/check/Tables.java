@@ -104,9 +104,12 @@ final class Tables {
 
     /** The keys and indexes of the model in the order written. */
     private List<KeyDraft> keys(Attributes attributes, Keys keys) {
-        Stream<KeyDraft> all = Stream.of(Kind.INDEX, Kind.UNIQUE, Kind.FULLTEXT)
-                .flatMap(kind -> attributes.each(word(kind)).stream().flatMap(a -> key(kind, keys, a).stream()));
-        return all.sorted(Comparator.comparingInt(k -> k.span().start())).toList();
+        List<KeyDraft> all = new ArrayList<>();
+        for (Kind kind : List.of(Kind.INDEX, Kind.UNIQUE, Kind.FULLTEXT)) {
+            attributes.each(word(kind)).forEach(a -> key(kind, keys, a).ifPresent(all::add));
+        }
+        all.sort(Comparator.comparingInt(k -> k.span().start()));
+        return all;
     }
 
     private static String word(Kind kind) {

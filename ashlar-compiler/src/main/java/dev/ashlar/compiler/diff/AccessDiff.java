@@ -45,7 +45,7 @@ final class AccessDiff {
         to.access().roles().stream()
                 .filter(role -> to.access().speaksOf().contains(role.name()))
                 .forEach(role -> role(role, given.contains(role.name())));
-        grouped(revoked).forEach((g, p) -> steps.add(Phase.ACCESS, new AccessChange.Revoke(g.on(), g.role(), p)));
+        grouped(revoked).forEach((g, p) -> steps.add(phase(g.on()), new AccessChange.Revoke(g.on(), g.role(), p)));
         grouped(granted).forEach((g, p) -> steps.add(Phase.ACCESS, new AccessChange.Grant(g.on(), g.role(), p)));
     }
 
@@ -83,6 +83,11 @@ final class AccessDiff {
                 .flatMap(t -> t.rowSecurity().policies().stream())
                 .flatMap(p -> p.roles().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What things to come no longer give, those that are made now must not give either. */
+    private static Phase phase(Securable revokedOn) {
+        return revokedOn instanceof Securable.ToCome ? Phase.ROLES : Phase.ACCESS;
     }
 
     private static Map<Access.Grant, List<String>> grouped(List<Access.Grant> grants) {

@@ -15,11 +15,17 @@ final class Altered {
     private final Map<TableName, Set<String>> retyped = new HashMap<>();
     private final Map<TableName, Set<String>> replaced = new HashMap<>();
     private final Map<TableName, Set<String>> gone = new HashMap<>();
+    private final Map<TableName, Set<String>> resized = new HashMap<>();
     private final Set<String> functions = new HashSet<>();
 
     /** The column is converted in place. */
     void retype(TableName table, String column) {
         retyped.computeIfAbsent(table, t -> new HashSet<>()).add(column);
+    }
+
+    /** The column keeps its type but for length, precision or the like. */
+    void resize(TableName table, String column) {
+        resized.computeIfAbsent(table, t -> new HashSet<>()).add(column);
     }
 
     /** The column is dropped and added again. */
@@ -44,7 +50,7 @@ final class Altered {
 
     /** Whether a view reads a column that gets another type, or goes. */
     boolean isReadBy(View view) {
-        return isReadBy(view, retyped) || isReadBy(view, replaced) || isReadBy(view, gone);
+        return isReadBy(view, retyped) || isReadBy(view, resized) || isReadBy(view, replaced) || isReadBy(view, gone);
     }
 
     /** Whether a view reads a column that goes. */
@@ -75,6 +81,14 @@ final class Altered {
                 || mentions(replaced, table, expression)
                 || mentions(gone, table, expression)
                 || calls(expression);
+    }
+
+    /**
+     * The same for what PostgreSQL lets no column change under, not even in length: policies and triggers. Indexes and
+     * checks follow such a column by themselves.
+     */
+    boolean stops(TableName table, String expression) {
+        return mentionedIn(table, expression) || mentions(resized, table, expression);
     }
 
     private static boolean any(Map<TableName, Set<String>> in, TableName table, Collection<String> columns) {

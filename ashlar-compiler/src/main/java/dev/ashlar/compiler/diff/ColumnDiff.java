@@ -111,6 +111,8 @@ final class ColumnDiff {
         types.add(after.name());
         if (!sameShape(before.type(), after.type()) || !sameCollation(before, after)) {
             altered.retype(table, after.name());
+        } else {
+            altered.resize(table, after.name());
         }
         boolean follows = keepsDefault(before, after, conversion);
         ColumnDefault old = before.defaultValue();

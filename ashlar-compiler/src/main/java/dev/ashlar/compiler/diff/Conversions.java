@@ -13,6 +13,10 @@ import java.util.Set;
 final class Conversions {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "citext");
 
+    /** Types whose own values may begin as a list does that was written as a text. */
+    private static final Set<String> BRACED =
+            Set.of("text", "character varying", "character", "citext", "json", "jsonb", "line", "tsvector");
+
     private static final Conversion TIME_LOST = Conversion.losing("the time of day is lost");
     private static final Conversion DATE_LOST = Conversion.losing("the date is lost");
     private static final Conversion ZONED = Conversion.losing("times are read in the session's time zone");
@@ -98,9 +102,11 @@ final class Conversions {
     }
 
     private static Optional<Conversion> listOf(ColumnType from, ColumnType to) {
+        String written =
+                isText(from) && !BRACED.contains(to.base()) ? " WHEN left(%, 1) = '{' THEN %::" + to.sql() : "";
         return element(from, to.element())
-                .map(c -> c.through(
-                        "CASE WHEN % IS NULL THEN NULL ELSE ARRAY[" + orColumn(c) + "]::" + to.sql() + " END"));
+                .map(c -> c.through("CASE WHEN % IS NULL THEN NULL" + written + " ELSE ARRAY[" + orColumn(c) + "]::"
+                        + to.sql() + " END"));
     }
 
     private static Optional<Conversion> firstOf(ColumnType from, ColumnType to) {

@@ -98,7 +98,7 @@ final class ExpressionDiff {
     }
 
     private boolean mentioned(@Nullable String expression) {
-        return expression != null && altered.mentionedIn(table, expression);
+        return expression != null && altered.stops(table, expression);
     }
 
     private void drop(Policy policy) {

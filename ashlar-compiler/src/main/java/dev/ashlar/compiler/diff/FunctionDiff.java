@@ -68,7 +68,8 @@ final class FunctionDiff {
     private void dropForAnother(Function function) {
         altered.remake(function);
         from.tables().forEach(t -> setDefaultsAside(t, function));
-        steps.add(Phase.DROP_FUNCTIONS, new RoutineChange.DropFunction(function));
+        Phase phase = holdsOnToGoneTable(function) ? Phase.DROP_FUNCTIONS : Phase.DROP_CALLED_FUNCTIONS;
+        steps.add(phase, new RoutineChange.DropFunction(function));
     }
 
     /** A default that calls the function goes before it and comes back after it. */
@@ -76,18 +77,17 @@ final class FunctionDiff {
         for (Column column : table.columns()) {
             boolean calls =
                     column.defaultValue() instanceof ColumnDefault.Expression e && function.mentionedIn(e.sql());
-            Optional<Column> after = to.table(table.name()).flatMap(t -> t.column(column.name()));
-            if (calls && column.defaultValue() != null && after.isPresent()) {
-                steps.add(
-                        Phase.DROP_EXPRESSIONS,
-                        new ColumnChange.DropDefault(table.name(), column, column.defaultValue()));
-                if (column.defaultValue().equals(after.get().defaultValue())) {
-                    steps.add(
-                            Phase.ADD_CHECKS,
-                            new ColumnChange.SetDefault(table.name(), after.get(), column.defaultValue()));
-                }
+            if (calls && column.defaultValue() != null && to.table(table.name()).isPresent()) {
+                setDefaultAside(table.name(), column, column.defaultValue());
             }
         }
+    }
+
+    private void setDefaultAside(TableName table, Column column, ColumnDefault value) {
+        Optional<Column> after = to.table(table).flatMap(t -> t.column(column.name()));
+        steps.add(Phase.DROP_EXPRESSIONS, new ColumnChange.DropDefault(table, column, value));
+        after.filter(c -> value.equals(c.defaultValue()))
+                .ifPresent(c -> steps.add(Phase.ADD_CHECKS, new ColumnChange.SetDefault(table, c, value)));
     }
 
     private void create(Function function) {
@@ -123,10 +123,13 @@ final class FunctionDiff {
     }
 
     private Phase dropPhase(Function function) {
-        boolean holdsOn = from.tables().stream()
+        return holdsOnToGoneTable(function) ? Phase.DROP_FUNCTIONS : Phase.DROP_OLD_FUNCTIONS;
+    }
+
+    private boolean holdsOnToGoneTable(Function function) {
+        return from.tables().stream()
                 .filter(t -> to.table(t.name()).isEmpty())
                 .anyMatch(t -> Words.contains(function.definition(), t.name().name()));
-        return holdsOn ? Phase.DROP_FUNCTIONS : Phase.DROP_OLD_FUNCTIONS;
     }
 
     private static boolean mentionsTable(String sql, Catalog in) {

@@ -13,9 +13,11 @@ enum Phase {
     DROP_INDEXES,
     /** Generated columns hold on to the columns that they are computed from. */
     DROP_GENERATED,
-    /** Those that are made anew, or that hold on to a table that goes. */
+    /** Those that hold on to a table that goes. */
     DROP_FUNCTIONS,
     DROP_TABLES,
+    /** Those that are made anew: a table that goes may have called them. */
+    DROP_CALLED_FUNCTIONS,
     /** After the tables are dropped: a table and an enum of one name exclude each other. */
     ENUMS,
     /** Domains and composite types, which may be made of enums. */

@@ -47,7 +47,7 @@ final class TriggerDiff {
     }
 
     private boolean touched(Trigger trigger) {
-        return altered.mentionedIn(table, trigger.definition());
+        return altered.stops(table, trigger.definition());
     }
 
     private void ensure(Trigger wanted) {

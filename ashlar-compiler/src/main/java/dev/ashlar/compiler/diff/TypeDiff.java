@@ -57,8 +57,9 @@ final class TypeDiff {
     }
 
     private void domain(NamedType.Domain before, NamedType.Domain after) {
-        if (before.type().equals(after.type())) {
-            steps.add(Phase.TYPES, new TypeChange.AlterDomain(before, after));
+        TypeChange.AlterDomain inPlace = new TypeChange.AlterDomain(before, after);
+        if (before.type().equals(after.type()) && !(inPlace.canFail().isPresent() && hasLists(before))) {
+            steps.add(Phase.TYPES, inPlace);
             return;
         }
         List<TypeChange.DomainColumn> columns = new ArrayList<>();
@@ -74,6 +75,14 @@ final class TypeDiff {
                 Phase.DROP_TYPES,
                 new TypeChange.DropType(new NamedType.Domain(
                         aside, before.type(), before.notNull(), before.defaultValue(), before.checks(), true)));
+    }
+
+    /** Whether a column is an array of the domain: PostgreSQL then refuses to narrow it. */
+    private boolean hasLists(NamedType.Domain domain) {
+        return from.tables().stream()
+                .flatMap(t -> t.columns().stream())
+                .anyMatch(c ->
+                        c.type().list() && c.type().name().equals(domain.name().quoted()));
     }
 
     /** The columns that stay of the domain. */

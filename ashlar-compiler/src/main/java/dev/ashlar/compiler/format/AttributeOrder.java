@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.format;
 
 import dev.ashlar.compiler.syntax.Attribute;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,6 +13,16 @@ final class AttributeOrder {
     static final Comparator<Attribute> COMPARATOR = Comparator.comparingInt(AttributeOrder::rank);
 
     private AttributeOrder() {}
+
+    /** The attributes of a field in that order. */
+    static List<Attribute> of(List<Attribute> attributes) {
+        if (attributes.size() < 2) {
+            return attributes;
+        }
+        List<Attribute> ordered = new ArrayList<>(attributes);
+        ordered.sort(COMPARATOR);
+        return ordered;
+    }
 
     private static int rank(Attribute attribute) {
         int place = NAMES.indexOf(attribute.name().text());

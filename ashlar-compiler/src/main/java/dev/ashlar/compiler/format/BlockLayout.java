@@ -104,7 +104,7 @@ final class BlockLayout {
             }
             BlockAttribute attribute = placed.attribute();
             last.add(
-                    List.of("@@" + ExpressionText.of(attribute.attribute())),
+                    List.of(ExpressionText.of(List.of(attribute.attribute()), "@@")),
                     CommentLayout.suffix(attribute.trailing()));
         }
         last.render(out);

@@ -1,73 +1,100 @@
 package dev.ashlar.compiler.format;
 
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.syntax.Argument;
 import dev.ashlar.compiler.syntax.ArgumentList;
 import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Expression;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Values and arguments as Prisma writes them: on one line, a space after each comma and colon. */
-final class ExpressionText implements Expression.Cases<String> {
-    private static final ExpressionText WRITER = new ExpressionText();
+final class ExpressionText implements Expression.Cases<StringBuilder> {
+    private final StringBuilder out = new StringBuilder();
 
     private ExpressionText() {}
 
     static String of(Expression expression) {
-        return expression.match(WRITER);
+        return expression.match(new ExpressionText()).toString();
     }
 
-    /** The attribute without its at signs. */
-    static String of(Attribute attribute) {
-        ArgumentList arguments = attribute.argumentList();
-        return attribute.name().text() + (arguments == null ? "" : of(arguments));
+    /** The attributes, each behind those at signs, with a space between two. */
+    static String of(List<Attribute> attributes, String marks) {
+        ExpressionText text = new ExpressionText();
+        for (Attribute attribute : attributes) {
+            text.out.append(text.out.isEmpty() ? "" : " ").append(marks);
+            text.write(attribute);
+        }
+        return text.out.toString();
     }
 
-    private static String of(ArgumentList arguments) {
-        return "(" + joined(arguments.arguments()) + ")";
+    private void write(Attribute attribute) {
+        out.append(attribute.name().text());
+        if (attribute.argumentList() != null) {
+            write(attribute.argumentList());
+        }
     }
 
-    private static String joined(List<Argument> arguments) {
-        return arguments.stream().map(ExpressionText::of).collect(Collectors.joining(", "));
+    private StringBuilder write(ArgumentList arguments) {
+        out.append('(');
+        join(arguments.arguments());
+        return out.append(')');
     }
 
-    private static String of(Argument argument) {
-        String value = of(argument.value());
-        return argument.name() == null ? value : argument.name().text() + ": " + value;
-    }
-
-    @Override
-    public String string(Expression.StringLiteral string) {
-        return string.span().text();
-    }
-
-    @Override
-    public String number(Expression.NumberLiteral number) {
-        return number.text();
-    }
-
-    @Override
-    public String constant(Expression.Constant constant) {
-        return constant.text();
-    }
-
-    @Override
-    public String function(Expression.FunctionCall call) {
-        return call.name().text() + of(call.argumentList());
+    private void join(List<Argument> arguments) {
+        String separator = "";
+        for (Argument argument : arguments) {
+            out.append(separator);
+            if (argument.name() != null) {
+                out.append(argument.name().text()).append(": ");
+            }
+            argument.value().match(this);
+            separator = ", ";
+        }
     }
 
     @Override
-    public String array(Expression.ArrayLiteral array) {
-        return array.elements().stream().map(ExpressionText::of).collect(Collectors.joining(", ", "[", "]"));
+    public StringBuilder string(Expression.StringLiteral string) {
+        Span span = string.span();
+        return out.append(span.file().text(), span.start(), span.end());
     }
 
     @Override
-    public String object(Expression.ObjectLiteral object) {
-        return "{ " + joined(object.properties()) + " }";
+    public StringBuilder number(Expression.NumberLiteral number) {
+        return out.append(number.text());
     }
 
     @Override
-    public String missing(Expression.Missing missing) {
-        return "";
+    public StringBuilder constant(Expression.Constant constant) {
+        return out.append(constant.text());
+    }
+
+    @Override
+    public StringBuilder function(Expression.FunctionCall call) {
+        out.append(call.name().text());
+        return write(call.argumentList());
+    }
+
+    @Override
+    public StringBuilder array(Expression.ArrayLiteral array) {
+        out.append('[');
+        String separator = "";
+        for (Expression element : array.elements()) {
+            out.append(separator);
+            element.match(this);
+            separator = ", ";
+        }
+        return out.append(']');
+    }
+
+    @Override
+    public StringBuilder object(Expression.ObjectLiteral object) {
+        out.append("{ ");
+        join(object.properties());
+        return out.append(" }");
+    }
+
+    @Override
+    public StringBuilder missing(Expression.Missing missing) {
+        return out;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.format;
 
 import dev.ashlar.compiler.syntax.Expression;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A list of fields as arguments write it: {@code [a, b(sort: Desc)]}, or {@code a} alone. */
@@ -9,7 +10,9 @@ final class FieldList {
 
     static List<String> of(Expression value) {
         if (value instanceof Expression.ArrayLiteral array) {
-            return array.elements().stream().map(FieldList::name).toList();
+            List<String> names = new ArrayList<>(array.elements().size());
+            array.elements().forEach(element -> names.add(name(element)));
+            return names;
         }
         return List.of(name(value));
     }

@@ -23,7 +23,12 @@ public final class Formatter {
      * mixins.
      */
     public static List<SourceFile> format(List<SourceFile> files) {
-        List<SyntaxFile> written = parse(files);
+        return formatTrees(parse(files));
+    }
+
+    /** The same for files that are read already. */
+    public static List<SourceFile> formatTrees(List<SyntaxFile> written) {
+        List<SourceFile> files = written.stream().map(SyntaxFile::file).toList();
         List<SourceFile> mixed = MissingFields.add(written);
         List<SyntaxFile> trees = mixed.equals(files) ? written : parse(mixed);
         List<SourceFile> completed = completed(mixed, trees);
@@ -56,7 +61,8 @@ public final class Formatter {
         return layOut(Parser.parse(file));
     }
 
-    private static SourceFile layOut(SyntaxFile syntax) {
+    /** Lays out one file that is read already, and adds nothing to it. */
+    public static SourceFile layOut(SyntaxFile syntax) {
         SourceFile file = syntax.file();
         if (syntax.isRefused()) {
             return file;
@@ -65,7 +71,7 @@ public final class Formatter {
     }
 
     private static String text(SyntaxFile syntax) {
-        Lines out = new Lines();
+        Lines out = new Lines(syntax.file().text().length());
         List<Item> items = syntax.items();
         for (int i = 0; i < items.size(); i++) {
             Item next = i + 1 < items.size() ? items.get(i + 1) : null;

@@ -4,8 +4,15 @@ package dev.ashlar.compiler.format;
 final class Lines {
     private static final String INDENT = "  ";
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
     private boolean indented;
+
+    /**
+     * @param length about how long the text will be
+     */
+    Lines(int length) {
+        text = new StringBuilder(length);
+    }
 
     void indent(boolean on) {
         indented = on;

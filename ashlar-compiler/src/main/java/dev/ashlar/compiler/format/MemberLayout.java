@@ -7,7 +7,6 @@ import dev.ashlar.compiler.syntax.Member;
 import dev.ashlar.compiler.syntax.PropertyDeclaration;
 import dev.ashlar.compiler.syntax.TypeReference;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A field, an enum value or a property as one aligned line. */
 final class MemberLayout {
@@ -35,14 +34,14 @@ final class MemberLayout {
 
     /** {@code ("...")} behind {@code Unsupported}, with the blanks in it: Prisma leaves them. */
     private static String argument(TypeReference type) {
+        if (type.unsupported() == null) {
+            return "";
+        }
         String text = type.span().text();
-        return type.unsupported() == null ? "" : text.substring(text.indexOf('('), text.lastIndexOf(')') + 1);
+        return text.substring(text.indexOf('('), text.lastIndexOf(')') + 1);
     }
 
     private static String attributes(List<Attribute> attributes) {
-        return attributes.stream()
-                .sorted(AttributeOrder.COMPARATOR)
-                .map(a -> "@" + ExpressionText.of(a))
-                .collect(Collectors.joining(" "));
+        return attributes.isEmpty() ? "" : ExpressionText.of(AttributeOrder.of(attributes), "@");
     }
 }

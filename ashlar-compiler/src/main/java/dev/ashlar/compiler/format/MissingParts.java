@@ -56,15 +56,23 @@ final class MissingParts {
     private boolean isResolved(RelationSide side) {
         List<String> fields = side.fields();
         List<String> references = side.references();
-        return (fields == null
-                        || fields.stream()
-                                .allMatch(f -> models.scalar(side.model(), f).isPresent()))
-                && (references == null
-                        || references.stream()
-                                .allMatch(f -> models.scalar(side.target(), f).isPresent()));
+        return (fields == null || areScalars(fields, side.model()))
+                && (references == null || areScalars(references, side.target()));
+    }
+
+    private boolean areScalars(List<String> names, ModelDeclaration model) {
+        for (String name : names) {
+            if (models.scalar(model, name).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private SourceFile applyTo(SourceFile file) {
+        if (insertions.isEmpty()) {
+            return file;
+        }
         StringBuilder text = new StringBuilder();
         int done = 0;
         for (Insertion insertion : insertions.stream()
@@ -87,17 +95,19 @@ final class MissingParts {
                     : FieldName.many(referencing) + " " + referencing + "[]";
             addField(relation.referenced(), field + (isIgnored(relation.referencing()) ? " @ignore" : ""));
         }
+        RelationSide forward = relation.forward();
+        if (forward != null && forward.fields() != null) {
+            return; // its key is told
+        }
         List<KeyField> key = key(relation);
-        if (relation.forward() == null) {
+        if (forward == null) {
             boolean optional = key.stream().anyMatch(k -> k.modifier() == Modifier.OPTIONAL);
             addField(
                     relation.referencing(),
                     FieldName.one(referenced) + " " + referenced + (optional ? "?" : "") + " @relation(" + fields(key)
                             + ", " + references(relation) + ")");
         }
-        if (relation.forward() == null || relation.forward().fields() == null) {
-            addKey(relation.referencing(), key);
-        }
+        addKey(relation.referencing(), key);
     }
 
     private void addKey(ModelDeclaration model, List<KeyField> key) {
@@ -120,7 +130,7 @@ final class MissingParts {
         if (forward == null) {
             return;
         }
-        Optional<Attribute> attribute = forward.attribute();
+        Attribute attribute = forward.attribute();
         List<String> arguments = new ArrayList<>();
         if (forward.fields() == null) {
             arguments.add(fields(key(relation)));
@@ -129,10 +139,10 @@ final class MissingParts {
             arguments.add(references(relation));
         }
         String joined = String.join(", ", arguments);
-        if (attribute.isEmpty()) {
+        if (attribute == null) {
             insert(forward.field().type().span(), 0, " @relation(" + joined + ")");
         } else if (!arguments.isEmpty()) {
-            addArguments(attribute.get(), joined);
+            addArguments(attribute, joined);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.SyntaxFile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -115,22 +114,31 @@ final class Models {
     }
 
     private void checkKeys(ModelDeclaration model) {
-        resolved &= UniqueKeys.withIndexes(model).stream()
-                .flatMap(List::stream)
-                .allMatch(name -> scalar(model, name).isPresent());
+        for (List<String> key : UniqueKeys.withIndexes(model)) {
+            for (String name : key) {
+                resolved &= scalar(model, name).isPresent();
+            }
+        }
     }
 
     /** Whether every attribute is a known one or one of the database's types, and none stands twice on a field. */
     private static boolean known(List<Attribute> attributes, Set<String> names) {
-        List<String> seen = new ArrayList<>();
-        for (Attribute attribute : attributes) {
-            String name = attribute.name().text();
-            boolean repeated = names == FIELD_ATTRIBUTES && seen.contains(name);
+        for (int i = 0; i < attributes.size(); i++) {
+            String name = attributes.get(i).name().text();
+            boolean repeated = names == FIELD_ATTRIBUTES && stands(name, attributes.subList(0, i));
             if (repeated || (!names.contains(name) && name.indexOf('.') < 0)) {
                 return false;
             }
-            seen.add(name);
         }
         return true;
+    }
+
+    private static boolean stands(String name, List<Attribute> attributes) {
+        for (Attribute attribute : attributes) {
+            if (attribute.name().text().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

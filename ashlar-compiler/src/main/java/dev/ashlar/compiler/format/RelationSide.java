@@ -7,7 +7,6 @@ import dev.ashlar.compiler.syntax.FieldDeclaration;
 import dev.ashlar.compiler.syntax.ModelDeclaration;
 import dev.ashlar.compiler.syntax.TypeReference.Modifier;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +14,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model where the field stands
  * @param target the model it refers to
+ * @param attribute {@code @relation}, or null when it is not there
+ * @param name the relation's own name, or the empty string
+ * @param fields the names in the {@code fields} argument, or null when it is not there
+ * @param references the names in the {@code references} argument, or null when it is not there
  */
-record RelationSide(ModelDeclaration model, FieldDeclaration field, ModelDeclaration target) {
+record RelationSide(
+        ModelDeclaration model,
+        FieldDeclaration field,
+        ModelDeclaration target,
+        @Nullable Attribute attribute,
+        String name,
+        @Nullable List<String> fields,
+        @Nullable List<String> references) {
+    static RelationSide of(ModelDeclaration model, FieldDeclaration field, ModelDeclaration target) {
+        Attribute attribute = relation(field);
+        List<Argument> arguments = attribute == null ? List.of() : attribute.arguments();
+        return new RelationSide(
+                model,
+                field,
+                target,
+                attribute,
+                name(arguments),
+                names("fields", arguments),
+                names("references", arguments));
+    }
+
     boolean isList() {
         return field.type().modifier() == Modifier.LIST;
     }
 
     boolean isOptional() {
         return field.type().modifier() == Modifier.OPTIONAL;
-    }
-
-    Optional<Attribute> attribute() {
-        return field.attributes().stream()
-                .filter(a -> a.name().text().equals("relation"))
-                .findFirst();
-    }
-
-    /** The relation's own name, or the empty string. */
-    String name() {
-        return argument("name", true)
-                .map(a -> a.value() instanceof Expression.StringLiteral text ? text.value() : "")
-                .orElse("");
-    }
-
-    /** The names in the {@code fields} argument, or null when it is not there. */
-    @Nullable
-    List<String> fields() {
-        return names("fields");
-    }
-
-    /** The names in the {@code references} argument, or null when it is not there. */
-    @Nullable
-    List<String> references() {
-        return names("references");
     }
 
     /** For breaking ties: the model's name, then the field's. */
@@ -58,14 +56,30 @@ record RelationSide(ModelDeclaration model, FieldDeclaration field, ModelDeclara
                         && field.name().text().compareTo(other.field.name().text()) > 0);
     }
 
-    private @Nullable List<String> names(String argument) {
-        return argument(argument, false).map(a -> FieldList.of(a.value())).orElse(null);
+    private static @Nullable Attribute relation(FieldDeclaration field) {
+        for (Attribute attribute : field.attributes()) {
+            if (attribute.name().text().equals("relation")) {
+                return attribute;
+            }
+        }
+        return null;
     }
 
-    private Optional<Argument> argument(String name, boolean orPositional) {
-        return attribute().stream()
-                .flatMap(a -> a.arguments().stream())
-                .filter(a -> a.name() == null ? orPositional : a.name().text().equals(name))
-                .findFirst();
+    private static String name(List<Argument> arguments) {
+        for (Argument argument : arguments) {
+            if (argument.name() == null || argument.name().text().equals("name")) {
+                return argument.value() instanceof Expression.StringLiteral text ? text.value() : "";
+            }
+        }
+        return "";
+    }
+
+    private static @Nullable List<String> names(String name, List<Argument> arguments) {
+        for (Argument argument : arguments) {
+            if (argument.name() != null && argument.name().text().equals(name)) {
+                return FieldList.of(argument.value());
+            }
+        }
+        return null;
     }
 }

@@ -23,7 +23,7 @@ final class RelationSides {
             for (FieldDeclaration field : model.fields()) {
                 ModelDeclaration target = models.target(field);
                 if (target != null) {
-                    sides.add(new RelationSide(model, field, target));
+                    sides.add(RelationSide.of(model, field, target));
                 }
             }
         }
@@ -45,9 +45,11 @@ final class RelationSides {
     @Nullable
     RelationSide opposite(RelationSide side) {
         Way back = new Way(side.target().name().text(), side.model().name().text(), side.name());
-        return byWay.getOrDefault(back, List.of()).stream()
-                .filter(other -> !other.field().span().equals(side.field().span()))
-                .findFirst()
-                .orElse(null);
+        for (RelationSide other : byWay.getOrDefault(back, List.of())) {
+            if (!other.field().span().equals(side.field().span())) {
+                return other;
+            }
+        }
+        return null;
     }
 }

@@ -21,7 +21,7 @@ final class Table {
         while (size > 0 && columns.get(size - 1).isEmpty()) {
             size--;
         }
-        rows.add(new Row(List.copyOf(columns.subList(0, size)), suffix));
+        rows.add(new Row(size == columns.size() ? columns : List.copyOf(columns.subList(0, size)), suffix));
     }
 
     /** A line that is not aligned. */
@@ -46,7 +46,9 @@ final class Table {
         for (int i = 0; i <= last; i++) {
             String column = row.columns().get(i);
             out.write(column);
-            out.write(" ".repeat(i == last ? 0 : widths[i] - width(column) + 1));
+            if (i < last) {
+                out.write(" ".repeat(widths[i] - width(column) + 1));
+            }
         }
         if (!row.suffix().isEmpty()) {
             out.write(last < 0 ? row.suffix() : " " + row.suffix());
@@ -54,7 +56,10 @@ final class Table {
     }
 
     private int[] widths() {
-        int columns = rows.stream().mapToInt(r -> r.columns().size()).max().orElse(0);
+        int columns = 0;
+        for (Row row : rows) {
+            columns = Math.max(columns, row.columns().size());
+        }
         int[] widths = new int[columns];
         for (Row row : rows) {
             for (int i = 0; i < row.columns().size(); i++) {

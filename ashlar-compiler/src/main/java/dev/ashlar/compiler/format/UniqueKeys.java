@@ -50,10 +50,13 @@ final class UniqueKeys {
     }
 
     private static List<List<String>> single(ModelDeclaration model, String attribute) {
-        return model.fields().stream()
-                .filter(f -> has(f, attribute))
-                .map(f -> List.of(f.name().text()))
-                .toList();
+        List<List<String>> keys = new ArrayList<>();
+        for (FieldDeclaration field : model.fields()) {
+            if (has(field, attribute)) {
+                keys.add(List.of(field.name().text()));
+            }
+        }
+        return keys;
     }
 
     private static boolean has(FieldDeclaration field, String attribute) {
@@ -66,18 +69,21 @@ final class UniqueKeys {
     }
 
     private static List<List<String>> several(ModelDeclaration model, String attribute) {
-        return model.attributes().stream()
-                .filter(a -> a.name().text().equals(attribute))
-                .map(UniqueKeys::fields)
-                .toList();
+        List<List<String>> keys = new ArrayList<>();
+        for (Attribute written : model.attributes()) {
+            if (written.name().text().equals(attribute)) {
+                keys.add(fields(written));
+            }
+        }
+        return keys;
     }
 
     private static List<String> fields(Attribute attribute) {
-        return attribute.arguments().stream()
-                .filter(a -> a.name() == null || a.name().text().equals("fields"))
-                .findFirst()
-                .map(Argument::value)
-                .map(FieldList::of)
-                .orElse(List.of());
+        for (Argument argument : attribute.arguments()) {
+            if (argument.name() == null || argument.name().text().equals("fields")) {
+                return FieldList.of(argument.value());
+            }
+        }
+        return List.of();
     }
 }

@@ -73,11 +73,14 @@ final class ScopeWriter {
         String database = file.type(Types.DATABASE);
         file.doc("The way into the database. A call outside a transaction is a transaction of its own.");
         file.line("public final class " + client.scope() + " extends " + client.tables() + " {");
+        writeDeclaration(file);
+        file.blank();
         file.line("private final " + database + " database;");
         file.blank();
         file.line("public " + client.scope() + "(" + database + " database) {");
         file.line("super(database.session());");
         file.line("this.database = database;");
+        file.line("database.declare(DECLARED);");
         file.line("}");
         writeDoors(file);
         writeScope(file, TX, client.tables(), "Inside a transaction.");
@@ -92,6 +95,14 @@ final class ScopeWriter {
         }
         file.line("}");
         return file.finish(source);
+    }
+
+    private void writeDeclaration(JavaFile file) {
+        String declaration = file.type(Types.DECLARATION);
+        List<String> lines =
+                new Declarations(client).lines().stream().map(JavaText::literal).toList();
+        file.doc("What this client knows of the database; nothing of it is taken away while the client runs.");
+        file.list("private static final " + declaration + " DECLARED = " + declaration + ".of", lines, ";");
     }
 
     private void writeDoors(JavaFile file) {

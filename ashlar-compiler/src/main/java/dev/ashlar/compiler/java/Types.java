@@ -24,6 +24,7 @@ final class Types {
 
     private static final String RUNTIME = "dev.ashlar.runtime.";
     static final String DATABASE = RUNTIME + "Database";
+    static final String DECLARATION = RUNTIME + "presence.Declaration";
     static final String SCOPE = RUNTIME + "Scope";
     static final String IDS = RUNTIME + "id.Ids";
     static final String KEY = RUNTIME + "query.Key";

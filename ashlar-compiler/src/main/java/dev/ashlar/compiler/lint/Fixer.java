@@ -2,6 +2,7 @@ package dev.ashlar.compiler.lint;
 
 import dev.ashlar.compiler.check.SchemaChecker;
 import dev.ashlar.compiler.format.Formatter;
+import dev.ashlar.compiler.lint.edit.EditBatch;
 import dev.ashlar.compiler.lint.edit.EditedText;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Fix;
@@ -69,20 +70,10 @@ public final class Fixer {
         return true;
     }
 
-    /** Findings whose fixes do not touch each other. */
+    /** Findings whose fixes do not touch each other, and that were not tried yet. */
     private List<Finding> batch(List<Finding> findings) {
-        List<Finding> batch = new ArrayList<>();
-        List<TextEdit> taken = new ArrayList<>();
-        for (Finding finding : findings) {
-            boolean free = !edits(finding).isEmpty()
-                    && !tried.contains(key(finding))
-                    && edits(finding).stream().noneMatch(e -> taken.stream().anyMatch(t -> EditedText.overlap(t, e)));
-            if (free) {
-                batch.add(finding);
-                taken.addAll(edits(finding));
-            }
-        }
-        return batch;
+        return EditBatch.of(
+                findings.stream().filter(f -> !tried.contains(key(f))).toList(), Fixer::edits);
     }
 
     private void oneByOne(List<Finding> batch) {

@@ -3,8 +3,10 @@ package dev.ashlar.compiler.model;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
@@ -14,15 +16,23 @@ import java.util.function.Function;
  */
 public final class Keyed<T> extends AbstractList<T> implements RandomAccess {
     private final List<T> elements;
-    private final Map<Object, List<T>> byKey = new HashMap<>();
+    private final Map<Object, List<T>> byKey;
 
     private Keyed(List<T> elements) {
         this.elements = elements;
+        this.byKey = new HashMap<>(elements.size() * 2);
     }
 
     /** The same list, with one key for each element. */
     public static <T> List<T> by(List<T> list, Function<T, ?> key) {
-        return byAll(list, element -> List.of(key.apply(element)));
+        if (list instanceof Keyed<T>) {
+            return list;
+        }
+        Keyed<T> keyed = new Keyed<>(List.copyOf(list));
+        for (T element : keyed.elements) {
+            keyed.put(key.apply(element), element);
+        }
+        return keyed;
     }
 
     /** The same list, with any number of keys for each element. */
@@ -32,17 +42,34 @@ public final class Keyed<T> extends AbstractList<T> implements RandomAccess {
         }
         Keyed<T> keyed = new Keyed<>(List.copyOf(list));
         for (T element : keyed.elements) {
-            keys.apply(element)
-                    .forEach(key -> keyed.byKey
-                            .computeIfAbsent(key, k -> new ArrayList<>(1))
-                            .add(element));
+            keys.apply(element).forEach(key -> keyed.put(key, element));
         }
         return keyed;
+    }
+
+    private void put(Object key, T element) {
+        List<T> others = byKey.put(key, List.of(element));
+        if (others != null) { // seldom: a name is mostly the only one
+            List<T> all = new ArrayList<>(others);
+            all.add(element);
+            byKey.put(key, List.copyOf(all));
+        }
+    }
+
+    /** The first element with that key, of a list which must be one of this kind. */
+    public static <T> Optional<T> first(List<T> list, Object key) {
+        List<T> all = ((Keyed<T>) list).byKey.get(key);
+        return all == null ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** The elements with that key, in the order of the list, which must be one of this kind. */
     public static <T> List<T> all(List<T> list, Object key) {
         return ((Keyed<T>) list).byKey.getOrDefault(key, List.of());
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return elements.iterator();
     }
 
     @Override

@@ -55,7 +55,7 @@ public record Model(
     }
 
     public Optional<Field> field(String name) {
-        return Keyed.all(fields, name).stream().findFirst();
+        return Keyed.first(fields, name);
     }
 
     /** The scalar field of that name; the name must be one that this model itself mentions. */

@@ -50,7 +50,7 @@ public record Schema(
     }
 
     public Optional<Model> findModel(String name) {
-        return Keyed.all(models, name).stream().findFirst();
+        return Keyed.first(models, name);
     }
 
     /** The model of that name; the name must be one that this schema itself mentions. */
@@ -60,11 +60,11 @@ public record Schema(
 
     /** The enum of that name; the name must be one that this schema itself mentions. */
     public EnumType enumType(String name) {
-        return Keyed.all(enums, name).stream().findFirst().orElseThrow();
+        return Keyed.first(enums, name).orElseThrow();
     }
 
     public Relation relation(RelationField field) {
-        return Keyed.all(relations, field.relation()).stream().findFirst().orElseThrow();
+        return Keyed.first(relations, field.relation()).orElseThrow();
     }
 
     /** The foreign keys that the table of the model of that name holds, in the order of the relations. */

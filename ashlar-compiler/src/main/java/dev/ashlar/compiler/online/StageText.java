@@ -50,7 +50,9 @@ public final class StageText implements Stage.Cases<String> {
             if (begins) {
                 comment = statement.comment();
                 text.append(text.length() == 0 ? "" : "\n");
-                statement.warnings().forEach(w -> text.append("-- Warning: ").append(w).append(".\n"));
+                statement
+                        .warnings()
+                        .forEach(w -> text.append("-- Warning: ").append(w).append(".\n"));
                 text.append("-- ").append(comment).append('\n');
             }
             text.append(statement.sql()).append(";\n");

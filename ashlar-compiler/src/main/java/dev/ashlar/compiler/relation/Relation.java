@@ -109,28 +109,16 @@ public record Relation(
 
     /** Whether a CHECK that is validated shows that no row has NULL in the column. */
     public boolean isProvenNotNull(String column) {
-        return constraints.stream()
-                .anyMatch(c -> c.validated() && c.proves().contains(column));
+        return constraints.stream().anyMatch(c -> c.validated() && c.proves().contains(column));
     }
 
     public Relation withName(TableName other) {
         return new Relation(
-                other,
-                kind,
-                attributes,
-                indexes,
-                constraints,
-                parents,
-                partition,
-                key,
-                dependants,
-                size,
-                owner);
+                other, kind, attributes, indexes, constraints, parents, partition, key, dependants, size, owner);
     }
 
     public Relation withAttributes(List<Attribute> others) {
-        return new Relation(
-                name, kind, others, indexes, constraints, parents, partition, key, dependants, size, owner);
+        return new Relation(name, kind, others, indexes, constraints, parents, partition, key, dependants, size, owner);
     }
 
     public Relation withIndexes(List<IndexRelation> others) {
@@ -139,8 +127,7 @@ public record Relation(
     }
 
     public Relation withConstraints(List<Constraint> others) {
-        return new Relation(
-                name, kind, attributes, indexes, others, parents, partition, key, dependants, size, owner);
+        return new Relation(name, kind, attributes, indexes, others, parents, partition, key, dependants, size, owner);
     }
 
     public Relation withDependants(List<Dependant> others) {
@@ -189,8 +176,7 @@ public record Relation(
                 .filter(Constraint::hasIndex)
                 .map(Constraint::name)
                 .toList();
-        return withConstraints(
-                        constraints.stream().filter(c -> !gone.test(c)).toList())
+        return withConstraints(constraints.stream().filter(c -> !gone.test(c)).toList())
                 .withIndexes(indexes.stream()
                         .filter(i -> !i.constraint() || !withIndex.contains(i.name()))
                         .toList());

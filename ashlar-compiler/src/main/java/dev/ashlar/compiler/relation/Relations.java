@@ -23,7 +23,11 @@ import java.util.stream.Stream;
  * @param volatileFunctions names of functions, without schemas, that may give another value for each row
  */
 public record Relations(
-        Map<TableName, Relation> all, Map<String, Domain> domains, Set<String> volatileFunctions, String own, String role) {
+        Map<TableName, Relation> all,
+        Map<String, Domain> domains,
+        Set<String> volatileFunctions,
+        String own,
+        String role) {
     /** Of {@code pg_proc}, those that a default is likely to call. */
     private static final Set<String> VOLATILE = Set.of(
             "random",
@@ -102,7 +106,9 @@ public record Relations(
         List<Relation> found = new ArrayList<>();
         found.add(root);
         for (int i = 0; i < found.size(); i++) {
-            children(found.get(i).name()).stream().filter(c -> !found.contains(c)).forEach(found::add);
+            children(found.get(i).name()).stream()
+                    .filter(c -> !found.contains(c))
+                    .forEach(found::add);
         }
         return found;
     }

@@ -52,10 +52,7 @@ public record Touched(
         all.putAll(locks);
         other.locks.forEach((name, mode) -> all.merge(name, mode, LockMode::or));
         return new Touched(
-                all,
-                union(rewritten, other.rewritten),
-                union(scanned, other.scanned),
-                union(dropped, other.dropped));
+                all, union(rewritten, other.rewritten), union(scanned, other.scanned), union(dropped, other.dropped));
     }
 
     private static Set<TableName> union(Set<TableName> left, Set<TableName> right) {

@@ -29,6 +29,10 @@ public record Diagnostic(
         return new Diagnostic(Severity.WARNING, code, message, span, null);
     }
 
+    public Diagnostic severity(Severity other) {
+        return new Diagnostic(other, code, message, span, help, fix);
+    }
+
     public Diagnostic help(String text) {
         return new Diagnostic(severity, code, message, span, text, fix);
     }

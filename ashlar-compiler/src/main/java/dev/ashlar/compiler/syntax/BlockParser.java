@@ -91,13 +91,8 @@ final class BlockParser {
         List<Member> inside = new ArrayList<>();
         boolean closed = empty || body(reader.text(keyword), inside);
         Span span = reader.span(keyword.start(), reader.lastEnd());
-        Declaration declaration = declaredAs(
-                reader.text(keyword),
-                new Name(reader.text(name), reader.span(name)),
-                above,
-                opening,
-                List.copyOf(inside),
-                span);
+        Declaration declaration =
+                declaredAs(reader.text(keyword), reader.name(name), above, opening, List.copyOf(inside), span);
         return closed ? declaration : unclosed(declaration, header);
     }
 

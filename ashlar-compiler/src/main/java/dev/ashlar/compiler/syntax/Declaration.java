@@ -19,6 +19,11 @@ public sealed interface Declaration extends Item permits ModelDeclaration, EnumD
 
     List<Member> members();
 
+    /** The lines of {@code @@} attributes in order, each with its comments. */
+    default List<BlockAttribute> blockAttributes() {
+        return Members.blockAttributes(members());
+    }
+
     /** The {@code @@} attributes in order. */
     default List<Attribute> attributes() {
         return Members.attributes(members());

@@ -52,7 +52,7 @@ final class ExpressionParser {
             end = reader.next().end();
         }
         Span span = reader.span(first.start(), end);
-        return new Name(span.text(), span);
+        return new Name(reader.word(span), span);
     }
 
     StringLiteral string() {
@@ -152,7 +152,7 @@ final class ExpressionParser {
 
     private Argument named() {
         Token word = reader.next();
-        Name name = new Name(reader.text(word), reader.span(word));
+        Name name = reader.name(word);
         int colonEnd = reader.next().end();
         Expression value = isEndOfArgument() ? missing(name, colonEnd) : expression();
         return new Argument(name, value, reader.span(word.start(), value.span().end()));
@@ -186,13 +186,13 @@ final class ExpressionParser {
     }
 
     private Expression literal(Span span) {
-        String text = span.text();
-        if (NUMBER.matcher(text).matches()) {
-            return new NumberLiteral(text, span);
+        String text = reader.word(span);
+        if (text.charAt(0) != '-' && !Character.isDigit(text.charAt(0))) {
+            return new Constant(text, span);
         }
-        if (text.charAt(0) == '-' || Character.isDigit(text.charAt(0))) {
+        if (!NUMBER.matcher(text).matches()) {
             throw reader.problem("invalid-number", "`" + text + "` is not a number", span);
         }
-        return new Constant(text, span);
+        return new NumberLiteral(text, span);
     }
 }

@@ -18,6 +18,9 @@ final class Lexer {
         }
     }
 
+    /** About as many as a token of a schema has, the spaces among them. */
+    private static final int CHARACTERS_OF_A_TOKEN = 4;
+
     private final String text;
     private final int limit;
     /** Where the last comment end begins, so that unclosed comments do not each search the whole text. */
@@ -49,7 +52,7 @@ final class Lexer {
     /** The tokens of a part of the text; their places are those in the whole text. */
     static List<Token> tokens(String text, int from, int limit) {
         Lexer lexer = new Lexer(text, from, limit);
-        List<Token> tokens = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>((limit - from) / CHARACTERS_OF_A_TOKEN + 1);
         while (lexer.at < limit) {
             tokens.add(lexer.next());
         }

@@ -75,7 +75,7 @@ final class MemberParser {
 
     private Name word() {
         Token token = reader.next();
-        return new Name(reader.text(token), reader.span(token));
+        return reader.name(token);
     }
 
     private Span since(Name name, @Nullable Comment trailing) {
@@ -126,7 +126,8 @@ final class MemberParser {
 
     /** Prisma reads arguments on one line only. We read them wherever they stand, and say so once. */
     private void refuseSeveralLines(Span span) {
-        if (span.text().indexOf('\n') >= 0 || span.text().indexOf('\r') >= 0) {
+        String text = span.text();
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             reader.report(Diagnostic.error("several-lines", "Prisma's language wants these on one line", span)
                     .help("`ashlar format` joins them"));
         }
@@ -140,7 +141,7 @@ final class MemberParser {
             throw withoutType(field);
         }
         Token word = reader.next();
-        Name name = new Name(reader.text(word), reader.span(word));
+        Name name = reader.name(word);
         Expression.StringLiteral unsupported = unsupported(name);
         Modifier modifier = modifier();
         TypeReference type =

@@ -2,6 +2,7 @@ package dev.ashlar.compiler.syntax;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ final class Members extends AbstractList<Member> implements RandomAccess {
     private final List<Member> all;
     private final List<FieldDeclaration> fields;
     private final List<EnumValueDeclaration> values;
+    private final List<BlockAttribute> blockAttributes;
     private final List<Attribute> attributes;
 
     private Members(List<Member> all) {
         this.all = all;
         List<FieldDeclaration> fields = new ArrayList<>(all.size());
         List<EnumValueDeclaration> values = new ArrayList<>();
+        List<BlockAttribute> blockAttributes = new ArrayList<>();
         List<Attribute> attributes = new ArrayList<>();
         for (Member member : all) {
             Node node = sound(member);
@@ -25,11 +28,13 @@ final class Members extends AbstractList<Member> implements RandomAccess {
             } else if (node instanceof EnumValueDeclaration value) {
                 values.add(value);
             } else if (node instanceof BlockAttribute line) {
+                blockAttributes.add(line);
                 attributes.add(line.attribute());
             }
         }
         this.fields = List.copyOf(fields);
         this.values = List.copyOf(values);
+        this.blockAttributes = List.copyOf(blockAttributes);
         this.attributes = List.copyOf(attributes);
     }
 
@@ -45,8 +50,17 @@ final class Members extends AbstractList<Member> implements RandomAccess {
         return of(members).values;
     }
 
+    static List<BlockAttribute> blockAttributes(List<Member> members) {
+        return of(members).blockAttributes;
+    }
+
     static List<Attribute> attributes(List<Member> members) {
         return of(members).attributes;
+    }
+
+    @Override
+    public Iterator<Member> iterator() {
+        return all.iterator();
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Goes through the tokens of one file and collects what is wrong. Space is passed over unless asked for. */
 final class TokenReader {
@@ -12,6 +14,7 @@ final class TokenReader {
     private final List<Token> tokens;
     private final Brackets brackets;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, String> words = new HashMap<>();
     private int at;
     /** The token that closes the argument list we are in, when it has one: line ends before it are passed over. */
     private int listEnd = -1;
@@ -103,6 +106,18 @@ final class TokenReader {
 
     String text(Token token) {
         return file.text().substring(token.start(), token.end());
+    }
+
+    /** The same for a word. There are few of them, each in many places: a word that is there again is the same object. */
+    String word(Span span) {
+        String text = span.text();
+        String known = words.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    Name name(Token token) {
+        Span span = span(token);
+        return new Name(word(span), span);
     }
 
     Span span(Token token) {

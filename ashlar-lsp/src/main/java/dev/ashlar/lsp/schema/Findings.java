@@ -15,8 +15,18 @@ public final class Findings {
         if (compilation.hasErrors()) {
             return compilation.diagnostics();
         }
-        return Stream.concat(compilation.diagnostics().stream(), Linter.lint(compilation.schema()).stream())
-                .toList();
+        List<Diagnostic> ofLinter = Linter.lint(compilation.schema());
+        Stream<Diagnostic> ofCompiler =
+                compilation.diagnostics().stream().filter(d -> ofLinter.stream().noneMatch(f -> isSame(f, d)));
+        return Stream.concat(ofCompiler, ofLinter.stream()).toList();
+    }
+
+    /** {@code set-null-on-required}: the compiler warns as Prisma does, and the linter, which knows the fix, says it once. */
+    private static boolean isSame(Diagnostic ofLinter, Diagnostic ofCompiler) {
+        return ofLinter.code().equals(ofCompiler.code())
+                && ofLinter.span().file().equals(ofCompiler.span().file())
+                && ofLinter.span().start() <= ofCompiler.span().start()
+                && ofCompiler.span().end() <= ofLinter.span().end();
     }
 
     static boolean isOfLinter(String code) {

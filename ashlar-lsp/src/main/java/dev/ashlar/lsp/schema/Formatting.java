@@ -20,7 +20,8 @@ public final class Formatting {
     /** The changes of the file itself. */
     public static List<TextEdit> ofFile(Snapshot snapshot, SourceFile file) {
         int index = snapshot.files().indexOf(file);
-        return Edits.between(file, Formatter.format(snapshot.files()).get(index).text());
+        return Edits.between(
+                file, Formatter.formatTrees(snapshot.trees()).get(index).text());
     }
 
     /** The changes of other files that get what the schema's relations lack. */
@@ -39,10 +40,10 @@ public final class Formatting {
     /** The changes of those files that the rest of the schema changes too, and not their layout alone. */
     private static List<TextEdit> completed(Snapshot snapshot) {
         List<SourceFile> files = snapshot.files();
-        List<SourceFile> formatted = Formatter.format(files);
+        List<SourceFile> formatted = Formatter.formatTrees(snapshot.trees());
         List<TextEdit> edits = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            String alone = Formatter.layOut(files.get(i)).text();
+            String alone = Formatter.layOut(snapshot.trees().get(i)).text();
             if (!alone.equals(formatted.get(i).text())) {
                 edits.addAll(Edits.between(files.get(i), formatted.get(i).text()));
             }

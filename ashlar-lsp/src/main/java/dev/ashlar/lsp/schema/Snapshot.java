@@ -45,7 +45,7 @@ public final class Snapshot {
     }
 
     public Compilation compile() {
-        return SchemaCompiler.compile(files());
+        return SchemaCompiler.compileTrees(trees);
     }
 
     /** One for each file. */

@@ -2,10 +2,12 @@ package dev.ashlar.migrate.apply;
 
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.ledger.Ledger;
 import dev.ashlar.migrate.ledger.LedgerEntry;
 import dev.ashlar.migrate.ledger.MigrationState;
 import dev.ashlar.migrate.plan.History;
+import dev.ashlar.migrate.script.HalfWay;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.Session;
@@ -40,7 +42,7 @@ public final class Applier {
             session.reset();
             Optional<LedgerEntry> before = ledger.lock(migration);
             ledger.begin(migration, checksum, direction.during(), script.steps().size());
-            runSteps(migration, script.steps(), sameFile(before, checksum), tolerance(before, direction));
+            runSteps(migration, script.steps(), sameFile(before, checksum), tolerance(before, script, direction));
             ledger.finish(migration, direction.after());
         } catch (MigrationException e) {
             recordFailure(migration, e);
@@ -57,14 +59,39 @@ public final class Applier {
         return before.map(LedgerEntry::checksum).filter(checksum::equals).isPresent();
     }
 
-    private static Tolerance tolerance(Optional<LedgerEntry> before, Direction direction) {
+    private static Tolerance tolerance(Optional<LedgerEntry> before, Script script, Direction direction) {
         boolean halfDone = before.map(LedgerEntry::state)
                 .filter(state -> state != MigrationState.APPLIED)
                 .isPresent();
-        return direction == Direction.DOWN && halfDone ? Tolerance.HALF_DONE : Tolerance.NONE;
+        return direction == Direction.DOWN && halfDone && HalfWay.isSafe(script) ? Tolerance.HALF_DONE : Tolerance.NONE;
     }
 
-    private void runSteps(String migration, List<Step> steps, boolean sameFile, Tolerance tolerance) throws SQLException {
+    /**
+     * Runs the way back of a migration. One that came only half-way is finished first, where its way back would not know
+     * what is there and what is not.
+     *
+     * @param down its {@code down.sql}
+     */
+    public Duration takeBack(Migration file, Script down) {
+        if (!HalfWay.isSafe(down) && cameHalfWay(file.name(), down)) {
+            apply(file.name(), file.checksum(), Script.read(file.up()), Direction.UP);
+        }
+        return apply(file.name(), file.checksum(), down, Direction.DOWN);
+    }
+
+    private boolean cameHalfWay(String migration, Script down) {
+        try {
+            return ledger.lock(migration)
+                    .map(LedgerEntry::state)
+                    .filter(state -> state == MigrationState.APPLYING || state == MigrationState.FAILED)
+                    .isPresent();
+        } catch (SQLException e) {
+            throw Session.failure(new Span(down.file(), 0, 0), e);
+        }
+    }
+
+    private void runSteps(String migration, List<Step> steps, boolean sameFile, Tolerance tolerance)
+            throws SQLException {
         LedgerEntry entry = ledger.lock(migration).orElseThrow();
         int done = entry.steps().size();
         session.listener().migrationStarted(migration, steps.size(), done);

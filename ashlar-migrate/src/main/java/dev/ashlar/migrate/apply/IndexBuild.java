@@ -69,7 +69,10 @@ final class IndexBuild implements Care {
     public void verify() throws SQLException {
         if (state() != State.VALID) {
             throw new MigrationException.StatementFailed(
-                    Diagnostic.error("invalid-index", "the index " + index.index() + " is not valid after its build", place)
+                    Diagnostic.error(
+                                    "invalid-index",
+                                    "the index " + index.index() + " is not valid after its build",
+                                    place)
                             .help("run it again: the INVALID index is dropped and built anew"),
                     "",
                     null);

@@ -66,7 +66,7 @@ final class StepRun implements Step.Cases<Boolean> {
     public Boolean alone(Step.Alone step) {
         Span span = step.statement().span();
         Care care = Care.of(session, migration, step.statement());
-        
+
         session.unhurried(migration, () -> {
             try {
                 if (!care.settle(begunBefore)) {

@@ -16,8 +16,8 @@ enum Tolerance {
     HALF_DONE;
 
     /** undefined_table, _column, _object, _function, _schema; duplicate_table, _column, _object, _function, _schema. */
-    private static final Set<String> NOTHING_TO_DO = Set.of(
-            "42P01", "42703", "42704", "42883", "3F000", "42P07", "42701", "42710", "42723", "42P06");
+    private static final Set<String> NOTHING_TO_DO =
+            Set.of("42P01", "42703", "42704", "42883", "3F000", "42P07", "42701", "42710", "42723", "42P06");
 
     /** Runs a statement inside a transaction. */
     void run(Session session, Span statement) throws SQLException {

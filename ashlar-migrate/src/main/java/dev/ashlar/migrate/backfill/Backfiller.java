@@ -75,7 +75,8 @@ public final class Backfiller {
             }
             fruitless = changed ? 0 : fruitless + 1;
             if (fruitless > FRUITLESS) {
-                throw neverEnds("rows match its condition, and no change reaches them",
+                throw neverEnds(
+                        "rows match its condition, and no change reaches them",
                         "look for a trigger that undoes the change or leaves the row out");
             }
             if (fruitless > 0) {
@@ -83,13 +84,17 @@ public final class Backfiller {
             }
             transaction(() -> ledger.cursor(migration, cursor().rewound()));
         }
-        throw neverEnds("new rows keep coming that match its condition",
+        throw neverEnds(
+                "new rows keep coming that match its condition",
                 "give new rows their value first, by a default or a trigger in a step before this one");
     }
 
     private MigrationException neverEnds(String why, String help) {
         return new MigrationException.StatementFailed(
-                Diagnostic.error("backfill-never-ends", "the backfill of " + step.table() + " finds no end: " + why, place())
+                Diagnostic.error(
+                                "backfill-never-ends",
+                                "the backfill of " + step.table() + " finds no end: " + why,
+                                place())
                         .help(help),
                 "",
                 null);

@@ -47,7 +47,8 @@ final class Batches {
      * @param range SQL that is true for the rows of the range
      */
     Locked lock(String range, @Nullable Duration limit) throws SQLException {
-        String rows = " FROM " + step.table() + " WHERE " + range + (step.oneTable() ? " AND (" + step.condition() + ")" : "");
+        String rows = " FROM " + step.table() + " WHERE " + range
+                + (step.oneTable() ? " AND (" + step.condition() + ")" : "");
         String text = limit(limit) + "WITH ashlar_locked AS MATERIALIZED (SELECT " + step.table()
                 + ".ctid::text AS place, " + walk.key() + " AS key" + rows + " FOR NO KEY UPDATE OF " + bare()
                 + " SKIP LOCKED) SELECT ARRAY(SELECT place FROM ashlar_locked), ARRAY(SELECT " + walk.key() + rows
@@ -65,8 +66,10 @@ final class Batches {
 
     /** Changes rows that are locked. */
     Outcome update(String range, List<String> places, @Nullable Duration limit) throws SQLException {
-        return changed("UPDATE " + step.table() + " " + step.assignments() + " WHERE (" + step.condition() + ") AND "
-                + among(places) + " AND " + range, limit);
+        return changed(
+                "UPDATE " + step.table() + " " + step.assignments() + " WHERE (" + step.condition() + ") AND "
+                        + among(places) + " AND " + range,
+                limit);
     }
 
     /** Runs an UPDATE and counts what it changed. */
@@ -83,9 +86,7 @@ final class Batches {
     }
 
     private static String limit(@Nullable Duration limit) {
-        return limit == null
-                ? ""
-                : "SET LOCAL statement_timeout = " + Math.max(1, limit.toMillis()) + "; ";
+        return limit == null ? "" : "SET LOCAL statement_timeout = " + Math.max(1, limit.toMillis()) + "; ";
     }
 
     /** Waits for a row and locks it: one that matches, or the one with this key. */
@@ -98,7 +99,8 @@ final class Batches {
 
     /** Whether a row still matches the condition. */
     boolean anyLeft() throws SQLException {
-        return sql.first("SELECT 1 FROM " + step.table() + " WHERE " + step.condition() + " LIMIT 1", row -> true) != null;
+        return sql.first("SELECT 1 FROM " + step.table() + " WHERE " + step.condition() + " LIMIT 1", row -> true)
+                != null;
     }
 
     /** Whether row security would hide rows of the table from this role. */

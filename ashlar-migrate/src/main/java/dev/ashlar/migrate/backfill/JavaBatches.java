@@ -78,7 +78,8 @@ record JavaBatches(Sql sql, Batches batches, Step.Backfill step, Step.JavaValues
         if (value == null) {
             return "NULL";
         }
-        return Literal.text(value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString());
+        return Literal.text(
+                value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString());
     }
 
     private String update(List<String> changes) throws SQLException {

@@ -19,14 +19,14 @@ record KeyWalk(Sql sql, String table, List<KeyColumn> columns) implements Walk {
     @Override
     public @Nullable Range after(@Nullable String place, int size) throws SQLException {
         String order = list(KeyColumn::name);
-        String backwards = columns.stream()
-                .map(c -> "ashlar_range." + c.name() + " DESC")
-                .collect(Collectors.joining(", "));
+        String backwards =
+                columns.stream().map(c -> "ashlar_range." + c.name() + " DESC").collect(Collectors.joining(", "));
         String rows = "SELECT " + order + " FROM " + table + (place == null ? "" : " WHERE " + compare(">", place))
                 + " ORDER BY " + order + " LIMIT " + size;
         return sql.first(
                 "WITH ashlar_range AS MATERIALIZED (" + rows + ") SELECT " + text("ashlar_range.")
-                        + " AS ashlar_key, (SELECT count(*) FROM ashlar_range) FROM ashlar_range ORDER BY " + backwards + " LIMIT 1",
+                        + " AS ashlar_key, (SELECT count(*) FROM ashlar_range) FROM ashlar_range ORDER BY " + backwards
+                        + " LIMIT 1",
                 row -> new Range(row.getString(1), row.getLong(2)));
     }
 

@@ -28,8 +28,8 @@ final class Keys {
                AND i.indexprs IS NULL AND k.n <= i.indnkeyatts
              ORDER BY i.indisprimary DESC, i.indexrelid, k.n
             """;
-    private static final String COLUMNS = "SELECT attname FROM pg_attribute"
-            + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped";
+    private static final String COLUMNS =
+            "SELECT attname FROM pg_attribute" + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped";
     private static final String KIND = "SELECT relkind FROM pg_class WHERE oid = to_regclass(?)";
 
     private final Connection connection;

@@ -140,7 +140,8 @@ final class Pass {
         if (outcome.again() && !walk.rowsStay()) {
             throw new MigrationException.Refused(
                     "backfill-key",
-                    "a row of " + step.table() + " matches the condition after its change too, and without a key it would"
+                    "a row of " + step.table()
+                            + " matches the condition after its change too, and without a key it would"
                             + " be changed again and again",
                     "add a WHERE that a changed row no longer fulfils, or name a unique key: key=a,b");
         }
@@ -151,10 +152,11 @@ final class Pass {
         return session.settings()
                 .backfills()
                 .named(java.name())
-                .orElseThrow(() -> new MigrationException.Refused(
-                        "java-backfill",
-                        "nothing here is called " + java.name(),
-                        "register it with Settings.withBackfills, or give its class path: --class-path target/classes"));
+                .orElseThrow(
+                        () -> new MigrationException.Refused(
+                                "java-backfill",
+                                "nothing here is called " + java.name(),
+                                "register it with Settings.withBackfills, or give its class path: --class-path target/classes"));
     }
 
     /** Runs a batch until it goes through. Returns whether the walk has more to come. */

@@ -57,8 +57,7 @@ final class Throttle {
     private Optional<Waiting> reason(Duration soFar) throws SQLException {
         Instant paused = ledger.pausedAt(migration);
         if (paused != null) {
-            return Optional.of(new Waiting(
-                    Waiting.Reason.PAUSED, "`ashlar migrate resume` lets it go on", soFar));
+            return Optional.of(new Waiting(Waiting.Reason.PAUSED, "`ashlar migrate resume` lets it go on", soFar));
         }
         return new Sql(session.connection())
                 .first(SQL, row -> reason(row.getLong(1), row.getLong(2), row.getLong(3), soFar));

@@ -24,6 +24,7 @@ final class Grants {
               SELECT 'table' AS kind, n.nspname::text, c.relname::text, NULL::text AS attname, c.relowner AS owner, c.relacl AS acl
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relacl IS NOT NULL
+                     AND c.relname <> '_ashlar_clients'
               UNION ALL
               SELECT 'column', n.nspname, c.relname, a.attname, c.relowner, a.attacl
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace

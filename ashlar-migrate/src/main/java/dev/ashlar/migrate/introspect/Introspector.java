@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a database holds, in a number of queries that does not depend on how much that is. */
 public final class Introspector {
     /** Tables that record migrations, not data. */
-    static final Set<String> LEDGERS = Set.of("_ashlar_migrations", "_prisma_migrations");
+    static final Set<String> LEDGERS = Set.of("_ashlar_migrations", "_ashlar_clients", "_prisma_migrations");
 
     private Introspector() {}
 
@@ -78,7 +78,7 @@ public final class Introspector {
     public static boolean isEmpty(Connection connection, List<String> schemas) throws SQLException {
         return new Query(connection, schemas).rows("""
                         SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                         WHERE n.nspname = ANY (?) AND c.relname <> '_ashlar_migrations' AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+                         WHERE n.nspname = ANY (?) AND c.relname NOT IN ('_ashlar_migrations', '_ashlar_clients') AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
                            AND NOT EXISTS (SELECT FROM pg_depend d
                              WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
                         UNION ALL

@@ -224,7 +224,8 @@ public final class Ledger {
 
     /** Since when a migration is asked to stand still; null when it is not. */
     public @Nullable Instant pausedAt(String name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT paused_at FROM " + table + " WHERE name = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT paused_at FROM " + table + " WHERE name = ?")) {
             query.setString(1, name);
             try (ResultSet rows = query.executeQuery()) {
                 OffsetDateTime at = rows.next() ? rows.getObject(1, OffsetDateTime.class) : null;

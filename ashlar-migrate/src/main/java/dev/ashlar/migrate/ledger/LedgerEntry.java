@@ -75,7 +75,8 @@ public record LedgerEntry(
 
         /** With rows changed, and rows to come back to. */
         public BackfillCursor changed(long rows, boolean someAgain, List<String> left) {
-            return new BackfillCursor(step, key, done, total, updated + rows, again || someAgain, left, rowSecurityLifted);
+            return new BackfillCursor(
+                    step, key, done, total, updated + rows, again || someAgain, left, rowSecurityLifted);
         }
 
         /** Before the first row again. */

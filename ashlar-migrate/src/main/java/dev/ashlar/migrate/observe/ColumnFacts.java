@@ -25,7 +25,7 @@ final class ColumnFacts {
               LEFT JOIN pg_stats s ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.attname
                     AND s.inherited = (c.relkind = 'p')
              WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND %s AND %s
-               AND c.relname NOT IN ('_ashlar_migrations', '_prisma_migrations')
+               AND c.relname NOT IN ('_ashlar_migrations', '_ashlar_clients', '_prisma_migrations')
              ORDER BY n.nspname, c.relname, a.attnum
             """.formatted(Asking.OURS, Asking.notOfExtension("pg_class", "c.oid"));
 

@@ -17,7 +17,7 @@ final class ConstraintFacts {
                    pg_get_constraintdef(c.oid) AS definition, %s AS columns
               FROM pg_constraint c
               JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
-             WHERE c.conparentid = 0 AND %s AND %s AND t.relname NOT IN ('_ashlar_migrations', '_prisma_migrations')
+             WHERE c.conparentid = 0 AND %s AND %s AND t.relname NOT IN ('_ashlar_migrations', '_ashlar_clients', '_prisma_migrations')
              ORDER BY n.nspname, t.relname, c.conname
             """.formatted(
                     names("c.conkey", "c.conrelid", "a.attname::text"),

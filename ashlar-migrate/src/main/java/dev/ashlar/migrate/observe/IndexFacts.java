@@ -26,7 +26,7 @@ final class IndexFacts {
                     AND con.contype IN ('p', 'u', 'x')
               LEFT JOIN pg_stat_all_indexes s ON s.indexrelid = i.indexrelid
              WHERE t.relkind IN ('r', 'p', 'm') AND %s AND %s
-               AND t.relname NOT IN ('_ashlar_migrations', '_prisma_migrations')
+               AND t.relname NOT IN ('_ashlar_migrations', '_ashlar_clients', '_prisma_migrations')
              ORDER BY n.nspname, t.relname, c.relname
             """.formatted(Asking.OURS, Asking.notOfExtension("pg_class", "t.oid"));
 

@@ -30,7 +30,7 @@ final class TableFacts {
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
              WHERE c.relkind IN ('r', 'p', 'f') AND %s AND %s
-               AND c.relname NOT IN ('_ashlar_migrations', '_prisma_migrations')
+               AND c.relname NOT IN ('_ashlar_migrations', '_ashlar_clients', '_prisma_migrations')
              ORDER BY n.nspname, c.relname
             """.formatted(Asking.OURS, Asking.notOfExtension("pg_class", "c.oid"));
 

@@ -24,7 +24,8 @@ public record Row(Map<String, @Nullable Object> values) {
      */
     public <T> @Nullable T get(String column, Class<T> type) {
         if (!values.containsKey(column)) {
-            throw new IllegalArgumentException("the SELECT reads no column " + column + ", it reads " + values.keySet());
+            throw new IllegalArgumentException(
+                    "the SELECT reads no column " + column + ", it reads " + values.keySet());
         }
         return type.cast(values.get(column));
     }

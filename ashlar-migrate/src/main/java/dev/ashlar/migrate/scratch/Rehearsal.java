@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -130,6 +131,39 @@ public final class Rehearsal {
             play(session, before, schema);
             return new WayBackTrial(session, schemas, up, down).run(rows);
         });
+    }
+
+    /**
+     * Something to do in a database that holds what a history makes.
+     *
+     * @param next migrations that will run there, for the roles that they name
+     */
+    public <T> T afterHistory(List<Migration> history, List<Migration> next, Function<DatabaseUrl, T> use) {
+        Predicate<String> mentioned = role -> Stream.concat(history.stream(), next.stream())
+                .anyMatch(m -> m.up().text().contains(role));
+        try {
+            ScratchRoles roles = ScratchRoles.watch(server, mentioned);
+            try (Scratch scratch = Scratch.create(server)) {
+                play(scratch.url(), history);
+                return use.apply(scratch.url());
+            } finally {
+                roles.close();
+            }
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
+        }
+    }
+
+    private void play(DatabaseUrl url, List<Migration> history) throws SQLException {
+        try (Connection connection = Connector.open(url)) {
+            Session session = new Session(connection, settings, MigrationListener.SILENT, null);
+            Ledger ledger = new Ledger(connection, url.schema());
+            ledger.create();
+            Applier applier = new Applier(session, ledger);
+            for (Migration migration : history) {
+                applier.apply(migration.name(), migration.checksum(), Script.read(migration.up()), Direction.UP);
+            }
+        }
     }
 
     /**

@@ -25,9 +25,7 @@ final class BackfillReader {
         String wanted = java ? "a backfill in Java is one SELECT" : "a backfill is one UPDATE";
         if (statements.size() > 1) {
             throw Marker.invalid(
-                    statements.get(1).span(),
-                    wanted,
-                    "begin the next step before this statement: `-- ashlar:step`");
+                    statements.get(1).span(), wanted, "begin the next step before this statement: `-- ashlar:step`");
         }
         if (statements.isEmpty() || !statements.get(0).startsWith(java ? "SELECT" : "UPDATE")) {
             throw Marker.invalid(

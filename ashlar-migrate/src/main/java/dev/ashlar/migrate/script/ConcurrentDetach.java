@@ -18,7 +18,7 @@ public record ConcurrentDetach(String parent, String partition) {
             return Optional.empty();
         }
         int from = statement.isWord(2, "IF") ? 4 : 2;
-        return Optional.of(new ConcurrentDetach(
-                statement.text(from, detach), statement.text(detach + 2, concurrently)));
+        return Optional.of(
+                new ConcurrentDetach(statement.text(from, detach), statement.text(detach + 2, concurrently)));
     }
 }

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A comment that begins a step.
  *
- * @param kind {@code step} or {@code backfill}
+ * @param kind {@code step}, {@code backfill}, or {@code contract}, which is about the whole script
  * @param options name to value; a value is empty when only the name stands there
  */
 record Marker(Span span, String kind, Map<String, String> options) {
@@ -24,10 +25,21 @@ record Marker(Span span, String kind, Map<String, String> options) {
     /** What a file says of other files, which begins no step. */
     private static final Pattern REMARK = Pattern.compile("^ashlar:(after|replaces)\\b");
 
+    private static final String CONTRACT = "contract";
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "step", Set.of("no-transaction", "since", "until"),
-            "backfill", Set.of(
-                    "table", "key", "batch", "budget", "pause", "java", "set", "lift-row-security", "since", "until"));
+            "backfill",
+                    Set.of(
+                            "table",
+                            "key",
+                            "batch",
+                            "budget",
+                            "pause",
+                            "java",
+                            "set",
+                            "lift-row-security",
+                            "since",
+                            "until"));
 
     /** An even number of quotes follows: names in quotes may hold anything. */
     private static final String NOT_QUOTED = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
@@ -46,10 +58,18 @@ record Marker(Span span, String kind, Map<String, String> options) {
 
     private static Marker parse(Span span, String text) {
         String[] words = text.split("\\s+" + NOT_QUOTED);
+        if (words[0].equals(CONTRACT)) {
+            return new Marker(
+                    span,
+                    CONTRACT,
+                    Map.of("names", text.substring(CONTRACT.length()).strip()));
+        }
         Set<String> known = KNOWN.get(words[0]);
         if (known == null) {
             throw invalid(
-                    span, "`ashlar:" + words[0] + "` is no marker", "the markers are ashlar:step and ashlar:backfill");
+                    span,
+                    "`ashlar:" + words[0] + "` is no marker",
+                    "the markers are ashlar:step, ashlar:backfill and, on the first line, ashlar:contract");
         }
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
@@ -62,6 +82,22 @@ record Marker(Span span, String kind, Map<String, String> options) {
             options.put(name, equals < 0 ? "" : words[i].substring(equals + 1));
         }
         return new Marker(span, words[0], options);
+    }
+
+    boolean isContract() {
+        return kind.equals(CONTRACT);
+    }
+
+    /** What a contract names. */
+    List<String> names() {
+        List<String> names = Stream.of(options.getOrDefault("names", "").split(","))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            throw invalid(span, "ashlar:contract names nothing", "for example: -- ashlar:contract posts.title,users");
+        }
+        return names;
     }
 
     boolean has(String option) {
@@ -104,7 +140,8 @@ record Marker(Span span, String kind, Map<String, String> options) {
         }
         Matcher parts = DURATION.matcher(value);
         if (!parts.matches()) {
-            throw invalid(span, "`" + option + "=" + value + "` is no time", "for example: " + option + "=50ms, 2s or 1m");
+            throw invalid(
+                    span, "`" + option + "=" + value + "` is no time", "for example: " + option + "=50ms, 2s or 1m");
         }
         long number = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {

@@ -34,10 +34,23 @@ final class ScriptReader {
             Marker marker = token.isComment() ? Marker.read(file, token) : null;
             if (marker != null) {
                 refuseInsideStatement(marker, statements);
-                markers.add(marker);
+                if (marker.isContract()) {
+                    refuseLate(marker, markers, statements);
+                } else {
+                    markers.add(marker);
+                }
             }
         }
         return markers;
+    }
+
+    private static void refuseLate(Marker contract, List<Marker> before, List<SqlStatement> statements) {
+        int at = contract.span().start();
+        if (!before.isEmpty() || statements.stream().anyMatch(s -> s.span().start() < at)) {
+            throw Marker.invalid(
+                    contract.span(), "ashlar:contract is about the whole script", "put it on the first line");
+        }
+        contract.names();
     }
 
     private static void refuseInsideStatement(Marker marker, List<SqlStatement> statements) {

@@ -103,7 +103,8 @@ public sealed interface Step {
      * @param budget how long a batch may hold its rows, null: as the run says
      * @param pause rest between two, null: as the run says
      */
-    record Pacing(int batch, @Nullable Duration budget, @Nullable Duration pause) {}
+    record Pacing(
+            int batch, @Nullable Duration budget, @Nullable Duration pause) {}
 
     /**
      * The part of Java in a backfill.

@@ -57,7 +57,8 @@ public record Blocker(
 
     private String where() {
         String open = age == null ? "" : ", in a transaction for " + seconds(age);
-        String who = kind == Kind.SESSION ? " (" + application + ", user " + user + open + ": " : " (running" + open + ": ";
+        String who =
+                kind == Kind.SESSION ? " (" + application + ", user " + user + open + ": " : " (running" + open + ": ";
         return "process " + pid + who + query + ")";
     }
 

@@ -27,12 +27,7 @@ final class Retries {
     private final @Nullable Guard guard;
     private final Instant deadline;
 
-    Retries(
-            String migration,
-            Settings settings,
-            MigrationListener listener,
-            @Nullable Guard guard,
-            Duration patience) {
+    Retries(String migration, Settings settings, MigrationListener listener, @Nullable Guard guard, Duration patience) {
         this.migration = migration;
         this.settings = settings;
         this.listener = listener;

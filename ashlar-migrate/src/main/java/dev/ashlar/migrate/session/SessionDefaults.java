@@ -45,7 +45,8 @@ final class SessionDefaults {
         List<String> settings = new ArrayList<>(ALWAYS);
         // So that a statement does not go on for hours after its run was killed. Not every platform's server can tell.
         addWhereAllowed(settings, "SET client_connection_check_interval = '2s'", "22023");
-        // An autovacuum gives way to one that has waited this long; by default after a second, longer than we wait at all.
+        // An autovacuum gives way to one that has waited this long; by default after a second, longer than we wait at
+        // all.
         // And of two that wait for each other it is we who give up. Only a superuser may, or who was granted it.
         addWhereAllowed(settings, "SET deadlock_timeout = " + Math.max(1, deadlockTimeout.toMillis()), "42501");
         if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {

@@ -78,17 +78,14 @@ public record Settings(Duration runWait, Patience patience, Pace pace, Backfills
     }
 
     public Settings withUnhurried(Duration wait) {
-        return withPatience(
-                new Patience(patience.lockTimeout(), patience.total(), patience.oldTransaction(), wait));
+        return withPatience(new Patience(patience.lockTimeout(), patience.total(), patience.oldTransaction(), wait));
     }
 
     public Settings withBatchPause(Duration pause) {
-        return withPace(
-                new Pace(pace.batchBudget(), pause, pace.maxLag(), pace.maxLagBytes(), pace.walPerSecond()));
+        return withPace(new Pace(pace.batchBudget(), pause, pace.maxLag(), pace.maxLagBytes(), pace.walPerSecond()));
     }
 
     public Settings withBatchBudget(Duration budget) {
-        return withPace(
-                new Pace(budget, pace.batchPause(), pace.maxLag(), pace.maxLagBytes(), pace.walPerSecond()));
+        return withPace(new Pace(budget, pace.batchPause(), pace.maxLag(), pace.maxLagBytes(), pace.walPerSecond()));
     }
 }

@@ -67,7 +67,8 @@ final class StatementFailure {
         return new MigrationException.LockTimedOut(
                 Diagnostic.error(
                                 "lock-timeout",
-                                "the statement waited more than " + limit.toMillis() + " ms for others and was taken back",
+                                "the statement waited more than " + limit.toMillis()
+                                        + " ms for others and was taken back",
                                 firstLine(statement))
                         .help("end what it waits for, then run it again: " + Retries.describe(blockers)),
                 cause);

@@ -92,7 +92,8 @@ final class Watchdog {
 
     private RuntimeException gaveUp(Throwable failure) {
         return failure instanceof MigrationException e && !(e instanceof MigrationException.ConnectionLost)
-                ? StatementFailure.waitedTooLong(place, session.settings().patience().unhurried(), blockers, e)
+                ? StatementFailure.waitedTooLong(
+                        place, session.settings().patience().unhurried(), blockers, e)
                 : new IllegalStateException(failure);
     }
 

@@ -65,6 +65,13 @@ public final class RelationsReader {
         }
     }
 
+    /** As the session has it. */
+    public static String timeZone(Connection connection) throws SQLException {
+        return new Rows(connection, "")
+                .read("SHOW TimeZone", row -> row.getString(1))
+                .get(0);
+    }
+
     private static Relations readNow(Connection connection) throws SQLException {
         Rows plain = new Rows(connection, "");
         List<String> who = plain.read(
@@ -81,8 +88,7 @@ public final class RelationsReader {
                         rows.name(row, "nspname", "typname").toString(),
                         TypeReader.read(row, rows.own()),
                         row.getBoolean("constrained")));
-        List<String> functions =
-                rows.read(String.format(VOLATILE, Rows.NOT_SYSTEM), row -> row.getString("proname"));
+        List<String> functions = rows.read(String.format(VOLATILE, Rows.NOT_SYSTEM), row -> row.getString("proname"));
         return Relations.of(relations, domains, new HashSet<>(functions), session[0], session[1]);
     }
 

@@ -35,7 +35,8 @@ record Rows(Connection connection, String own) {
     <R> Map<Long, List<R>> byRelation(String sql, Reader<R> reader) throws SQLException {
         Map<Long, List<R>> grouped = new LinkedHashMap<>();
         read(sql, row -> {
-            grouped.computeIfAbsent(row.getLong("relation"), k -> new ArrayList<>()).add(reader.read(row));
+            grouped.computeIfAbsent(row.getLong("relation"), k -> new ArrayList<>())
+                    .add(reader.read(row));
             return true;
         });
         return grouped;

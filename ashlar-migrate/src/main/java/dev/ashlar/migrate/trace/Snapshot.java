@@ -32,8 +32,10 @@ record Snapshot(Map<Long, Entry> relations, Map<Long, Long> scans) {
 
     static Snapshot take(Rows rows, String scans) throws SQLException {
         Map<Long, Entry> relations = new HashMap<>();
-        rows.read(String.format(RELATIONS, Rows.NOT_SYSTEM), row -> relations.put(
-                row.getLong("relation"), new Entry(rows.name(row, "nspname", "relname"), row.getLong("file"))));
+        rows.read(
+                String.format(RELATIONS, Rows.NOT_SYSTEM),
+                row -> relations.put(
+                        row.getLong("relation"), new Entry(rows.name(row, "nspname", "relname"), row.getLong("file"))));
         Map<Long, Long> counted = new HashMap<>();
         rows.read(scans, row -> counted.put(row.getLong("relation"), row.getLong("seq_tup_read")));
         return new Snapshot(relations, counted);

@@ -59,8 +59,7 @@ public final class Tracer implements AutoCloseable {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         List<Traced> traced = new ArrayList<>();
         for (Step step : script.steps()) {
-            boolean failed =
-                    !traced.isEmpty() && traced.get(traced.size() - 1).failure() != null;
+            boolean failed = !traced.isEmpty() && traced.get(traced.size() - 1).failure() != null;
             if (!failed && step.versions().contains(major)) {
                 traced.addAll(step.match(new OneStep(this)).run());
             }
@@ -143,8 +142,9 @@ public final class Tracer implements AutoCloseable {
     /** By oid, the strongest on each. */
     static Map<Long, LockMode> locks(Rows rows, String pid) throws SQLException {
         Map<Long, LockMode> locks = new HashMap<>();
-        rows.read(String.format(LOCKS, pid), row -> locks.merge(
-                row.getLong("relation"), LockMode.ofPgLocks(row.getString("mode")), LockMode::or));
+        rows.read(
+                String.format(LOCKS, pid),
+                row -> locks.merge(row.getLong("relation"), LockMode.ofPgLocks(row.getString("mode")), LockMode::or));
         return locks;
     }
 

@@ -39,7 +39,9 @@ final class TypeReader {
     private static List<Integer> modifiers(String formatted) {
         Matcher matcher = MODIFIERS.matcher(formatted);
         return matcher.find()
-                ? Stream.of(matcher.group(1).split(",", -1)).map(Integer::valueOf).toList()
+                ? Stream.of(matcher.group(1).split(",", -1))
+                        .map(Integer::valueOf)
+                        .toList()
                 : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package dev.ashlar.migrate.corpus;
 
 import dev.ashlar.compiler.catalog.Catalog;
-import dev.ashlar.compiler.online.Stage;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.migrate.introspect.Introspector;
@@ -78,11 +77,19 @@ final class Playground implements AutoCloseable {
             SELECT concat_ws(' ', 'policy', schemaname, tablename, policyname, cmd, qual, with_check) FROM pg_policies
             ORDER BY 1""";
 
-    private final TemporaryDatabase database = EmbeddedPostgres.temporaryDatabase();
     private final Connection connection;
+    private final Runnable drop;
 
     Playground() throws SQLException {
-        connection = DriverManager.getConnection(database.ownerUrl());
+        TemporaryDatabase temporary = EmbeddedPostgres.temporaryDatabase();
+        drop = temporary::close;
+        connection = DriverManager.getConnection(temporary.ownerUrl() + "&preferQueryMode=simple");
+    }
+
+    /** In an empty database of another server. */
+    Playground(String url) throws SQLException {
+        drop = () -> {};
+        connection = DriverManager.getConnection(url);
     }
 
     /** Drops everything. */
@@ -91,11 +98,35 @@ final class Playground implements AutoCloseable {
         run(EMPTY);
     }
 
+    /** What takes long to make and stays when a schema goes: extensions beside it. */
+    void prepare() throws SQLException {
+        clear();
+        run("CREATE SCHEMA extensions; CREATE EXTENSION btree_gist SCHEMA extensions");
+        run("DO $$ BEGIN CREATE ROLE proof_app; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+    }
+
+    /** Drops the schema of the connection and makes an empty one. */
+    void emptied() throws SQLException {
+        connection.setAutoCommit(true);
+        run("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+
     /** Runs a script in a transaction of its own. */
     void apply(String script) throws SQLException {
+        apply(script, () -> {});
+    }
+
+    /** Something to do in a transaction. */
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Runs a script in a transaction of its own, and something more before it ends. */
+    void apply(String script, Work last) throws SQLException {
         connection.setAutoCommit(false);
         try {
             run(script);
+            last.run();
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
@@ -103,27 +134,16 @@ final class Playground implements AutoCloseable {
         }
     }
 
-    /** Runs stages, each as it asks for; a backfill at once. */
-    void apply(List<Stage> stages) throws SQLException {
-        int server = Integer.parseInt(query("SELECT current_setting('server_version_num')::int / 10000").get(0));
-        for (Stage stage : stages) {
-            if (stage.servers().since() <= server && server <= stage.servers().until()) {
-                apply(stage);
-            }
-        }
+    /** Runs a statement outside of a transaction. */
+    void alone(String sql) throws SQLException {
+        connection.setAutoCommit(true);
+        run(sql);
     }
 
-    private void apply(Stage stage) throws SQLException {
-        if (stage instanceof Stage.Transaction transaction) {
-            StringBuilder script = new StringBuilder();
-            transaction.statements().forEach(s -> script.append(s.sql()).append(";\n"));
-            apply(script.toString());
-            return;
-        }
-        connection.setAutoCommit(true);
-        run(stage instanceof Stage.Alone alone
-                ? alone.statement().sql()
-                : ((Stage.Backfill) stage).update().sql());
+    /** The server's major version. */
+    int server() throws SQLException {
+        return Integer.parseInt(query("SELECT current_setting('server_version_num')::int / 10000")
+                .get(0));
     }
 
     /** Whether a script runs with the rows that are there; nothing of it stays. */
@@ -211,6 +231,6 @@ final class Playground implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-        database.close();
+        drop.run();
     }
 }

@@ -55,8 +55,9 @@ final class RandomSchema {
                     "String? @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid @unique",
                     "String? @db.Uuid"),
             List.of("Mood?", "Mood @default(M0)", "Mood? @default(M1)", "Mood? @default(M2)"));
-    private static final List<String> STEADY_IDS = List.of(
-            "Int @id", "Int @id @default(autoincrement())", "Int @id(map: \"other_pkey%d\")", "Int @unique");
+
+    private static final List<String> STEADY_IDS =
+            List.of("Int @id", "Int @id @default(autoincrement())", "Int @id(map: \"other_pkey%d\")", "Int @unique");
 
     private final Random random;
     private final boolean steady;

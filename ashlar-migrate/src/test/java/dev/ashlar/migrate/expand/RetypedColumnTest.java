@@ -76,13 +76,17 @@ class RetypedColumnTest {
     /** Keys count on, foreign keys do what they say, and nobody has to know of the second column. */
     private static void write(TwoReleases releases, String name) throws SQLException {
         releases.run("INSERT INTO \"Person\" (name, \"bossId\") VALUES ('" + name + "', 1)");
-        String id = releases.query("SELECT id FROM \"Person\" WHERE name = '" + name + "'").get(0);
+        String id = releases.query("SELECT id FROM \"Person\" WHERE name = '" + name + "'")
+                .get(0);
         releases.run("INSERT INTO \"Post\" (\"ownerId\", \"readerId\", at) VALUES (" + id + ", " + id + ", now())");
-        String victim = releases.query("SELECT max(id) FROM \"Person\" WHERE name LIKE 'P%'").get(0);
+        String victim = releases.query("SELECT max(id) FROM \"Person\" WHERE name LIKE 'P%'")
+                .get(0);
         releases.run("DELETE FROM \"Person\" WHERE id = " + victim);
-        assertThat(releases.query("SELECT count(*) FROM \"Post\" WHERE \"ownerId\" = " + victim + " OR \"readerId\" = " + victim))
+        assertThat(releases.query(
+                        "SELECT count(*) FROM \"Post\" WHERE \"ownerId\" = " + victim + " OR \"readerId\" = " + victim))
                 .containsExactly("0");
-        String boss = releases.query("SELECT min(id) FROM \"Person\" WHERE \"bossId\" IS NOT NULL AND name LIKE 'P%'").get(0);
+        String boss = releases.query("SELECT min(id) FROM \"Person\" WHERE \"bossId\" IS NOT NULL AND name LIKE 'P%'")
+                .get(0);
         releases.run("UPDATE \"Post\" SET \"readerId\" = NULL WHERE \"ownerId\" = " + boss);
         releases.run("UPDATE \"Person\" SET \"bossId\" = NULL WHERE id = " + boss);
         assertThat(releases.query("SELECT count(*) FROM \"Person\" WHERE id = " + boss + " AND \"bossId\" IS NOT NULL"))
@@ -110,14 +114,21 @@ class RetypedColumnTest {
         try (TwoReleases releases = new TwoReleases(folder, before, after)) {
             assertThat(releases.plan.contract().held())
                     .containsExactlyInAnyOrder("Bill.code:TEXT", "Bill.cents:INTEGER", "Bill.at:TIMESTAMP(3)");
-            releases.run("INSERT INTO \"Bill\" SELECT i, gen_random_uuid()::text, i, '2020-01-01', 'n' FROM generate_series(1, 2000) i");
-            String digest = "SELECT md5(string_agg(concat_ws(' ', id, code, cents::int, at::timestamp, note), ',' ORDER BY id)) FROM \"Bill\"";
+            releases.run(
+                    "INSERT INTO \"Bill\" SELECT i, gen_random_uuid()::text, i, '2020-01-01', 'n' FROM generate_series(1, 2000) i");
+            String digest =
+                    "SELECT md5(string_agg(concat_ws(' ', id, code, cents::int, at::timestamp, note), ',' ORDER BY id)) FROM \"Bill\"";
             Object rows = releases.query(digest);
             releases.expand();
-            releases.run("INSERT INTO \"Bill\" (id, code, cents, at, note) VALUES (0, gen_random_uuid()::text, 0, now(), 'n')", "DELETE FROM \"Bill\" WHERE id = 0");
+            releases.run(
+                    "INSERT INTO \"Bill\" (id, code, cents, at, note) VALUES (0, gen_random_uuid()::text, 0, now(), 'n')",
+                    "DELETE FROM \"Bill\" WHERE id = 0");
             releases.contract();
-            assertThat(releases.query("SELECT cents::text FROM \"Bill\" WHERE id = 7")).containsExactly("7.00");
-            releases.run("INSERT INTO \"Bill\" (id, code, cents, at, note) VALUES (0, gen_random_uuid(), 0.5, DEFAULT, 'n')", "DELETE FROM \"Bill\" WHERE id = 0");
+            assertThat(releases.query("SELECT cents::text FROM \"Bill\" WHERE id = 7"))
+                    .containsExactly("7.00");
+            releases.run(
+                    "INSERT INTO \"Bill\" (id, code, cents, at, note) VALUES (0, gen_random_uuid(), 0.5, DEFAULT, 'n')",
+                    "DELETE FROM \"Bill\" WHERE id = 0");
             releases.contractBack();
             releases.expandBack();
             assertThat(releases.query(digest)).isEqualTo(rows);

@@ -8,6 +8,7 @@ import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.script.Script;
+import dev.ashlar.migrate.server.OldServer;
 import dev.ashlar.sqllint.parse.DeepStack;
 import dev.ashlar.sqllint.parse.PostgresParser;
 import java.io.IOException;
@@ -27,6 +28,13 @@ class TracedEffectsTest {
     void on18() {
         try (var database = EmbeddedPostgres.temporaryDatabase()) {
             assertThat(differences(DatabaseUrl.parse(database.ownerUrl()), 18)).isEmpty();
+        }
+    }
+
+    @Test
+    void on15() throws Exception {
+        try (OldServer server = OldServer.start()) {
+            assertThat(differences(DatabaseUrl.parse(server.url("traced")), 15)).isEmpty();
         }
     }
 
@@ -61,7 +69,8 @@ class TracedEffectsTest {
         }
 
         boolean isOneInTransaction() {
-            return !sql.startsWith("-- alone") && sql.strip().indexOf(';') == sql.strip().length() - 1;
+            return !sql.startsWith("-- alone")
+                    && sql.strip().indexOf(';') == sql.strip().length() - 1;
         }
 
         Script script() {

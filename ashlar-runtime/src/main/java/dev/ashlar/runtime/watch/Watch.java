@@ -1,15 +1,20 @@
 package dev.ashlar.runtime.watch;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLogger;
 
 /** Sees every statement of a database: logs slow ones, tells listeners, records for the thread that asked. */
 @SuppressWarnings("ThreadLocalUsage") // one for each database, on purpose
 public final class Watch {
+    /** Sees nothing. */
+    public static final Watch NOBODY = new Watch(ChronoUnit.FOREVER.getDuration(), List.of(), NOPLogger.NOP_LOGGER);
+
     private static final Logger STATEMENTS = LoggerFactory.getLogger("dev.ashlar.statements");
 
     private final Logger log;

@@ -55,6 +55,15 @@ public final class Pool implements AutoCloseable {
      * @throws dev.ashlar.runtime.error.ConnectionFailed when none can be made
      */
     public Link lease() {
+        return lease(watch);
+    }
+
+    /** The same for statements that are nobody's: they are neither logged nor told to listeners. */
+    public Link leaseUnwatched() {
+        return lease(Watch.NOBODY);
+    }
+
+    private Link lease(Watch watch) {
         long start = System.nanoTime();
         try {
             return new Link(source.getConnection(), watch, opening);

@@ -30,7 +30,11 @@ public final class Agreement {
             return ofFailure(predicted, failure);
         }
         return switch (predicted.certainty()) {
-            case EXACT -> exact(predicted.touched(), glimpsed ? completed(traced, predicted.touched()) : traced, empty);
+            case EXACT ->
+                exact(
+                        predicted.touched(),
+                        glimpsed ? completed(traced, predicted.touched()) : traced,
+                        name -> empty.test(name) || predicted.spared().contains(name));
             case AT_MOST -> atMost(predicted.touched(), traced);
             case UNKNOWN -> List.of();
         };
@@ -45,14 +49,14 @@ public final class Agreement {
                 : List.of();
     }
 
-    private static List<String> exact(Touched predicted, Touched traced, Predicate<TableName> empty) {
+    private static List<String> exact(Touched predicted, Touched traced, Predicate<TableName> spared) {
         List<String> found = new ArrayList<>();
         all(predicted, traced).forEach(name -> lock(name, predicted, traced, found));
         sets("rewritten", predicted.rewritten(), traced.rewritten(), found);
         sets("dropped", predicted.dropped(), traced.dropped(), found);
         Set<TableName> expected = new TreeSet<>(Touched.BY_NAME);
         expected.addAll(predicted.scanned());
-        expected.removeIf(name -> empty.test(name) && !traced.scanned().contains(name));
+        expected.removeIf(name -> spared.test(name) && !traced.scanned().contains(name));
         sets("scanned", expected, traced.scanned(), found);
         return found;
     }

@@ -109,9 +109,8 @@ final class AlterTable {
                     "AT_DropCluster",
                     "AT_AttachPartition",
                     "AT_ValidateConstraint" -> LockMode.SHARE_UPDATE_EXCLUSIVE;
-            case "AT_DetachPartition" -> command.child("def").flag("concurrent")
-                    ? LockMode.SHARE_UPDATE_EXCLUSIVE
-                    : LockMode.ACCESS_EXCLUSIVE;
+            case "AT_DetachPartition" ->
+                command.child("def").flag("concurrent") ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             case "AT_SetRelOptions", "AT_ResetRelOptions", "AT_ReplaceRelOptions" -> lockOfOptions(command);
             case "AT_AddConstraint" -> isForeignKey(command) ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             case "AT_EnableTrig",
@@ -149,7 +148,8 @@ final class AlterTable {
 
     private void command(Node command) {
         String kind = command.text("subtype");
-        if (!NOT_TAKEN_OVER.contains(kind) && new OldColumn(command.text("name"), command, w).reachesChildren(table())) {
+        if (!NOT_TAKEN_OVER.contains(kind)
+                && new OldColumn(command.text("name"), command, w).reachesChildren(table())) {
             w.lock(targets(), mode);
         }
         switch (kind) {
@@ -208,7 +208,9 @@ final class AlterTable {
     private void lookForNull(Relation table, String column) {
         w.scan(table);
         if (table.size().rows() > 0) {
-            w.fail("23502", "column \"" + column + "\" of relation \"" + table.name().name() + "\" contains null values");
+            w.fail(
+                    "23502",
+                    "column \"" + column + "\" of relation \"" + table.name().name() + "\" contains null values");
         }
     }
 
@@ -222,8 +224,12 @@ final class AlterTable {
         Node def = command.child("def");
         boolean passedOn = def.text("contype").matches("CONSTR_(CHECK|NOTNULL|PRIMARY|UNIQUE|EXCLUSION)");
         boolean toAll = passedOn && !def.flag("is_no_inherit");
-        if (toAll && (table().kind() == Kind.PARTITIONED || !def.text("contype").matches("CONSTR_(PRIMARY|UNIQUE|EXCLUSION)"))) {
-            w.lock(targets(), mode);
+        boolean key = def.text("contype").matches("CONSTR_(PRIMARY|UNIQUE|EXCLUSION)");
+        if (toAll && (!key || table().kind() == Kind.PARTITIONED)) {
+            // Until 17 a partition is locked for its own index only, unless a primary key makes its columns NOT NULL as
+            // well.
+            boolean indexOnly = key && w.major() < 18 && !def.text("contype").equals("CONSTR_PRIMARY");
+            w.lock(targets(), indexOnly ? LockMode.SHARE : mode);
         }
         new NewConstraint(def, "", false).addTo(table(), recurses, w);
     }

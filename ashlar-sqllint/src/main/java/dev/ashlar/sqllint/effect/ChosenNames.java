@@ -21,7 +21,10 @@ final class ChosenNames {
 
     static String constraint(Relation table, String middle, String label) {
         return free(
-                table.name().name(), middle, label, name -> table.constraint(name).isPresent());
+                table.name().name(),
+                middle,
+                label,
+                name -> table.constraint(name).isPresent());
     }
 
     static String joined(List<String> columns) {

@@ -35,12 +35,8 @@ final class CreateTable {
         elements.stream().filter(e -> e.is("TableLikeClause")).forEach(e -> like(name, e, w));
         elements.stream().filter(e -> e.is("ColumnDef")).forEach(e -> column(name, new NewColumn(e), w));
         // Foreign keys last, as PostgreSQL does: they may point at a key of the table itself.
-        elements.stream()
-                .filter(e -> e.is("Constraint") && !isForeign(e))
-                .forEach(e -> constraint(name, e, "", w));
-        elements.stream()
-                .filter(e -> e.is("Constraint") && isForeign(e))
-                .forEach(e -> constraint(name, e, "", w));
+        elements.stream().filter(e -> e.is("Constraint") && !isForeign(e)).forEach(e -> constraint(name, e, "", w));
+        elements.stream().filter(e -> e.is("Constraint") && isForeign(e)).forEach(e -> constraint(name, e, "", w));
     }
 
     private static boolean isForeign(Node constraint) {
@@ -49,10 +45,7 @@ final class CreateTable {
 
     private static void column(TableName table, NewColumn column, Working w) {
         // A partition may name a column that it has from its parent, to give it a default.
-        if (w.relations()
-                .get(table)
-                .flatMap(r -> r.attribute(column.name()))
-                .isEmpty()) {
+        if (w.relations().get(table).flatMap(r -> r.attribute(column.name())).isEmpty()) {
             column.addTo(table, w);
         }
         column.tableConstraints().forEach(c -> constraint(table, c, column.name(), w));
@@ -96,7 +89,9 @@ final class CreateTable {
     private static Relation taken(Relation child, Relation parent, boolean partition, Partition as, Working w) {
         Relation made = child;
         for (var attribute : parent.attributes()) {
-            made = made.attribute(attribute.name()).isPresent() ? made : made.with(attribute.valued(attribute.value(), null));
+            made = made.attribute(attribute.name()).isPresent()
+                    ? made
+                    : made.with(attribute.valued(attribute.value(), null));
         }
         for (Constraint constraint : parent.constraints()) {
             boolean copied = partition || constraint.kind() == Constraint.Kind.CHECK;

@@ -1,7 +1,6 @@
 package dev.ashlar.sqllint.effect;
 
 import dev.ashlar.compiler.catalog.TableName;
-import dev.ashlar.compiler.relation.Constraint;
 import dev.ashlar.compiler.relation.Dependant;
 import dev.ashlar.compiler.relation.LockMode;
 import dev.ashlar.compiler.relation.Relation;
@@ -21,8 +20,8 @@ final class Drops {
         boolean missingOk = tree.flag("missing_ok");
         List<Node> objects = tree.list("objects");
         switch (tree.text("removeType")) {
-            case "OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SEQUENCE", "OBJECT_FOREIGN_TABLE" -> relations(
-                    objects.stream().map(o -> w.name(o.names("items"))).toList(), cascade, missingOk, w);
+            case "OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SEQUENCE", "OBJECT_FOREIGN_TABLE" ->
+                relations(objects.stream().map(o -> w.name(o.names("items"))).toList(), cascade, missingOk, w);
             case "OBJECT_INDEX" -> objects.forEach(o -> index(w.name(o.names("items")), tree, w));
             case "OBJECT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE" -> objects.forEach(o -> ofTable(o, tree, w));
             case "OBJECT_SCHEMA" -> objects.forEach(o -> schema(o.text("sval"), cascade, w));
@@ -52,10 +51,10 @@ final class Drops {
             return;
         }
         List<TableName> names = going.stream().map(Relation::name).toList();
-        boolean referred = w.relations().referring(relation.name()).stream()
-                .anyMatch(r -> !names.contains(r.name()));
+        boolean referred = w.relations().referring(relation.name()).stream().anyMatch(r -> !names.contains(r.name()));
         boolean read = relation.dependants().stream()
-                .anyMatch(d -> d.kind().equals("view") && names.stream().noneMatch(n -> n.toString().equals(d.name())));
+                .anyMatch(d -> d.kind().equals("view")
+                        && names.stream().noneMatch(n -> n.toString().equals(d.name())));
         boolean inherited = w.relations().children(relation.name()).stream().anyMatch(c -> !names.contains(c.name()));
         if (referred || read || inherited) {
             w.fail("2BP01", "cannot drop " + relation.name() + " because other objects depend on it");
@@ -82,30 +81,28 @@ final class Drops {
         });
         List<Relation> children = w.relations().children(relation.name());
         w.become(w.relations().without(relation.name()).each(r -> forgetting(r, relation)));
-        children.stream()
-                .filter(c -> cascade && !going.contains(c))
-                .forEach(c -> relation(c, going, true, w));
+        children.stream().filter(c -> cascade && !going.contains(c)).forEach(c -> relation(c, going, true, w));
     }
 
     private static void parents(Relation partition, Working w) {
         for (TableName parent : partition.parents()) {
             w.lock(parent, LockMode.ACCESS_EXCLUSIVE);
-            w.relations()
-                    .defaultPartition(parent)
-                    .ifPresent(other -> w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+            w.relations().defaultPartition(parent).ifPresent(other -> w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
         }
     }
 
     private static Relation forgetting(Relation relation, Relation gone) {
         boolean uses = relation.dependants().stream().anyMatch(d -> isOf(d, gone));
         return uses
-                ? relation.withDependants(
-                        relation.dependants().stream().filter(d -> !isOf(d, gone)).toList())
+                ? relation.withDependants(relation.dependants().stream()
+                        .filter(d -> !isOf(d, gone))
+                        .toList())
                 : relation;
     }
 
     private static boolean isOf(Dependant dependant, Relation gone) {
-        return dependant.kind().equals("view") && dependant.name().equals(gone.name().toString());
+        return dependant.kind().equals("view")
+                && dependant.name().equals(gone.name().toString());
     }
 
     /** Views that read it go with it. */
@@ -139,17 +136,23 @@ final class Drops {
         }
         table.index(name.name()).ifPresent(i -> {
             if (i.constraint() || i.partition()) {
-                w.fail("2BP01", "cannot drop index " + i.name() + " because "
-                        + (i.constraint() ? "constraint " + i.name() : "another index") + " requires it");
+                w.fail(
+                        "2BP01",
+                        "cannot drop index " + i.name() + " because "
+                                + (i.constraint() ? "constraint " + i.name() : "another index") + " requires it");
             }
             LockMode mode = concurrent ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             w.lock(table.name(), mode);
             for (Relation each : partitioned ? w.relations().family(table) : List.of(table)) {
                 w.lock(each.name(), mode);
-                w.change(each.name(), r -> r.withIndexes(r.indexes().stream()
-                        .filter(x -> !(x.name().equals(i.name())
-                                || (!each.equals(table) && x.partition() && x.columns().equals(i.columns()))))
-                        .toList()));
+                w.change(
+                        each.name(),
+                        r -> r.withIndexes(r.indexes().stream()
+                                .filter(x -> !(x.name().equals(i.name())
+                                        || (!each.equals(table)
+                                                && x.partition()
+                                                && x.columns().equals(i.columns()))))
+                                .toList()));
             }
         });
     }

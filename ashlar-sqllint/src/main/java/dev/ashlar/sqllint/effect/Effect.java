@@ -1,18 +1,22 @@
 package dev.ashlar.sqllint.effect;
 
+import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.relation.LockMode;
 import dev.ashlar.compiler.relation.Touched;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a statement does while it runs.
  *
  * @param touched locks, rewrites and scans; of relations that were there before
+ * @param spared of the scanned tables those that an index may spare: which, PostgreSQL's planner says
  * @param alone whether it refuses to run in a transaction
  * @param failure why it certainly fails; what it touches until then is of no interest
  * @param certainty how well that is known
  */
-public record Effect(Touched touched, boolean alone, Optional<Failure> failure, Certainty certainty) {
+public record Effect(
+        Touched touched, Set<TableName> spared, boolean alone, Optional<Failure> failure, Certainty certainty) {
     /** How a prediction stands to what happens. */
     public enum Certainty {
         /** It is what happens. */
@@ -23,7 +27,9 @@ public record Effect(Touched touched, boolean alone, Optional<Failure> failure, 
         UNKNOWN
     }
 
-    static final Effect NOTHING = new Effect(Touched.NOTHING, false, Optional.empty(), Certainty.EXACT);
+    public Effect {
+        spared = Set.copyOf(spared);
+    }
 
     /** The strongest lock of all. */
     public LockMode strongest() {

@@ -34,8 +34,9 @@ public final class Effects {
             case "AlterObjectSchemaStmt" -> Renames.schema(tree, w);
             case "ViewStmt" -> Views.create(tree, w);
             case "RefreshMatViewStmt" -> Views.refresh(tree, w);
-            case "CreateTableAsStmt" -> Views.createAs(
-                    tree.child("into"), tree.child("query"), tree.text("objtype"), tree.flag("if_not_exists"), w);
+            case "CreateTableAsStmt" ->
+                Views.createAs(
+                        tree.child("into"), tree.child("query"), tree.text("objtype"), tree.flag("if_not_exists"), w);
             default -> {
                 return false;
             }
@@ -81,7 +82,8 @@ public final class Effects {
             case "CreateDomainStmt" -> Types.createDomain(tree, w);
             case "AlterDomainStmt" -> Types.alterDomain(tree, w);
             case "DoStmt", "CallStmt", "ExecuteStmt" -> w.certainty(Effect.Certainty.UNKNOWN);
-            case "CreatedbStmt", "DropdbStmt", "CreateTableSpaceStmt", "DropTableSpaceStmt", "AlterSystemStmt" -> w.alone();
+            case "CreatedbStmt", "DropdbStmt", "CreateTableSpaceStmt", "DropTableSpaceStmt", "AlterSystemStmt" ->
+                w.alone();
             default -> {}
         }
     }

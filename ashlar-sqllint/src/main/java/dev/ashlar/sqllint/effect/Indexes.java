@@ -27,7 +27,9 @@ final class Indexes {
         }
         boolean recurses = tree.child("relation").flag("inh") && table.kind() == Kind.PARTITIONED;
         if (concurrent && table.kind() == Kind.PARTITIONED) {
-            w.fail("0A000", "cannot create index on partitioned table \"" + table.name().name() + "\" concurrently");
+            w.fail(
+                    "0A000",
+                    "cannot create index on partitioned table \"" + table.name().name() + "\" concurrently");
         }
         w.lock(table.name(), concurrent ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE);
         String name = tree.text("idxname").isEmpty() ? chosen(table, tree, w) : tree.text("idxname");
@@ -140,7 +142,13 @@ final class Indexes {
                 r -> r.withIndexes(r.indexes().stream()
                         .map(i -> i.name().equals(index.name())
                                 ? new IndexRelation(
-                                        i.name(), i.columns(), i.plain(), i.unique(), i.constraint(), true, i.partition())
+                                        i.name(),
+                                        i.columns(),
+                                        i.plain(),
+                                        i.unique(),
+                                        i.constraint(),
+                                        true,
+                                        i.partition())
                                 : i)
                         .toList()));
     }

@@ -72,8 +72,9 @@ record NewColumn(Node definition) {
     /** Whether rows that are there already have to be written anew for it. */
     boolean rewrites(Working w) {
         AttributeType type = TypeNames.read(definition.child("typeName"), w.relations());
-        boolean changes =
-                defaultValue().filter(e -> Expressions.isVolatile(e, w.relations())).isPresent();
+        boolean changes = defaultValue()
+                .filter(e -> Expressions.isVolatile(e, w.relations()))
+                .isPresent();
         return isSerial()
                 || isIdentity()
                 || value() == Value.STORED
@@ -99,19 +100,20 @@ record NewColumn(Node definition) {
     /** Since 18 NOT NULL is a constraint with a name. */
     private void named(TableName table, String given, Working w) {
         if (w.major() >= 18) {
-            w.change(table, r -> r.with(new Constraint(
-                    given.isEmpty() ? ChosenNames.constraint(r, name(), "not_null") : given,
-                    Constraint.Kind.NOT_NULL,
-                    List.of(name()),
-                    true)));
+            w.change(
+                    table,
+                    r -> r.with(new Constraint(
+                            given.isEmpty() ? ChosenNames.constraint(r, name(), "not_null") : given,
+                            Constraint.Kind.NOT_NULL,
+                            List.of(name()),
+                            true)));
         }
     }
 
     private @Nullable String sequence(TableName table, Working w) {
         String chosen = ChosenNames.relation(w.relations(), table, name(), "seq");
         TableName sequence = new TableName(table.schema(), chosen);
-        w.put(Relation.bare(
-                sequence, Kind.SEQUENCE, Size.EMPTY, w.relations().role()));
+        w.put(Relation.bare(sequence, Kind.SEQUENCE, Size.EMPTY, w.relations().role()));
         return chosen;
     }
 

@@ -69,10 +69,8 @@ record NewConstraint(Node node, String column, boolean skipped) {
         }
         for (String name : node.names("keys")) {
             for (Relation each : recurses ? w.relations().family(table) : List.of(table)) {
-                boolean proven = each.attribute(name)
-                                .map(a -> a.isProvenNotNull())
-                                .orElse(false)
-                        || each.isProvenNotNull(name);
+                boolean proven =
+                        each.attribute(name).map(a -> a.isProvenNotNull()).orElse(false) || each.isProvenNotNull(name);
                 if (isLooked() && !proven) {
                     w.scan(each);
                 }
@@ -146,13 +144,13 @@ record NewConstraint(Node node, String column, boolean skipped) {
             w.fail("55000", "index \"" + indexName + "\" is not valid");
         }
         String name = node.text("conname").isEmpty() ? indexName : node.text("conname");
-        w.lockIndex(table, index, LockMode.SHARE_UPDATE_EXCLUSIVE);
-        w.renamed(table.beside(indexName));
+        if (!name.equals(indexName)) {
+            w.lockIndex(table, index, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            w.renamed(table.beside(indexName));
+        }
         boolean proven = index.columns().stream()
-                .allMatch(c -> table.attribute(c)
-                                .map(a -> a.isProvenNotNull())
-                                .orElse(false)
-                        || table.isProvenNotNull(c));
+                .allMatch(c ->
+                        table.attribute(c).map(a -> a.isProvenNotNull()).orElse(false) || table.isProvenNotNull(c));
         if (kind == Kind.PRIMARY && !proven) {
             w.scan(table);
         }

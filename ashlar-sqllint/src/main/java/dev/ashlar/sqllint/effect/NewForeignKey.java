@@ -15,8 +15,7 @@ import java.util.List;
  */
 record NewForeignKey(Node node, String column, boolean looked) {
     void addTo(Relation table, Working w) {
-        Relation target =
-                w.need(w.name(node.child("pktable")), false).orElse(null);
+        Relation target = w.need(w.name(node.child("pktable")), false).orElse(null);
         if (target == null) {
             return;
         }
@@ -30,8 +29,8 @@ record NewForeignKey(Node node, String column, boolean looked) {
         w.lock(partsOf(target, w), LockMode.SHARE_ROW_EXCLUSIVE);
         w.lock(partsOf(table, w), LockMode.SHARE_ROW_EXCLUSIVE);
         if (looked) {
-            partsOf(target, w).forEach(w::scan);
             partsOf(table, w).forEach(w::scan);
+            partsOf(target, w).forEach(w::lookUp);
         }
         partsOf(table, w).forEach(part -> w.change(part.name(), r -> r.with(made)));
     }

@@ -22,7 +22,9 @@ record OldColumn(String name, Node command, Working w) {
     private boolean isMissing(Relation table) {
         boolean missing = table.attribute(name).isEmpty() && !table.attributes().isEmpty();
         if (missing && !command.flag("missing_ok")) {
-            w.fail("42703", "column \"" + name + "\" of relation \"" + table.name().name() + "\" does not exist");
+            w.fail(
+                    "42703",
+                    "column \"" + name + "\" of relation \"" + table.name().name() + "\" does not exist");
         }
         return missing;
     }
@@ -37,8 +39,9 @@ record OldColumn(String name, Node command, Working w) {
                     .filter(c -> c.columns().contains(name))
                     .forEach(c -> OldConstraint.unlink(table, c, w));
             referringTo(table);
-            table.attribute(name).map(Attribute::sequence).ifPresent(s -> w.become(
-                    w.relations().without(table.beside(s))));
+            table.attribute(name)
+                    .map(Attribute::sequence)
+                    .ifPresent(s -> w.become(w.relations().without(table.beside(s))));
             w.change(table.name(), this::without);
         }
     }
@@ -47,8 +50,10 @@ record OldColumn(String name, Node command, Working w) {
         boolean used = table.dependants().stream()
                 .anyMatch(d -> d.column().equals(name) && !d.name().equals(name));
         if (used && !cascades()) {
-            w.fail("2BP01", "cannot drop column " + name + " of table " + table.name().name()
-                    + " because other objects depend on it");
+            w.fail(
+                    "2BP01",
+                    "cannot drop column " + name + " of table " + table.name().name()
+                            + " because other objects depend on it");
         }
         if (used) {
             Drops.dependantsOf(table, d -> d.column().equals(name), w);
@@ -64,8 +69,10 @@ record OldColumn(String name, Node command, Working w) {
                     .toList();
             if (!on.isEmpty() && !other.name().equals(table.name())) {
                 if (!cascades()) {
-                    w.fail("2BP01", "cannot drop column " + name + " of table " + table.name().name()
-                            + " because other objects depend on it");
+                    w.fail(
+                            "2BP01",
+                            "cannot drop column " + name + " of table "
+                                    + table.name().name() + " because other objects depend on it");
                 }
                 w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
             }
@@ -167,7 +174,7 @@ record OldColumn(String name, Node command, Working w) {
             boolean trusted = parted && holder.name().equals(table.name());
             if (!trusted && constraint.validated() && (rewrites || !change.keepsIndexes())) {
                 w.scan(holder);
-                w.find(constraint.references()).ifPresent(w::scan);
+                w.find(constraint.references()).ifPresent(w::lookUp);
             }
         }
     }
@@ -216,14 +223,18 @@ record OldColumn(String name, Node command, Working w) {
             w.change(
                     table.name(),
                     r -> r.changing(name, a -> a.notNull(false, false))
-                            .withoutConstraints(c -> c.kind() == Kind.NOT_NULL && c.columns().contains(name)));
+                            .withoutConstraints(c ->
+                                    c.kind() == Kind.NOT_NULL && c.columns().contains(name)));
         }
     }
 
     void addIdentity(Relation table) {
         String sequence = ChosenNames.relation(w.relations(), table.name(), name, "seq");
         w.put(Relation.bare(
-                table.beside(sequence), Relation.Kind.SEQUENCE, Size.EMPTY, w.relations().role()));
+                table.beside(sequence),
+                Relation.Kind.SEQUENCE,
+                Size.EMPTY,
+                w.relations().role()));
         w.change(table.name(), r -> r.changing(name, a -> a.valued(Value.IDENTITY, sequence)));
     }
 
@@ -241,8 +252,9 @@ record OldColumn(String name, Node command, Working w) {
     }
 
     void dropIdentity(Relation table) {
-        table.attribute(name).map(Attribute::sequence).ifPresent(s -> w.become(
-                w.relations().without(table.beside(s))));
+        table.attribute(name)
+                .map(Attribute::sequence)
+                .ifPresent(s -> w.become(w.relations().without(table.beside(s))));
         w.change(table.name(), r -> r.changing(name, a -> a.valued(Value.PLAIN, null)));
     }
 

@@ -28,7 +28,7 @@ final class OldConstraint {
         all.forEach(w::scan);
         Optional.ofNullable(constraint.references()).flatMap(w::find).ifPresent(target -> {
             w.lock(target.name(), LockMode.ROW_SHARE);
-            w.relations().family(target).forEach(w::scan);
+            w.relations().family(target).forEach(w::lookUp);
         });
         all.forEach(each -> w.change(each.name(), r -> validated(r, name)));
     }
@@ -71,8 +71,10 @@ final class OldConstraint {
                 continue;
             }
             if (!cascade) {
-                w.fail("2BP01", "cannot drop constraint " + key.name() + " on table " + table.name()
-                        + " because other objects depend on it");
+                w.fail(
+                        "2BP01",
+                        "cannot drop constraint " + key.name() + " on table " + table.name()
+                                + " because other objects depend on it");
             }
             w.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
             w.change(other.name(), r -> r.withoutConstraints(on::contains));
@@ -86,7 +88,9 @@ final class OldConstraint {
             w.relations()
                     .get(target)
                     .ifPresent(t -> w.lock(
-                            t.kind() == Relation.Kind.PARTITIONED ? w.relations().family(t) : List.of(t),
+                            t.kind() == Relation.Kind.PARTITIONED
+                                    ? w.relations().family(t)
+                                    : List.of(t),
                             LockMode.ACCESS_EXCLUSIVE));
             w.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
         }
@@ -102,7 +106,9 @@ final class OldConstraint {
 
     private static void missing(Relation table, String name, boolean missingOk, Working w) {
         if (!missingOk && !table.attributes().isEmpty()) {
-            w.fail("42704", "constraint \"" + name + "\" of relation \"" + table.name().name() + "\" does not exist");
+            w.fail(
+                    "42704",
+                    "constraint \"" + name + "\" of relation \"" + table.name().name() + "\" does not exist");
         }
     }
 }

@@ -37,11 +37,12 @@ final class Others {
         Node rangeVar = tree.child("table");
         lock(rangeVar, LockMode.ACCESS_EXCLUSIVE, w);
         for (String field : List.of("qual", "with_check")) {
-            Expressions.columns(tree.child(field)).forEach(c -> w.change(
-                    w.name(rangeVar),
-                    r -> r.attribute(c).isPresent()
-                            ? r.with(new Dependant("policy definition", tree.text("policy_name"), c))
-                            : r));
+            Expressions.columns(tree.child(field))
+                    .forEach(c -> w.change(
+                            w.name(rangeVar),
+                            r -> r.attribute(c).isPresent()
+                                    ? r.with(new Dependant("policy definition", tree.text("policy_name"), c))
+                                    : r));
         }
     }
 
@@ -86,7 +87,8 @@ final class Others {
             String column = items.get(items.size() - 1);
             w.change(
                     table,
-                    r -> r.changing(column, a -> a.valued(a.value(), sequence.name().name())));
+                    r -> r.changing(
+                            column, a -> a.valued(a.value(), sequence.name().name())));
         }
     }
 
@@ -109,7 +111,9 @@ final class Others {
             w.alone();
         }
         List<Relation> tables = tree.list("rels").isEmpty()
-                ? w.relations().all().values().stream().filter(r -> r.kind().isStored()).toList()
+                ? w.relations().all().values().stream()
+                        .filter(r -> r.kind().isStored())
+                        .toList()
                 : tree.list("rels").stream()
                         .flatMap(r -> w.find(r.child("relation")).stream())
                         .flatMap(r -> w.relations().family(r).stream())

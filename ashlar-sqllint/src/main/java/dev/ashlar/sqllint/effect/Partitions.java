@@ -61,7 +61,7 @@ final class Partitions {
         w.lock(key.references(), LockMode.SHARE_ROW_EXCLUSIVE);
         if (!has) {
             w.scan(child);
-            w.relations().get(key.references()).ifPresent(w::scan);
+            w.relations().get(key.references()).ifPresent(w::lookUp);
             w.change(child.name(), r -> r.with(key));
         }
     }

@@ -18,12 +18,17 @@ final class Renames {
         TableName name = w.name(tree.child("relation"));
         String to = tree.text("newname");
         switch (tree.text("renameType")) {
-            case "OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SEQUENCE", "OBJECT_FOREIGN_TABLE", "OBJECT_INDEX" -> relation(
-                    name, to, tree.text("renameType").equals("OBJECT_INDEX"), tree.flag("missing_ok"), w);
+            case "OBJECT_TABLE",
+                    "OBJECT_VIEW",
+                    "OBJECT_MATVIEW",
+                    "OBJECT_SEQUENCE",
+                    "OBJECT_FOREIGN_TABLE",
+                    "OBJECT_INDEX" ->
+                relation(name, to, tree.text("renameType").equals("OBJECT_INDEX"), tree.flag("missing_ok"), w);
             case "OBJECT_COLUMN" -> column(name, tree.text("subname"), to, tree, w);
             case "OBJECT_TABCONSTRAINT" -> constraint(name, tree.text("subname"), to, tree, w);
-            case "OBJECT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE" -> w.need(name, tree.flag("missing_ok"))
-                    .ifPresent(r -> w.lock(name, LockMode.ACCESS_EXCLUSIVE));
+            case "OBJECT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE" ->
+                w.need(name, tree.flag("missing_ok")).ifPresent(r -> w.lock(name, LockMode.ACCESS_EXCLUSIVE));
             default -> {}
         }
     }
@@ -78,7 +83,8 @@ final class Renames {
                 .withDependants(dependants)
                 .withAttributes(relation.attributes().stream()
                         .map(a -> from.name().equals(a.sequence())
-                                        && Objects.equals(from.schema(), relation.name().schema())
+                                        && Objects.equals(
+                                                from.schema(), relation.name().schema())
                                 ? a.valued(a.value(), to.name())
                                 : a)
                         .toList());
@@ -89,21 +95,24 @@ final class Renames {
             if (root.attribute(from).isEmpty() && !root.attributes().isEmpty()) {
                 w.fail("42703", "column \"" + from + "\" does not exist");
             }
-            for (Relation each : tree.child("relation").flag("inh") ? w.relations().family(root) : List.of(root)) {
+            for (Relation each :
+                    tree.child("relation").flag("inh") ? w.relations().family(root) : List.of(root)) {
                 w.lock(each.name(), LockMode.ACCESS_EXCLUSIVE);
                 w.change(each.name(), r -> columnRenamed(r, from, to));
             }
-            w.become(w.relations().each(r -> r.withConstraints(r.constraints().stream()
-                    .map(c -> c.isForeignKeyTo(table) ? c.referring(table, renamed(c.referencedColumns(), from, to)) : c)
-                    .toList())));
+            w.become(w.relations()
+                    .each(r -> r.withConstraints(r.constraints().stream()
+                            .map(c -> c.isForeignKeyTo(table)
+                                    ? c.referring(table, renamed(c.referencedColumns(), from, to))
+                                    : c)
+                            .toList())));
         });
     }
 
     private static Relation columnRenamed(Relation table, String from, String to) {
         return table.changing(from, a -> a.named(to))
-                .withIndexes(table.indexes().stream()
-                        .map(i -> renamed(i, from, to))
-                        .toList())
+                .withIndexes(
+                        table.indexes().stream().map(i -> renamed(i, from, to)).toList())
                 .withConstraints(table.constraints().stream()
                         .map(c -> c.over(renamed(c.columns(), from, to), renamed(c.proves(), from, to)))
                         .toList())
@@ -127,9 +136,11 @@ final class Renames {
             boolean recurses = constraint != null && constraint.kind() == Constraint.Kind.CHECK;
             for (Relation each : recurses ? w.relations().family(root) : List.of(root)) {
                 w.lock(each.name(), LockMode.ACCESS_EXCLUSIVE);
-                w.change(each.name(), r -> r.withConstraints(r.constraints().stream()
-                        .map(c -> c.name().equals(from) ? c.named(to) : c)
-                        .toList()));
+                w.change(
+                        each.name(),
+                        r -> r.withConstraints(r.constraints().stream()
+                                .map(c -> c.name().equals(from) ? c.named(to) : c)
+                                .toList()));
             }
             if (constraint != null && constraint.hasIndex()) {
                 w.lock(root.beside(from), LockMode.SHARE_UPDATE_EXCLUSIVE);

@@ -14,8 +14,19 @@ import java.util.Set;
 record TypeChange(AttributeType from, AttributeType to, Relations relations, boolean utc) {
     private static final Set<String> TIMES = Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
     private static final Set<String> OIDS = Set.of(
-            "oid", "int4", "regclass", "regproc", "regprocedure", "regoper", "regoperator", "regtype", "regrole",
-            "regnamespace", "regconfig", "regdictionary", "regcollation");
+            "oid",
+            "int4",
+            "regclass",
+            "regproc",
+            "regprocedure",
+            "regoper",
+            "regoperator",
+            "regtype",
+            "regrole",
+            "regnamespace",
+            "regconfig",
+            "regdictionary",
+            "regcollation");
     /** Pairs that {@code pg_cast} marks as binary-coercible. */
     private static final Set<String> SAME_BYTES = Set.of(
             "varchar text",

@@ -66,7 +66,8 @@ final class Types {
     static void drop(Node typeName, boolean cascade, Working w) {
         String type = name(typeName.names("names"), w);
         List<Relation> tables = w.relations().all().values().stream()
-                .filter(r -> r.attributes().stream().anyMatch(a -> a.type().name().equals(type)))
+                .filter(r ->
+                        r.attributes().stream().anyMatch(a -> a.type().name().equals(type)))
                 .toList();
         if (!tables.isEmpty() && !cascade) {
             w.fail("2BP01", "cannot drop type " + type + " because other objects depend on it");

@@ -46,9 +46,7 @@ final class Views {
 
     private static void make(TableName name, Kind kind, Node query, Working w) {
         List<Attribute> columns = query.list("targetList").stream()
-                .map(t -> t.text("name").isEmpty()
-                        ? Names.column(t.child("val"))
-                        : t.text("name"))
+                .map(t -> t.text("name").isEmpty() ? Names.column(t.child("val")) : t.text("name"))
                 .filter(c -> !c.isEmpty())
                 .map(c -> new Attribute(c, AttributeType.of(""), false))
                 .toList();

@@ -26,6 +26,7 @@ final class Working {
     private final Map<TableName, LockMode> locks = new HashMap<>();
     private final Set<TableName> rewritten = new HashSet<>();
     private final Set<TableName> scanned = new HashSet<>();
+    private final Set<TableName> spared = new HashSet<>();
     private final Set<TableName> dropped = new HashSet<>();
     private final Set<TableName> renamed = new HashSet<>();
     private boolean alone;
@@ -42,7 +43,7 @@ final class Working {
         // Whatever goes, goes under the strongest lock.
         dropped.forEach(name -> lock(name, LockMode.ACCESS_EXCLUSIVE));
         Touched touched = new Touched(locks, rewritten, scanned, dropped);
-        Effect effect = new Effect(touched, alone, Optional.ofNullable(failure), certainty);
+        Effect effect = new Effect(touched, spared, alone, Optional.ofNullable(failure), certainty);
         return new Predicted(effect, failure == null ? now : before);
     }
 
@@ -159,6 +160,14 @@ final class Working {
     void scan(Relation relation) {
         if (relation.kind().isStored() && wasThere(relation.name())) {
             scanned.add(relation.name());
+        }
+    }
+
+    /** A table whose keys are looked up for another's rows. */
+    void lookUp(Relation relation) {
+        if (!scanned.contains(relation.name())) {
+            scan(relation);
+            spared.add(relation.name());
         }
     }
 

@@ -22,6 +22,12 @@ public interface Rule {
         return getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
+    /** One that weighs by the size of a table; none when it is over before anybody notices. */
+    default Stream<Diagnostic> finding(Weight weight, String message, Span span, String help) {
+        return weight.severities()
+                .map(severity -> new Diagnostic(severity, code(), message + weight.told(), span, help));
+    }
+
     default Diagnostic finding(String message, Span span, String help) {
         return new Diagnostic(severity(), code(), message, span, help);
     }

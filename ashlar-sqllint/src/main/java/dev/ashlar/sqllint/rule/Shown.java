@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How messages name things. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     /** A name as SQL needs it: with quotes when it has capitals or other signs. */
-    static String sql(String name) {
+    public static String sql(String name) {
         return Stream.of(name.split("\\.")).map(Shown::quoted).collect(Collectors.joining("."));
     }
 
-    static String sql(List<String> names) {
+    public static String sql(List<String> names) {
         return names.stream().map(Shown::quoted).collect(Collectors.joining(", "));
     }
 
@@ -23,7 +23,7 @@ final class Shown {
     }
 
     /** {@code posts.title}. */
-    static String name(Column column) {
+    public static String name(Column column) {
         return column.table() + "." + column.name();
     }
 }

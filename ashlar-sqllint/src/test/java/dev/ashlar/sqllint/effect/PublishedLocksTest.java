@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("corpus")
 class PublishedLocksTest {
     private static final Pattern ENTRY = Pattern.compile(
-            "\"name\": \"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"sql\": \"((?:[^\"\\\\]|\\\\.)*)\",(.*?)(?=\"name\":|\\z)", Pattern.DOTALL);
+            "\"name\": \"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"sql\": \"((?:[^\"\\\\]|\\\\.)*)\",(.*?)(?=\"name\":|\\z)",
+            Pattern.DOTALL);
 
     private record Entry(String name, String sql, String rest) {
         boolean fails() {
@@ -43,9 +44,13 @@ class PublishedLocksTest {
         }
 
         Stream<String> list(String field) {
-            var matcher = Pattern.compile("\"" + field + "\": \\[(.*?)\\]", Pattern.DOTALL).matcher(rest);
+            var matcher = Pattern.compile("\"" + field + "\": \\[(.*?)\\]", Pattern.DOTALL)
+                    .matcher(rest);
             return matcher.find()
-                    ? Pattern.compile("\"([^\"]+)\"").matcher(matcher.group(1)).results().map(r -> r.group(1))
+                    ? Pattern.compile("\"([^\"]+)\"")
+                            .matcher(matcher.group(1))
+                            .results()
+                            .map(r -> r.group(1))
                     : Stream.empty();
         }
 
@@ -149,7 +154,8 @@ class PublishedLocksTest {
 
     /** An index spares the statements about rows their scan here; REFRESH reads all. */
     private static Touched certain(Effect effect) {
-        boolean rows = effect.certainty() == Effect.Certainty.AT_MOST && !effect.strongest().blocksWrites();
+        boolean rows = effect.certainty() == Effect.Certainty.AT_MOST
+                && !effect.strongest().blocksWrites();
         return rows ? effect.touched().withScans(Set.of()) : effect.touched();
     }
 

@@ -10,31 +10,30 @@ import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.source.TextEdit;
 import java.util.List;
 
-/** One finding as SARIF has it. */
+/** One finding as SARIF has it; {@code index} is its rule's place in the list, -1 for none. */
 final class SarifResult {
     private SarifResult() {}
 
-    static JsonText open(Finding finding) {
-        return result(finding).text("baselineState", "new");
+    static JsonText open(Finding finding, int index) {
+        return result(finding, index).text("baselineState", "new");
     }
 
-    static JsonText known(Finding finding) {
-        return result(finding)
+    static JsonText known(Finding finding, int index) {
+        return result(finding, index)
                 .text("baselineState", "unchanged")
                 .raw("suppressions", suppression("external", "in the baseline"));
     }
 
-    static JsonText silenced(LintReport.Silenced silenced) {
-        return result(silenced.finding())
+    static JsonText silenced(LintReport.Silenced silenced, int index) {
+        return result(silenced.finding(), index)
                 .raw(
                         "suppressions",
                         suppression("inSource", String.valueOf(silenced.by().reason())));
     }
 
-    private static JsonText result(Finding finding) {
+    private static JsonText result(Finding finding, int index) {
         Diagnostic diagnostic = finding.diagnostic();
         JsonText result = JsonText.object().text("ruleId", finding.code());
-        int index = Sarif.index(finding);
         if (index >= 0) {
             result.number("ruleIndex", index);
         }

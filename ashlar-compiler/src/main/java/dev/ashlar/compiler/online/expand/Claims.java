@@ -42,9 +42,10 @@ final class Claims {
 
     /**
      * @param renames what is renamed before all else, at once or under its old name as well
-     * @param base {@code from} after these
+     * @param named {@code from} after these, its expressions as they were
+     * @param base the same with the new names in its expressions
      */
-    record Found(List<RenameChange> renames, Catalog base, Shadows shadows) {}
+    record Found(List<RenameChange> renames, Catalog named, Catalog base, Shadows shadows) {}
 
     static Found of(Catalog from, Catalog to, Intent intent) {
         return new Claims(from, to, intent).found();
@@ -64,9 +65,11 @@ final class Claims {
         for (RenameChange.RenameColumn column : columns) {
             followed(named, column).ifPresentOrElse(shadows::add, () -> renames.add(column));
         }
-        Catalog base = CatalogDiff.renamed(from, to, renames);
-        changes(ColumnChange.ChangeType.class, forth).forEach(c -> hidden(base, c).ifPresent(shadows::add));
-        return new Found(renames, base, new Shadows(shadows, atOnce(base)));
+        Catalog afterwards = CatalogDiff.renamed(from, to, renames);
+        Catalog base = RenamedText.of(afterwards, renames);
+        changes(ColumnChange.ChangeType.class, forth)
+                .forEach(c -> hidden(base, c).ifPresent(shadows::add));
+        return new Found(renames, afterwards, base, new Shadows(shadows, atOnce(base)));
     }
 
     private Optional<Shadow> followed(Catalog named, RenameChange.RenameColumn rename) {
@@ -82,8 +85,7 @@ final class Claims {
         ColumnDefault value = end.defaultValue();
         Column fresh = value == null || Sync.isStable(value) ? end : end.defaulting(null);
         boolean required = old.notNull() && end.notNull();
-        return Optional.of(new Shadow(
-                rename.table(), required ? old : old.nullable(), fresh, end, there, way, false));
+        return Optional.of(new Shadow(rename.table(), required ? old : old.nullable(), fresh, end, there, way, false));
     }
 
     private TableName oldName(TableName table) {
@@ -101,15 +103,14 @@ final class Claims {
         Table after = to.table(change.table()).orElseThrow();
         String name = change.to().name();
         boolean followed = shadows.stream()
-                .anyMatch(s -> s.table().equals(change.table()) && s.end().name().equals(name));
+                .anyMatch(
+                        s -> s.table().equals(change.table()) && s.end().name().equals(name));
         Column old = before.column(name).orElse(null);
         boolean viewed = !oldName(change.table()).equals(change.table());
         if (followed || old == null || !(viewed || Rewrites.any(old, change.to()))) {
             return Optional.empty();
         }
-        boolean free = canBeTwice(before, after, old, change.to())
-                && !isIn(before, name)
-                && !isIn(after, name);
+        boolean free = canBeTwice(before, after, old, change.to()) && !isIn(before, name) && !isIn(after, name);
         Column fresh = change.to()
                 .named(Temporary.name(name))
                 .defaulting(null)
@@ -141,8 +142,7 @@ final class Claims {
                 && plainKey(before)
                 && plainKey(after);
         return simple
-                && Stream.of(before, after)
-                        .allMatch(t -> mentionedByFixed(t, t == before ? old.name() : end.name()));
+                && Stream.of(before, after).allMatch(t -> mentionedByFixed(t, t == before ? old.name() : end.name()));
     }
 
     private static boolean plainKey(Table table) {
@@ -191,8 +191,14 @@ final class Claims {
             if (key != null) {
                 columns.addAll(key.columns());
             }
-            table.indexes().stream().filter(Index::nullsNotDistinct).flatMap(Middle::columns).forEach(columns::add);
-            table.columns().stream().filter(Column::isGenerated).map(Column::name).forEach(columns::add);
+            table.indexes().stream()
+                    .filter(Index::nullsNotDistinct)
+                    .flatMap(Middle::columns)
+                    .forEach(columns::add);
+            table.columns().stream()
+                    .filter(Column::isGenerated)
+                    .map(Column::name)
+                    .forEach(columns::add);
             all.put(table.name(), columns);
         }
         return all;

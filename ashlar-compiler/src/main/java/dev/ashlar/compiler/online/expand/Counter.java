@@ -33,7 +33,8 @@ final class Counter {
             statements.add(sql(alter(table, giver, "DROP DEFAULT")));
             statements.add(sql(alter(table, taker, "SET DEFAULT nextval(" + Literal.text(sequence) + ")")));
             if (!giver.type().equals(taker.type())) {
-                statements.add(sql("ALTER SEQUENCE " + sequence + " AS " + taker.type().sql()));
+                statements.add(
+                        sql("ALTER SEQUENCE " + sequence + " AS " + taker.type().sql()));
             }
             return statements;
         }
@@ -41,8 +42,8 @@ final class Counter {
                 && taker.defaultValue() instanceof ColumnDefault.Identity) {
             Column counting = new Column(taker.name(), taker.type(), true, taker.defaultValue(), null);
             statements.add(sql(alter(table, taker, "ADD" + generated(counting))));
-            statements.add(sql("SELECT setval(" + sequence(table, taker) + ", nextval(" + sequence(table, giver)
-                    + "), false)"));
+            statements.add(sql(
+                    "SELECT setval(" + sequence(table, taker) + ", nextval(" + sequence(table, giver) + "), false)"));
             statements.add(sql(alter(table, giver, "DROP IDENTITY")));
             return statements;
         }
@@ -51,8 +52,7 @@ final class Counter {
                     Ddl.statements(List.of(new ColumnChange.DropDefault(table, giver, giver.defaultValue()))));
         }
         if (taker.defaultValue() != null) {
-            statements.addAll(
-                    Ddl.statements(List.of(new ColumnChange.SetDefault(table, taker, taker.defaultValue()))));
+            statements.addAll(Ddl.statements(List.of(new ColumnChange.SetDefault(table, taker, taker.defaultValue()))));
         }
         return statements;
     }

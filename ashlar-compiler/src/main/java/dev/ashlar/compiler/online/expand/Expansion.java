@@ -81,7 +81,7 @@ public final class Expansion {
     private List<Stage> expand() {
         Route route = new Route(inPlace, from);
         oldNames.rename().forEach(route::transaction);
-        route.make(afterRenames(from, found.base(), found.renames()), found.base());
+        route.make(afterRenames(from, found.named(), found.renames()), found.base());
         route.reach(bare());
         sync(route, shadows, shadows, middle.catalog());
         route.reach(middle.catalog());
@@ -96,7 +96,7 @@ public final class Expansion {
         route.reach(found.base());
         oldNames.renameBack().forEach(route::transaction);
         Intent back = new Intent(found.renames(), Set.of()).reversed();
-        route.make(afterRenames(found.base(), from, back.renames()), from);
+        route.make(afterRenames(found.named(), from, back.renames()), from);
         return route.stages();
     }
 
@@ -109,9 +109,22 @@ public final class Expansion {
         route.reach(middle.ended());
         shadows.tables().forEach(t -> route.transaction(ended(t)));
         new LastNames(middle.toWithTemporaryNames(), to).forth().forEach(route::transaction);
-        route.arrive(withTypes(to));
+        narrow(route, withTypes(to));
         route.reach(to);
         return route.stages();
+    }
+
+    /** Each is a change in two releases of its own, but nobody uses what goes any more, and one follows the other. */
+    private void narrow(Route route, Catalog wide) {
+        Catalog at = wide;
+        for (NarrowedEnum type : NarrowedEnum.between(wide, to)) {
+            OnlinePlan plan = plan(at, type.retyped(at), Intent.NONE, inPlace);
+            plan.expand().up().forEach(route::add);
+            plan.contract().up().forEach(route::add);
+            route.transaction(type.takeName());
+            at = type.narrowed(at);
+        }
+        route.arrive(at);
     }
 
     private List<Stage> contractBack() {
@@ -189,7 +202,8 @@ public final class Expansion {
     private @Nullable PrimaryKey key(Catalog catalog, TableName table) {
         PrimaryKey before = found.base().table(table).map(Table::primaryKey).orElse(null);
         boolean moves = before != null
-                && before.columns().stream().anyMatch(c -> shadows.ofOld(table, c).isPresent());
+                && before.columns().stream()
+                        .anyMatch(c -> shadows.ofOld(table, c).isPresent());
         return moves ? catalog.table(table).map(Table::primaryKey).orElse(null) : null;
     }
 

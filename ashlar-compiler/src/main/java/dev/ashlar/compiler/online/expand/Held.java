@@ -50,9 +50,12 @@ final class Held {
             return;
         }
         for (Column column : table.columns()) {
-            found.shadows().ofOld(name, column.name()).ifPresentOrElse(
-                    s -> names.add(table.name() + "." + column.name() + (s.hidden() ? ":" + typed(column) : "")),
-                    () -> dropped(table.name(), name, column.name()));
+            found.shadows()
+                    .ofOld(name, column.name())
+                    .ifPresentOrElse(
+                            s -> names.add(table.name() + "." + column.name()
+                                    + (s.hidden() ? ":" + column.type().word() : "")),
+                            () -> dropped(table.name(), name, column.name()));
         }
     }
 
@@ -64,11 +67,6 @@ final class Held {
         }
     }
 
-    /** The type in one word, as clients say it. */
-    private static String typed(Column column) {
-        return column.type().sql().replace(' ', '_').replace(',', '.');
-    }
-
     private void labels(EnumType type) {
         TypeName name = found.renames().stream()
                 .filter(RenameChange.RenameEnum.class::isInstance)
@@ -77,9 +75,12 @@ final class Held {
                 .map(RenameChange.RenameEnum::to)
                 .findFirst()
                 .orElse(type.name());
-        found.base().enumType(name).ifPresent(before -> to.enumType(name).ifPresent(after -> before.labels().stream()
-                .filter(l -> !after.labels().contains(l))
-                .forEach(l -> names.add(type.name() + "." + l))));
+        found.base()
+                .enumType(name)
+                .ifPresent(before -> to.enumType(name)
+                        .ifPresent(after -> before.labels().stream()
+                                .filter(l -> !after.labels().contains(l))
+                                .forEach(l -> names.add(type.name() + "." + l))));
     }
 
     private TableName newName(TableName name) {

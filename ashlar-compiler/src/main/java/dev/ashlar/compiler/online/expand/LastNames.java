@@ -32,7 +32,8 @@ final class LastNames {
     private static List<List<Statement>> between(Catalog before, Catalog after) {
         List<List<Statement>> all = new ArrayList<>();
         for (Table table : before.tables()) {
-            List<Change> changes = after.table(table.name()).map(t -> changes(table, t)).orElse(List.of());
+            List<Change> changes =
+                    after.table(table.name()).map(t -> changes(table, t)).orElse(List.of());
             if (!changes.isEmpty()) {
                 all.add(Ddl.statements(changes));
             }
@@ -51,10 +52,18 @@ final class LastNames {
             }
         }
         for (int i = 0; i < before.foreignKeys().size(); i++) {
-            constraint(changes, before, before.foreignKeys().get(i).name(), after.foreignKeys().get(i).name());
+            constraint(
+                    changes,
+                    before,
+                    before.foreignKeys().get(i).name(),
+                    after.foreignKeys().get(i).name());
         }
         for (int i = 0; i < before.checks().size(); i++) {
-            constraint(changes, before, before.checks().get(i).name(), after.checks().get(i).name());
+            constraint(
+                    changes,
+                    before,
+                    before.checks().get(i).name(),
+                    after.checks().get(i).name());
         }
         return changes;
     }

@@ -42,7 +42,9 @@ final class Middle {
 
     Catalog catalog() {
         List<Table> tables = new ArrayList<>();
-        to.tables().forEach(t -> tables.add(from.table(t.name()).map(f -> both(f, t)).orElseGet(() -> created(t))));
+        to.tables()
+                .forEach(t ->
+                        tables.add(from.table(t.name()).map(f -> both(f, t)).orElseGet(() -> created(t))));
         from.tables().stream().filter(t -> to.table(t.name()).isEmpty()).forEach(tables::add);
         return new Catalog(
                 to.schemas(),
@@ -64,7 +66,9 @@ final class Middle {
 
     private List<EnumType> enums() {
         List<EnumType> all = new ArrayList<>();
-        to.enums().forEach(e -> all.add(from.enumType(e.name()).map(f -> wider(f, e)).orElse(e)));
+        to.enums()
+                .forEach(e ->
+                        all.add(from.enumType(e.name()).map(f -> wider(f, e)).orElse(e)));
         from.enums().stream().filter(e -> to.enumType(e.name()).isEmpty()).forEach(all::add);
         return all;
     }
@@ -88,7 +92,9 @@ final class Middle {
 
     private boolean keepsKey(Table before) {
         PrimaryKey key = before.primaryKey();
-        return key != null && key.columns().stream().anyMatch(c -> shadows.ofOld(before.name(), c).isPresent());
+        return key != null
+                && key.columns().stream()
+                        .anyMatch(c -> shadows.ofOld(before.name(), c).isPresent());
     }
 
     private List<Column> columns(Table before, Table after) {
@@ -170,20 +176,9 @@ final class Middle {
         List<IndexKey> keys = index.keys().stream()
                 .map(k -> k.named(k.expression() ? shadows.sql(table, k.name()) : shadows.column(table, k.name())))
                 .toList();
-        Index over = index.over(keys, shadows.columns(table, index.include()));
         String predicate = index.predicate();
-        return predicate == null
-                ? over
-                : new Index(
-                        over.name(),
-                        over.unique(),
-                        over.constraint(),
-                        over.method(),
-                        over.keys(),
-                        over.include(),
-                        shadows.sql(table, predicate),
-                        over.nullsNotDistinct(),
-                        over.options());
+        return index.over(keys, shadows.columns(table, index.include()))
+                .where(predicate == null ? null : shadows.sql(table, predicate));
     }
 
     private List<ForeignKey> foreignKeys(Table before, Table after) {
@@ -218,8 +213,8 @@ final class Middle {
         after.checks().stream()
                 .map(c -> new Check(c.name(), shadows.sql(after.name(), c.expression()), c.managed()))
                 .filter(c -> !kept.contains(c))
-                .forEach(c -> all.add(
-                        new Check(free(c.name(), names(kept, Check::name)), c.expression(), c.managed())));
+                .forEach(c ->
+                        all.add(new Check(free(c.name(), names(kept, Check::name)), c.expression(), c.managed())));
         return all;
     }
 
@@ -231,13 +226,16 @@ final class Middle {
 
     /** Without the foreign keys of old columns that have one of the same meaning over fresh columns. */
     Catalog withoutOldForeignKeys() {
-        return each(catalog(), (before, t) -> t.withForeignKeys(
-                t.foreignKeys().stream().filter(k -> !isReplaced(t, k)).toList()));
+        return each(
+                catalog(),
+                (before, t) -> t.withForeignKeys(
+                        t.foreignKeys().stream().filter(k -> !isReplaced(t, k)).toList()));
     }
 
     private boolean isReplaced(Table table, ForeignKey key) {
         return refersToOld(key)
-                || key.columns().stream().anyMatch(c -> shadows.ofOld(table.name(), c).isPresent());
+                || key.columns().stream()
+                        .anyMatch(c -> shadows.ofOld(table.name(), c).isPresent());
     }
 
     /** Once the fresh columns have taken the place of those that they are called after. */
@@ -255,7 +253,9 @@ final class Middle {
         kept(before, after).forEach(i -> indexes.add(aside(before.name(), i)));
         List<Check> checks = new ArrayList<>(after.checks());
         checks.addAll(keptChecks(before, after));
-        return middle.withColumns(middle.columns().stream().map(c -> swapped(before.name(), c)).toList())
+        return middle.withColumns(middle.columns().stream()
+                        .map(c -> swapped(before.name(), c))
+                        .toList())
                 .withPrimaryKey(after.primaryKey())
                 .withIndexes(indexes)
                 .withForeignKeys(foreignKeys)
@@ -294,7 +294,9 @@ final class Middle {
                 to.schemas(),
                 to.extensions(),
                 swapped.enums(),
-                toWithTemporaryNames().tables().stream().map(this::withOldColumns).toList(),
+                toWithTemporaryNames().tables().stream()
+                        .map(this::withOldColumns)
+                        .toList(),
                 swapped.types(),
                 new Routines(swapped.routines().functions(), to.routines().views()),
                 to.access());
@@ -303,7 +305,8 @@ final class Middle {
     private Table withOldColumns(Table table) {
         List<Column> columns = new ArrayList<>();
         table.columns().forEach(c -> columns.add(counted(table.name(), c)));
-        shadows.followed(table.name()).forEach(s -> columns.add(s.old().withoutTouch().purgedBy(null)));
+        shadows.followed(table.name())
+                .forEach(s -> columns.add(s.old().withoutTouch().purgedBy(null)));
         return table.withColumns(columns);
     }
 
@@ -321,18 +324,29 @@ final class Middle {
             List<ForeignKey> foreignKeys = t.foreignKeys().stream()
                     .filter(k -> !leansOnKey(k))
                     .collect(Collectors.toCollection(ArrayList::new));
-            before.foreignKeys().stream().filter(k -> isReplaced(before, k)).forEach(k -> foreignKeys.add(k.over(
-                            k.columns().stream().map(c -> aside(before.name(), c)).toList())
-                    .referring(
-                            k.referencedTable(),
-                            k.referencedColumns().stream().map(c -> aside(k.referencedTable(), c)).toList())));
+            before.foreignKeys().stream()
+                    .filter(k -> isReplaced(before, k))
+                    .forEach(k -> foreignKeys.add(k.over(k.columns().stream()
+                                    .map(c -> aside(before.name(), c))
+                                    .toList())
+                            .referring(
+                                    k.referencedTable(),
+                                    k.referencedColumns().stream()
+                                            .map(c -> aside(k.referencedTable(), c))
+                                            .toList())));
             List<Index> indexes = new ArrayList<>(t.indexes());
             PrimaryKey key = before.primaryKey();
             if (keepsKey(before) && key != null) {
-                indexes.add(shadows.index(key).over(
-                        key.columns().stream().map(c -> IndexKey.column(aside(before.name(), c))).toList(), key.include()));
+                indexes.add(shadows.index(key)
+                        .over(
+                                key.columns().stream()
+                                        .map(c -> IndexKey.column(aside(before.name(), c)))
+                                        .toList(),
+                                key.include()));
             }
-            return t.withColumns(t.columns().stream().map(c -> required(before.name(), c)).toList())
+            return t.withColumns(t.columns().stream()
+                            .map(c -> required(before.name(), c))
+                            .toList())
                     .withForeignKeys(foreignKeys)
                     .withIndexes(indexes);
         });
@@ -400,10 +414,16 @@ final class Middle {
 
     private Table temporary(Table before, Table after) {
         List<String> indexes = kept(before, after).stream().map(Index::name).toList();
-        List<String> keys = keptForeignKeys(before, after).stream().map(ForeignKey::name).toList();
-        List<String> checks = keptChecks(before, after).stream().map(Check::name).toList();
-        return after.withIndexes(after.indexes().stream().map(i -> i.named(free(i.name(), indexes))).toList())
-                .withForeignKeys(after.foreignKeys().stream().map(k -> k.named(free(k.name(), keys))).toList())
+        List<String> keys =
+                keptForeignKeys(before, after).stream().map(ForeignKey::name).toList();
+        List<String> checks =
+                keptChecks(before, after).stream().map(Check::name).toList();
+        return after.withIndexes(after.indexes().stream()
+                        .map(i -> i.named(free(i.name(), indexes)))
+                        .toList())
+                .withForeignKeys(after.foreignKeys().stream()
+                        .map(k -> k.named(free(k.name(), keys)))
+                        .toList())
                 .withChecks(after.checks().stream()
                         .map(c -> new Check(free(c.name(), checks), c.expression(), c.managed()))
                         .toList());

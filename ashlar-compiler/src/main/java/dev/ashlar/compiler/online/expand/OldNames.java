@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tables and enums under their old names: a view that PostgreSQL writes through, and a domain. */
+/** Tables and enums under their old names as well: a view that PostgreSQL writes through, and an {@link OldEnum}. */
 final class OldNames {
     private final Catalog from;
     private final List<RenameChange> renames;
@@ -71,9 +71,7 @@ final class OldNames {
                             + " FROM " + table.to().quoted()));
         }
         if (rename instanceof RenameChange.RenameEnum type) {
-            return List.of(new Statement(
-                    "OldName",
-                    "CREATE DOMAIN " + type.from().quoted() + " AS " + type.to().quoted()));
+            return new OldEnum(type.from(), type.to()).create();
         }
         return List.of();
     }
@@ -83,15 +81,12 @@ final class OldNames {
             return List.of(new Statement("OldName", "DROP VIEW " + table.from().quoted()));
         }
         if (rename instanceof RenameChange.RenameEnum type) {
-            return List.of(new Statement("OldName", "DROP DOMAIN " + type.from().quoted()));
+            return new OldEnum(type.from(), type.to()).drop();
         }
         return List.of();
     }
 
     private static RenameChange back(RenameChange rename) {
-        return new Intent(List.of(rename), Set.of())
-                .reversed()
-                .renames()
-                .get(0);
+        return new Intent(List.of(rename), Set.of()).reversed().renames().get(0);
     }
 }

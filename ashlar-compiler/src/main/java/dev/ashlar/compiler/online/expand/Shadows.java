@@ -71,8 +71,12 @@ record Shadows(List<Shadow> all, Map<TableName, Set<String>> atOnce) {
 
     /** The index that becomes the one of the primary key of the end. */
     Index index(TableName table, PrimaryKey key) {
-        return index(key).over(
-                columns(table, key.columns()).stream().map(IndexKey::column).toList(), key.include());
+        return index(key)
+                .over(
+                        columns(table, key.columns()).stream()
+                                .map(IndexKey::column)
+                                .toList(),
+                        key.include());
     }
 
     /** The index that becomes the one of a primary key. */

@@ -47,7 +47,8 @@ final class Swap {
             Column old = shadow.old();
             if (shadow.hidden()) {
                 statements.addAll(new Sync(shadow.swapped()).drop());
-                statements.addAll(Counter.move(table, counting(shadow), old.named(shadow.aside().name())));
+                statements.addAll(Counter.move(
+                        table, counting(shadow), old.named(shadow.aside().name())));
                 rename(shadow.end().name(), shadow.fresh().name());
                 rename(shadow.aside().name(), old.name());
                 statements.addAll(new Sync(shadow).create(middle, shadows));

@@ -78,7 +78,8 @@ final class Sync {
     /** Whether the fresh column is the one that the statement gave a value to. */
     private String given() {
         ColumnDefault before = shadow.old().defaultValue();
-        String fresh = unlike("NEW", "fresh", constant(shadow.fresh(), shadow.fresh().defaultValue()));
+        String fresh =
+                unlike("NEW", "fresh", constant(shadow.fresh(), shadow.fresh().defaultValue()));
         return before != null && !isStable(before)
                 ? fresh
                 : fresh + " OR NOT " + unlike("NEW", "old", constant(shadow.old(), before));
@@ -153,7 +154,8 @@ final class Sync {
     private String backward() {
         Conversion back = shadow.back();
         String fresh = "NEW." + Identifier.quote(shadow.fresh().name());
-        return "NEW." + old() + " := " + (back == null ? "NULL" : back.usingFor(fresh).orElse(fresh)) + ";";
+        return "NEW." + old() + " := "
+                + (back == null ? "NULL" : back.usingFor(fresh).orElse(fresh)) + ";";
     }
 
     private String there(String value) {
@@ -194,7 +196,8 @@ final class Sync {
         boolean named = Stream.of(shadow.there(), shadow.back())
                 .filter(Objects::nonNull)
                 .anyMatch(c -> c.usingFor("").isPresent());
-        boolean ofEnum = shadow.old().type().enumType() != null || shadow.fresh().type().enumType() != null;
+        boolean ofEnum =
+                shadow.old().type().enumType() != null || shadow.fresh().type().enumType() != null;
         return named || ofEnum ? " SET search_path FROM CURRENT" : "";
     }
 
@@ -206,7 +209,8 @@ final class Sync {
         TableName table = shadow.table();
         return Identifier.quote(
                 table.schema(),
-                Temporary.name("ashlar_sync_" + table.name() + "_" + shadow.fresh().name(), ""));
+                Temporary.name(
+                        "ashlar_sync_" + table.name() + "_" + shadow.fresh().name(), ""));
     }
 
     private String table() {

@@ -52,7 +52,7 @@ final class ColumnForms implements ColumnChange.Cases<Boolean> {
         List<Statement> now = Stream.of(before, Ddl.statements(together), next)
                 .flatMap(List::stream)
                 .toList();
-        return new Form(now, after).warning(warnings);
+        return new Form(now, after).warning(warnings.stream().distinct().toList());
     }
 
     private void add(ConstraintChange.AddPrimaryKey add, Optional<ConstraintChange.DropPrimaryKey> replaced) {
@@ -82,7 +82,8 @@ final class ColumnForms implements ColumnChange.Cases<Boolean> {
         Column column = change.column();
         Optional<NamedType.Domain> domain = site.to().types().domainOf(column.type());
         boolean stored = column.defaultValue() instanceof ColumnDefault.Generated g && g.stored();
-        boolean checked = domain.filter(d -> d.notNull() || !d.checks().isEmpty()).isPresent();
+        boolean checked =
+                domain.filter(d -> d.notNull() || !d.checks().isEmpty()).isPresent();
         if (stored || checked) {
             warnings.add(Rewrite.warning(change.table()));
         } else if (NewColumn.fills(column)) {
@@ -128,7 +129,8 @@ final class ColumnForms implements ColumnChange.Cases<Boolean> {
         return site.before(table).stream()
                 .flatMap(t -> t.checks().stream())
                 .filter(c -> Words.contains(c.expression(), column))
-                .filter(c -> site.to().table(table).stream().anyMatch(t -> t.checks().contains(c)))
+                .filter(c ->
+                        site.to().table(table).stream().anyMatch(t -> t.checks().contains(c)))
                 .filter(c -> before.stream().noneMatch(s -> s.sql().contains(c.name())))
                 .filter(c -> site.changes().stream().noneMatch(a -> makes(a, table, c)))
                 .toList();

@@ -29,7 +29,9 @@ final class ConstraintForms implements ConstraintChange.Cases<Form> {
         if (site.isNew(change.table())) {
             return plain(change);
         }
-        return site.isPartitioned(change.table()) ? overPartitions(change) : proved(change, change.key().name());
+        return site.isPartitioned(change.table())
+                ? overPartitions(change)
+                : proved(change, change.key().name());
     }
 
     /** Before 18 only a partition's own key can be added unproved; that of the whole then takes them over as they are. */
@@ -50,21 +52,21 @@ final class ConstraintForms implements ConstraintChange.Cases<Form> {
 
     @Override
     public Form addCheck(ConstraintChange.AddCheck change) {
-        return site.isNew(change.table()) ? plain(change) : proved(change, change.check().name());
+        return site.isNew(change.table())
+                ? plain(change)
+                : proved(change, change.check().name());
     }
 
     private static Form proved(ConstraintChange change, String name) {
         List<Statement> add = Sql.notValid(change);
-        return new Form(
-                add, List.of(Form.transaction(Sql.validate(add.get(0).comment(), change.table(), name))));
+        return new Form(add, List.of(Form.transaction(Sql.validate(add.get(0).comment(), change.table(), name))));
     }
 
     /** The new one is proved beside the old one, and takes its name. */
     Form replace(ConstraintChange.DropCheck drop, ConstraintChange.AddCheck add) {
         Check check = add.check();
         String next = Names.next(check.name());
-        Change unmanaged =
-                new ConstraintChange.AddCheck(add.table(), new Check(next, check.expression(), false));
+        Change unmanaged = new ConstraintChange.AddCheck(add.table(), new Check(next, check.expression(), false));
         List<Statement> named = Ddl.statements(List.of(add));
         return replace(drop, check.name(), next, Sql.notValid(unmanaged), named.subList(1, named.size()));
     }
@@ -120,8 +122,9 @@ final class ConstraintForms implements ConstraintChange.Cases<Form> {
         String table = change.table().toString();
         return site.isNew(change.table())
                 ? plain(change)
-                : plain(change).warning(List.of("nobody can read or write " + table
-                        + " while the index of an exclusion is built; PostgreSQL has no other way"));
+                : plain(change)
+                        .warning(List.of("nobody can read or write " + table
+                                + " while the index of an exclusion is built; PostgreSQL has no other way"));
     }
 
     @Override

@@ -64,8 +64,9 @@ final class FillForms {
     private Statement update() {
         return new Statement(
                 COMMENT,
-                "UPDATE " + table.quoted() + " SET " + column + " = " + source() + "\nFROM " + parent() + " AS parent WHERE "
-                        + matches(table.quoted()) + " AND " + table.quoted() + "." + column + " IS NULL");
+                "UPDATE " + table.quoted() + " SET " + column + " = " + source() + "\nFROM " + parent()
+                        + " AS parent WHERE " + matches(table.quoted()) + " AND " + table.quoted() + "." + column
+                        + " IS NULL");
     }
 
     private String source() {

@@ -91,8 +91,7 @@ final class Forms implements Change.Cases<Form> {
     @Override
     public Form table(TableChange change) {
         if (change instanceof TableChange.FillColumn fill) {
-            return new FillForms(fill)
-                    .of(NotNull.of(fill.table(), fill.column().name()), site);
+            return new FillForms(fill).of(NotNull.of(fill.table(), fill.column().name()), site);
         }
         if (change instanceof TableChange.CreatePartition create && create.besideDefault()) {
             return plain(change)

@@ -22,8 +22,7 @@ final class Guard {
     }
 
     private static Statement guard(TableName table, Column column) {
-        String message =
-                "existing rows of " + table + " have no value for the required column " + column.name();
+        String message = "existing rows of " + table + " have no value for the required column " + column.name();
         return new Statement(
                 "RequireValue",
                 "DO $guard$ BEGIN\n  IF EXISTS (SELECT FROM " + table.quoted() + ") THEN\n    RAISE EXCEPTION "

@@ -1,9 +1,9 @@
 package dev.ashlar.compiler.online.inplace;
 
 import dev.ashlar.compiler.catalog.Index;
+import dev.ashlar.compiler.catalog.IndexKey;
 import dev.ashlar.compiler.catalog.KeyOptions;
 import dev.ashlar.compiler.catalog.PrimaryKey;
-import dev.ashlar.compiler.catalog.IndexKey;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.ddl.Statement;
@@ -39,7 +39,9 @@ final class IndexForms implements IndexChange.Cases<Form> {
             return overPartitions(change);
         }
         return index.options().constraint()
-                ? Form.after(Form.alone(build(table, unconstrained(index))), Form.transaction(constraint(table, index, index.name())))
+                ? Form.after(
+                        Form.alone(build(table, unconstrained(index))),
+                        Form.transaction(constraint(table, index, index.name())))
                 : Form.after(Form.alone(build(table, index)));
     }
 
@@ -88,9 +90,8 @@ final class IndexForms implements IndexChange.Cases<Form> {
             return dropIndex(drop).then(createIndex(create));
         }
         String next = Names.next(index.name());
-        Statement take = index.options().constraint()
-                ? constraint(table, index, next)
-                : rename(table, next, index.name());
+        Statement take =
+                index.options().constraint() ? constraint(table, index, next) : rename(table, next, index.name());
         return Form.after(
                 Form.alone(build(table, unconstrained(index).named(next))), Form.transaction(Sql.one(drop), take));
     }

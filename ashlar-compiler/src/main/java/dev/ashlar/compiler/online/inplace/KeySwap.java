@@ -20,8 +20,8 @@ final class KeySwap {
     /** The key that goes at that moment; empty when none does, or when one of its columns changes before. */
     Optional<ConstraintChange.DropPrimaryKey> replaced() {
         boolean added = changes.stream()
-                .anyMatch(c -> c instanceof ConstraintChange.AddPrimaryKey a
-                        && !new ConstraintForms(site).isBuiltAlone(a));
+                .anyMatch(c ->
+                        c instanceof ConstraintChange.AddPrimaryKey a && !new ConstraintForms(site).isBuiltAlone(a));
         return changes.stream()
                 .filter(ConstraintChange.DropPrimaryKey.class::isInstance)
                 .map(ConstraintChange.DropPrimaryKey.class::cast)
@@ -33,8 +33,7 @@ final class KeySwap {
         List<String> columns = drop.key().columns();
         return (change instanceof ColumnChange.DropColumn c
                         && columns.contains(c.column().name()))
-                || (change instanceof ColumnChange.ChangeType t
-                        && columns.contains(t.to().name()))
+                || (change instanceof ColumnChange.ChangeType t && columns.contains(t.to().name()))
                 || (change instanceof ColumnChange.DropNotNull n
                         && columns.contains(n.column().name()));
     }

@@ -84,8 +84,7 @@ final class Knots {
                 .filter(Pair::drops)
                 .map(Pair::name)
                 .toList();
-        List<Unit> later =
-                units.stream().filter(u -> waits(u, drops)).toList();
+        List<Unit> later = units.stream().filter(u -> waits(u, drops)).toList();
         List<Change> now = units.stream()
                 .filter(u -> !later.contains(u))
                 .flatMap(u -> u.changes().stream())

@@ -55,8 +55,7 @@ final class NewColumn {
                 + change.column().name() + ", and a client that does not write it can insert no more";
     }
 
-    private static Column with(
-            Column column, boolean notNull, @Nullable ColumnDefault value) {
+    private static Column with(Column column, boolean notNull, @Nullable ColumnDefault value) {
         return new Column(
                 column.name(), column.type(), notNull, value, column.comment(), column.collation(), null, null);
     }
@@ -74,8 +73,7 @@ final class NewColumn {
     private Statement sequence(String name, SequenceOptions options) {
         String how = Ddl.options(options);
         return new Statement(
-                COMMENT,
-                "CREATE SEQUENCE " + name + " AS " + column.type().sql() + (how.isEmpty() ? "" : " " + how));
+                COMMENT, "CREATE SEQUENCE " + name + " AS " + column.type().sql() + (how.isEmpty() ? "" : " " + how));
     }
 
     /** The column, empty. */
@@ -120,12 +118,14 @@ final class NewColumn {
 
     /** The identity goes on where the sequence of the meantime has come to. */
     private Stage identity(ColumnDefault.Identity identity) {
-        String own = "pg_get_serial_sequence(" + Literal.text(table.quoted()) + ", " + Literal.text(column.name()) + ")";
+        String own =
+                "pg_get_serial_sequence(" + Literal.text(table.quoted()) + ", " + Literal.text(column.name()) + ")";
         return Form.transaction(
                 alter("DROP DEFAULT"),
                 new Statement(
                         COMMENT,
-                        Sql.one(new ColumnChange.SetDefault(table, column, identity)).sql()),
+                        Sql.one(new ColumnChange.SetDefault(table, column, identity))
+                                .sql()),
                 new Statement(COMMENT, "SELECT setval(" + own + ", " + nextOf(meanwhile()) + ", false)"),
                 new Statement(COMMENT, "DROP SEQUENCE " + quoted(meanwhile())));
     }

@@ -11,8 +11,8 @@ import dev.ashlar.compiler.diff.RoutineChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TouchChange;
 import dev.ashlar.compiler.diff.ViewChange;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One half of a thing that is dropped and made again under its name.

@@ -40,7 +40,8 @@ public final class SafeForms implements InPlace {
     /** FillColumn makes its column NOT NULL by itself, for its trigger has to last until then. */
     private static List<Change> prepared(List<Change> changes) {
         return EnumGrowth.in(changes).stream()
-                .filter(c -> !(c instanceof ColumnChange.SetNotNull s && changes.stream().anyMatch(f -> fills(f, s))))
+                .filter(c -> !(c instanceof ColumnChange.SetNotNull s
+                        && changes.stream().anyMatch(f -> fills(f, s))))
                 .toList();
     }
 

@@ -94,8 +94,7 @@ final class Site {
     /** Columns whose values tell every row from every other while the changes are made; empty when there are none. */
     List<String> key(TableName name) {
         return table(name)
-                .map(t -> keys(t)
-                        .filter(columns -> columns.stream().noneMatch(c -> isAdded(name, c)))
+                .map(t -> keys(t).filter(columns -> columns.stream().noneMatch(c -> isAdded(name, c)))
                         .findFirst()
                         .orElse(List.of()))
                 .orElse(List.of());
@@ -128,7 +127,8 @@ final class Site {
     }
 
     private static boolean addsKey(Change change, TableName table) {
-        return change instanceof ConstraintChange.AddPrimaryKey add && add.table().equals(table);
+        return change instanceof ConstraintChange.AddPrimaryKey add
+                && add.table().equals(table);
     }
 
     private static boolean adds(Change change, TableName table, Index index) {

@@ -2,7 +2,9 @@ package dev.ashlar.compiler.online.inplace;
 
 import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.diff.ConstraintChange;
 import dev.ashlar.compiler.diff.EnumChange;
+import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.NamespaceChange;
 import dev.ashlar.compiler.diff.RoutineChange;
 import dev.ashlar.compiler.diff.TableChange;
@@ -21,10 +23,11 @@ final class Subject {
 
     /** Empty for what shares with nobody. */
     String of(Unit unit) {
-        if (unit.kind() != Unit.Kind.PLAIN) {
+        Change change = unit.first();
+        boolean ofTable = unit.kind() == Unit.Kind.SWAP && !isLong(change);
+        if (unit.kind() != Unit.Kind.PLAIN && !ofTable) {
             return "";
         }
-        Change change = unit.first();
         if (change instanceof AccessChange) {
             return ACCESS;
         }
@@ -34,6 +37,11 @@ final class Subject {
         return change instanceof TableChange.DropTable
                 ? ""
                 : Tail.tableOf(change).map(t -> "table " + t.quoted()).orElse("");
+    }
+
+    /** Whether its successor is built or proved before it goes. */
+    private static boolean isLong(Change drop) {
+        return drop instanceof IndexChange || drop instanceof ConstraintChange;
     }
 
     private static boolean isDefinition(Change change) {

@@ -91,8 +91,7 @@ final class Tail {
 
         @Override
         public Optional<TableName> constraint(ConstraintChange change) {
-            return change instanceof ConstraintChange.AddForeignKey
-                            || change instanceof ConstraintChange.DropForeignKey
+            return change instanceof ConstraintChange.AddForeignKey || change instanceof ConstraintChange.DropForeignKey
                     ? Optional.empty()
                     : Optional.of(change.table());
         }
@@ -119,9 +118,7 @@ final class Tail {
 
         @Override
         public Optional<TableName> touch(TouchChange change) {
-            return change instanceof TouchChange.CreateTrigger create
-                    ? Optional.of(create.table())
-                    : Optional.empty();
+            return change instanceof TouchChange.CreateTrigger create ? Optional.of(create.table()) : Optional.empty();
         }
 
         @Override

@@ -6,6 +6,8 @@ import dev.ashlar.compiler.diff.ConstraintChange;
 import dev.ashlar.compiler.diff.EnumChange;
 import dev.ashlar.compiler.diff.IndexChange;
 import dev.ashlar.compiler.diff.RenameChange;
+import dev.ashlar.compiler.diff.RoutineChange;
+import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TouchChange;
 import dev.ashlar.compiler.diff.ViewChange;
@@ -45,6 +47,7 @@ final class Units {
         changes.forEach(c -> unit(c).ifPresent(units::add));
         views(units);
         lateDrops(units);
+        guards(units);
         newFirst(units);
         return new Knots(this::isTied).tie(units);
     }
@@ -88,8 +91,8 @@ final class Units {
         if (change instanceof IndexChange.DropIndex drop) {
             return drop.table().equals(table) && drop.index().unique();
         }
-        boolean primary = change instanceof ConstraintChange.AddPrimaryKey
-                || change instanceof ConstraintChange.DropPrimaryKey;
+        boolean primary =
+                change instanceof ConstraintChange.AddPrimaryKey || change instanceof ConstraintChange.DropPrimaryKey;
         return primary && ((ConstraintChange) change).table().equals(table);
     }
 
@@ -147,6 +150,34 @@ final class Units {
                 && !namesMade().contains(drop.index().name());
     }
 
+    /** A policy or trigger that goes does so together with those that come to its table, so that there is no gap. */
+    private void guards(List<Unit> units) {
+        List<Unit> goes = units.stream()
+                .filter(u -> u.kind() == Unit.Kind.PLAIN && isGuard(u.first()))
+                .filter(u -> Pair.of(u.first()).filter(Pair::drops).isPresent())
+                .filter(u -> partner(u.first()).isEmpty() && !Pair.isForced(u.first(), shaken))
+                .toList();
+        for (Unit drop : goes) {
+            units.stream()
+                    .filter(u -> !goes.contains(u) && isGuard(u.first()) && isSameTable(u.first(), drop.first()))
+                    .findFirst()
+                    .ifPresent(next -> {
+                        units.remove(drop);
+                        units.add(units.indexOf(next), drop);
+                    });
+        }
+    }
+
+    private static boolean isGuard(Change change) {
+        return change instanceof SecurityChange || change instanceof RoutineChange;
+    }
+
+    private static boolean isSameTable(Change one, Change other) {
+        return one instanceof SecurityChange == other instanceof SecurityChange
+                && Tail.tableOf(one).isPresent()
+                && Tail.tableOf(one).equals(Tail.tableOf(other));
+    }
+
     /** Names that something new takes, in any schema. */
     private Set<String> namesMade() {
         Set<String> names = new HashSet<>();
@@ -172,8 +203,7 @@ final class Units {
     /** All of a new table comes before the long work on others. */
     private void newFirst(List<Unit> units) {
         int tail = 0;
-        while (tail < units.size()
-                && units.get(tail).changes().stream().noneMatch(Tail::isLast)) {
+        while (tail < units.size() && units.get(tail).changes().stream().noneMatch(Tail::isLast)) {
             tail++;
         }
         List<Unit> rest = new ArrayList<>(units.subList(tail, units.size()));
@@ -199,9 +229,8 @@ final class Units {
 
     /** Values of enums, each in a transaction before those that use them; after the new names of their types. */
     private static void valuesFirst(List<Unit> units) {
-        List<Unit> renames = units.stream()
-                .filter(u -> u.first() instanceof RenameChange)
-                .toList();
+        List<Unit> renames =
+                units.stream().filter(u -> u.first() instanceof RenameChange).toList();
         List<Unit> values = units.stream()
                 .filter(u -> u.first() instanceof EnumChange.AddEnumValue)
                 .toList();

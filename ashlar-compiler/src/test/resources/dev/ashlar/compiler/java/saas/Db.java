@@ -2,6 +2,7 @@
 package dev.ashlar.examples.saas.db;
 
 import dev.ashlar.runtime.Database;
+import dev.ashlar.runtime.presence.Declaration;
 import dev.ashlar.runtime.session.Isolation;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,11 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The way into the database. A call outside a transaction is a transaction of its own. */
 public final class Db extends DbTables {
+    /** What this client knows of the database; nothing of it is taken away while the client runs. */
+    private static final Declaration DECLARED = Declaration.of(
+            "organizations id:UUID name:TEXT slug:TEXT plan:\"Plan\" created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ",
+            "users id:UUID email:TEXT name:TEXT avatar_url:TEXT created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ",
+            "members id:UUID user_id:UUID organization_id:UUID role:\"MemberRole\" created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ",
+            "posts id:UUID title:TEXT content:TEXT slug:TEXT status:\"PostStatus\" organization_id:UUID author_id:UUID published_at:TIMESTAMPTZ version:INTEGER created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ deleted_at:TIMESTAMPTZ",
+            "comments id:UUID content:TEXT organization_id:UUID post_id:UUID author_id:UUID created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ",
+            "tags id:UUID name:TEXT organization_id:UUID created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ",
+            "sessions id:UUID user_id:UUID token:TEXT expires_at:TIMESTAMPTZ created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ",
+            "_PostToTag A:UUID B:UUID tenant_id:UUID",
+            "Plan FREE PRO ENTERPRISE",
+            "MemberRole OWNER ADMIN MEMBER",
+            "PostStatus DRAFT PUBLISHED ARCHIVED");
+
     private final Database database;
 
     public Db(Database database) {
         super(database.session());
         this.database = database;
+        database.declare(DECLARED);
     }
 
     /** Commits when the work returns and rolls back when it throws. */

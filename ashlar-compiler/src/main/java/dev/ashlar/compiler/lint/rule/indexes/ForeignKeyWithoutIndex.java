@@ -21,7 +21,7 @@ final class ForeignKeyWithoutIndex implements ModelRule {
     @Override
     public Stream<Diagnostic> check(Model model, Subject subject) {
         return Keys.foreignKeys(model, subject.schema())
-                .filter(fk -> !Keys.isLeading(model, fk.fields()))
+                .filter(fk -> !ParentIndex.isThere(model, fk, subject.schema()))
                 .map(fk -> finding(model, fk, "@@index([" + String.join(", ", fk.fields()) + "])", subject));
     }
 

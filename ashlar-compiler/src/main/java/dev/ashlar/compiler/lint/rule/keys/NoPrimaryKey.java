@@ -6,10 +6,13 @@ import dev.ashlar.compiler.lint.rule.ForeignKeys;
 import dev.ashlar.compiler.lint.rule.Keys;
 import dev.ashlar.compiler.lint.rule.ModelRule;
 import dev.ashlar.compiler.lint.rule.Subject;
+import dev.ashlar.compiler.model.Index;
 import dev.ashlar.compiler.model.Model;
 import dev.ashlar.compiler.model.Relation;
+import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Fix;
+import dev.ashlar.compiler.source.Severity;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.compiler.source.TextEdit;
 import java.util.List;
@@ -18,7 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Without a primary key a row has no name: logical replication refuses its updates, and tools cannot page through it. */
+/**
+ * Without a primary key a row has no name: logical replication refuses its updates, and tools cannot page through it. Where a
+ * unique key of required columns could be it, a row can be told from every other, and one statement makes it the primary
+ * key: that is a warning.
+ */
 final class NoPrimaryKey implements ModelRule {
     @Override
     public About about() {
@@ -30,11 +37,22 @@ final class NoPrimaryKey implements ModelRule {
         if (model.primaryKey() != null) {
             return Stream.empty();
         }
-        return Stream.of(finding(
+        Diagnostic finding = Keys.uniques(model).anyMatch(unique -> couldBeIt(unique, model))
+                ? finding(
+                                "`" + model.name() + "` has a unique key and no primary key",
+                                model.span(),
+                                "make that key the primary key: `@id` for `@unique`, or `@@id` for `@@unique`")
+                        .severity(Severity.WARNING)
+                : finding(
                         "`" + model.name() + "` has no primary key",
                         model.span(),
-                        "mark a field with `@id`, or several with `@@id([...])`")
-                .fix(fix(model, subject)));
+                        "mark a field with `@id`, or several with `@@id([...])`");
+        return Stream.of(finding.fix(fix(model, subject)));
+    }
+
+    private static boolean couldBeIt(Index unique, Model model) {
+        return unique.where() == null
+                && Keys.names(unique.fields()).stream().map(model::scalar).allMatch(ScalarField::isRequired);
     }
 
     /** A table of links has its key already, as a unique one over exactly what it links. */

@@ -1,0 +1,59 @@
+package dev.ashlar.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+/**
+ * What the rounds of one step took, in a JVM that has run it before: by the clock, which a shared machine bends, and by the
+ * thread's own CPU time, which bends less.
+ *
+ * @param clock milliseconds of each round, sorted
+ * @param cpu CPU milliseconds of the round that took the least
+ * @param megabytes what one round allocates
+ */
+record Rounds(double[] clock, double cpu, double megabytes) {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int WARM_UP = 60;
+    private static final int ROUNDS = 41;
+
+    static Rounds of(Callable<?> step) throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            run(step);
+        }
+        double[] clock = new double[ROUNDS];
+        double cpu = Double.MAX_VALUE;
+        long allocated = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            long bytes = THREADS.getCurrentThreadAllocatedBytes();
+            long onCpu = THREADS.getCurrentThreadCpuTime();
+            long start = System.nanoTime();
+            run(step);
+            clock[i] = (System.nanoTime() - start) / 1e6;
+            cpu = Math.min(cpu, (THREADS.getCurrentThreadCpuTime() - onCpu) / 1e6);
+            allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
+        }
+        Arrays.sort(clock);
+        return new Rounds(clock, cpu, allocated / 1e6);
+    }
+
+    double median() {
+        return clock[clock.length / 2];
+    }
+
+    double fastest() {
+        return clock[0];
+    }
+
+    double slowest() {
+        return clock[clock.length - 1];
+    }
+
+    /** The result is looked at, so that no compiler leaves the work out. */
+    private static void run(Callable<?> step) throws Exception {
+        if (System.identityHashCode(step.call()) == 0) {
+            System.out.print("");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE posts SET (autovacuum_enabled = false);

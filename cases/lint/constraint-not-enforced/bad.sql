@@ -1,0 +1,2 @@
+SET lock_timeout = '2s';
+ALTER TABLE posts ADD CONSTRAINT posts_words_check CHECK (words >= 0) NOT ENFORCED;

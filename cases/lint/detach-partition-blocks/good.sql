@@ -1,0 +1,2 @@
+-- ashlar:step no-transaction
+ALTER TABLE events DETACH PARTITION events_2024 CONCURRENTLY;

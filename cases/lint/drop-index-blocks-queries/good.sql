@@ -1,0 +1,2 @@
+-- ashlar:step no-transaction
+DROP INDEX CONCURRENTLY posts_slug_idx;

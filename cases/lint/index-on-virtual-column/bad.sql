@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY people_folded_idx ON people (folded);

@@ -1,0 +1,1 @@
+CREATE TABLE votes (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- ashlar:step
+ALTER TABLE events ADD CONSTRAINT events_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts (id) NOT VALID;

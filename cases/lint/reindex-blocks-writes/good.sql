@@ -1,0 +1,2 @@
+-- ashlar:step no-transaction
+REINDEX INDEX CONCURRENTLY posts_slug_idx;

@@ -1,0 +1,2 @@
+-- ashlar:step
+ALTER TABLE notes VALIDATE CONSTRAINT notes_body_not_null;

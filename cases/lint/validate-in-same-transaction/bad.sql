@@ -1,0 +1,3 @@
+SET lock_timeout = '2s';
+ALTER TABLE posts ADD CONSTRAINT posts_words_check CHECK (words >= 0) NOT VALID;
+ALTER TABLE posts VALIDATE CONSTRAINT posts_words_check;

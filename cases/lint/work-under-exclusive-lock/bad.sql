@@ -1,0 +1,3 @@
+SET lock_timeout = '2s';
+ALTER TABLE posts ADD COLUMN rating integer;
+REFRESH MATERIALIZED VIEW CONCURRENTLY busy;

@@ -1,0 +1,5 @@
+-- ashlar:step
+ALTER TABLE posts ADD COLUMN rating integer;
+
+-- ashlar:step
+REFRESH MATERIALIZED VIEW CONCURRENTLY busy;

@@ -1,0 +1,1 @@
+CREATE TABLE ${schema}.posts (id bigint PRIMARY KEY);

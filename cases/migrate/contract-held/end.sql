@@ -1,0 +1,1 @@
+DELETE FROM "_ashlar_clients" WHERE version = '1.4';

@@ -1,0 +1,1 @@
+CREATE TABLE "posts" ("id" INTEGER PRIMARY KEY, "title" TEXT, "headline" TEXT);

@@ -1,0 +1,2 @@
+-- ashlar:contract posts.title
+ALTER TABLE "posts" DROP COLUMN "title";

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "posts_headline_idx" ON "posts" ("headline");

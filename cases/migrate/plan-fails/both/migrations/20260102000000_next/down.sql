@@ -1,0 +1,1 @@
+-- Dropped tables do not come back.

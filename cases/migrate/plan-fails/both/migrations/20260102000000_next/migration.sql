@@ -1,0 +1,4 @@
+CREATE VIEW titles AS SELECT title FROM posts;
+ALTER TABLE posts ALTER COLUMN title TYPE text;
+DROP TABLE users;
+DO $$ BEGIN PERFORM 1; END $$;
