@@ -33,6 +33,11 @@ public record Lock(String words, String waiting) {
         out.append(" ").append(words).append(waiting);
     }
 
+    /** Only of the table that is known by this alias, quoted. */
+    public void write(SqlWriter out, String alias) {
+        out.append(" ").append(words).append(" OF ").append(alias).append(waiting);
+    }
+
     @Override
     public String toString() {
         return words + waiting;

@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
@@ -10,9 +11,15 @@ import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * repeatable-read transaction.
  */
 public final class Reader {
+    private static final int CHUNK = 500;
+
     private final Executor executor;
 
     public Reader(Executor executor) {
@@ -35,6 +44,40 @@ public final class Reader {
             Collections.reverse(rows);
         }
         return rows;
+    }
+
+    /**
+     * The rows as they come. Those of to-many parts are read for {@value #CHUNK} rows at a time, one statement for each.
+     *
+     * @param session what the reader was made on
+     */
+    static <R, X extends @Nullable Object> X stream(
+            Session session, ShapeToken<?, R> shape, Arguments asked, Function<? super Stream<R>, ? extends X> use) {
+        if (asked.isBackward()) {
+            throw new IllegalArgumentException("a stream cannot be read from its end: sort the other way round");
+        }
+        Layout<R> layout = shape.layout(asked.withDeleted());
+        Statement statement = new Selection(shape.table(), asked).rows(layout);
+        return session.<@Nullable Object[], X>stream(
+                statement,
+                row -> layout.read(row, layout.newCells()),
+                CHUNK,
+                rows -> use.apply(new Reader(session).chunks(layout, rows, asked.with())));
+    }
+
+    private <R> Stream<R> chunks(Layout<R> layout, Iterator<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {
+        refuseUnknown(with, layout);
+        if (layout.branches().isEmpty()) {
+            return sequence(rows).map(layout::build);
+        }
+        return sequence(new Chunks<>(rows, CHUNK)).flatMap(chunk -> {
+            fill(layout, chunk, with);
+            return chunk.stream().map(layout::build);
+        });
+    }
+
+    private static <V> Stream<V> sequence(Iterator<V> items) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false);
     }
 
     /**
