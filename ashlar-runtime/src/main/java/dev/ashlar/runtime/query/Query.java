@@ -15,6 +15,7 @@ public final class Query<T extends Table, K> extends Rows<T, Query<T, K>> {
     private final List<Expression<?>> distinct = new ArrayList<>();
     private @Nullable KeyData cursor;
     private @Nullable Lock lock;
+    private @Nullable PageToken after;
 
     Query(T table, Supplier<K> keys) {
         super(table);
@@ -25,6 +26,17 @@ public final class Query<T extends Table, K> extends Rows<T, Query<T, K>> {
     public Query<T, K> cursor(Function<? super K, ? extends Key<T>> key) {
         cursor = key.apply(keys.get()).data();
         return this;
+    }
+
+    /** For {@code page}: begins behind the page that this token came with. Null: the first page. */
+    public Query<T, K> after(@Nullable PageToken token) {
+        after = token;
+        return this;
+    }
+
+    @Nullable
+    PageToken after() {
+        return after;
     }
 
     /** Of rows that are equal in all of these, only the first in the order asked for. Done by the database. */

@@ -93,6 +93,23 @@ public abstract class ReadDelegate<T extends Table, R, K> {
         return reader().read(shape, arguments(shape, query));
     }
 
+    /** {@link #page(ShapeToken, UnaryOperator)} of full rows. */
+    public final Page<R> page(UnaryOperator<Query<T, K>> query) {
+        return page(row, query);
+    }
+
+    /**
+     * Some rows, and the tokens of the pages before and behind: {@code page(shape, q -> q.orderBy(p ->
+     * p.createdAt.desc()).take(20).after(token))}. A page is found by the values that rows are sorted by, not by counting, so
+     * rows that come and go meanwhile neither repeat nor hide others. Any order will do, with NULLs too.
+     *
+     * @throws IllegalArgumentException when the token is of a query with another order
+     */
+    public final <V> Page<V> page(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        Query<T, K> asked = query.apply(new Query<>(shape.table(), keys));
+        return reader().page(shape, asked.arguments().within(session.tenant()), asked.after());
+    }
+
     /** {@link #stream(ShapeToken, UnaryOperator, Function)} of full rows. */
     public final <X extends @Nullable Object> X stream(
             UnaryOperator<Query<T, K>> query, Function<? super Stream<R>, ? extends X> use) {

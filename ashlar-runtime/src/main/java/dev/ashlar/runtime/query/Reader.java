@@ -8,13 +8,18 @@ import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.Order;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Row;
 import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -63,6 +68,72 @@ public final class Reader {
                 row -> layout.read(row, layout.newCells()),
                 CHUNK,
                 rows -> use.apply(new Reader(session).chunks(layout, rows, asked.with())));
+    }
+
+    /**
+     * A page of the rows, by the values that they are sorted by: it costs the same wherever it lies.
+     *
+     * @param token where it begins; null for the first
+     */
+    <R> Page<R> page(ShapeToken<?, R> shape, Arguments asked, @Nullable PageToken token) {
+        int size = pageSize(shape.table(), asked);
+        List<Order> orders = Ordering.of(asked, shape.table()).orders();
+        PageToken.Place place = token == null ? null : token.place(orders);
+        boolean backward = place != null && place.backward();
+        List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;
+        Layout<R> layout = shape.layout(asked.withDeleted());
+        List<List<@Nullable String>> places = new ArrayList<>();
+        List<@Nullable String> after = place == null ? null : place.values();
+        Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
+        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+            places.add(texts(row, layout.columns(), orders.size()));
+            return layout.read(row, layout.newCells());
+        });
+        boolean more = rows.size() > size;
+        List<@Nullable Object[]> kept = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
+        List<List<@Nullable String>> keptPlaces = new ArrayList<>(places.subList(0, kept.size()));
+        if (backward) {
+            Collections.reverse(kept);
+            Collections.reverse(keptPlaces);
+        }
+        fill(layout, kept, asked.with());
+        List<R> built = new ArrayList<>(kept.size());
+        kept.forEach(cells -> built.add(layout.build(cells)));
+        boolean hasNext = backward || more;
+        boolean hasPrevious = backward ? more : place != null;
+        return new Page<>(built, edge(orders, keptPlaces, false, hasNext), edge(orders, keptPlaces, true, hasPrevious));
+    }
+
+    private static Optional<PageToken> edge(
+            List<Order> orders, List<List<@Nullable String>> places, boolean backward, boolean there) {
+        if (!there || places.isEmpty()) {
+            return Optional.empty();
+        }
+        List<@Nullable String> place = places.get(backward ? 0 : places.size() - 1);
+        return Optional.of(PageToken.of(orders, backward, place));
+    }
+
+    private static List<@Nullable String> texts(Row row, int first, int count) {
+        List<@Nullable String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(row.get(first + i, PgType.STRING));
+        }
+        return texts;
+    }
+
+    private static int pageSize(Table table, Arguments asked) {
+        Integer take = asked.take();
+        if (take == null || take < 1) {
+            throw new IllegalArgumentException("a page needs take(n), the number of its rows, at least 1");
+        }
+        if (asked.skip() > 0 || asked.cursor() != null || !asked.distinct().isEmpty() || asked.lock() != null) {
+            throw new IllegalArgumentException(
+                    "a page goes on by its token: leave skip, cursor, distinct and lock out");
+        }
+        if (table.primaryKey().isEmpty()) {
+            throw new IllegalArgumentException(table + " has no key, so no order of its rows is certain");
+        }
+        return take;
     }
 
     private <R> Stream<R> chunks(Layout<R> layout, Iterator<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {

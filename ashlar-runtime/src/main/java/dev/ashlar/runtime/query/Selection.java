@@ -21,6 +21,7 @@ record Selection(Table table, Arguments asked) {
         SqlWriter out = new SqlWriter();
         Ordering ordering = Ordering.of(asked, table);
         if (asked.distinct().isEmpty()) {
+            out.enter(table, Layout.ROOT);
             writeRows(out, layout, ordering);
             ordering.write(out);
         } else {
@@ -46,16 +47,12 @@ record Selection(Table table, Arguments asked) {
     Statement aggregates(List<Expression<?>> columns) {
         SqlWriter out = new SqlWriter();
         boolean part = asked.isPage() || !asked.distinct().isEmpty();
-        String alias = part ? PAGE : out.enter(table);
-        if (part) {
-            out.openScope();
-            out.enter(table, PAGE);
-        }
+        String alias = part ? PAGE : Layout.ROOT;
+        out.enter(table, alias);
         out.append("SELECT ");
         Groups.separated(out, columns, column -> column.writeSelected(out));
         out.append(" FROM ");
         if (part) {
-            out.closeScope();
             writePart(out.append("("));
             out.append(") AS ").append(PAGE);
         } else {
@@ -68,6 +65,7 @@ record Selection(Table table, Arguments asked) {
     private void writePart(SqlWriter out) {
         Ordering ordering = Ordering.of(asked, table);
         out.openScope();
+        out.enter(table, Layout.ROOT);
         out.append("SELECT ");
         if (!asked.distinct().isEmpty()) {
             writeDistinctOn(out);
@@ -91,6 +89,7 @@ record Selection(Table table, Arguments asked) {
     private void writeDistinct(SqlWriter out, Layout<?> layout, Ordering ordering) {
         out.append("SELECT ").append(layout.selectList()).append(" FROM (SELECT ");
         out.openScope();
+        out.enter(table, Layout.ROOT);
         writeDistinctOn(out);
         out.append(Layout.ROOT).append(".*");
         writeFrom(out, "", ordering);
@@ -102,11 +101,8 @@ record Selection(Table table, Arguments asked) {
     }
 
     private void writeDistinctOn(SqlWriter out) {
-        out.openScope();
-        out.enter(table, Layout.ROOT);
         Groups.separated(out.append("DISTINCT ON ("), asked.distinct(), out::expression);
         out.append(") ");
-        out.closeScope();
     }
 
     /** How many rows there are; of a page, how many are on it. */
@@ -117,6 +113,7 @@ record Selection(Table table, Arguments asked) {
             out.append(") AS ").append(PAGE);
             return out.toStatement();
         }
+        out.enter(table, Layout.ROOT);
         if (asked.take() == null && asked.skip() == 0) {
             writeFrom(out.append("SELECT count(*)"), "", Ordering.of(asked, table));
             return out.toStatement();
@@ -130,6 +127,7 @@ record Selection(Table table, Arguments asked) {
 
     Statement exists() {
         SqlWriter out = new SqlWriter();
+        out.enter(table, Layout.ROOT);
         out.append("SELECT EXISTS (SELECT 1");
         writeFrom(out, "", Ordering.of(asked, table));
         writePage(out);
@@ -137,8 +135,13 @@ record Selection(Table table, Arguments asked) {
         return out.toStatement();
     }
 
+    /** The table has entered before, for the select list may use its alias in sub-queries. */
     private void writeFrom(SqlWriter out, String joins, Ordering ordering) {
-        out.append(" FROM ").table(table).append(joins);
+        out.append(" FROM ")
+                .append(table.quotedName())
+                .append(" AS ")
+                .append(Layout.ROOT)
+                .append(joins);
         List<Condition> conditions = new ArrayList<>(conditions(table, asked));
         KeyData key = asked.cursor();
         if (key != null) {

@@ -43,7 +43,17 @@ class SummaryTest {
             @Nullable BigDecimal mean,
             @Nullable Integer best) {}
 
+    // spotless:off
+    // region groups
     record ByStatus(PostStatus status, long posts) {}
+
+    static List<ByStatus> byStatus(Db db, UUID organization) {
+        return db.withTenant(organization, t -> t.post().groupBy(
+                g -> g.by(p -> p.status).orderBy(p -> count().desc()),
+                p -> Reading.of(p.status, count(), ByStatus::new)));
+    }
+    // end region
+    // spotless:on
 
     @BeforeAll
     static void fill() {
@@ -116,13 +126,7 @@ class SummaryTest {
 
     @Test
     void groupsHaveValues() {
-        List<ByStatus> byStatus = db.withTenant(
-                acme,
-                t -> t.post()
-                        .groupBy(
-                                g -> g.by(p -> p.status).orderBy(p -> count().desc()),
-                                p -> Reading.of(p.status, count(), ByStatus::new)));
-        assertThat(byStatus).containsExactly(new ByStatus(PUBLISHED, 4), new ByStatus(DRAFT, 2));
+        assertThat(byStatus(db, acme)).containsExactly(new ByStatus(PUBLISHED, 4), new ByStatus(DRAFT, 2));
 
         List<ByStatus> some = db.withTenant(
                 acme,
