@@ -1,6 +1,6 @@
 package dev.ashlar.runtime.query;
 
-import static dev.ashlar.runtime.blog.FeedPostShape.feedPost;
+import static dev.ashlar.runtime.blog.feedPost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,10 +138,7 @@ class PageTest {
     void pagesHaveShapes() {
         Page<FeedPost> page = db.withTenant(
                 acme,
-                t -> t.post()
-                        .page(
-                                FeedPostShape.feedPost,
-                                q -> q.orderBy(p -> p.title.asc()).take(2)));
+                t -> t.post().page(feedPost, q -> q.orderBy(p -> p.title.asc()).take(2)));
 
         assertThat(page.rows()).extracting(p -> p.author().name()).containsExactly("Ann", "Ann");
         assertThat(page.rows().get(0).comments()).isEmpty();
