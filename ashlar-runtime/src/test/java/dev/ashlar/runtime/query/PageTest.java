@@ -1,6 +1,6 @@
 package dev.ashlar.runtime.query;
 
-import static dev.ashlar.runtime.blog.feedPost;
+import static dev.ashlar.runtime.blog.FeedPostShape.feedPost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
