@@ -126,12 +126,11 @@ class PageTest {
     // spotless:on
 
     @Test
-    void theNewestComeFirst() {
-        assertThat(newest(db, acme, null).rows())
-                .first()
-                .extracting(FeedPost::title)
-                .isEqualTo("p10");
-        assertThat(newest(db, acme, null).next()).isEmpty();
+    void rowsOfOneMomentAreSortedByTheirKey() {
+        Page<FeedPost> page = newest(db, acme, null); // all were made in one transaction
+
+        assertThat(page.rows().get(0).title()).isEqualTo("p0");
+        assertThat(page.next()).isEmpty();
     }
 
     @Test
