@@ -281,6 +281,15 @@ public final class Ledger {
         finish(name, MigrationState.APPLIED);
     }
 
+    /** Forgets migrations that another stands for. */
+    public void forget(List<String> names) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM " + table + " WHERE name = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", names.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
     private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.diff.CatalogDiff;
-import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.online.OnlinePlan;
 import dev.ashlar.compiler.online.Stage;
 import dev.ashlar.compiler.online.StageText;
-import dev.ashlar.compiler.online.plan.Online;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What directives ask for is made in stages, there, back and there again, and the rows stay. */
@@ -40,13 +39,14 @@ class OnlineDirectivesTest {
         rehearsal.close();
     }
 
-    static Stream<Path> cases() {
-        return PulledDirectivesTest.cases();
+    static Stream<Arguments> cases() {
+        return Stream.of(Way.values())
+                .flatMap(way -> PulledDirectivesTest.cases().map(folder -> Arguments.of(way, folder)));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void stagesLeadThereAndBack(Path folder) throws SQLException {
+    void stagesLeadThereAndBack(Way way, Path folder) throws SQLException {
         String before = script(folder, "before.prisma");
         String after = script(folder, "after.prisma");
         live.clear();
@@ -56,7 +56,7 @@ class OnlineDirectivesTest {
         List<String> rows = rows(folder);
         for (String next : List.of(after, before, after)) {
             Catalog wanted = rehearsal.rehearse(text(folder, "setup.sql") + next, SCHEMAS);
-            go(wanted);
+            go(way, wanted);
             assertThat(rows(folder)).as("rows of %s", folder).isEqualTo(rows);
         }
     }
@@ -66,9 +66,9 @@ class OnlineDirectivesTest {
         return question.isBlank() ? List.of() : live.query(question);
     }
 
-    private static void go(Catalog wanted) throws SQLException {
+    private static void go(Way way, Catalog wanted) throws SQLException {
         Catalog from = live.catalog(SCHEMAS);
-        OnlinePlan plan = Online.plan(from, wanted, Intent.NONE);
+        OnlinePlan plan = way.plan(from, wanted);
         List<Stage> stages = OnlineWalk.both(plan.expand().up(), plan.contract().up());
         String script = StageText.of(stages);
         assertThat(new StageRun(live).run(stages)).as(script).isEmpty();

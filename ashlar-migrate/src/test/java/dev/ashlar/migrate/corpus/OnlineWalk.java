@@ -1,11 +1,9 @@
 package dev.ashlar.migrate.corpus;
 
 import dev.ashlar.compiler.catalog.Catalog;
-import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.online.OnlinePlan;
 import dev.ashlar.compiler.online.Stage;
 import dev.ashlar.compiler.online.StageText;
-import dev.ashlar.compiler.online.plan.Online;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +16,14 @@ import java.util.stream.Stream;
 final class OnlineWalk {
     private static final List<String> SCHEMA = List.of("public");
 
+    private final Way way;
     private final Playground live;
     private final Playground rehearsal;
     private final List<String> failures = new ArrayList<>();
     private int kept;
 
-    OnlineWalk(Playground live, Playground rehearsal) {
+    OnlineWalk(Way way, Playground live, Playground rehearsal) {
+        this.way = way;
         this.live = live;
         this.rehearsal = rehearsal;
     }
@@ -52,7 +52,7 @@ final class OnlineWalk {
         String plain = Schemas.script(from, wanted);
         fit(plain);
         List<String> before = live.contents();
-        OnlinePlan plan = Online.plan(from, wanted, Intent.NONE);
+        OnlinePlan plan = way.plan(from, wanted);
         List<Stage> there = both(plan.expand().up(), plan.contract().up());
         if (!go(there, plain, contents)) {
             return false;

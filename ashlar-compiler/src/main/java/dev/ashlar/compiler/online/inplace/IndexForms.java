@@ -13,6 +13,8 @@ import dev.ashlar.compiler.online.Stage;
 import dev.ashlar.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Indexes, built and dropped beside reads and writes. */
 final class IndexForms implements IndexChange.Cases<Form> {
@@ -52,11 +54,25 @@ final class IndexForms implements IndexChange.Cases<Form> {
     private Form overPartitions(IndexChange.CreateIndex change) {
         List<Stage> stages = new ArrayList<>();
         for (TableName partition : site.partitions(change.table())) {
-            String name = Names.with(partition.name() + "_" + change.index().name(), "");
-            stages.add(Form.alone(build(partition, change.index().named(name))));
+            stages.add(Form.alone(build(partition, change.index().named(nameIn(partition, change)))));
         }
         stages.add(Form.transaction(Sql.one(change)));
         return new Form(List.of(), stages);
+    }
+
+    /** As PostgreSQL names it itself (ChooseIndexName() of its source), with a number where another is over the same columns. */
+    private String nameIn(TableName partition, IndexChange.CreateIndex change) {
+        String columns = columns(change.index());
+        long others = site.before(change.table()).stream()
+                .flatMap(t -> t.indexes().stream())
+                .filter(i -> columns(i).equals(columns))
+                .count();
+        return Names.made(partition.name(), columns, "idx" + (others == 0 ? "" : String.valueOf(others)));
+    }
+
+    private static String columns(Index index) {
+        Stream<String> keys = index.keys().stream().map(k -> k.expression() ? "expr" : k.name());
+        return Stream.concat(keys, index.include().stream()).collect(Collectors.joining("_"));
     }
 
     @Override

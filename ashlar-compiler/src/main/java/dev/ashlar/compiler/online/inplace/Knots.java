@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -84,13 +85,15 @@ final class Knots {
                 .filter(Pair::drops)
                 .map(Pair::name)
                 .toList();
-        List<Unit> later = units.stream().filter(u -> waits(u, drops)).toList();
+        Predicate<Unit> apart = new Apart(units)::test;
+        List<Unit> later =
+                units.stream().filter(u -> waits(u, drops) || apart.test(u)).toList();
         List<Change> now = units.stream()
                 .filter(u -> !later.contains(u))
                 .flatMap(u -> u.changes().stream())
                 .toList();
-        return Stream.concat(Stream.of(new Unit(Unit.Kind.KNOT, now)), later.stream())
-                .toList();
+        Stream<Unit> knot = now.isEmpty() ? Stream.of() : Stream.of(new Unit(Unit.Kind.KNOT, now));
+        return Stream.concat(knot, later.stream()).toList();
     }
 
     private static boolean waits(Unit unit, List<String> drops) {
