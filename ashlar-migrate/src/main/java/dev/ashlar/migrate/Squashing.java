@@ -10,7 +10,6 @@ import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Lineage;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
-import dev.ashlar.migrate.scratch.Inventory;
 import dev.ashlar.migrate.scratch.Rehearsal;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.script.Step;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.consent.Answers;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
@@ -39,7 +40,8 @@ class WayBackTest {
     }
 
     private static String down(Migration migration) {
-        return String.valueOf(migration.down() == null ? null : migration.down().text());
+        SourceFile down = migration.down();
+        return down == null ? "" : down.text();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.plan.FolderPlan;
 import dev.ashlar.cli.plan.PlanSummary;
 import dev.ashlar.cli.terminal.Terminal;
-import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.Development;
 import dev.ashlar.migrate.files.Migration;
