@@ -101,7 +101,9 @@ final class Squashing {
     private static String together(List<Migration> chosen) {
         return chosen.stream()
                 .map(m -> "-- From " + m.name() + "\n" + marker(m)
-                        + HEADER.matcher(m.up().text().replace("\r\n", "\n")).replaceAll("").strip() + "\n")
+                        + HEADER.matcher(m.up().text().replace("\r\n", "\n"))
+                                .replaceAll("")
+                                .strip() + "\n")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -6,8 +6,8 @@ import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.Development;
 import dev.ashlar.migrate.files.Migration;
-import dev.ashlar.migrate.plan.OneWay;
 import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.plan.OneWay;
 import java.util.List;
 
 /** Tells what came of {@code migrate dev}; its answer is the exit code. */

@@ -25,10 +25,12 @@ final class TenantReport {
 
     /** A table, the errors once each, and a sum; the answer is the exit code. */
     int table(List<FanOut.Outcome> outcomes) {
-        int width = outcomes.stream().mapToInt(o -> name.apply(o).length()).max().orElse(0);
+        int width =
+                outcomes.stream().mapToInt(o -> name.apply(o).length()).max().orElse(0);
         Set<Diagnostic> errors = new LinkedHashSet<>();
         for (FanOut.Outcome outcome : outcomes) {
-            terminal.line(name.apply(outcome) + " ".repeat(width - name.apply(outcome).length()) + "  " + words(outcome));
+            terminal.line(
+                    name.apply(outcome) + " ".repeat(width - name.apply(outcome).length()) + "  " + words(outcome));
             MigrationException failure = outcome.failure();
             if (failure != null) {
                 add(failure, errors);
@@ -78,7 +80,10 @@ final class TenantReport {
             String applied = done.applied().stream()
                     .map(a -> DiagnosticJson.quote(a.name()))
                     .collect(Collectors.joining(", "));
-            line.append(", \"applied\": [").append(applied).append("], \"before\": ").append(done.before());
+            line.append(", \"applied\": [")
+                    .append(applied)
+                    .append("], \"before\": ")
+                    .append(done.before());
             String held = done.held().stream()
                     .map(h -> DiagnosticJson.quote(h.name()))
                     .collect(Collectors.joining(", "));
