@@ -116,10 +116,22 @@ final class Claims {
                 .defaulting(null)
                 .withoutTouch()
                 .purgedBy(null);
-        Conversion way = conversion(back, oldName(change.table()), name, change.to(), old);
+        Conversion back = conversion(this.back, oldName(change.table()), name, change.to(), old);
+        Conversion way = back == null ? null : of(change.to(), back);
         return free
-                ? Optional.of(new Shadow(change.table(), old, fresh, change.to(), change.conversion(), way, true))
+                ? Optional.of(new Shadow(change.table(), old, fresh, change.to(), of(old, change.conversion()), way, true))
                 : Optional.empty();
+    }
+
+    /** The diff speaks of a column of an enum that goes as of a text; here the enum is there meanwhile. */
+    private static Conversion of(Column column, Conversion conversion) {
+        String template = conversion.template();
+        boolean cast = column.type().enumType() != null && template != null && !template.contains("::text");
+        String text = column.type().list() ? "%::text[]" : "%::text";
+        return cast
+                ? new Conversion(
+                        template.replace("%", text), conversion.lossReason(), conversion.failureReason())
+                : conversion;
     }
 
     private static @Nullable Conversion conversion(

@@ -200,11 +200,7 @@ public final class Expansion {
     }
 
     private @Nullable PrimaryKey key(Catalog catalog, TableName table) {
-        PrimaryKey before = found.base().table(table).map(Table::primaryKey).orElse(null);
-        boolean moves = before != null
-                && before.columns().stream()
-                        .anyMatch(c -> shadows.ofOld(table, c).isPresent());
-        return moves ? catalog.table(table).map(Table::primaryKey).orElse(null) : null;
+        return middle.movesKey(table) ? catalog.table(table).map(Table::primaryKey).orElse(null) : null;
     }
 
     /** Before the new code comes, with its columns and nothing on them. */

@@ -27,9 +27,8 @@ final class Held {
     List<String> names() {
         found.renames().forEach(this::renamed);
         from.tables().forEach(this::table);
-        from.routines().views().stream()
+        Middle.keptViews(from, to).stream()
                 .filter(View::declared)
-                .filter(v -> to.routines().view(v.name()).isEmpty())
                 .forEach(v -> names.add(v.name().toString()));
         from.enums().forEach(this::labels);
         return names.stream().distinct().toList();

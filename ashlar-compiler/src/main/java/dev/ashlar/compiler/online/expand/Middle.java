@@ -13,12 +13,14 @@ import dev.ashlar.compiler.catalog.PrimaryKey;
 import dev.ashlar.compiler.catalog.Routines;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,14 +55,28 @@ final class Middle {
                 tables,
                 new NamedTypes(union(to.types().all(), from.types().all(), NamedType::name)),
                 new Routines(
-                        union(to.routines().functions(), from.routines().functions(), f -> f.quoted()),
-                        union(to.routines().views(), from.routines().views(), v -> v.name())),
+                        union(to.routines().functions(), from.routines().functions(), f -> List.of("" + f.schema(), f.name())),
+                        union(to.routines().views(), keptViews(from, to), v -> v.name())),
                 to.access());
     }
 
     private static <T> List<T> union(List<T> wanted, List<T> present, Function<T, Object> name) {
         List<Object> names = wanted.stream().map(name).toList();
         return Stream.concat(wanted.stream(), present.stream().filter(t -> !names.contains(name.apply(t))))
+                .toList();
+    }
+
+    /** Views that go with the contract: those that read no other one which changes before that. */
+    static List<View> keptViews(Catalog from, Catalog to) {
+        List<View> changing = from.routines().views().stream()
+                .filter(v -> to.routines()
+                        .view(v.name())
+                        .filter(w -> !w.definition().equals(v.definition()))
+                        .isPresent())
+                .toList();
+        return from.routines().views().stream()
+                .filter(v -> to.routines().view(v.name()).isEmpty())
+                .filter(v -> changing.stream().noneMatch(c -> v.reads(c.name())))
                 .toList();
     }
 
@@ -90,11 +106,19 @@ final class Middle {
                 .withChecks(checks(before, after));
     }
 
+    /** Whether the primary key, before or after, has a column that is there twice, and so changes when the places do. */
+    boolean movesKey(TableName table) {
+        return columns(from.table(table)).anyMatch(c -> shadows.ofOld(table, c).isPresent())
+                || (from.table(table).isPresent()
+                        && columns(to.table(table)).anyMatch(c -> shadows.ofEnd(table, c).isPresent()));
+    }
+
+    private static Stream<String> columns(Optional<Table> table) {
+        return table.map(Table::primaryKey).map(PrimaryKey::columns).orElse(List.of()).stream();
+    }
+
     private boolean keepsKey(Table before) {
-        PrimaryKey key = before.primaryKey();
-        return key != null
-                && key.columns().stream()
-                        .anyMatch(c -> shadows.ofOld(before.name(), c).isPresent());
+        return movesKey(before.name());
     }
 
     private List<Column> columns(Table before, Table after) {
@@ -226,10 +250,9 @@ final class Middle {
 
     /** Without the foreign keys of old columns that have one of the same meaning over fresh columns. */
     Catalog withoutOldForeignKeys() {
-        return each(
-                catalog(),
-                (before, t) -> t.withForeignKeys(
-                        t.foreignKeys().stream().filter(k -> !isReplaced(t, k)).toList()));
+        UnaryOperator<Table> without = t -> t.withForeignKeys(
+                t.foreignKeys().stream().filter(k -> !isReplaced(t, k)).toList());
+        return others(each(catalog(), (before, t) -> without.apply(t)), without);
     }
 
     private boolean isReplaced(Table table, ForeignKey key) {
@@ -240,7 +263,7 @@ final class Middle {
 
     /** Once the fresh columns have taken the place of those that they are called after. */
     Catalog swapped() {
-        return each(catalog(), this::swapped);
+        return others(each(catalog(), this::swapped), t -> to.table(t.name()).orElse(t));
     }
 
     private Table swapped(Table before, Table middle) {
@@ -320,7 +343,11 @@ final class Middle {
 
     /** Ready for old code again but for its places: what is aside has all that the old columns had. */
     Catalog beforeSwappingBack() {
-        return each(swapped(), (before, t) -> {
+        Catalog swapped = others(swapped(), t -> from.table(t.name())
+                .map(this::withAsideForeignKeys)
+                .orElseGet(() -> t.withForeignKeys(
+                        t.foreignKeys().stream().filter(k -> !leansOnKey(k)).toList())));
+        return each(swapped, (before, t) -> {
             List<ForeignKey> foreignKeys = t.foreignKeys().stream()
                     .filter(k -> !leansOnKey(k))
                     .collect(Collectors.toCollection(ArrayList::new));
@@ -352,6 +379,14 @@ final class Middle {
         });
     }
 
+    private Table withAsideForeignKeys(Table dropped) {
+        return dropped.withForeignKeys(dropped.foreignKeys().stream()
+                .map(k -> k.referring(
+                        k.referencedTable(),
+                        k.referencedColumns().stream().map(c -> aside(k.referencedTable(), c)).toList()))
+                .toList());
+    }
+
     /** Whether a key leans on a primary key that is to be replaced. */
     private boolean leansOnKey(ForeignKey key) {
         return from.table(key.referencedTable()).filter(this::keepsKey).isPresent()
@@ -377,7 +412,11 @@ final class Middle {
 
     /** After that: without the fresh keys that stood in the way. */
     Catalog swappedBack() {
-        return each(catalog(), (before, t) -> {
+        Catalog middle = others(
+                catalog(),
+                t -> t.withForeignKeys(
+                        t.foreignKeys().stream().filter(k -> !leansOnFreshKey(k)).toList()));
+        return each(middle, (before, t) -> {
             PrimaryKey key = to.table(before.name()).map(Table::primaryKey).orElse(null);
             boolean replaced = keepsKey(before) && key != null;
             return t.withIndexes(t.indexes().stream()
@@ -404,6 +443,13 @@ final class Middle {
                         .filter(f -> to.table(f.name()).isPresent())
                         .map(f -> change.apply(f, t))
                         .orElse(t))
+                .toList());
+    }
+
+    /** The tables that are made or dropped meanwhile. */
+    private Catalog others(Catalog catalog, UnaryOperator<Table> change) {
+        return catalog.withTables(catalog.tables().stream()
+                .map(t -> from.table(t.name()).isPresent() && to.table(t.name()).isPresent() ? t : change.apply(t))
                 .toList());
     }
 
