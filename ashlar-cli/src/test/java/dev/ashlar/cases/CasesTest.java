@@ -17,11 +17,15 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
     private static final Path CASES =
             Path.of(System.getProperty("ashlar.root", "..")).resolve("cases");
+    /** {@code -Dashlar.cases=migrate} runs those below that folder alone. */
+    private static final String ONLY = System.getProperty("ashlar.cases", "");
+
     private static final boolean ACCEPT = Boolean.getBoolean("ashlar.accept");
 
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         return foldersWith("command.txt").stream()
+                .filter(folder -> CASES.relativize(folder).toString().replace('\\', '/').startsWith(ONLY))
                 .map(folder ->
                         DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> check(new Case(folder))));
     }

@@ -1,6 +1,7 @@
 package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.consent.Widening;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.DesiredIntent;
@@ -16,17 +17,17 @@ import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.plan.Online;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.DatabaseUrl;
+import dev.ashlar.migrate.consent.Answers;
+import dev.ashlar.migrate.consent.Consents;
+import dev.ashlar.migrate.consent.RenameQuestion;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
 import dev.ashlar.migrate.introspect.Introspector;
-import dev.ashlar.migrate.plan.History;
 import dev.ashlar.migrate.plan.Loss;
 import dev.ashlar.migrate.scratch.Rehearsal;
-import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Developing {
     /**
      * @param direct whether to write the changes as one transaction, for tables that nobody uses meanwhile
      */
-    Development dev(String name, Schema schema, boolean apply, boolean direct) {
+    Development dev(String name, Schema schema, boolean apply, boolean direct, Answers answers) {
         try (Run run = Run.begin(url, settings, listener)) {
             List<String> schemas = Rehearsal.schemas(url, schema);
             run.createLedger(schemas);
@@ -60,8 +61,10 @@ final class Developing {
             Catalog live = live(run, schemas);
             Catalog asWritten =
                     DesiredCatalog.of(schema, new Target(run.session().serverVersion()));
-            Views views = new Views(history, wanted, live, asWritten, DesiredIntent.of(schema));
-            return next(run, new Wish(name, apply, direct), deployment, views);
+            Intent intent = RenameQuestion.settle(history, wanted, DesiredIntent.of(schema), answers, guess -> true);
+            TriedDown trial = new TriedDown(rehearsal, schemas, schema);
+            Views views = new Views(history, wanted, live, asWritten, intent, trial);
+            return next(run, new Wish(name, apply, direct, answers), deployment, views);
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
@@ -76,9 +79,10 @@ final class Developing {
      * The same database as its migrations make it, as the schema wants it, and as it is.
      *
      * @param intent what the schema says of the way
+     * @param trial what tries a way back before it is written
      * @param asWritten what the schema wants in its own words; {@code wanted} has PostgreSQL's, which are longer
      */
-    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten, Intent intent) {
+    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten, Intent intent, TriedDown trial) {
         /** A first migration compares with nothing, so it can keep the schema's own words. */
         List<Change> changes() {
             return CatalogDiff.between(history, history.equals(Catalog.EMPTY) ? asWritten : wanted, intent);
@@ -119,11 +123,13 @@ final class Developing {
      *
      * @param name what the change is called
      */
-    private record Wish(String name, boolean apply, boolean direct) {}
+    private record Wish(String name, boolean apply, boolean direct, Answers answers) {}
 
     private Development next(Run run, Wish wish, Deployment deployment, Views views) throws SQLException {
         List<Change> changes = views.changes();
         Refusals.refuse(views.history(), views.wanted());
+        Consents consents = new Consents(wish.answers(), run.session().connection());
+        consents.require(Loss.of(changes), Widening.of(views.history(), views.wanted(), changes));
         if (!views.drift().isEmpty()) {
             return changes.isEmpty() || !views.liveIsWanted()
                     ? drifted(deployment, views)
@@ -146,16 +152,8 @@ final class Developing {
     }
 
     private static Development recorded(
-            Run run, Deployment deployment, List<Migration> migrations, List<Change> changes) throws SQLException {
-        Connection connection = run.session().connection();
-        connection.setAutoCommit(false);
-        for (Migration migration : migrations) {
-            List<String> steps = Script.read(migration.up()).steps().stream()
-                    .map(History::checksum)
-                    .toList();
-            run.ledger().baseline(migration.name(), migration.checksum(), steps);
-        }
-        connection.commit();
+            Run run, Deployment deployment, List<Migration> migrations, List<Change> changes) {
+        run.recordApplied(migrations);
         return new Development.Recorded(deployment, migrations, changes);
     }
 
@@ -163,15 +161,16 @@ final class Developing {
     private List<Migration> write(Wish wish, Views views) {
         if (wish.direct() || views.isFirst()) {
             String down = Loss.remarks(views.changes()) + Ddl.script(views.back());
-            return List.of(folder.write(wish.name(), MigrationFolder.now(), Ddl.script(views.changes()), down));
+            return List.of(tried(wish.name(), Ddl.script(views.changes()), down, views));
         }
         OnlinePlan there = views.plan();
         OnlinePlan back = views.planBack();
         List<Migration> written = new ArrayList<>();
         written.add(write(
-                wish.name(), there.expand(), back.expand(), there.contract().isEmpty() ? views.changes() : List.of()));
+                wish.name(), there.expand(), back.expand(), there.contract().isEmpty() ? views.changes() : List.of(),
+                views));
         if (!there.contract().isEmpty()) {
-            written.add(write(wish.name() + "_contract", there.contract(), back.contract(), views.changes()));
+            written.add(write(wish.name() + "_contract", there.contract(), back.contract(), views.changes(), views));
         }
         return written;
     }
@@ -179,9 +178,12 @@ final class Developing {
     /**
      * @param losing the changes that may lose something on the way there
      */
-    private Migration write(String name, Release there, Release back, List<Change> losing) {
-        String down = Loss.remarks(losing) + script(back.down());
-        return folder.write(name, MigrationFolder.now(), held(there) + script(there.up()), down);
+    private Migration write(String name, Release there, Release back, List<Change> losing, Views views) {
+        return tried(name, held(there) + script(there.up()), Loss.remarks(losing) + script(back.down()), views);
+    }
+
+    private Migration tried(String name, String up, String down, Views views) {
+        return folder.write(name, MigrationFolder.now(), up, views.trial().of(folder.read(), up, down));
     }
 
     /** The first line of a migration that waits until no client uses what it takes away. */

@@ -1,15 +1,19 @@
 package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.consent.Widening;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.apply.Unrecorded;
 import dev.ashlar.migrate.connect.DatabaseUrl;
-import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.consent.Answers;
+import dev.ashlar.migrate.consent.Consents;
+import dev.ashlar.migrate.consent.RenameQuestion;
 import dev.ashlar.migrate.introspect.Introspector;
 import dev.ashlar.migrate.plan.Loss;
 import dev.ashlar.migrate.scratch.Rehearsal;
@@ -17,13 +21,8 @@ import dev.ashlar.migrate.session.MigrationListener;
 import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes a database what a schema says, without a migration. */
 final class Pushing {
@@ -37,7 +36,7 @@ final class Pushing {
         this.listener = listener;
     }
 
-    Push push(Schema schema, Set<String> accepted) {
+    Push push(Schema schema, Answers answers) {
         try (Run run = Run.begin(url, settings, listener)) {
             List<String> schemas = Rehearsal.schemas(url, schema);
             run.createLedger(schemas);
@@ -46,8 +45,7 @@ final class Pushing {
             Catalog wanted = new Rehearsal(url, settings).ofSchema(schema, schemas);
             Catalog live = Introspector.read(connection, schemas);
             Refusals.refuse(live, wanted);
-            List<Change> changes = CatalogDiff.between(live, wanted, DesiredIntent.of(schema));
-            refuseLoss(connection, Loss.of(changes), accepted);
+            List<Change> changes = consented(live, wanted, DesiredIntent.of(schema), answers, connection);
             if (!changes.isEmpty()) {
                 Unrecorded.run(run.session(), "push.sql", Ddl.script(changes));
             }
@@ -57,26 +55,13 @@ final class Pushing {
         }
     }
 
-    private static void refuseLoss(Connection connection, List<Loss> losses, Set<String> accepted) throws SQLException {
-        List<Loss> real = new ArrayList<>();
-        for (Loss loss : losses) {
-            if (!accepted.contains(loss.name()) && hasRow(connection, loss.probe())) {
-                real.add(loss);
-            }
-        }
-        if (!real.isEmpty()) {
-            List<String> names = real.stream().map(Loss::name).toList();
-            throw new MigrationException.DataLoss(
-                    names,
-                    "this would lose data: " + real.stream().map(Loss::sentence).collect(Collectors.joining("; ")),
-                    "accept it by name if that is meant: " + String.join(", ", names));
-        }
-    }
-
-    private static boolean hasRow(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next();
-        }
+    /** A column that holds nothing may go, and come anew under another name, without a word. */
+    private static List<Change> consented(
+            Catalog live, Catalog wanted, Intent said, Answers answers, Connection connection) throws SQLException {
+        Consents consents = new Consents(answers, connection);
+        Intent intent = RenameQuestion.settle(live, wanted, said, answers, consents::matters);
+        List<Change> changes = CatalogDiff.between(live, wanted, intent);
+        consents.require(consents.real(Loss.of(changes)), Widening.of(live, wanted, changes));
+        return changes;
     }
 }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -40,25 +41,29 @@ final class Run implements AutoCloseable {
     private final Session session;
     private final Ledger ledger;
     private final Clients clients;
+    private final String schema;
 
-    private Run(Connection lock, Connection worker, Guard guard, Session session, Ledger ledger, Clients clients) {
+    private Run(
+            Connection lock, Connection worker, Guard guard, Session session, Ledger ledger, Clients clients, String schema) {
         this.lock = lock;
         this.worker = worker;
         this.guard = guard;
         this.session = session;
         this.ledger = ledger;
         this.clients = clients;
+        this.schema = schema;
     }
 
     static Run begin(DatabaseUrl url, Settings settings, MigrationListener listener) {
         Connection lock = Connector.open(url);
         try {
-            MigrationLock.take(lock, settings.runWait());
+            MigrationLock.take(lock, url.schema(), settings.runWait());
             Connection worker = Connector.open(url);
             Guard guard = Guard.begin(lock, worker, settings.lockTimeout().dividedBy(4));
             Session session = new Session(worker, settings, listener, guard);
+            String schema = url.schema();
             return new Run(
-                    lock, worker, guard, session, new Ledger(worker, url.schema()), new Clients(worker, url.schema()));
+                    lock, worker, guard, session, new Ledger(worker, schema), new Clients(worker, schema), schema);
         } catch (SQLException e) {
             close(lock);
             throw Session.failure(Span.NONE, e);
@@ -102,12 +107,17 @@ final class Run implements AutoCloseable {
 
     /** Applies what of these is wanted, not applied yet and not held. All scripts are read before the first statement runs. */
     Deployment deploy(List<Migration> files, Predicate<Migration> wanted, Gate gate) throws SQLException {
-        History history = History.compare(files, ledger.read());
+        History history = history(files);
         history.refuseBrokenHistory();
         Map<PlannedMigration, Script> scripts = new LinkedHashMap<>();
         history.pending().stream()
                 .filter(p -> wanted.test(file(p)))
                 .forEach(p -> scripts.put(p, Script.read(file(p).up())));
+        Set<String> late = Set.copyOf(PlannedMigration.late(history.migrations()));
+        scripts.keySet().stream()
+                .map(PlannedMigration::name)
+                .filter(late::contains)
+                .forEach(session.listener()::migrationLate);
         List<Deployment.Applied> applied = new ArrayList<>();
         for (Map.Entry<PlannedMigration, Script> entry : scripts.entrySet()) {
             Migration file = file(entry.getKey());
@@ -123,6 +133,42 @@ final class Run implements AutoCloseable {
         return Objects.requireNonNull(pending.file());
     }
 
+    /** The folder and the ledger, in which squashes whose parts are all applied have taken their place. */
+    History history(List<Migration> files) throws SQLException {
+        History history = History.compare(files, ledger.read());
+        List<Migration> squashes = history.migrations().stream()
+                .filter(m -> m.condition() == Condition.SQUASHED)
+                .map(m -> Objects.requireNonNull(m.file()))
+                .toList();
+        if (squashes.isEmpty()) {
+            return history;
+        }
+        session.reset();
+        session.inTransaction("squash", Span.NONE, () -> {
+            for (Migration squash : squashes) {
+                ledger.baseline(squash.name(), squash.checksum(), steps(squash));
+                ledger.forget(squash.header().replaces().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+            }
+        });
+        return History.compare(files, ledger.read());
+    }
+
+    private static List<String> steps(Migration file) {
+        return Script.read(file.up()).steps().stream().map(History::checksum).toList();
+    }
+
+    /** Records migrations as applied without running them, all or none. */
+    void recordApplied(List<Migration> files) {
+        session.inTransaction("baseline", Span.NONE, () -> {
+            for (Migration file : files) {
+                ledger.baseline(file.name(), file.checksum(), steps(file));
+            }
+        });
+    }
+
     @Override
     public void close() {
         guard.close();
@@ -133,7 +179,7 @@ final class Run implements AutoCloseable {
 
     private void release() {
         try {
-            MigrationLock.release(lock);
+            MigrationLock.release(lock, schema);
         } catch (SQLException e) {
             // The connection is gone, and the lock with it.
         }

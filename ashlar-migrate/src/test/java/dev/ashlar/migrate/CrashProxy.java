@@ -66,8 +66,8 @@ final class CrashProxy implements AutoCloseable {
         return messages.isEmpty() ? "" : messages.get(messages.size() - 1);
     }
 
-    synchronized int messages() {
-        return messages.size();
+    synchronized List<String> messages() {
+        return List.copyOf(messages);
     }
 
     private static void start(Runnable work) {

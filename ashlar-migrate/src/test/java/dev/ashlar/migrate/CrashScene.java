@@ -37,8 +37,8 @@ record CrashScene(Path folder, DatabaseUrl url) {
             "SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace",
             "SELECT 'type ' || typname || ' ' || coalesce((SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder) FROM pg_enum"
                     + " WHERE enumtypid = t.oid), '') FROM pg_type t WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'",
-            "SELECT 'user ' || to_jsonb(u) FROM users u",
-            "SELECT 'post ' || to_jsonb(p) FROM posts p",
+            "SELECT 'user ' || to_jsonb(u)::text FROM users u",
+            "SELECT 'post ' || to_jsonb(p)::text FROM posts p",
             "SELECT 'lock ' || locktype FROM pg_locks WHERE locktype = 'advisory'"
                     + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
 
@@ -93,9 +93,9 @@ record CrashScene(Path folder, DatabaseUrl url) {
             -- ashlar:step no-transaction
             DROP INDEX CONCURRENTLY posts_slug_key;
             -- ashlar:step
-            DROP TRIGGER posts_slug ON posts;
+            DROP TRIGGER IF EXISTS posts_slug ON posts;
             -- ashlar:step
-            DROP FUNCTION posts_slug();
+            DROP FUNCTION IF EXISTS posts_slug();
             -- ashlar:step
             ALTER TABLE posts DROP COLUMN slug;
             """;

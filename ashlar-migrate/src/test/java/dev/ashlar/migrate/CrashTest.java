@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * what it would have been. {@code -Dashlar.crash.every=1} tries every message, the ordinary build some.
  */
 class CrashTest {
-    private static final int EVERY = Integer.getInteger("ashlar.crash.every", 7);
+    private static final int EVERY = Integer.getInteger("ashlar.crash.every", 29);
 
     @TempDir
     private Path folder;

@@ -121,7 +121,7 @@ class DevelopmentTest {
         sandbox.run("INSERT INTO \"Post\" (title) VALUES ('a')");
         assertThatThrownBy(() -> sandbox.migrator().push(ONE, Set.of()))
                 .isInstanceOfSatisfying(
-                        MigrationException.DataLoss.class,
+                        MigrationException.ConsentMissing.class,
                         e -> assertThat(e.losses()).containsExactly("Post.views"));
         assertThat(sandbox.query("SELECT views FROM \"Post\"")).containsExactly("0");
         List<Change> changes =

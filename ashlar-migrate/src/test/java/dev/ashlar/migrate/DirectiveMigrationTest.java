@@ -2,6 +2,7 @@ package dev.ashlar.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.migrate.consent.Answers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ class DirectiveMigrationTest {
     }
 
     private Development dev(String name, String models) {
-        return sandbox.migrator().dev(name, Schemas.models(models), true);
+        return sandbox.migrator().dev(name, Schemas.models(models), true, Answers.ALL);
     }
 
     @Test

@@ -28,7 +28,8 @@ final class Sandbox implements AutoCloseable {
     static final Settings QUICK = Settings.DEFAULT
             .withRunWait(Duration.ofMillis(300))
             .withLockTimeout(Duration.ofMillis(50))
-            .withLockPatience(Duration.ofSeconds(30));
+            .withLockPatience(Duration.ofSeconds(30))
+            .withOldTransaction(Duration.ofHours(1));
 
     private final TemporaryDatabase database = EmbeddedPostgres.temporaryDatabase();
     private final Path folder;

@@ -10,7 +10,8 @@ final class Outdone {
             "drop-index-blocks-queries", Set.of("drop-index-of-constraint"),
             "concurrently-in-transaction", Set.of("concurrently-on-partitioned"),
             "unbatched-write", Set.of("backfill-under-lock"),
-            "work-under-exclusive-lock", Set.of("concurrently-in-transaction", "concurrently-on-partitioned"));
+            "work-under-exclusive-lock",
+                    Set.of("concurrently-in-transaction", "concurrently-on-partitioned", "index-blocks-writes"));
 
     private Outdone() {}
 

@@ -7,12 +7,9 @@ import dev.ashlar.cli.terminal.MigrationProgress;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.migrate.Push;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(name = "push", description = "Bring a development database to what the schema says, without a migration.")
 final class DbPushCommand implements Callable<Integer> {
@@ -21,12 +18,8 @@ final class DbPushCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Option(
-            names = "--accept-data-loss",
-            split = ",",
-            paramLabel = "NAME",
-            description = "What may be lost, by name: posts, posts.slug.")
-    private List<String> accepted = List.of();
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
 
     DbPushCommand(Workplace workplace) {
         this.workplace = workplace;
@@ -38,7 +31,7 @@ final class DbPushCommand implements Callable<Integer> {
         Schema schema = new Report(workplace.terminal()).compiled(files);
         try (ChosenDatabase database = options.database(workplace, files, schema)) {
             Push done = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
-                    .push(schema, Set.copyOf(accepted));
+                    .push(schema, answers.answers());
             if (done.changes().isEmpty()) {
                 workplace.terminal().line("nothing to do: the database is as the schema says");
             } else {

@@ -4,8 +4,10 @@ import dev.ashlar.cli.plan.FolderPlan;
 import dev.ashlar.cli.plan.PlanSummary;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.Development;
 import dev.ashlar.migrate.files.Migration;
+import dev.ashlar.migrate.plan.OneWay;
 import dev.ashlar.migrate.files.MigrationFolder;
 import java.util.List;
 
@@ -24,7 +26,7 @@ final class DevelopmentReport implements Development.Cases<Integer> {
     @Override
     public Integer created(Development.Created result) {
         print(result.migrations());
-        result.migrations().forEach(m -> terminal.line("wrote " + m.name() + " (migration.sql and down.sql)"));
+        result.migrations().forEach(this::written);
         steps(result.migrations().get(0).name());
         terminal.line(result.applied() ? "applied it" : "not applied yet: read it, then `ashlar migrate deploy`");
         return 0;
@@ -47,12 +49,15 @@ final class DevelopmentReport implements Development.Cases<Integer> {
 
     @Override
     public Integer drifted(Development.Drifted result) {
-        terminal.failure(
-                "the database is not what its migrations make; somebody changed it by hand",
-                "keep the change by writing it into the schema, or undo it with the second script; nothing was touched");
-        terminal.error("\nwhat was changed:\n" + Ddl.script(result.drift()));
-        terminal.error("what would undo it (read it first, it may drop data):\n" + result.back());
-        return 1;
+        return new DriftReport(terminal).changed(result.drift(), result.back());
+    }
+
+    private void written(Migration migration) {
+        terminal.line("wrote " + migration.name() + " (migration.sql and down.sql)");
+        SourceFile down = migration.down();
+        if (down != null) {
+            OneWay.reason(down).ifPresent(r -> terminal.line("its way back was tried and fails: " + r));
+        }
     }
 
     private void print(List<Migration> migrations) {

@@ -4,7 +4,6 @@ import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.embedded.EmbeddedPostgresException;
 import dev.ashlar.migrate.failure.MigrationException;
-import java.util.List;
 
 /** One clear message for everything that can go wrong. */
 public final class Failures {
@@ -14,7 +13,7 @@ public final class Failures {
         if (failure instanceof CommandFailed said) {
             terminal.failure(String.valueOf(said.getMessage()), said.help());
         } else if (failure instanceof MigrationException refused) {
-            new Report(terminal).print(List.of(refused.diagnostic()));
+            new Report(terminal).print(refused.diagnostics());
         } else if (failure instanceof EmbeddedPostgresException stopped) {
             terminal.failure(String.valueOf(stopped.getMessage()), "");
         } else {

@@ -6,6 +6,8 @@ import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.cli.terminal.MigrationProgress;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.migrate.Development;
+import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.plan.Clash;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +19,9 @@ final class MigrateDevCommand implements Callable<Integer> {
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
 
     @Option(names = "--name", required = true, description = "What the migration does, for example add_slug.")
     private String name = "";
@@ -36,8 +41,10 @@ final class MigrateDevCommand implements Callable<Integer> {
         SchemaFiles files = options.files(workplace);
         Schema schema = new Report(workplace.terminal()).compiled(files);
         try (ChosenDatabase database = options.database(workplace, files, schema)) {
+            Clash.of(new MigrationFolder(files.home().resolve("migrations")).read())
+                    .forEach(clash -> workplace.terminal().error("clash: " + clash.sentence()));
             Development result = ProjectOptions.migrator(database, files, new MigrationProgress(workplace.terminal()))
-                    .dev(name, schema, !createOnly, direct);
+                    .dev(name, schema, !createOnly, direct, answers.answers());
             result.deployment().applied().forEach(m -> workplace.terminal().line("applied " + m.name()));
             return result.match(new DevelopmentReport(workplace.terminal(), ProjectOptions.folder(files)));
         }

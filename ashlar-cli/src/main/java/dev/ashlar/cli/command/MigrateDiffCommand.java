@@ -3,6 +3,7 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.catalog.Catalog;
+import dev.ashlar.compiler.consent.RenameGuess;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.DesiredIntent;
@@ -11,12 +12,14 @@ import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.diff.Refusal;
+import dev.ashlar.compiler.diff.Renamed;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.online.OnlinePlan;
 import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.plan.Online;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Span;
+import dev.ashlar.migrate.consent.RenameQuestion;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -50,6 +53,13 @@ final class MigrateDiffCommand implements Callable<Integer> {
             description = "The PostgreSQL to write for (default ${DEFAULT-VALUE}).")
     private int server;
 
+    @Option(
+            names = "--rename",
+            split = ",",
+            paramLabel = "OLD=NEW",
+            description = "What has another name and keeps its rows: users.name=users.full_name.")
+    private List<String> renames = List.of();
+
     /** Where the way starts. */
     static final class From {
         @Option(names = "--from-empty", required = true, description = "Start from nothing.")
@@ -76,7 +86,10 @@ final class MigrateDiffCommand implements Callable<Integer> {
             new Report(workplace.terminal()).print(refused);
             return 1;
         }
-        Intent intent = DesiredIntent.of(wanted);
+        Intent intent = RenameQuestion.answered(start, end, DesiredIntent.of(wanted), renames);
+        RenameGuess.likely(Renamed.of(start, end, intent), end)
+                .forEach(guess -> workplace.terminal().error(guess.kind() + " " + guess.from()
+                        + " is dropped and another made; if it is renamed: --rename " + guess.from() + "=" + guess.to()));
         List<Change> changes = CatalogDiff.between(start, end, intent);
         if (changes.isEmpty()) {
             return 0;

@@ -32,9 +32,20 @@ final class MigrateStatusCommand implements Callable<Integer> {
             status.migrations()
                     .forEach(m -> workplace.terminal().line(String.format("%-12s %s", word(m, status), m.name())));
             status.held().stream().flatMap(HeldText::lines).forEach(workplace.terminal()::line);
+            late(status);
+            status.clashes().forEach(clash -> workplace.terminal().line("clash: " + clash.sentence()));
             status.running().ifPresent(holder -> workplace.terminal().line("a run is under way: " + holder.describe()));
             workplace.terminal().line(status.upToDate() ? "up to date" : "not up to date");
             return status.upToDate() ? 0 : 1;
+        }
+    }
+
+    private void late(Status status) {
+        if (!status.late().isEmpty()) {
+            workplace
+                    .terminal()
+                    .line("comes with a branch, deploy applies it after later ones: "
+                            + String.join(", ", status.late()));
         }
     }
 

@@ -23,6 +23,11 @@ public final class MigrationProgress implements MigrationListener {
     }
 
     @Override
+    public void migrationLate(String migration) {
+        terminal.error(migration + ": applied now, after later ones; it came with a branch");
+    }
+
+    @Override
     public void stepStarted(String migration, int index, Step step) {
         closeBar();
     }

@@ -10,17 +10,23 @@ import java.util.List;
  *     all it has. Of any other only what the schema's language can say is compared
  * @param withoutOverlaps {@code WITHOUT OVERLAPS}: the last column is a range
  * @param storage storage parameters in the order of their names: {@code fillfactor=70}
+ * @param valid false for an index that a failed CREATE INDEX CONCURRENTLY left behind
  */
-public record KeyOptions(boolean declared, Deferral deferral, boolean withoutOverlaps, List<String> storage) {
+public record KeyOptions(boolean declared, Deferral deferral, boolean withoutOverlaps, List<String> storage, boolean valid) {
     public static final KeyOptions NONE = new KeyOptions(false, Deferral.NOT_DEFERRABLE, false, List.of());
 
     public KeyOptions {
         storage = storage.stream().sorted().toList();
     }
 
+    /** Of a valid key. */
+    public KeyOptions(boolean declared, Deferral deferral, boolean withoutOverlaps, List<String> storage) {
+        this(declared, deferral, withoutOverlaps, storage, true);
+    }
+
     /** The same, whoever asked for it. */
     public KeyOptions undeclared() {
-        return new KeyOptions(false, deferral, withoutOverlaps, storage);
+        return new KeyOptions(false, deferral, withoutOverlaps, storage, valid);
     }
 
     /** Whether only a constraint can be so. */

@@ -152,9 +152,14 @@ final class ColumnDiff {
     private void nullability(Column before, Column after) {
         if (after.notNull() && !before.notNull()) {
             changes.add(new ColumnChange.SetNotNull(table, after));
-        } else if (before.notNull() && !after.notNull()) {
+        } else if (before.notNull() && !after.notNull() && !bothLists(before, after)) {
             changes.add(new ColumnChange.DropNotNull(table, after));
         }
+    }
+
+    /** The language has no word for a list that must not be NULL: NOT NULL was set by hand, and stays. */
+    private static boolean bothLists(Column before, Column after) {
+        return before.type().list() && after.type().list();
     }
 
     private void changeDefault(Column before, Column after) {
@@ -189,7 +194,14 @@ final class ColumnDiff {
         return (old instanceof ColumnDefault.Generated && !after.isGenerated() && !ours)
                 || (old instanceof ColumnDefault.Serial && wanted instanceof ColumnDefault.Serial)
                 || (old instanceof ColumnDefault.Identity && wanted instanceof ColumnDefault.Serial && !ours)
+                || (isNow(old) && isNow(wanted))
                 || Objects.equals(old, wanted);
+    }
+
+    /** Two words for one thing. */
+    private static boolean isNow(@Nullable ColumnDefault value) {
+        return value instanceof ColumnDefault.Expression e
+                && (e.sql().equals("now()") || e.sql().equals("CURRENT_TIMESTAMP"));
     }
 
     private static boolean counts(@Nullable ColumnDefault value) {

@@ -56,7 +56,8 @@ final class EnumDiff {
         List<String> added = after.labels().stream()
                 .filter(l -> !before.labels().contains(l))
                 .toList();
-        if (!after.labels().containsAll(before.labels()) || usesAny(after.name(), added)) {
+        if (!after.labels().containsAll(before.labels()) || usesAny(after.name(), added)
+                || (!added.isEmpty() && becomesOf(after.name()))) {
             rebuild(before, after);
             comment(after, null);
         } else {
@@ -89,6 +90,17 @@ final class EnumDiff {
                         t.columns().stream().anyMatch(c -> type.equals(c.type().enumType())))
                 .flatMap(EnumDiff::expressions)
                 .anyMatch(sql -> literals.stream().anyMatch(sql::contains));
+    }
+
+    /** A row of a column that becomes of the type may have a new value by then. */
+    private boolean becomesOf(TypeName type) {
+        return to.tables().stream()
+                .anyMatch(t -> t.columns().stream()
+                        .filter(c -> type.equals(c.type().enumType()))
+                        .anyMatch(c -> from.table(t.name())
+                                .flatMap(f -> f.column(c.name()))
+                                .filter(f -> !type.equals(f.type().enumType()))
+                                .isPresent()));
     }
 
     private static Stream<String> expressions(Table table) {

@@ -39,7 +39,7 @@ final class ExpressionDiff {
 
     private boolean stays(Check wanted) {
         return find(from, wanted.name())
-                .filter(c -> c.expression().equals(wanted.expression()))
+                .filter(c -> c.expression().equals(wanted.expression()) && c.valid() == wanted.valid())
                 .filter(c -> !altered.mentionedIn(table, c.expression()))
                 .isPresent();
     }

@@ -101,11 +101,26 @@ final class ForeignKeyDiff {
         Set<String> columns = new HashSet<>(key.referencedColumns());
         Optional<Table> old = before.table(key.referencedTable());
         Optional<Table> now = after.table(key.referencedTable());
-        return old.isEmpty() || now.isEmpty() || uniqueKeys(old.get(), columns).equals(uniqueKeys(now.get(), columns));
+        if (old.isEmpty() || now.isEmpty()) {
+            return true;
+        }
+        boolean shaped = isShaped(old.get(), columns) || isShaped(now.get(), columns);
+        return uniqueKeys(old.get(), columns, shaped).equals(uniqueKeys(now.get(), columns, shaped));
+    }
+
+    private static boolean isShaped(Table table, Set<String> columns) {
+        boolean primary = table.primaryKey() != null
+                && table.primaryKey().options().declared()
+                && columns.equals(Set.copyOf(table.primaryKey().columns()));
+        return primary
+                || table.indexes().stream()
+                        .filter(i -> i.unique() && i.options().declared())
+                        .anyMatch(i -> columns.equals(
+                                i.keys().stream().map(IndexKey::name).collect(Collectors.toSet())));
     }
 
     /**
-     * @param shape what only a directive can say, where one does
+     * @param shape what only a directive can say, where one does or did
      */
     private record UniqueKey(boolean primary, List<IndexKey> keys, List<Object> shape) {
         boolean covers(Set<String> columns) {
@@ -113,18 +128,18 @@ final class ForeignKeyDiff {
         }
     }
 
-    private static Set<UniqueKey> uniqueKeys(Table table, Set<String> columns) {
+    private static Set<UniqueKey> uniqueKeys(Table table, Set<String> columns, boolean shaped) {
         Stream<UniqueKey> indexes = table.indexes().stream()
                 .filter(i -> i.unique() && i.predicate() == null)
-                .map(i -> new UniqueKey(false, i.keys(), shape(i.options(), i.include())));
+                .map(i -> new UniqueKey(false, i.keys(), shape(i.options(), i.include(), shaped)));
         Stream<UniqueKey> primary = Stream.ofNullable(table.primaryKey())
                 .map(k -> new UniqueKey(
-                        true, k.columns().stream().map(IndexKey::column).toList(), shape(k.options(), k.include())));
+                        true, k.columns().stream().map(IndexKey::column).toList(), shape(k.options(), k.include(), shaped)));
         return Stream.concat(primary, indexes).filter(k -> k.covers(columns)).collect(Collectors.toSet());
     }
 
-    private static List<Object> shape(KeyOptions options, List<String> include) {
-        return options.declared() ? List.of(options, include) : List.of();
+    private static List<Object> shape(KeyOptions options, List<String> include, boolean shaped) {
+        return shaped ? List.of(options.undeclared(), include) : List.of();
     }
 
     private static Optional<ForeignKey> find(Table table, String name) {
@@ -135,6 +150,7 @@ final class ForeignKeyDiff {
     private static boolean same(ForeignKey key, ForeignKey wanted) {
         boolean declared = key.options().declared() || wanted.options().declared();
         return sameInLanguage(key, wanted)
+                && key.options().valid() == wanted.options().valid()
                 && (!declared
                         || (key.deferrable() == wanted.deferrable()
                                 && key.initiallyDeferred() == wanted.initiallyDeferred()

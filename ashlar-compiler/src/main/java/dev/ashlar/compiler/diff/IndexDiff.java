@@ -133,6 +133,7 @@ final class IndexDiff {
 
     private static boolean sameAsFarAsAsked(Index before, Index after) {
         return before.unique() == after.unique()
+                && before.options().valid() == after.options().valid()
                 && before.method().equals(after.method())
                 && Objects.equals(before.predicate(), after.predicate())
                 && (after.include().isEmpty() || before.include().equals(after.include()))

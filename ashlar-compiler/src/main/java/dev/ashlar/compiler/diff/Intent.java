@@ -2,10 +2,12 @@ package dev.ashlar.compiler.diff;
 
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.catalog.TypeName;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a catalogue alone cannot say of the way to it.
@@ -19,6 +21,18 @@ public record Intent(List<RenameChange> renames, Set<TableName> external) {
     public Intent {
         renames = List.copyOf(renames);
         external = Set.copyOf(external);
+    }
+
+    /** With one more rename. Whole tables and enums come first: what lies in them is renamed under their new names. */
+    public Intent with(RenameChange rename) {
+        List<RenameChange> all = Stream.concat(renames.stream(), Stream.of(rename))
+                .sorted(Comparator.comparing(Intent::ofPart))
+                .toList();
+        return new Intent(all, external);
+    }
+
+    private static boolean ofPart(RenameChange rename) {
+        return rename instanceof RenameChange.RenameColumn || rename instanceof RenameChange.RenameEnumValue;
     }
 
     /** For the way back. */

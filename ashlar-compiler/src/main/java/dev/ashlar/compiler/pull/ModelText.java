@@ -32,13 +32,6 @@ final class ModelText {
     }
 
     String text() {
-        return text(new Lines());
-    }
-
-    /**
-     * @param further directives above the model that its table does not tell
-     */
-    String text(Lines further) {
         List<String> lines = new ArrayList<>();
         table.columns().forEach(c -> lines.add(field(c)));
         links.forEach(l -> lines.add(link(l)));
@@ -47,8 +40,7 @@ final class ModelText {
             lines.add("");
         }
         lines.addAll(attributes);
-        return above() + further.texts().stream().map(line -> comment(line, "")).collect(Collectors.joining())
-                + "model " + names.model(table.name()) + " {\n" + String.join("\n", lines) + "\n}\n";
+        return above() + "model " + names.model(table.name()) + " {\n" + String.join("\n", lines) + "\n}\n";
     }
 
     /** The comment lines above the model: its documentation, and what only directives can say. */

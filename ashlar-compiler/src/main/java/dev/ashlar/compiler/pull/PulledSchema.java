@@ -79,14 +79,12 @@ public final class PulledSchema {
     }
 
     private String text() {
-        AccessLines access = AccessLines.of(catalog, names, links.junctions());
         Stream<String> models = catalog.tables().stream()
                 .filter(t -> !links.junctions().contains(t.name()))
-                .map(t -> model(t).text(access.above(t.name())));
-        Stream<String> views = catalog.routines().views().stream()
-                .map(v -> new ViewText(v, catalog, names, several).block(access.above(v.name())));
-        Stream<String> said = Stream.concat(directives(), access.ofFile().map(FileMerge::block));
-        return Stream.of(Stream.of(generator(), datasource()), said, models, views, enums())
+                .map(t -> model(t).text());
+        Stream<String> views =
+                catalog.routines().views().stream().map(v -> new ViewText(v, catalog, names, several).block());
+        return Stream.of(Stream.of(generator(), datasource()), directives(), models, views, enums())
                 .flatMap(blocks -> blocks)
                 .collect(Collectors.joining("\n"));
     }

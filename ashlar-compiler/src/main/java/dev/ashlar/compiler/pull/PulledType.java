@@ -79,9 +79,12 @@ record PulledType(String text, String nativeType, boolean supported) {
         return new PulledType("Unsupported(" + SchemaText.quoted(sql) + ")", "", false);
     }
 
-    /** {@code numeric(12)} has a scale of zero by then; a negative scale, which PostgreSQL 15 has, is beyond the language. */
+    /** {@code numeric(12)} has a scale of zero by then; a negative scale, or one larger than the precision, which PostgreSQL 15 has,
+     * is beyond the language. */
     private static boolean isSayable(ColumnType type) {
-        return !type.name().contains("-");
+        List<Integer> modifiers = type.modifiers();
+        boolean small = type.base().equals("numeric") && modifiers.size() == 2 && modifiers.get(1) > modifiers.get(0);
+        return !type.name().contains("-") && !small;
     }
 
     private static String nativeType(ColumnType type, Known known) {

@@ -87,13 +87,6 @@ final class ViewText {
     }
 
     String block() {
-        return block(new Lines());
-    }
-
-    /**
-     * @param further directives above the view that it does not tell
-     */
-    String block(Lines further) {
         List<String> lines = new ArrayList<>();
         table.columns().forEach(c -> lines.add(field(c)));
         lines.add("");
@@ -106,7 +99,7 @@ final class ViewText {
                     + SchemaText.quoted(PulledSchema.schemaOf(view.name().schema())) + ")");
         }
         return SchemaText.documentation(Optional.ofNullable(view.comment()).orElse(""), "")
-                + Stream.concat(lines().texts().stream(), further.texts().stream())
+                + lines().texts().stream()
                         .flatMap(t -> Lines.comment(t).stream())
                         .map(line -> line + "\n")
                         .collect(Collectors.joining())

@@ -40,19 +40,59 @@ public final class Applier {
         Span whole = new Span(script.file(), 0, 0);
         try {
             session.reset();
-            Optional<LedgerEntry> before = ledger.lock(migration);
-            ledger.begin(migration, checksum, direction.during(), script.steps().size());
-            runSteps(migration, script.steps(), sameFile(before, checksum), tolerance(before, script, direction));
-            ledger.finish(migration, direction.after());
-        } catch (MigrationException e) {
-            recordFailure(migration, e);
-            throw e;
+            if (!(direction == Direction.UP && atOnce(migration, checksum, script))) {
+                stepByStep(migration, checksum, script, direction);
+            }
         } catch (SQLException e) {
             throw Session.failure(whole, e);
         }
         Duration duration = Duration.between(start, Instant.now());
         session.listener().migrationFinished(migration, duration);
         return duration;
+    }
+
+    private void stepByStep(String migration, String checksum, Script script, Direction direction) throws SQLException {
+        Optional<LedgerEntry> before = ledger.lock(migration);
+        if (direction == Direction.UP
+                && before.map(LedgerEntry::state)
+                        .filter(MigrationState.APPLIED::equals)
+                        .isPresent()) {
+            // The last COMMIT of a killed run came through meanwhile.
+            return;
+        }
+        try {
+            ledger.begin(migration, checksum, direction.during(), script.steps().size());
+            runSteps(migration, script.steps(), sameFile(before, checksum), tolerance(before, script, direction));
+            ledger.finish(migration, direction.after());
+        } catch (MigrationException e) {
+            recordFailure(migration, e);
+            throw e;
+        }
+    }
+
+    /**
+     * A new migration of one transaction is begun, run and recorded in it: of several hundred small ones most of the time
+     * goes into round trips and commits.
+     *
+     * @return false, and nothing was done, when it is of another kind
+     */
+    private boolean atOnce(String migration, String checksum, Script script) throws SQLException {
+        if (script.steps().size() != 1
+                || !(script.steps().get(0) instanceof Step.Transactional step)
+                || step.validatesOnly()
+                || !step.versions().contains(session.serverVersion())) {
+            return false;
+        }
+        AtOnce work = new AtOnce(session, ledger, migration, checksum, step);
+        try {
+            return work.run();
+        } catch (MigrationException e) {
+            if (!(e instanceof MigrationException.ConnectionLost)) {
+                ledger.begin(migration, checksum, MigrationState.APPLYING, 1);
+            }
+            recordFailure(migration, e);
+            throw e;
+        }
     }
 
     private static boolean sameFile(Optional<LedgerEntry> before, String checksum) {

@@ -23,6 +23,11 @@ interface Care {
     /** Takes away what a try left that has just failed; a failure to do so is added to the other. */
     void cleanUp(MigrationException failure);
 
+    /** Whether no reader and no writer waits behind the statement, however long it waits itself. */
+    default boolean makesNobodyWait() {
+        return true;
+    }
+
     /** Asks whether the statement did what it says. */
     void verify() throws SQLException;
 
@@ -46,6 +51,11 @@ interface Care {
 
     /** For a statement that PostgreSQL itself does wholly or not at all. */
     record NoCare() implements Care {
+        @Override
+        public boolean makesNobodyWait() {
+            return false;
+        }
+
         @Override
         public boolean settle(boolean begunBefore) {
             return false;

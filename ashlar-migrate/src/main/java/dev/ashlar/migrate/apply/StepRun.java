@@ -83,7 +83,7 @@ final class StepRun implements Step.Cases<Boolean> {
 
     private void run(Span span, Care care) throws SQLException {
         try {
-            session.watched(migration, span, () -> tolerance.runAlone(session, span));
+            session.watched(migration, span, () -> alone(span, care));
             care.verify();
         } catch (MigrationException.ConnectionLost e) {
             throw e;
@@ -91,6 +91,14 @@ final class StepRun implements Step.Cases<Boolean> {
             care.cleanUp(e);
             ledger.inFlight(migration, false);
             throw e;
+        }
+    }
+
+    private void alone(Span span, Care care) throws SQLException {
+        if (care.makesNobodyWait()) {
+            tolerance.runAlone(session, span);
+        } else {
+            session.withLockTimeout(() -> tolerance.runAlone(session, span));
         }
     }
 

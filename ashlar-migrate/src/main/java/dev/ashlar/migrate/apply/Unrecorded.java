@@ -1,10 +1,12 @@
 package dev.ashlar.migrate.apply;
 
 import dev.ashlar.compiler.source.SourceFile;
+import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.script.SqlStatement;
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.Session;
+import java.sql.SQLException;
 
 /** Runs SQL that no ledger records, each step of it wholly or not at all. */
 public final class Unrecorded {
@@ -13,8 +15,19 @@ public final class Unrecorded {
     /** @param name what messages call the SQL */
     public static void run(Session session, String name, String sql) {
         Script script = Script.read(new SourceFile(name, sql));
+        int server = serverVersion(session);
         for (Step step : script.steps()) {
-            step.match(new OneStep(session, name));
+            if (step.versions().contains(server)) {
+                step.match(new OneStep(session, name));
+            }
+        }
+    }
+
+    private static int serverVersion(Session session) {
+        try {
+            return session.serverVersion();
+        } catch (SQLException e) {
+            throw Session.failure(Span.NONE, e);
         }
     }
 

@@ -85,6 +85,11 @@ public record DatabaseUrl(
         return new DatabaseUrl(address, other, user, password, schema, properties);
     }
 
+    /** The same database, with another schema for unqualified names. */
+    public DatabaseUrl withSchema(String other) {
+        return new DatabaseUrl(address, database, user, password, other, properties);
+    }
+
     /** {@code jdbc:postgresql://...} without user, password or properties. */
     public String jdbc() {
         return "jdbc:postgresql://" + (address.isEmpty() ? "localhost" : address) + "/" + encode(database);

@@ -3,6 +3,7 @@ package dev.ashlar.migrate.failure;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * except whole steps that the ledger has recorded.
  */
 public abstract sealed class MigrationException extends RuntimeException {
-    private final transient Diagnostic diagnostic;
+    private final transient List<Diagnostic> diagnostics;
 
     MigrationException(Diagnostic diagnostic, @Nullable Throwable cause) {
         super(diagnostic.message(), cause);
-        this.diagnostic = diagnostic;
+        this.diagnostics = List.of(diagnostic);
+    }
+
+    /** @param diagnostics at least one */
+    MigrationException(List<Diagnostic> diagnostics) {
+        super(diagnostics.stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
+        this.diagnostics = List.copyOf(diagnostics);
     }
 
     private static Diagnostic because(String code, String message, Span span, String help) {
@@ -24,7 +31,12 @@ public abstract sealed class MigrationException extends RuntimeException {
 
     /** What to print; its span is {@link Span#NONE} when there is no place to draw. */
     public Diagnostic diagnostic() {
-        return diagnostic;
+        return diagnostics.get(0);
+    }
+
+    /** All there is to print: more than one where a person is asked several things at once. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     /** The URL cannot be read. */
@@ -172,18 +184,33 @@ public abstract sealed class MigrationException extends RuntimeException {
         }
     }
 
-    /** A change that would lose data and was not accepted by name. */
-    public static final class DataLoss extends MigrationException {
-        private final List<String> losses;
+    /** Something goes and something like it comes; whether the one is the other only a person knows. */
+    public static final class RenameUnclear extends MigrationException {
+        /** @param questions one for each pair */
+        public RenameUnclear(List<Diagnostic> questions) {
+            super(questions);
+        }
+    }
 
-        public DataLoss(List<String> losses, String message, String help) {
-            super(because("data-loss", message, Span.NONE, help), null);
+    /** A change would lose data or show it to more people, and that was not accepted by name. */
+    public static final class ConsentMissing extends MigrationException {
+        private final List<String> losses;
+        private final List<String> widenings;
+
+        public ConsentMissing(List<String> losses, List<String> widenings, List<Diagnostic> questions) {
+            super(questions);
             this.losses = List.copyOf(losses);
+            this.widenings = List.copyOf(widenings);
         }
 
         /** What would be lost, each by the name under which it can be accepted. */
         public List<String> losses() {
             return losses;
+        }
+
+        /** What would be opened to more people, each by the name under which it can be accepted. */
+        public List<String> widenings() {
+            return widenings;
         }
     }
 

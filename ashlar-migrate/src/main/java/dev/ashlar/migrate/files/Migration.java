@@ -16,4 +16,9 @@ public record Migration(
     public String checksum() {
         return Checksum.of(up.text());
     }
+
+    /** What it says of other migrations. */
+    public Header header() {
+        return Header.of(up);
+    }
 }

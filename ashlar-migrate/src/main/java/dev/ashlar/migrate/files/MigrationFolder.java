@@ -9,14 +9,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds the migrations, laid out as Prisma lays it out, with a {@code down.sql} beside each
- * {@code migration.sql}. Their order is that of their names.
+ * {@code migration.sql}. Their order is that of their names, except that one which says what it was written after comes after
+ * that.
  */
 public record MigrationFolder(Path path) {
     private static final String UP = "migration.sql";
@@ -39,14 +45,21 @@ public record MigrationFolder(Path path) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(Files::isDirectory)
+            return inOrder(entries.filter(Files::isDirectory)
                     .filter(folder -> !nameOf(folder).startsWith("."))
-                    .sorted((a, b) -> nameOf(a).compareTo(nameOf(b)))
                     .map(this::readOne)
-                    .toList();
+                    .toList());
         } catch (IOException e) {
             throw unreadable(path, e);
         }
+    }
+
+    private static List<Migration> inOrder(List<Migration> found) {
+        Map<String, Migration> byName = found.stream().collect(Collectors.toMap(Migration::name, Function.identity()));
+        return Lineage.of(found).order().stream()
+                .map(byName::get)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private Migration readOne(Path folder) {
@@ -90,16 +103,57 @@ public record MigrationFolder(Path path) {
      * @throws MigrationException.FolderUnusable when it cannot be written; then no part of it stays
      */
     public Migration write(String name, LocalDateTime now, String up, String down) {
-        String last = read().stream().map(Migration::name).reduce("", (a, b) -> b);
+        List<Migration> present = read();
+        String last = present.stream().map(Migration::name).reduce("", (a, b) -> a.compareTo(b) < 0 ? b : a);
         LocalDateTime stamp = after(last, now);
         Path folder = path.resolve(STAMP.format(stamp) + "_" + slug(name));
         try {
-            writeAtOnce(folder, up, down);
+            writeAtOnce(folder, withParents(present, up), down);
             return readOne(folder);
         } catch (IOException e) {
             throw new MigrationException.FolderUnusable(
                     folder + " cannot be written: " + e, "check free space and your rights in the folder", e);
         }
+    }
+
+    /**
+     * Puts one migration in the place of others, which are deleted.
+     *
+     * @param replaced migrations of this folder, in order; the new one has the time of the last
+     * @throws MigrationException.FolderUnusable when it cannot be written; then all of them are still there
+     */
+    public Migration squash(List<Migration> replaced, String name, String up, String down) {
+        String last = replaced.get(replaced.size() - 1).name();
+        String stamp = last.matches("\\d{14}_.*") ? last.substring(0, 14) : last;
+        Path folder = path.resolve(stamp + "_" + slug(name));
+        try {
+            writeAtOnce(folder, Header.replacing(replaced) + up, down);
+            for (Migration migration : replaced) {
+                delete(path.resolve(migration.name()));
+            }
+            return readOne(folder);
+        } catch (IOException e) {
+            throw new MigrationException.FolderUnusable(
+                    folder + " cannot be written: " + e, "check free space and your rights in the folder", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The text with what it comes after in its first line, or in the second when the first is a marker of the whole file. */
+    private static String withParents(List<Migration> present, String up) {
+        if (present.isEmpty()) {
+            return up;
+        }
+        String after = Header.after(Lineage.of(present).last());
+        int line = up.startsWith("-- ashlar:contract") ? up.indexOf('\n') + 1 : 0;
+        return up.substring(0, line) + after + up.substring(line);
     }
 
     /** Now, or a second after the last migration when the clock is behind it. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Columns(Map<Long, List<Column>> byTable) {
     private static final String SQL = """
-            SELECT a.attrelid::bigint AS table, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
+            SELECT a.attrelid::bigint AS table, a.attname, a.attidentity, a.attgenerated,
+                   a.attnotnull AND NOT EXISTS (SELECT FROM pg_constraint n WHERE n.conrelid = a.attrelid AND n.contype = 'n'
+                     AND NOT n.convalidated AND a.attnum = ANY (n.conkey)) AS attnotnull,
                    format_type(b.oid, a.atttypmod) AS type, e.oid IS NOT NULL AS list,
                    b.typtype = 'e' AS is_enum, b.typtype = 'd' AS is_domain, bn.nspname AS type_schema, b.typname AS type_name,
                    pg_get_expr(d.adbin, d.adrelid) AS expression,

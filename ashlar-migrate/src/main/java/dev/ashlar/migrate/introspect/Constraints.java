@@ -22,7 +22,7 @@ record Constraints(
     // conperiod is read as JSON because PostgreSQL has it since 18.
     private static final String SQL = """
             SELECT c.conrelid::bigint AS table, c.contype, c.conname, c.confdeltype, c.confupdtype, c.condeferrable,
-                   c.condeferred, c.confmatchtype = 'f' AS match_full,
+                   c.condeferred, c.convalidated, c.confmatchtype = 'f' AS match_full,
                    coalesce((to_jsonb(c) ->> 'conperiod')::boolean, false) AS period,
                    ARRAY(SELECT a.attname::text FROM unnest(c.confdelsetcols) WITH ORDINALITY k (num, pos)
                      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.num ORDER BY k.pos) AS set_columns,
@@ -75,7 +75,11 @@ record Constraints(
         return switch (row.getString("contype")) {
             case "p" -> primaryKey(row, name);
             case "f" -> foreignKey(row, name, names);
-            default -> new Check(name, row.getString("expression"), isOurs(row.getString("comment")));
+            default -> new Check(
+                    name,
+                    row.getString("expression"),
+                    isOurs(row.getString("comment")),
+                    row.getBoolean("convalidated"));
         };
     }
 
@@ -110,7 +114,8 @@ record Constraints(
                         Mark.isIn(row.getString("comment")),
                         row.getBoolean("match_full"),
                         row.getBoolean("period"),
-                        Query.strings(row, "set_columns")));
+                        Query.strings(row, "set_columns"),
+                        row.getBoolean("convalidated")));
     }
 
     private static ReferentialAction action(String code) {

@@ -20,7 +20,7 @@ record Indexes(Map<Long, List<Index>> byTable, Map<Long, List<Exclusion>> exclus
     // indoption's bits, 1 is DESC and
     // 2 is NULLS FIRST.
     private static final String SQL = """
-            SELECT i.indrelid::bigint AS table, c.relname, i.indisunique, m.amname, i.indnkeyatts,
+            SELECT i.indrelid::bigint AS table, c.relname, i.indisunique, i.indisvalid, m.amname, i.indnkeyatts,
                    con.oid IS NOT NULL AS is_constraint,
                    ARRAY(SELECT coalesce(a.attname::text, pg_get_indexdef(i.indexrelid, k.pos::int, false))
                            FROM unnest(i.indkey::int2[]) WITH ORDINALITY k (num, pos)
@@ -108,7 +108,8 @@ record Indexes(Map<Long, List<Index>> byTable, Map<Long, List<Exclusion>> exclus
                         Mark.isIn(row.getString("comment")),
                         deferral(row),
                         row.getBoolean("period"),
-                        Query.strings(row, "reloptions")));
+                        Query.strings(row, "reloptions"),
+                        row.getBoolean("indisvalid")));
     }
 
     private static List<IndexKey> keys(ResultSet row, List<String> names) throws SQLException {

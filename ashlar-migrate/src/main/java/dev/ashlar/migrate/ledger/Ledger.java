@@ -164,6 +164,24 @@ public final class Ledger {
         change(BEGIN.replace("$table", table).replace("$fresh", FRESH), name, checksum, state.word(), stepsTotal);
     }
 
+    /**
+     * Begins a migration whose one step is done when the open transaction is committed.
+     *
+     * @param step its checksum
+     * @return false, and nothing is changed, when there is an entry already
+     */
+    public boolean beginAtOnce(String name, String checksum, String step, int statements) throws SQLException {
+        String sql = "INSERT INTO " + table + " (name, checksum, state, steps, steps_total, statements)"
+                + " VALUES (?, ?, 'applying', ARRAY[?::text], 1, ?) ON CONFLICT (name) DO NOTHING";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, name);
+            insert.setString(2, checksum);
+            insert.setString(3, step);
+            insert.setInt(4, statements);
+            return insert.executeUpdate() == 1;
+        }
+    }
+
     /** The step after those done is about to run outside of a transaction. */
     public void inFlight(String name, boolean inFlight) throws SQLException {
         change("UPDATE " + table + " SET in_flight = ? WHERE name = ?", inFlight, name);
@@ -261,6 +279,15 @@ public final class Ledger {
             stepDone(name, step, 0);
         }
         finish(name, MigrationState.APPLIED);
+    }
+
+    /** Forgets migrations that another stands for. */
+    public void forget(List<String> names) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM " + table + " WHERE name = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", names.toArray()));
+            statement.executeUpdate();
+        }
     }
 
     private void run(String sql) throws SQLException {

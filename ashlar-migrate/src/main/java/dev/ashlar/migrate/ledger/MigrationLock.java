@@ -1,5 +1,7 @@
 package dev.ashlar.migrate.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ashlar.migrate.failure.MigrationException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The advisory lock that keeps two runs in one database apart. It belongs to a session, not a transaction, so the session
@@ -31,25 +34,35 @@ public final class MigrationLock {
         }
     }
 
+    /** The lock of {@code public}. */
+    public static void take(Connection connection, Duration patience) throws SQLException {
+        take(connection, "public", patience);
+    }
+
     /**
      * Takes the lock for the life of the connection.
      *
+     * @param schema where the ledger lies; each has a lock of its own, so that tenants' schemas can be migrated side by side
      * @param patience how long to try
      * @throws MigrationException.LockHeld when another holds it all that time, with who that is
      */
-    public static void take(Connection connection, Duration patience) throws SQLException {
+    public static void take(Connection connection, String schema, Duration patience) throws SQLException {
         Instant deadline = Instant.now().plus(patience);
-        while (!tryTake(connection)) {
+        while (!tryTake(connection, schema)) {
             if (Instant.now().isAfter(deadline)) {
-                throw held(connection, patience);
+                throw held(connection, schema, patience);
             }
             pause();
         }
     }
 
-    private static boolean tryTake(Connection connection) throws SQLException {
+    private static long key(String schema) {
+        return schema.equals("public") ? KEY : KEY ^ UUID.nameUUIDFromBytes(schema.getBytes(UTF_8)).getMostSignificantBits();
+    }
+
+    private static boolean tryTake(Connection connection, String schema) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-            query.setLong(1, KEY);
+            query.setLong(1, key(schema));
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }
@@ -57,22 +70,23 @@ public final class MigrationLock {
     }
 
     /** Gives the lock back at once; the end of the connection would, some milliseconds later. */
-    public static void release(Connection connection) throws SQLException {
+    public static void release(Connection connection, String schema) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
-            query.setLong(1, KEY);
+            query.setLong(1, key(schema));
             query.execute();
         }
     }
 
-    private static MigrationException held(Connection connection, Duration patience) throws SQLException {
-        String who = holder(connection).map(Holder::describe).orElse("a session that has just ended");
+    private static MigrationException held(Connection connection, String schema, Duration patience)
+            throws SQLException {
+        String who = holder(connection, schema).map(Holder::describe).orElse("a session that has just ended");
         return new MigrationException.LockHeld(
                 "another migration run is at work in this database: " + who + "; waited " + patience.toMillis() + " ms",
                 "wait for it to end, then run this again; to stop it: SELECT pg_terminate_backend(pid)");
     }
 
     /** Who holds the lock in the connection's database now. */
-    public static Optional<Holder> holder(Connection connection) throws SQLException {
+    public static Optional<Holder> holder(Connection connection, String schema) throws SQLException {
         String sql = """
                 SELECT a.pid, a.application_name, a.usename, a.backend_start, a.query
                   FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
@@ -81,8 +95,8 @@ public final class MigrationLock {
                    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                 """;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, KEY >>> 32);
-            query.setLong(2, KEY & 0xffffffffL);
+            query.setLong(1, key(schema) >>> 32);
+            query.setLong(2, key(schema) & 0xffffffffL);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? Optional.of(holder(rows)) : Optional.empty();
             }

@@ -14,5 +14,9 @@ public enum Condition {
     /** Applied (or a part of it), and the file has changed since. */
     EDITED,
     /** Applied (or a part of it), and its folder is gone. */
-    MISSING
+    MISSING,
+    /** A squash of migrations that are all applied; {@code deploy} records it in their place. */
+    SQUASHED,
+    /** A squash of migrations of which some are applied and some are not. */
+    SQUASHED_IN_PART
 }

@@ -2,6 +2,8 @@ package dev.ashlar.migrate.plan;
 
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.ledger.LedgerEntry;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,19 @@ public record PlannedMigration(
         String name,
         Condition condition,
         @Nullable Migration file,
-        @Nullable LedgerEntry entry) {}
+        @Nullable LedgerEntry entry) {
+    /** The names of those to be run although a later one has been applied. */
+    public static List<String> late(List<PlannedMigration> migrations) {
+        List<String> late = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (PlannedMigration migration : migrations) {
+            if (migration.condition() == Condition.PENDING) {
+                open.add(migration.name());
+            } else if (migration.condition() == Condition.APPLIED) {
+                late.addAll(open);
+                open.clear();
+            }
+        }
+        return late;
+    }
+}

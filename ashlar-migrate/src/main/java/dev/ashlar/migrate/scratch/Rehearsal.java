@@ -13,6 +13,7 @@ import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.apply.Applier;
 import dev.ashlar.migrate.apply.Direction;
@@ -29,7 +30,9 @@ import dev.ashlar.migrate.session.Session;
 import dev.ashlar.migrate.session.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,16 +63,73 @@ public final class Rehearsal {
         if (migrations.isEmpty()) {
             return Catalog.EMPTY;
         }
-        Predicate<String> mentioned =
-                role -> migrations.stream().anyMatch(m -> m.up().text().contains(role));
-        return inScratch(schemas, mentioned, session -> {
-            Ledger ledger = new Ledger(session.connection(), server.schema());
-            ledger.create();
-            external(session, schema);
-            Applier applier = new Applier(session, ledger);
-            for (Migration migration : migrations) {
-                applier.apply(migration.name(), migration.checksum(), Script.read(migration.up()), Direction.UP);
+        return inScratch(schemas, mentioning(migrations), session -> play(session, migrations, schema));
+    }
+
+    private static Predicate<String> mentioning(List<Migration> migrations) {
+        return role -> migrations.stream().anyMatch(m -> m.up().text().contains(role));
+    }
+
+    private void play(Session session, List<Migration> migrations, Schema schema) throws SQLException {
+        Ledger ledger = new Ledger(session.connection(), server.schema());
+        ledger.create();
+        external(session, schema);
+        Applier applier = new Applier(session, ledger);
+        for (Migration migration : migrations) {
+            applier.apply(migration.name(), migration.checksum(), Script.read(migration.up()), Direction.UP);
+        }
+    }
+
+    /**
+     * Tries a migration's way back after the others, on a few rows in every table; where rows refuse the way there, without
+     * rows.
+     */
+    public Tried wayBack(List<Migration> before, List<String> schemas, Schema schema, String up, String down) {
+        Tried tried = wayBack(before, schemas, schema, up, down, true);
+        return tried instanceof Tried.Untried ? wayBack(before, schemas, schema, up, down, false) : tried;
+    }
+
+    /** Everything that migrations make, rows included. */
+    public Inventory inventory(List<Migration> migrations, List<String> schemas, Schema schema) {
+        return scratch(mentioning(migrations), session -> {
+            play(session, migrations, schema);
+            session.reset();
+            return Inventory.of(session.connection(), schemas);
+        });
+    }
+
+    /**
+     * Tries every way back of a folder, in order. What is not in the answer has none, or one without a statement; nothing
+     * after a migration that fails is tried.
+     */
+    public Map<Migration, Tried> waysBack(List<Migration> files, List<String> schemas, Schema schema) {
+        Map<Migration, Tried> tried = new LinkedHashMap<>();
+        FolderTrial trial = new FolderTrial(files, schemas, server.schema(), tried);
+        int next = 0;
+        while (next < files.size()) {
+            int first = next;
+            next = scratch(mentioning(files), session -> {
+                play(session, files.subList(0, first), schema);
+                return trial.from(first, session);
+            });
+            Migration last = files.get(next - 1);
+            SourceFile down = last.down();
+            if (tried.get(last) instanceof Tried.Untried && down != null) { // rows refused it
+                Tried bare = wayBack(
+                        files.subList(0, next - 1), schemas, schema, last.up().text(), down.text(), false);
+                tried.put(last, bare);
+                next = bare instanceof Tried.Untried ? files.size() : next;
             }
+        }
+        return tried;
+    }
+
+    private Tried wayBack(
+            List<Migration> before, List<String> schemas, Schema schema, String up, String down, boolean rows) {
+        Predicate<String> mentioned = mentioning(before).or(up::contains);
+        return scratch(mentioned, session -> {
+            play(session, before, schema);
+            return new WayBackTrial(session, schemas, up, down).run(rows);
         });
     }
 
@@ -187,14 +247,26 @@ public final class Rehearsal {
         void run(Session session) throws SQLException;
     }
 
+    private interface Question<R> {
+        R ask(Session session) throws SQLException;
+    }
+
+    private Catalog inScratch(List<String> schemas, Predicate<String> mentioned, Play play) {
+        return scratch(mentioned, session -> {
+            play.run(session);
+            session.reset();
+            return Introspector.read(session.connection(), schemas);
+        });
+    }
+
     /**
      * @param mentioned whether a role is named in what is played
      */
-    private Catalog inScratch(List<String> schemas, Predicate<String> mentioned, Play play) {
+    private <R> R scratch(Predicate<String> mentioned, Question<R> question) {
         try {
             ScratchRoles roles = ScratchRoles.watch(server, mentioned);
             try {
-                return inScratch(schemas, play);
+                return scratch(question);
             } finally {
                 roles.close();
             }
@@ -203,13 +275,10 @@ public final class Rehearsal {
         }
     }
 
-    private Catalog inScratch(List<String> schemas, Play play) {
+    private <R> R scratch(Question<R> question) {
         try (Scratch scratch = Scratch.create(server);
                 Connection connection = Connector.open(scratch.url())) {
-            Session session = new Session(connection, settings, MigrationListener.SILENT, null);
-            play.run(session);
-            session.reset();
-            return Introspector.read(connection, schemas);
+            return question.ask(new Session(connection, settings, MigrationListener.SILENT, null));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }

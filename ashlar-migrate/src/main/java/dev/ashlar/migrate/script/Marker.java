@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Marker(Span span, String kind, Map<String, String> options) {
     private static final String PREFIX = "ashlar:";
+    /** What a file says of other files, which begins no step. */
+    private static final Pattern REMARK = Pattern.compile("^ashlar:(after|replaces)\\b");
+
     private static final String CONTRACT = "contract";
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "step", Set.of("no-transaction", "since", "until"),
@@ -48,7 +51,7 @@ record Marker(Span span, String kind, Map<String, String> options) {
             return null;
         }
         String text = comment.text(file.text()).substring(2).strip();
-        return text.startsWith(PREFIX)
+        return text.startsWith(PREFIX) && !REMARK.matcher(text).find()
                 ? parse(new Span(file, comment.start(), comment.end()), text.substring(PREFIX.length()))
                 : null;
     }

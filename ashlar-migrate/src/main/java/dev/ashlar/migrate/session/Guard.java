@@ -81,11 +81,6 @@ public final class Guard implements AutoCloseable {
         return blocking.anyStillOpen(blockers);
     }
 
-    /** For questions that the worker has no time for. */
-    Connection connection() {
-        return connection;
-    }
-
     /** @throws MigrationException.ConnectionLost when the lock may be another's by now */
     void requireLock(Span place) throws SQLException {
         if (!connection.isValid(5)) {

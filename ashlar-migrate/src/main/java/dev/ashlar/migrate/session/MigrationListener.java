@@ -13,6 +13,9 @@ public interface MigrationListener {
      */
     default void migrationStarted(String migration, int steps, int stepsDone) {}
 
+    /** A migration that is run although one that comes later is applied: it came with a branch. */
+    default void migrationLate(String migration) {}
+
     /** @param index from 0 */
     default void stepStarted(String migration, int index, Step step) {}
 

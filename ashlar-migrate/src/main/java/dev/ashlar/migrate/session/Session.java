@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The connection that does a run's work. */
@@ -207,9 +206,22 @@ public final class Session {
         }
     }
 
-    /** Where to ask what the working connection has no time for; empty in a database of one's own. */
-    public List<Connection> beside() {
-        return guard == null ? List.of() : List.of(guard.connection());
+    /** Runs what is in no transaction with a short lock_timeout, such as VACUUM FULL, behind which everybody would wait. */
+    public void withLockTimeout(Work work) throws SQLException {
+        execute("SET lock_timeout = " + settings.lockTimeout().toMillis());
+        try {
+            work.run();
+        } finally {
+            endLockTimeout();
+        }
+    }
+
+    private void endLockTimeout() {
+        try {
+            execute("SET lock_timeout = 0");
+        } catch (SQLException e) {
+            // The connection is broken; whatever is asked of it next says so.
+        }
     }
 
     /** Refuses to go on when the thread was interrupted, as Ctrl-C does. */

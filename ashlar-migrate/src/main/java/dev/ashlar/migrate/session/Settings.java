@@ -77,6 +77,10 @@ public record Settings(Duration runWait, Patience patience, Pace pace, Backfills
                 new Patience(patience.lockTimeout(), total, patience.oldTransaction(), patience.unhurried()));
     }
 
+    public Settings withOldTransaction(Duration age) {
+        return withPatience(new Patience(patience.lockTimeout(), patience.total(), age, patience.unhurried()));
+    }
+
     public Settings withUnhurried(Duration wait) {
         return withPatience(new Patience(patience.lockTimeout(), patience.total(), patience.oldTransaction(), wait));
     }

@@ -99,6 +99,9 @@ final class StatementFailure {
 
     private static @Nullable String advice(String state) {
         return switch (state) {
+            case "42P07", "42701", "42710" ->
+                "it is there already: if this database is older than its migrations, `ashlar migrate baseline` takes it"
+                        + " over; else correct the file and run it again";
             case "25001" -> "put `-- ashlar:step no-transaction` on the line before it";
             case "55P04" ->
                 "a new enum value can be used only after its transaction: begin a step between the two"

@@ -48,7 +48,7 @@ final class WideFields {
                             "@updatedAt(database)|DateTime @default(now()) @updatedAt @db.Timestamptz",
                             "String?")),
             Map.entry("tod", List.of("DateTime? @db.Time", "DateTime? @db.Timetz", "DateTime? @db.Time(3)")),
-            Map.entry("doc", List.of("Json?", "Json? @db.Json", "Json @default(\"{}\")", "Json[]", "String?")),
+            Map.entry("doc", List.of("Json?", "Json? @db.Json", "Json @default(\"{}\")", "String?")),
             Map.entry("raw", List.of("Bytes?", "Bytes[]", "String? @db.Xml", "String?")),
             Map.entry("flag", List.of("Boolean?", "Boolean @default(true)", "Boolean[]", "Int?")),
             Map.entry(

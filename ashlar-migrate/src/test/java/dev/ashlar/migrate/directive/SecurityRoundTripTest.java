@@ -2,8 +2,6 @@ package dev.ashlar.migrate.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.compiler.pull.NameStyle;
-import dev.ashlar.compiler.pull.PulledSchema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,13 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Policies, roles and grants on a real PostgreSQL. */
 class SecurityRoundTripTest {
     private static final String HEADER = "datasource db {\n  provider = \"postgresql\"\n}\n\n";
-
-    private static final String EMPTY = "-- This is an empty migration.\n";
 
     /** Roles are the whole server's, and other tests run on it too. */
     private final String app =
@@ -123,56 +118,6 @@ class SecurityRoundTripTest {
             assertThat(trip.go(schema("/// @role(\"@app\")\n"))).contains("REVOKE SELECT");
             drop(trip);
         }
-    }
-
-    @Test
-    void aPulledSchemaSaysWhatRolesMayDo() throws SQLException {
-        String readers = app + "_readers";
-        try (RoundTrip trip = new RoundTrip()) {
-            trip.go(whole());
-            trip.execute("CREATE ROLE " + readers + "; GRANT " + readers + " TO " + app);
-            trip.execute("GRANT SELECT (id, name) ON \"Cat\" TO " + readers + "; GRANT SELECT, UPDATE ON \"Tag\" TO "
-                    + readers);
-            trip.execute("GRANT SELECT ON \"Cat\" TO PUBLIC");
-            String pulled = pulled(trip);
-            assertThat(pulled.lines())
-                    .contains(
-                            "/// @role(" + app + ", login: true, memberOf: [" + readers + "])",
-                            "/// @role(" + readers + ")",
-                            "/// @grant([usage], on: schema, to: [" + app + "])",
-                            "/// @defaultPrivileges([delete, insert, select, update], on: tables, to: [" + app + "])",
-                            "/// @defaultPrivileges([select, usage], on: sequences, to: [" + app + "])",
-                            "/// @grant([select], to: [" + readers + "], columns: [id, name])",
-                            "/// @grant([select, update], to: [" + readers + "])",
-                            "/// @grant([select], to: [public])");
-            assertThat(trip.go(pulled)).isEqualTo(EMPTY);
-            trip.execute("DROP OWNED BY " + readers + "; DROP ROLE " + readers);
-            drop(trip);
-        }
-    }
-
-    /** Of such a role a schema would take away what it cannot say. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GRANT UPDATE ON SEQUENCE \"Cat_id_seq\" TO @app; GRANT SELECT ON \"Dog_id_seq\" TO @app",
-                "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO @app; GRANT UPDATE ON \"Cat\" TO @app",
-                "GRANT SELECT (\"A\") ON \"_CatToTag\" TO @app",
-            })
-    void aPulledSchemaIsSilentOfARoleOfWhichItCannotSayAll(String grants) throws SQLException {
-        try (RoundTrip trip = new RoundTrip()) {
-            trip.go(schema("") + "model Dog {\n  id Int @id @default(autoincrement())\n}\n");
-            trip.execute("CREATE ROLE " + app + "; " + grants.replace("@app", app));
-            String pulled = pulled(trip);
-            assertThat(pulled).doesNotContain(app);
-            assertThat(trip.go(pulled)).isEqualTo(EMPTY);
-            drop(trip);
-        }
-    }
-
-    private static String pulled(RoundTrip trip) throws SQLException {
-        return PulledSchema.of(trip.catalog(List.of("public")), NameStyle.DATABASE, "schema.prisma")
-                .text();
     }
 
     private void drop(RoundTrip trip) throws SQLException {

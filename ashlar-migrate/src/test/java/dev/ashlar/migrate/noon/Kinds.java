@@ -5,6 +5,11 @@ import java.util.List;
 /** Every kind of change that a planner makes, each the smallest edit of one schema. */
 final class Kinds {
     static final String BASE = """
+            generator client {
+              provider        = "ashlar"
+              previewFeatures = ["partialIndexes", "views"]
+            }
+
             datasource db {
               provider = "postgresql"
             }
@@ -228,10 +233,7 @@ final class Kinds {
     }
 
     private static Kind view() {
-        String head = BASE.replace(
-                "datasource",
-                "generator client {\n  provider        = \"ashlar\"\n  previewFeatures = [\"views\"]\n}\n\ndatasource");
-        String text = head
+        String text = BASE
                 + "\n/// @definition(\"select id, title from posts%s\")\nview Title {\n  id    Int    @unique\n  title String?\n\n  @@map(\"titles\")\n}\n";
         return Kind.of("replace-view", String.format(text, ""), String.format(text, " where score >= 0"));
     }

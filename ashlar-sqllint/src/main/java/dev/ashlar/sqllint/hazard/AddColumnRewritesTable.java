@@ -8,6 +8,7 @@ import dev.ashlar.sqllint.parse.Node;
 import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Work;
+import dev.ashlar.sqllint.state.Domain;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,7 +54,10 @@ final class AddColumnRewritesTable implements Hazard {
 
     private static Optional<String> domain(Command command, Context context, Column column) {
         String type = Names.table(column.node().child("typeName").names("names"));
-        boolean constrained = context.before(command.statement()).domains().getOrDefault(type, false);
+        boolean constrained = Optional.ofNullable(
+                        context.before(command.statement()).domains().get(type))
+                .filter(Domain::constrained)
+                .isPresent();
         return constrained
                 ? Optional.of("the domain `" + type + "`, whose constraint is checked for each row")
                 : Optional.empty();

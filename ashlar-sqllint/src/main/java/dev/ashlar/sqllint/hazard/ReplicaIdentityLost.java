@@ -2,6 +2,7 @@ package dev.ashlar.sqllint.hazard;
 
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.Severity;
+import dev.ashlar.sqllint.facts.Names;
 import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.state.StateConstraint;
@@ -19,7 +20,7 @@ final class ReplicaIdentityLost implements Hazard {
 
         return Command.in(statement, context)
                 .filter(c -> c.is("AT_ReplicaIdentity") ? isNothing(c) : dropsKey(c, context))
-                .filter(c -> !getsKey(statement))
+                .filter(c -> !getsKey(statement, context))
                 .map(c -> finding(
                         "`" + c.table()
                                 + "` has nothing by which logical replication finds its rows from here on: its UPDATE and DELETE"
@@ -42,8 +43,13 @@ final class ReplicaIdentityLost implements Hazard {
                         .isPresent();
     }
 
-    private static boolean getsKey(Statement statement) {
-        return statement.tree().list("cmds").stream()
+    /** In the same statement, or later in its transaction. */
+    private static boolean getsKey(Statement statement, Context context) {
+        String table = Names.table(statement.tree().child("relation"));
+        return context.script().statements().stream()
+                .filter(s -> s == statement || context.steps().earlier(s).anyMatch(e -> e == statement))
+                .filter(s -> Names.table(s.tree().child("relation")).equals(table))
+                .flatMap(s -> s.tree().list("cmds").stream())
                 .anyMatch(c -> c.child("def").text("contype").equals("CONSTR_PRIMARY"));
     }
 }

@@ -1,6 +1,11 @@
 package dev.ashlar.sqllint.hazard;
 
+import dev.ashlar.sqllint.facts.Names;
+import dev.ashlar.sqllint.parse.Node;
+import dev.ashlar.sqllint.rule.Context;
+import dev.ashlar.sqllint.state.Domain;
 import dev.ashlar.sqllint.state.SqlType;
+import dev.ashlar.sqllint.state.StateColumn;
 import java.util.List;
 
 /**
@@ -14,15 +19,46 @@ enum TypeChange {
     ON_UTC,
     UNKNOWN;
 
-    /** @param computed whether USING says how */
+    /** @param command an AT_AlterColumnType */
+    static TypeChange of(Command command, Context context) {
+        SqlType to = SqlType.of(command.definition().child("typeName"));
+        Domain domain = context.before(command.statement())
+                .domains()
+                .get(Names.table(command.definition().child("typeName").names("names")));
+        boolean computed = isComputed(command, to);
+        if (domain == null) {
+            return of(from(command, context), to, computed);
+        }
+        return domain.constrained() ? REWRITES : of(from(command, context), domain.base(), computed);
+    }
+
+    /** Unknown where nobody has said it. */
+    static SqlType from(Command command, Context context) {
+        return context.before(command.statement())
+                .column(command.table(), command.name())
+                .map(StateColumn::type)
+                .orElse(SqlType.UNKNOWN);
+    }
+
+    /** USING says what a cast would do anyway, when it is that cast. */
+    private static boolean isComputed(Command command, SqlType to) {
+        Node using = command.definition().child("raw_default");
+        Node argument =
+                using.is("TypeCast") && SqlType.of(using.child("typeName")).equals(to) ? using.child("arg") : using;
+        return using.isPresent() && !Names.column(argument).equals(command.name());
+    }
+
     static TypeChange of(SqlType from, SqlType to, boolean computed) {
-        if (!from.isKnown()) {
+        if (computed) {
+            return REWRITES;
+        }
+        if (!from.isKnown() || !to.isKnown()) {
             return UNKNOWN;
         }
-        if (from.equals(to) && !computed) {
+        if (from.equals(to)) {
             return FREE;
         }
-        if (computed || from.array() || to.array()) {
+        if (from.array() || to.array()) {
             return REWRITES;
         }
         return isTimestamps(from, to) ? timestamps(from, to) : isWider(from, to) ? FREE : REWRITES;
@@ -38,17 +74,16 @@ enum TypeChange {
         }
         if (from.name().equals(to.name())) {
             return switch (from.name()) {
-                case "varchar", "varbit" -> grows(from, to);
+                case "varbit" -> grows(from, to);
                 case "numeric" -> to.modifiers().isEmpty() || (isSameScale(from, to) && grows(from, to));
-                case "timestamp", "timestamptz", "time", "timetz", "interval" ->
-                    to.modifiers().isEmpty() || grows(from, to);
+                case "timestamp", "timestamptz", "time", "timetz" -> grows(from, to);
                 default -> false;
             };
         }
         return from.isOneOf("cidr") && to.isOneOf("inet");
     }
 
-    /** A numeric without modifiers holds anything, so that every limit is one. */
+    /** A type without modifiers holds anything, so that every limit is one. */
     private static boolean grows(SqlType from, SqlType to) {
         return to.modifiers().isEmpty()
                 || (!from.modifiers().isEmpty()
@@ -69,6 +104,6 @@ enum TypeChange {
     }
 
     private static TypeChange timestamps(SqlType from, SqlType to) {
-        return to.modifiers().isEmpty() || grows(from, to) ? ON_UTC : REWRITES;
+        return grows(from, to) ? ON_UTC : REWRITES;
     }
 }

@@ -6,7 +6,6 @@ import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Work;
 import dev.ashlar.sqllint.state.SqlType;
-import dev.ashlar.sqllint.state.StateColumn;
 import dev.ashlar.sqllint.state.StateConstraint;
 import java.util.stream.Stream;
 
@@ -37,11 +36,8 @@ final class TypeChangeRechecks implements Hazard {
 
     /** What is written anew is said already. */
     private static boolean isFree(Command command, Context context) {
-        SqlType from = context.before(command.statement())
-                .column(command.table(), command.name())
-                .map(StateColumn::type)
-                .orElse(SqlType.UNKNOWN);
         SqlType to = SqlType.of(command.definition().child("typeName"));
-        return TypeChange.of(from, to, command.definition().has("raw_default")) == TypeChange.FREE && !from.equals(to);
+        return TypeChange.of(command, context) == TypeChange.FREE
+                && !TypeChange.from(command, context).equals(to);
     }
 }

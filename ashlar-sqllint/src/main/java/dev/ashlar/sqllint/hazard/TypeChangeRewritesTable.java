@@ -6,8 +6,6 @@ import dev.ashlar.sqllint.parse.Statement;
 import dev.ashlar.sqllint.rule.Context;
 import dev.ashlar.sqllint.rule.Work;
 import dev.ashlar.sqllint.state.SqlType;
-import dev.ashlar.sqllint.state.StateColumn;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A type that is stored in another way writes the table and its indexes anew while nobody gets in. */
@@ -20,15 +18,13 @@ final class TypeChangeRewritesTable implements Hazard {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
-        return Command.in(statement, context, "AT_AlterColumnType")
-                .flatMap(c -> check(c, context, context.before(statement).column(c.table(), c.name())));
+        return Command.in(statement, context, "AT_AlterColumnType").flatMap(c -> check(c, context));
     }
 
-    private Stream<Diagnostic> check(Command command, Context context, Optional<StateColumn> column) {
+    private Stream<Diagnostic> check(Command command, Context context) {
         SqlType to = SqlType.of(command.definition().child("typeName"));
-        SqlType from = column.map(StateColumn::type).orElse(SqlType.UNKNOWN);
-        boolean computed = command.definition().has("raw_default");
-        TypeChange change = TypeChange.of(from, to, computed);
+        SqlType from = TypeChange.from(command, context);
+        TypeChange change = TypeChange.of(command, context);
         if (change == TypeChange.FREE) {
             return Stream.empty();
         }

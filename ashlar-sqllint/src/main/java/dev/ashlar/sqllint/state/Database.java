@@ -11,9 +11,8 @@ import java.util.stream.Stream;
  * What is known of a database at one point.
  *
  * @param enums their labels, in order
- * @param domains whether each has a constraint
  */
-public record Database(Map<String, Relation> relations, Map<String, List<String>> enums, Map<String, Boolean> domains) {
+public record Database(Map<String, Relation> relations, Map<String, List<String>> enums, Map<String, Domain> domains) {
     public static final Database EMPTY = new Database(Map.of(), Map.of(), Map.of());
 
     public Optional<Relation> relation(String name) {
@@ -87,9 +86,9 @@ public record Database(Map<String, Relation> relations, Map<String, List<String>
         return new Database(relations, next, domains);
     }
 
-    Database withDomain(String name, boolean constrained) {
-        Map<String, Boolean> next = new HashMap<>(domains);
-        next.put(name, constrained);
+    Database withDomain(String name, Domain domain) {
+        Map<String, Domain> next = new HashMap<>(domains);
+        next.put(name, domain);
         return new Database(relations, enums, next);
     }
 }

@@ -67,12 +67,14 @@ public final class Introspected {
         live.views().forEach(v -> relations.put(name(v.name()), view(v)));
         Map<String, List<String>> enums = live.catalog().enums().stream()
                 .collect(Collectors.toMap(e -> e.name().toString(), e -> e.labels(), (a, b) -> a));
-        Map<String, Boolean> domains = new HashMap<>();
+        Map<String, Domain> domains = new HashMap<>();
         live.catalog().types().all().forEach(type -> {
             if (type instanceof NamedType.Domain domain) {
                 domains.put(
                         domain.name().toString(),
-                        domain.notNull() || !domain.checks().isEmpty());
+                        new Domain(
+                                SqlType.printed(domain.type()),
+                                domain.notNull() || !domain.checks().isEmpty()));
             }
         });
         return new Database(relations, enums, domains);

@@ -83,6 +83,9 @@ public final class MigrationName {
      */
     public static List<String> after(String name, List<String> all, int count) {
         Matcher timed = TIMED.matcher(name);
+        if (count == 0) {
+            return List.of();
+        }
         if (timed.matches()) {
             return timed(timed, all, count);
         }

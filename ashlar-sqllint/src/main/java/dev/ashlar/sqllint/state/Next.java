@@ -8,6 +8,7 @@ import dev.ashlar.sqllint.parse.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a database holds after a statement. */
@@ -27,17 +28,11 @@ final class Next {
             case "CreatePolicyStmt" -> policy(now, statement);
             case "CreateEnumStmt" -> now.withEnum(Names.table(tree.names("typeName")), tree.names("vals"));
             case "AlterEnumStmt" -> label(now, tree);
-            case "CreateDomainStmt" ->
-                now.withDomain(Names.table(tree.names("domainname")), constrains(tree.list("constraints")));
+            case "CreateDomainStmt" -> now.withDomain(Names.table(tree.names("domainname")), Domain.of(tree));
             case "AlterDomainStmt" -> domain(now, tree);
             case "AlterObjectSchemaStmt" -> moved(now, tree);
             default -> now;
         };
-    }
-
-    private static boolean constrains(List<Node> constraints) {
-        return constraints.stream()
-                .anyMatch(c -> List.of("CONSTR_CHECK", "CONSTR_NOTNULL").contains(c.text("contype")));
     }
 
     private static Database madeByQuery(Database now, Statement statement) {
@@ -162,7 +157,9 @@ final class Next {
     }
 
     private static Database domain(Database now, Node tree) {
-        return tree.child("def").is("Constraint") ? now.withDomain(Names.table(tree.names("typeName")), true) : now;
+        String name = Names.table(tree.names("typeName"));
+        SqlType base = Optional.ofNullable(now.domains().get(name)).map(Domain::base).orElse(SqlType.UNKNOWN);
+        return tree.child("def").is("Constraint") ? now.withDomain(name, new Domain(base, true)) : now;
     }
 
     private static Database moved(Database now, Node tree) {

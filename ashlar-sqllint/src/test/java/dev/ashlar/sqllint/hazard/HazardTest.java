@@ -114,6 +114,21 @@ class HazardTest {
         assertThat(codes(TABLES, "CREATE DOMAIN d AS int;", add)).doesNotContain("add-column-rewrites-table");
     }
 
+    /** What USING says is free where it is what a cast would do anyway. */
+    @Test
+    void a_cast_that_says_itself_is_no_computation() {
+        assertThat(codes(TABLES, "ALTER TABLE t ALTER COLUMN s TYPE text USING s::text;")).doesNotContain("type-change-rewrites-table");
+        assertThat(codes(TABLES, "ALTER TABLE t ALTER COLUMN s TYPE text USING lower(s);")).contains("type-change-rewrites-table");
+    }
+
+    @Test
+    void an_unconstrained_domain_is_its_base() {
+        String change = "ALTER TABLE t ALTER COLUMN a TYPE d;";
+        assertThat(codes(TABLES, "CREATE DOMAIN d AS int;", change)).doesNotContain("type-change-rewrites-table");
+        assertThat(codes(TABLES, "CREATE DOMAIN d AS bigint;", change)).contains("type-change-rewrites-table");
+        assertThat(codes(TABLES, "CREATE DOMAIN d AS int CHECK (VALUE > 0);", change)).contains("type-change-rewrites-table");
+    }
+
     @Test
     void a_function_of_these_files_is_volatile_unless_it_says_otherwise() {
         String add = "ALTER TABLE t ADD COLUMN b int DEFAULT f();";

@@ -1,0 +1,2 @@
+-- says: Bytes?
+CREATE TABLE t (id integer PRIMARY KEY, a bytea);

@@ -1,0 +1,2 @@
+-- says: @relation(
+CREATE TABLE t (id integer PRIMARY KEY, up integer REFERENCES t);

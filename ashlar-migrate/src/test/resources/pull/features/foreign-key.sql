@@ -1,0 +1,4 @@
+-- says: onDelete: Cascade
+-- says: onUpdate: Restrict
+CREATE TABLE p (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE t (id integer PRIMARY KEY, x integer, y integer, FOREIGN KEY (x, y) REFERENCES p ON DELETE CASCADE ON UPDATE RESTRICT);

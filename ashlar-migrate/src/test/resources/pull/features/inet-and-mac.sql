@@ -1,0 +1,4 @@
+-- says: @db.Inet
+-- says: Unsupported("cidr")
+-- says: Unsupported("macaddr8")
+CREATE TABLE t (id integer PRIMARY KEY, a inet, b cidr, c macaddr, d macaddr8);

@@ -1,0 +1,3 @@
+-- says: @db.Json
+-- says: Json?
+CREATE TABLE t (id integer PRIMARY KEY, a json, b jsonb);

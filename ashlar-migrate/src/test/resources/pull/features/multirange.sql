@@ -1,0 +1,2 @@
+-- says: Unsupported("int4multirange")
+CREATE TABLE t (id integer PRIMARY KEY, a int4multirange, b tstzmultirange);

@@ -1,0 +1,2 @@
+-- says: @@ignore
+CREATE TABLE t (a integer);

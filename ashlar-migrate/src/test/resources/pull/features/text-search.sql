@@ -1,0 +1,2 @@
+-- says: Unsupported("tsvector")
+CREATE TABLE t (id integer PRIMARY KEY, a tsvector, b tsquery);

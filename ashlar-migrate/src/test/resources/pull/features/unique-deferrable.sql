@@ -1,0 +1,2 @@
+-- says: @deferrable(initially: immediate)
+CREATE TABLE t (id integer PRIMARY KEY, a integer, UNIQUE (a) DEFERRABLE);

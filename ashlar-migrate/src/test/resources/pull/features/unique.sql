@@ -1,0 +1,3 @@
+-- says: @unique
+-- says: @@unique([b, c])
+CREATE TABLE t (id integer PRIMARY KEY, a integer UNIQUE, b integer, c integer, UNIQUE (b, c));

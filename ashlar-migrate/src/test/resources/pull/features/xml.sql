@@ -1,0 +1,2 @@
+-- says: @db.Xml
+CREATE TABLE t (id integer PRIMARY KEY, a xml);

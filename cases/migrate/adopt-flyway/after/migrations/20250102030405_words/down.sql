@@ -1,0 +1,1 @@
+-- Flyway had no undo script for V1.9__words.sql.

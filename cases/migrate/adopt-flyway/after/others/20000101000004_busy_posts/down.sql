@@ -1,0 +1,1 @@
+-- Flyway had no undo script for R__busy_posts.sql.

@@ -1,0 +1,2 @@
+-- ashlar:after 20260101000000_init
+ALTER TABLE "posts" ALTER COLUMN "title" TYPE VARCHAR(500);

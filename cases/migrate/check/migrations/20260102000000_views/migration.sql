@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD COLUMN views int NOT NULL DEFAULT 0;

@@ -1,0 +1,1 @@
+CREATE INDEX posts_by_title ON posts (title);

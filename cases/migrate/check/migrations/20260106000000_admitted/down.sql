@@ -1,0 +1,2 @@
+-- There and back, values of posts.title are others.
+UPDATE posts SET title = 'other';

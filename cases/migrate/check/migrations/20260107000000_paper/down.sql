@@ -1,0 +1,1 @@
+-- One-way: tags are on paper now.

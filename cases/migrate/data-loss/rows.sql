@@ -1,0 +1,1 @@
+INSERT INTO users SELECT n, 'User ' || n FROM generate_series(1, 1200) n;

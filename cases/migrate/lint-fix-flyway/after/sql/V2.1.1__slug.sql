@@ -1,0 +1,2 @@
+SET lock_timeout = '2s';
+ALTER TABLE "posts" VALIDATE CONSTRAINT "posts_author_id_fkey";

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX CONCURRENTLY "posts_slug_idx" ON "posts"("slug");

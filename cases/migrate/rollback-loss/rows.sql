@@ -1,0 +1,1 @@
+INSERT INTO posts VALUES (1, 'one'), (2, NULL);

@@ -1,0 +1,1 @@
+-- One-way: the slugs are on paper by then.

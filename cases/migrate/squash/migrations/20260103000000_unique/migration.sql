@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY "posts_slug_key" ON "posts"("slug");
