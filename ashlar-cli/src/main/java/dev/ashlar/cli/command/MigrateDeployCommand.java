@@ -28,7 +28,8 @@ final class MigrateDeployCommand implements Callable<Integer> {
     @Option(
             names = "--force-contract",
             paramLabel = "NAME",
-            description = "Run this migration although running clients still use what it takes away; may be given more than once.")
+            description =
+                    "Run this migration although running clients still use what it takes away; may be given more than once.")
     private Set<String> forced = Set.of();
 
     @Option(
@@ -66,8 +67,8 @@ final class MigrateDeployCommand implements Callable<Integer> {
     private static String summary(Deployment done) {
         int all = done.applied().size() + done.before();
         if (!done.held().isEmpty()) {
-            return done.applied().size() + " applied now, " + all + " in all, " + done.held().size()
-                    + " held: run this again once the clients named above have ended";
+            return done.applied().size() + " applied now, " + all + " in all, "
+                    + done.held().size() + " held: run this again once the clients named above have ended";
         }
         return done.applied().isEmpty()
                 ? "nothing to do: every migration is applied (" + all + ")"

@@ -24,9 +24,7 @@ final class MigrateDevCommand implements Callable<Integer> {
     @Option(names = "--create-only", description = "Write the migration and do not apply it.")
     private boolean createOnly;
 
-    @Option(
-            names = "--direct",
-            description = "Write one transaction; without it, stages that leave the tables in use.")
+    @Option(names = "--direct", description = "Write one transaction; without it, stages that leave the tables in use.")
     private boolean direct;
 
     MigrateDevCommand(Workplace workplace) {

@@ -27,9 +27,8 @@ final class MigratePauseCommand implements Callable<Integer> {
                 options.database(workplace, files, new Report(workplace.terminal()).compiled(files))) {
             List<String> paused = ProjectOptions.migrator(database, files, MigrationListener.SILENT)
                     .pause();
-            paused.forEach(name -> workplace
-                    .terminal()
-                    .line("paused " + name + "; `ashlar migrate resume` lets it go on"));
+            paused.forEach(
+                    name -> workplace.terminal().line("paused " + name + "; `ashlar migrate resume` lets it go on"));
             if (paused.isEmpty()) {
                 workplace.terminal().line("nothing to pause: no migration is being run");
             }

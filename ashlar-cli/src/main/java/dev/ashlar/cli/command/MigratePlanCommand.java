@@ -48,7 +48,8 @@ final class MigratePlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Run them in a copy on the same server, and say where PostgreSQL does something else; exit 1 when it does.")
+            description =
+                    "Run them in a copy on the same server, and say where PostgreSQL does something else; exit 1 when it does.")
     private boolean verify;
 
     @Option(

@@ -30,9 +30,7 @@ final class MigrateStatusCommand implements Callable<Integer> {
             Status status = ProjectOptions.migrator(database, files, MigrationListener.SILENT)
                     .status();
             status.migrations()
-                    .forEach(m -> workplace
-                            .terminal()
-                            .line(String.format("%-12s %s", word(m, status), m.name())));
+                    .forEach(m -> workplace.terminal().line(String.format("%-12s %s", word(m, status), m.name())));
             status.held().stream().flatMap(HeldText::lines).forEach(workplace.terminal()::line);
             status.running().ifPresent(holder -> workplace.terminal().line("a run is under way: " + holder.describe()));
             workplace.terminal().line(status.upToDate() ? "up to date" : "not up to date");

@@ -42,10 +42,6 @@ final class ProjectOptions {
 
     static Migrator migrator(
             ChosenDatabase database, SchemaFiles files, Settings settings, MigrationListener listener) {
-        return new Migrator(
-                DatabaseUrl.parse(database.ownerUrl()),
-                folder(files),
-                settings,
-                listener);
+        return new Migrator(DatabaseUrl.parse(database.ownerUrl()), folder(files), settings, listener);
     }
 }

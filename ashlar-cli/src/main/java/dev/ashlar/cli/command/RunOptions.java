@@ -50,7 +50,8 @@ final class RunOptions {
     @Option(
             names = "--max-wal",
             paramLabel = "MB",
-            description = "How many megabytes of WAL a second the server may write before a backfill waits; any by default.")
+            description =
+                    "How many megabytes of WAL a second the server may write before a backfill waits; any by default.")
     private long maxWal;
 
     @Option(
@@ -64,8 +65,7 @@ final class RunOptions {
         return Settings.DEFAULT
                 .withLockTimeout(lockTimeout)
                 .withLockPatience(lockPatience)
-                .withPace(new Settings.Pace(
-                        batchBudget, pace.batchPause(), maxLag, pace.maxLagBytes(), maxWal << 20))
+                .withPace(new Settings.Pace(batchBudget, pace.batchPause(), maxLag, pace.maxLagBytes(), maxWal << 20))
                 .withBackfills(classPath.isEmpty() ? Backfills.NONE : Backfills.declared(loader(directory)));
     }
 

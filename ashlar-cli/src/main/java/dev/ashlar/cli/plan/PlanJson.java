@@ -26,7 +26,9 @@ public final class PlanJson {
         return object(
                 member("name", quote(plan.migration().name())),
                 member("steps", array(plan.steps().stream().map(PlanJson::step))),
-                member("wayBack", quote(back.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
+                member(
+                        "wayBack",
+                        quote(back.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
                 member("wayBackRemarks", array(back.remarks().stream().map(PlanJson::quote))));
     }
 
@@ -42,34 +44,55 @@ public final class PlanJson {
         return object(
                 member("sql", quote(statement.sql().text())),
                 member("line", String.valueOf(line(statement))),
-                member("locks", array(touched.locks().entrySet().stream()
-                        .map(e -> object(
-                                member("relation", quote(e.getKey().toString())),
-                                member("mode", quote(e.getValue().sql())),
-                                member("blocks", quote(e.getValue().blocks())))))),
+                member(
+                        "locks",
+                        array(touched.locks().entrySet().stream()
+                                .map(e -> object(
+                                        member("relation", quote(e.getKey().toString())),
+                                        member("mode", quote(e.getValue().sql())),
+                                        member("blocks", quote(e.getValue().blocks())))))),
                 member("rewritten", names(touched.rewritten())),
                 member("scanned", names(touched.scanned())),
                 member("dropped", names(touched.dropped())),
                 member("work", array(statement.work().stream().map(PlanJson::work))),
                 member("transaction", String.valueOf(!statement.effect().alone())),
-                member("certainty", quote(statement.effect().certainty().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
+                member(
+                        "certainty",
+                        quote(statement
+                                .effect()
+                                .certainty()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'))),
                 member("seconds", number(statement.seconds())),
-                member("failure", statement.effect().failure()
-                        .map(f -> object(
-                                member("sqlState", quote(f.sqlState())), member("message", quote(f.message()))))
-                        .orElse("null")));
+                member(
+                        "failure",
+                        statement
+                                .effect()
+                                .failure()
+                                .map(f -> object(
+                                        member("sqlState", quote(f.sqlState())), member("message", quote(f.message()))))
+                                .orElse("null")));
     }
 
     private static long line(PlannedStatement statement) {
         var span = statement.sql().span();
-        return 1 + span.file().text().substring(0, span.start()).chars().filter(c -> c == '\n').count();
+        return 1
+                + span.file()
+                        .text()
+                        .substring(0, span.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static String work(TableWork work) {
         return object(
                 member("table", quote(work.table().toString())),
                 member("kind", quote(work.work().code())),
-                member("rows", work.size().isKnown() ? String.valueOf(work.size().rows()) : "null"),
+                member(
+                        "rows",
+                        work.size().isKnown() ? String.valueOf(work.size().rows()) : "null"),
                 member("seconds", number(work.seconds())));
     }
 

@@ -39,7 +39,8 @@ public final class PlanSummary {
                             .add(w.table().toString()));
         }
         List<String> words = new ArrayList<>();
-        for (LockMode mode : List.of(LockMode.ACCESS_EXCLUSIVE, LockMode.EXCLUSIVE, LockMode.SHARE_ROW_EXCLUSIVE, LockMode.SHARE)) {
+        for (LockMode mode :
+                List.of(LockMode.ACCESS_EXCLUSIVE, LockMode.EXCLUSIVE, LockMode.SHARE_ROW_EXCLUSIVE, LockMode.SHARE)) {
             List<String> tables = locks.entrySet().stream()
                     .filter(e -> e.getValue() == mode)
                     .map(Map.Entry::getKey)

@@ -47,7 +47,8 @@ public final class PlanText {
 
     private void statement(PlannedStatement statement, int width) {
         String title = statement.title();
-        terminal.line("    " + (title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 3) + "..." : title));
+        terminal.line(
+                "    " + (title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 3) + "..." : title));
         statement.effect().failure().ifPresent(this::failure);
         if (statement.fails()) {
             return;
@@ -62,14 +63,20 @@ public final class PlanText {
     }
 
     private void failure(Failure failure) {
-        terminal.line("      " + terminal.red("will fail") + ": " + failure.message() + " (" + failure.sqlState() + ")");
+        terminal.line(
+                "      " + terminal.red("will fail") + ": " + failure.message() + " (" + failure.sqlState() + ")");
     }
 
     private void line(PlanLines.Line line, int width) {
         String mode = String.format(Locale.ROOT, "%-22s", line.mode().sql());
         String blocks = String.format(Locale.ROOT, "blocks %-25s", line.mode().blocks());
         terminal.line(String.format(
-                Locale.ROOT, "      %-" + width + "s  %s  %s  %s", line.relation(), painted(line.mode(), mode), blocks, line.work()));
+                Locale.ROOT,
+                "      %-" + width + "s  %s  %s  %s",
+                line.relation(),
+                painted(line.mode(), mode),
+                blocks,
+                line.work()));
     }
 
     private String painted(LockMode mode, String text) {

@@ -25,7 +25,10 @@ public record PlannedStatement(
             work.add(new TableWork(scanned, kind(parsed, effect, scanned), size(before, scanned)));
         }
         for (TableName rewritten : effect.touched().rewritten()) {
-            boolean table = before.relations().get(rewritten).filter(r -> r.kind().isStored()).isPresent();
+            boolean table = before.relations()
+                    .get(rewritten)
+                    .filter(r -> r.kind().isStored())
+                    .isPresent();
             if (table && !effect.touched().scanned().contains(rewritten) && !parsed.is("TruncateStmt")) {
                 work.add(new TableWork(rewritten, Work.REWRITE, size(before, rewritten)));
             }
@@ -55,10 +58,8 @@ public record PlannedStatement(
 
     /** Whether earlier statements made it: nobody uses it yet. */
     boolean isNew(TableName name) {
-        TableName table = before.relations()
-                .tableOfIndex(name)
-                .map(Relation::name)
-                .orElse(name);
+        TableName table =
+                before.relations().tableOfIndex(name).map(Relation::name).orElse(name);
         return !start.relations().exists(table) && size(before, table).isEmpty();
     }
 

@@ -61,7 +61,8 @@ final class Planner {
         return byStart;
     }
 
-    private PlannedStep step(PlannedStep.Kind kind, List<SqlStatement> sql, Map<Integer, Statement> parsed, boolean done) {
+    private PlannedStep step(
+            PlannedStep.Kind kind, List<SqlStatement> sql, Map<Integer, Statement> parsed, boolean done) {
         List<PlannedStatement> planned = new ArrayList<>();
         for (SqlStatement statement : sql) {
             Statement tree = parsed.get(statement.span().start());
@@ -75,7 +76,8 @@ final class Planner {
         return new PlannedStep(kind, planned, done);
     }
 
-    private record OneStep(Planner planner, Map<Integer, Statement> parsed, boolean done) implements Step.Cases<PlannedStep> {
+    private record OneStep(Planner planner, Map<Integer, Statement> parsed, boolean done)
+            implements Step.Cases<PlannedStep> {
         @Override
         public PlannedStep transactional(Step.Transactional step) {
             return planner.step(PlannedStep.Kind.TRANSACTION, step.statements(), parsed, done);

@@ -29,6 +29,8 @@ final class Told {
 
     /** Of a size that is known. */
     static String rows(Size size) {
-        return size.isEmpty() ? "no rows" : String.format(Locale.ROOT, "%,d %s", size.rows(), size.rows() == 1 ? "row" : "rows");
+        return size.isEmpty()
+                ? "no rows"
+                : String.format(Locale.ROOT, "%,d %s", size.rows(), size.rows() == 1 ? "row" : "rows");
     }
 }

@@ -64,11 +64,24 @@ public final class Progress implements AutoCloseable {
             String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
             terminal.err()
                     .print(String.format(
-                            Locale.ROOT, "\r%-28s [%s] %3d %%  %.1f s%-12s", label, bar, percent(), seconds(), remaining()));
+                            Locale.ROOT,
+                            "\r%-28s [%s] %3d %%  %.1f s%-12s",
+                            label,
+                            bar,
+                            percent(),
+                            seconds(),
+                            remaining()));
         } else {
             terminal.err()
                     .println(String.format(
-                            Locale.ROOT, "%s: %,d of %,d, %d %%, %.0f s%s", label, done, total, percent(), seconds(), remaining()));
+                            Locale.ROOT,
+                            "%s: %,d of %,d, %d %%, %.0f s%s",
+                            label,
+                            done,
+                            total,
+                            percent(),
+                            seconds(),
+                            remaining()));
         }
         terminal.err().flush();
     }

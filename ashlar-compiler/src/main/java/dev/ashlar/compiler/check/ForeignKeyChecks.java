@@ -136,8 +136,7 @@ final class ForeignKeyChecks {
     private void checkUnique(LinkDraft forward) {
         List<String> fields = Objects.requireNonNull(forward.fields());
         boolean unique = table(forward.model()).gaps().keys()
-                || table(forward.model())
-                        .uniqueKeys().stream()
+                || table(forward.model()).uniqueKeys().stream()
                         .anyMatch(key -> key.fields().equals(fields));
         if (!unique) {
             String names = String.join(", ", fields);

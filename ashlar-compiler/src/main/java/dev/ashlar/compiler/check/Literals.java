@@ -2,10 +2,10 @@ package dev.ashlar.compiler.check;
 
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.ScalarType;
+import dev.ashlar.compiler.syntax.Expression;
 import dev.ashlar.compiler.syntax.Expression.Constant;
 import dev.ashlar.compiler.syntax.Expression.NumberLiteral;
 import dev.ashlar.compiler.syntax.Expression.StringLiteral;
-import dev.ashlar.compiler.syntax.Expression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

@@ -144,8 +144,7 @@ final class SideChecks {
 
     /** The fields by which the other model is told apart. */
     private String id(LinkDraft side) {
-        return Objects.requireNonNull(tables.get(side.target()))
-                .uniqueKeys().stream()
+        return Objects.requireNonNull(tables.get(side.target())).uniqueKeys().stream()
                 .findFirst()
                 .map(key -> String.join(", ", key.fields()))
                 .orElse("id");

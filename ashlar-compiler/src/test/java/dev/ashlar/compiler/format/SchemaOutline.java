@@ -61,7 +61,10 @@ final class SchemaOutline {
     }
 
     private static String attributes(List<Attribute> attributes) {
-        return attributes.stream().map(a -> ExpressionText.of(List.of(a), "")).sorted().collect(Collectors.joining(" @", " @", ""));
+        return attributes.stream()
+                .map(a -> ExpressionText.of(List.of(a), ""))
+                .sorted()
+                .collect(Collectors.joining(" @", " @", ""));
     }
 
     private static String trailing(@Nullable Comment comment) {

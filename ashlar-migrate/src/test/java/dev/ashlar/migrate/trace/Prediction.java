@@ -20,11 +20,12 @@ public record Prediction(PostgresParser parser, int major) {
     /** Where it differs from what was traced. */
     public List<String> differences(Script script, Relations relations, List<Traced> traced) {
         Situation now = new Situation(relations, true, major, "Europe/Berlin");
-        Map<Integer, Statement> statements =
-                parser.parse(script.file()).statements().stream().collect(toMap(s -> s.span().start(), identity()));
+        Map<Integer, Statement> statements = parser.parse(script.file()).statements().stream()
+                .collect(toMap(s -> s.span().start(), identity()));
         List<String> found = new ArrayList<>();
         for (Traced one : traced) {
-            Predicted predicted = Effects.of(statements.get(one.statement().span().start()), now);
+            Predicted predicted =
+                    Effects.of(statements.get(one.statement().span().start()), now);
             String failure = one.failure() == null ? "" : one.failure();
             if (isOfTheRows(failure)) {
                 return found;

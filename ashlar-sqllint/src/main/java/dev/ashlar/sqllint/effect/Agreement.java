@@ -30,10 +30,11 @@ public final class Agreement {
             return ofFailure(predicted, failure);
         }
         return switch (predicted.certainty()) {
-            case EXACT -> exact(
-                    predicted.touched(),
-                    glimpsed ? completed(traced, predicted.touched()) : traced,
-                    name -> empty.test(name) || predicted.spared().contains(name));
+            case EXACT ->
+                exact(
+                        predicted.touched(),
+                        glimpsed ? completed(traced, predicted.touched()) : traced,
+                        name -> empty.test(name) || predicted.spared().contains(name));
             case AT_MOST -> atMost(predicted.touched(), traced);
             case UNKNOWN -> List.of();
         };

@@ -242,7 +242,8 @@ final class AlterTable {
         boolean toAll = passedOn && !def.flag("is_no_inherit");
         boolean key = def.text("contype").matches("CONSTR_(PRIMARY|UNIQUE|EXCLUSION)");
         if (toAll && (!key || table().kind() == Kind.PARTITIONED)) {
-            // Until 17 a partition is locked for its own index only, unless a primary key makes its columns NOT NULL as well.
+            // Until 17 a partition is locked for its own index only, unless a primary key makes its columns NOT NULL as
+            // well.
             boolean indexOnly = key && w.major() < 18 && !def.text("contype").equals("CONSTR_PRIMARY");
             w.lock(targets(), indexOnly ? LockMode.SHARE : mode);
         }
