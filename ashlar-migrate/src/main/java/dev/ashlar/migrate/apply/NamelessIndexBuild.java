@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * before, what a killed run left by a name as PostgreSQL makes them.
  */
 final class NamelessIndexBuild implements Care {
-    private static final Predicate<String> MADE_UP = Pattern.compile("_idx[0-9]*$").asPredicate();
+    private static final Predicate<String> MADE_UP =
+            Pattern.compile("_idx[0-9]*$").asPredicate();
 
     private final InvalidIndexes invalid;
     private final String table;

@@ -20,9 +20,7 @@ public record ConcurrentIndex(String index, String table) {
         }
         at += 2;
         at += statement.isWord(at, "IF") ? 3 : 0;
-        return statement.isWord(at, "ON")
-                ? on(statement, at, "")
-                : on(statement, at + 1, unquoted(statement, at));
+        return statement.isWord(at, "ON") ? on(statement, at, "") : on(statement, at + 1, unquoted(statement, at));
     }
 
     private static Optional<ConcurrentIndex> on(SqlStatement statement, int at, String index) {
