@@ -25,7 +25,8 @@ class CasesTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         return foldersWith("command.txt").stream()
-                .filter(folder -> CASES.relativize(folder).toString().replace('\\', '/').startsWith(ONLY))
+                .filter(folder ->
+                        CASES.relativize(folder).toString().replace('\\', '/').startsWith(ONLY))
                 .map(folder ->
                         DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> check(new Case(folder))));
     }

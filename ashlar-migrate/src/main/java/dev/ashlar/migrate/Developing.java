@@ -82,7 +82,8 @@ final class Developing {
      * @param trial what tries a way back before it is written
      * @param asWritten what the schema wants in its own words; {@code wanted} has PostgreSQL's, which are longer
      */
-    private record Views(Catalog history, Catalog wanted, Catalog live, Catalog asWritten, Intent intent, TriedDown trial) {
+    private record Views(
+            Catalog history, Catalog wanted, Catalog live, Catalog asWritten, Intent intent, TriedDown trial) {
         /** A first migration compares with nothing, so it can keep the schema's own words. */
         List<Change> changes() {
             return CatalogDiff.between(history, history.equals(Catalog.EMPTY) ? asWritten : wanted, intent);
@@ -167,7 +168,10 @@ final class Developing {
         OnlinePlan back = views.planBack();
         List<Migration> written = new ArrayList<>();
         written.add(write(
-                wish.name(), there.expand(), back.expand(), there.contract().isEmpty() ? views.changes() : List.of(),
+                wish.name(),
+                there.expand(),
+                back.expand(),
+                there.contract().isEmpty() ? views.changes() : List.of(),
                 views));
         if (!there.contract().isEmpty()) {
             written.add(write(wish.name() + "_contract", there.contract(), back.contract(), views.changes(), views));

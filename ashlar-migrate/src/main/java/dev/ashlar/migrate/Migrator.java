@@ -290,7 +290,8 @@ public final class Migrator {
     private void resolve(Consumer<Resolving> work) {
         try (Run run = Run.begin(url, settings, listener)) {
             run.ledger().create();
-            work.accept(new Resolving(run, History.compare(folder.read(), run.ledger().read())));
+            work.accept(new Resolving(
+                    run, History.compare(folder.read(), run.ledger().read())));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }

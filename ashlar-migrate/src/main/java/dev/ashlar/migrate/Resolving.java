@@ -31,7 +31,9 @@ final class Resolving {
         }
         if (migration.condition() == Condition.APPLIED) {
             throw new MigrationException.Refused(
-                    "already-applied", "the migration " + name + " is recorded as applied", "there is nothing to resolve");
+                    "already-applied",
+                    "the migration " + name + " is recorded as applied",
+                    "there is nothing to resolve");
         }
         RollingBack.refuseLiftedRowSecurity(migration);
         run.recordApplied(List.of(file));
@@ -41,7 +43,9 @@ final class Resolving {
         PlannedMigration migration = find(name);
         if (migration.entry() == null || migration.condition() == Condition.PENDING) {
             throw new MigrationException.Refused(
-                    "not-applied", "nothing of the migration " + name + " is recorded here", "there is nothing to resolve");
+                    "not-applied",
+                    "nothing of the migration " + name + " is recorded here",
+                    "there is nothing to resolve");
         }
         RollingBack.refuseLiftedRowSecurity(migration);
         String checksum = Objects.requireNonNull(migration.entry()).checksum();

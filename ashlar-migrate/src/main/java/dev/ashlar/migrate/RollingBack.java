@@ -31,8 +31,7 @@ final class RollingBack {
     /** Every script is read, and every reason against one found, before the first statement runs. */
     static List<Rollback> run(Run run, History history, WayBack way, Answers answers) throws SQLException {
         RollingBack rolling = new RollingBack(history);
-        List<Back> backs =
-                rolling.chosen(way).stream().map(rolling::checked).toList();
+        List<Back> backs = rolling.chosen(way).stream().map(rolling::checked).toList();
         consent(run, backs, answers);
         List<Rollback> done = new ArrayList<>();
         for (Back back : backs) {
@@ -46,9 +45,8 @@ final class RollingBack {
     private static void consent(Run run, List<Back> backs, Answers answers) throws SQLException {
         run.session().reset();
         Consents consents = new Consents(answers, run.session().connection());
-        List<Loss> losses = backs.stream()
-                .flatMap(b -> Loss.of(b.script().file()).stream())
-                .toList();
+        List<Loss> losses =
+                backs.stream().flatMap(b -> Loss.of(b.script().file()).stream()).toList();
         consents.require(consents.held(losses), List.of());
     }
 

@@ -44,7 +44,13 @@ final class Run implements AutoCloseable {
     private final String schema;
 
     private Run(
-            Connection lock, Connection worker, Guard guard, Session session, Ledger ledger, Clients clients, String schema) {
+            Connection lock,
+            Connection worker,
+            Guard guard,
+            Session session,
+            Ledger ledger,
+            Clients clients,
+            String schema) {
         this.lock = lock;
         this.worker = worker;
         this.guard = guard;

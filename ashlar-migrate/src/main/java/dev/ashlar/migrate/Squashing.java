@@ -10,7 +10,6 @@ import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Lineage;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.files.MigrationFolder;
-import dev.ashlar.migrate.scratch.Inventory;
 import dev.ashlar.migrate.scratch.Rehearsal;
 import dev.ashlar.migrate.script.Script;
 import dev.ashlar.migrate.script.Step;
@@ -102,7 +101,9 @@ final class Squashing {
     private static String together(List<Migration> chosen) {
         return chosen.stream()
                 .map(m -> "-- From " + m.name() + "\n" + marker(m)
-                        + HEADER.matcher(m.up().text().replace("\r\n", "\n")).replaceAll("").strip() + "\n")
+                        + HEADER.matcher(m.up().text().replace("\r\n", "\n"))
+                                .replaceAll("")
+                                .strip() + "\n")
                 .collect(Collectors.joining("\n"));
     }
 

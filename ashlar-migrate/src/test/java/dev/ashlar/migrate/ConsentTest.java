@@ -69,31 +69,35 @@ class ConsentTest {
     }
 
     private static Schema users(String fields) {
-        return Schemas.models(
-                "model User {\n id Int @id\n email String?\n age Int?\n" + fields + "\n @@map(\"users\")\n}\nenum Status {\n OLD\n GONE\n @@map(\"status\")\n}");
+        return Schemas.models("model User {\n id Int @id\n email String?\n age Int?\n" + fields
+                + "\n @@map(\"users\")\n}\nenum Status {\n OLD\n GONE\n @@map(\"status\")\n}");
     }
 
     @Test
     void whatLooksRenamedIsAskedForAndNothingIsWritten() {
         assertThatThrownBy(() -> sandbox.migrator().dev("people", PEOPLE, true))
-                .isInstanceOfSatisfying(MigrationException.RenameUnclear.class, e -> assertThat(e.diagnostics())
-                        .extracting(d -> d.message())
-                        .containsExactlyInAnyOrder(
-                                "table users goes and people comes: is it renamed, or dropped and added?",
-                                "enum status goes and state comes: is it renamed, or dropped and added?"));
+                .isInstanceOfSatisfying(
+                        MigrationException.RenameUnclear.class,
+                        e -> assertThat(e.diagnostics())
+                                .extracting(d -> d.message())
+                                .containsExactlyInAnyOrder(
+                                        "table users goes and people comes: is it renamed, or dropped and added?",
+                                        "enum status goes and state comes: is it renamed, or dropped and added?"));
         assertThat(sandbox.folder().read()).hasSize(1);
     }
 
     @Test
     void columnsAreAskedForOnceTheirTableIsKnown() {
-        assertThatThrownBy(() -> sandbox.migrator()
-                        .dev("people", PEOPLE, true, renames("users=people", "status=state")))
-                .isInstanceOfSatisfying(MigrationException.RenameUnclear.class, e -> assertThat(e.diagnostics())
-                        .extracting(d -> d.message())
-                        .containsExactlyInAnyOrder(
-                                "column people.name goes and people.full_name comes: is it renamed, or dropped and added?",
-                                "column people.status goes and people.state comes: is it renamed, or dropped and added?",
-                                "value state.OLD goes and state.AGED comes: is it renamed, or dropped and added?"));
+        assertThatThrownBy(
+                        () -> sandbox.migrator().dev("people", PEOPLE, true, renames("users=people", "status=state")))
+                .isInstanceOfSatisfying(
+                        MigrationException.RenameUnclear.class,
+                        e -> assertThat(e.diagnostics())
+                                .extracting(d -> d.message())
+                                .containsExactlyInAnyOrder(
+                                        "column people.name goes and people.full_name comes: is it renamed, or dropped and added?",
+                                        "column people.status goes and people.state comes: is it renamed, or dropped and added?",
+                                        "value state.OLD goes and state.AGED comes: is it renamed, or dropped and added?"));
     }
 
     @Test
@@ -129,8 +133,9 @@ class ConsentTest {
     void aDroppedColumnIsCountedAndNeedsItsName() {
         Schema without = users("status Status @default(OLD)");
         assertThatThrownBy(() -> sandbox.migrator().dev("drop", without, true))
-                .isInstanceOfSatisfying(MigrationException.ConsentMissing.class, e -> assertThat(e.losses())
-                        .containsExactly("users.name"))
+                .isInstanceOfSatisfying(
+                        MigrationException.ConsentMissing.class,
+                        e -> assertThat(e.losses()).containsExactly("users.name"))
                 .hasMessage("this drops column users.name with its values: 2 rows hold one");
         assertThat(sandbox.folder().read()).hasSize(1);
         sandbox.migrator().dev("drop", without, true, Answers.losing(Set.of("users.name")));

@@ -21,7 +21,8 @@ class SplitMigrationTest {
             assertThat(sandbox.query(IN_STEP)).containsExactly("0");
             write(sandbox, 10_000);
             sandbox.migrator().deploy();
-            assertThat(sandbox.query("SELECT first_name || '/' || last_name FROM people WHERE id IN (1, 7) ORDER BY id"))
+            assertThat(sandbox.query(
+                            "SELECT first_name || '/' || last_name FROM people WHERE id IN (1, 7) ORDER BY id"))
                     .containsExactly("Ada/No1", "/Plato");
             sandbox.run("INSERT INTO people (id, first_name, last_name) VALUES (20000, 'Only', 'New')");
             sandbox.migrator().rollback();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WayBackTest {
     private static final Schema FULL =
             Schemas.models("model Post {\n id Int @id\n title String\n body String\n @@map(\"posts\")\n}");
-    private static final Schema SHORT = Schemas.models("model Post {\n id Int @id\n title String\n @@map(\"posts\")\n}");
+    private static final Schema SHORT =
+            Schemas.models("model Post {\n id Int @id\n title String\n @@map(\"posts\")\n}");
 
     @TempDir
     private Path folder;
@@ -48,7 +49,8 @@ class WayBackTest {
         sandbox.migrator().dev("short", SHORT, true, Answers.losing(Set.of("posts.body")));
         Migration second = sandbox.folder().read().get(1);
         assertThat(down(second))
-                .startsWith("-- One-way: existing rows of posts have no value for the required column body (SQLSTATE 23502)\n")
+                .startsWith(
+                        "-- One-way: existing rows of posts have no value for the required column body (SQLSTATE 23502)\n")
                 .contains("-- ALTER TABLE \"posts\" ADD COLUMN");
         assertThatThrownBy(() -> sandbox.migrator().rollback())
                 .isInstanceOf(MigrationException.NoWayBack.class)

@@ -11,7 +11,8 @@ final class AnswerOptions {
             names = "--rename",
             split = ",",
             paramLabel = "OLD=NEW",
-            description = "What has another name and keeps its rows: users.name=users.full_name, users=people, status.OLD=status.NEW.")
+            description =
+                    "What has another name and keeps its rows: users.name=users.full_name, users=people, status.OLD=status.NEW.")
     private List<String> renames = List.of();
 
     @Option(

@@ -3,12 +3,11 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.plan.FolderPlan;
 import dev.ashlar.cli.plan.PlanSummary;
 import dev.ashlar.cli.terminal.Terminal;
-import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.Development;
 import dev.ashlar.migrate.files.Migration;
-import dev.ashlar.migrate.plan.OneWay;
 import dev.ashlar.migrate.files.MigrationFolder;
+import dev.ashlar.migrate.plan.OneWay;
 import java.util.List;
 
 /** Tells what came of {@code migrate dev}; its answer is the exit code. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "baseline",
-        description = "Record migrations as applied in a database that has their changes already, which is proved first.")
+        description =
+                "Record migrations as applied in a database that has their changes already, which is proved first.")
 final class MigrateBaselineCommand implements Callable<Integer> {
     private final Workplace workplace;
 
@@ -61,8 +62,10 @@ final class MigrateBaselineCommand implements Callable<Integer> {
                                 "name the last one that it has with --to, or bring the two together first");
             }
             done.recorded().forEach(name -> workplace.terminal().line("recorded as applied: " + name));
-            workplace.terminal().line(done.recorded().size() + " recorded now, "
-                    + (done.recorded().size() + done.before()) + " in all; the database is what they make");
+            workplace
+                    .terminal()
+                    .line(done.recorded().size() + " recorded now, "
+                            + (done.recorded().size() + done.before()) + " in all; the database is what they make");
         }
         return 0;
     }

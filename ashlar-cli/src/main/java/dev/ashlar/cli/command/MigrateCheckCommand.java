@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "check",
-        description = "Try the way back of every migration on scratch databases with rows; exit 1 when one does not hold.")
+        description =
+                "Try the way back of every migration on scratch databases with rows; exit 1 when one does not hold.")
 final class MigrateCheckCommand implements Callable<Integer> {
     private final Workplace workplace;
 
@@ -38,20 +39,22 @@ final class MigrateCheckCommand implements Callable<Integer> {
         try (ChosenDatabase database = options.database(workplace, files, schema)) {
             Map<Migration, Tried> tried = ProjectOptions.migrator(database, files, MigrationListener.SILENT)
                     .check(schema);
-            List<Migration> folder =
-                    new MigrationFolder(files.home().resolve("migrations")).read();
+            List<Migration> folder = new MigrationFolder(files.home().resolve("migrations")).read();
             long wrong = folder.stream().filter(m -> !holds(m, tried.get(m))).count();
-            workplace.terminal().line(
-                    wrong == 0
-                            ? "every way back holds, or says why there is none (" + folder.size() + ")"
-                            : wrong + " of " + folder.size() + " ways back do not hold");
+            workplace
+                    .terminal()
+                    .line(
+                            wrong == 0
+                                    ? "every way back holds, or says why there is none (" + folder.size() + ")"
+                                    : wrong + " of " + folder.size() + " ways back do not hold");
             return wrong == 0 ? 0 : 1;
         }
     }
 
     private boolean holds(Migration migration, @Nullable Tried tried) {
         Optional<String> fault = tried == null ? absent(migration) : tried.match(new Fault(migration));
-        String remark = fault.orElseGet(() -> reason(migration).map(r -> "one-way: " + r).orElse("there and back"));
+        String remark = fault.orElseGet(
+                () -> reason(migration).map(r -> "one-way: " + r).orElse("there and back"));
         workplace.terminal().line((fault.isPresent() ? "fails   " : "holds   ") + migration.name() + ": " + remark);
         return fault.isEmpty();
     }
@@ -86,8 +89,9 @@ final class MigrateCheckCommand implements Callable<Integer> {
                     .toList();
             return unsaid.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("there and back, values of " + String.join(", ", unsaid)
-                            + " are others; say so in a line `" + OneWay.otherValues(unsaid.get(0)).strip() + "`");
+                    : Optional.of(
+                            "there and back, values of " + String.join(", ", unsaid) + " are others; say so in a line `"
+                                    + OneWay.otherValues(unsaid.get(0)).strip() + "`");
         }
 
         @Override

@@ -34,11 +34,13 @@ final class MigrateDeployCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "Apply nothing: say what would be applied; exit 1 when deploy would be refused or branches clash.")
+            description =
+                    "Apply nothing: say what would be applied; exit 1 when deploy would be refused or branches clash.")
     private boolean check;
 
     @Mixin
     private final TenantOptions tenants = new TenantOptions();
+
     @Mixin
     private final RunOptions run = new RunOptions();
 

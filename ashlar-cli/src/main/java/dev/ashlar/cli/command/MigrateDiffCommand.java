@@ -88,8 +88,11 @@ final class MigrateDiffCommand implements Callable<Integer> {
         }
         Intent intent = RenameQuestion.answered(start, end, DesiredIntent.of(wanted), renames);
         RenameGuess.likely(Renamed.of(start, end, intent), end)
-                .forEach(guess -> workplace.terminal().error(guess.kind() + " " + guess.from()
-                        + " is dropped and another made; if it is renamed: --rename " + guess.from() + "=" + guess.to()));
+                .forEach(guess -> workplace
+                        .terminal()
+                        .error(guess.kind() + " " + guess.from()
+                                + " is dropped and another made; if it is renamed: --rename " + guess.from() + "="
+                                + guess.to()));
         List<Change> changes = CatalogDiff.between(start, end, intent);
         if (changes.isEmpty()) {
             return 0;

@@ -13,14 +13,18 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "merge",
-        description = "After branches were merged: run them together in a scratch database, and write that their order is settled.")
+        description =
+                "After branches were merged: run them together in a scratch database, and write that their order is settled.")
 final class MigrateMergeCommand implements Callable<Integer> {
     private final Workplace workplace;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--name", defaultValue = "merge", description = "What the migration is called (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--name",
+            defaultValue = "merge",
+            description = "What the migration is called (default ${DEFAULT-VALUE}).")
     private String name = "";
 
     MigrateMergeCommand(Workplace workplace) {

@@ -48,8 +48,11 @@ final class MigrateSquashCommand implements Callable<Integer> {
             Migration written = ProjectOptions.migrator(database, files, MigrationListener.SILENT)
                     .squash(to, name, schema, keepSql);
             int replaced = written.header().replaces().get(0).size();
-            workplace.terminal().line("wrote " + written.name() + " in the place of " + replaced
-                    + " migrations; it makes the same, and databases that have them record it at the next deploy");
+            workplace
+                    .terminal()
+                    .line(
+                            "wrote " + written.name() + " in the place of " + replaced
+                                    + " migrations; it makes the same, and databases that have them record it at the next deploy");
         }
         return 0;
     }

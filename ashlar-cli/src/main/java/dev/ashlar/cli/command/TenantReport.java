@@ -25,12 +25,17 @@ final class TenantReport {
 
     /** A table, the errors once each, and a sum; the answer is the exit code. */
     int table(List<FanOut.Outcome> outcomes) {
-        int width = outcomes.stream().mapToInt(o -> name.apply(o).length()).max().orElse(0);
+        int width =
+                outcomes.stream().mapToInt(o -> name.apply(o).length()).max().orElse(0);
         Set<Diagnostic> errors = new LinkedHashSet<>();
         for (FanOut.Outcome outcome : outcomes) {
-            terminal.line(name.apply(outcome) + " ".repeat(width - name.apply(outcome).length()) + "  " + words(outcome));
+            terminal.line(
+                    name.apply(outcome) + " ".repeat(width - name.apply(outcome).length()) + "  " + words(outcome));
             MigrationException failure = outcome.failure();
-            if (failure != null && errors.stream().noneMatch(e -> e.message().equals(failure.diagnostic().message()))) {
+            if (failure != null
+                    && errors.stream()
+                            .noneMatch(
+                                    e -> e.message().equals(failure.diagnostic().message()))) {
                 errors.addAll(failure.diagnostics());
             }
         }
@@ -70,7 +75,10 @@ final class TenantReport {
             String applied = done.applied().stream()
                     .map(a -> DiagnosticJson.quote(a.name()))
                     .collect(Collectors.joining(", "));
-            line.append(", \"applied\": [").append(applied).append("], \"before\": ").append(done.before());
+            line.append(", \"applied\": [")
+                    .append(applied)
+                    .append("], \"before\": ")
+                    .append(done.before());
             String held = done.held().stream()
                     .map(h -> DiagnosticJson.quote(h.name()))
                     .collect(Collectors.joining(", "));

@@ -53,7 +53,8 @@ final class HiddenRows implements SecurityChange.Cases<Optional<Widening>> {
         Optional<Policy> old = was.policy(policy.name());
         if (old.isPresent()) {
             return PolicyLooseness.looser(old.get(), policy, before)
-                    ? Optional.of(widening(change.table(), policy, "is loosened or rewritten: it may show more rows to "))
+                    ? Optional.of(
+                            widening(change.table(), policy, "is loosened or rewritten: it may show more rows to "))
                     : Optional.empty();
         }
         return policy.permissive()
@@ -67,7 +68,8 @@ final class HiddenRows implements SecurityChange.Cases<Optional<Widening>> {
                 .anyMatch(c -> c instanceof SecurityChange.CreatePolicy create
                         && create.table().equals(change.table())
                         && create.policy().name().equals(change.policy().name()));
-        boolean holds = security(change.table()).enabled() && to.table(change.table()).isPresent();
+        boolean holds =
+                security(change.table()).enabled() && to.table(change.table()).isPresent();
         return holds && !comesBack && !change.policy().permissive()
                 ? Optional.of(widening(change.table(), change.policy(), "no longer restricts "))
                 : Optional.empty();

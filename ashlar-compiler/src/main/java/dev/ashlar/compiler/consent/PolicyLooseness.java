@@ -9,7 +9,8 @@ final class PolicyLooseness {
     private PolicyLooseness() {}
 
     static boolean looser(Policy old, Policy policy, Before before) {
-        boolean sameReach = old.permissive() == policy.permissive() && old.command().equals(policy.command());
+        boolean sameReach =
+                old.permissive() == policy.permissive() && old.command().equals(policy.command());
         boolean noMoreRoles = old.permissive()
                 ? old.roles().contains("public") || old.roles().containsAll(policy.roles())
                 : policy.roles().contains("public") || policy.roles().containsAll(old.roles());

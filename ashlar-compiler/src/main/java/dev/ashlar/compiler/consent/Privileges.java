@@ -28,7 +28,8 @@ final class Privileges implements AccessChange.Cases<Optional<Widening>> {
         return joins.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Widening(
-                        role.name(), "role " + role.name() + " gains all that " + String.join(", ", joins) + " may do"));
+                        role.name(),
+                        "role " + role.name() + " gains all that " + String.join(", ", joins) + " may do"));
     }
 
     @Override
@@ -42,7 +43,9 @@ final class Privileges implements AccessChange.Cases<Optional<Widening>> {
         String who = change.role().equals("public") ? "everyone (PUBLIC)" : "role " + change.role();
         String name = change.on().match(new Name());
         return Optional.of(new Widening(
-                name, who + " gains " + String.join(", ", gained) + " on " + change.on().match(new Place())));
+                name,
+                who + " gains " + String.join(", ", gained) + " on "
+                        + change.on().match(new Place())));
     }
 
     @Override
@@ -115,7 +118,8 @@ final class Privileges implements AccessChange.Cases<Optional<Widening>> {
 
         @Override
         public String toCome(Securable.ToCome toCome) {
-            return (toCome.sequences() ? "every sequence" : "every table") + " to come in schema " + name.toCome(toCome);
+            return (toCome.sequences() ? "every sequence" : "every table") + " to come in schema "
+                    + name.toCome(toCome);
         }
     }
 }

@@ -18,12 +18,10 @@ final class Wholes {
     private Wholes() {}
 
     static List<RenameGuess> tables(Catalog from, Catalog to) {
-        List<Table> coming = to.tables().stream()
-                .filter(t -> from.table(t.name()).isEmpty())
-                .toList();
-        List<Table> going = from.tables().stream()
-                .filter(t -> to.table(t.name()).isEmpty())
-                .toList();
+        List<Table> coming =
+                to.tables().stream().filter(t -> from.table(t.name()).isEmpty()).toList();
+        List<Table> going =
+                from.tables().stream().filter(t -> to.table(t.name()).isEmpty()).toList();
         List<RenameGuess> guesses = new ArrayList<>();
         for (Table gone : going) {
             for (Table come : coming) {

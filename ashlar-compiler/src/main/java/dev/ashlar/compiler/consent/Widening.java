@@ -25,7 +25,10 @@ public record Widening(String name, String sentence) {
             return List.of();
         }
         Before before = Before.of(from, changes);
-        return changes.stream().flatMap(c -> of(c, before, to, changes)).distinct().toList();
+        return changes.stream()
+                .flatMap(c -> of(c, before, to, changes))
+                .distinct()
+                .toList();
     }
 
     private static Stream<Widening> of(Change change, Before before, Catalog to, List<Change> changes) {

@@ -33,9 +33,11 @@ class RenameGuessTest {
     @Test
     void aColumnOfTheSameTypeOrANearName() {
         assertThat(likely(model("name String"), model("title String"))).containsExactly("column T.name=T.title");
-        assertThat(likely(model("price Int"), model("unitPrice Decimal"))).containsExactly("column T.price=T.unitPrice");
+        assertThat(likely(model("price Int"), model("unitPrice Decimal")))
+                .containsExactly("column T.price=T.unitPrice");
         assertThat(likely(model("price Int"), model("label String"))).isEmpty();
-        assertThat(likely(model("name String"), model("name String\n more String"))).isEmpty();
+        assertThat(likely(model("name String"), model("name String\n more String")))
+                .isEmpty();
     }
 
     @Test

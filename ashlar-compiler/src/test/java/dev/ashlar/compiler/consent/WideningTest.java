@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Each way in which a change shows more to somebody, beside one that looks like it and shows no more. */
 class WideningTest {
     private static Schema schema(String directives, String rest) {
-        String text = "datasource db {\n  provider = \"postgresql\"\n}\n/// @role(app)\n/// @role(boss)\n\n" + directives
-                + "model T {\n id Int @id\n owner String\n}\n" + rest;
+        String text = "datasource db {\n  provider = \"postgresql\"\n}\n/// @role(app)\n/// @role(boss)\n\n"
+                + directives + "model T {\n id Int @id\n owner String\n}\n" + rest;
         return SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", text)))
                 .schema();
     }
@@ -42,7 +42,8 @@ class WideningTest {
     void aPrivilegeThatARoleHadNot() {
         String select = "/// @grant(select, to: app)\n";
         assertThat(names("", select)).containsExactly("T");
-        assertThat(names(select, "/// @grant(select, to: app, columns: [id])\n")).isEmpty();
+        assertThat(names(select, "/// @grant(select, to: app, columns: [id])\n"))
+                .isEmpty();
         assertThat(names(select, "/// @grant([select, update], to: app)\n")).containsExactly("T");
         assertThat(names(select, "")).isEmpty();
     }
@@ -51,7 +52,8 @@ class WideningTest {
     void aNewTableShowsNothingThatWasHidden() {
         Schema more = schema("", "/// @grant(select, to: app)\nmodel U {\n id Int @id\n}\n");
         assertThat(names(schema("", ""), more)).isEmpty();
-        assertThat(names(Schema.EMPTY, schema("/// @grant(select, to: app)\n", ""))).isEmpty();
+        assertThat(names(Schema.EMPTY, schema("/// @grant(select, to: app)\n", "")))
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +66,8 @@ class WideningTest {
     void aPolicyThatIsRewritten() {
         String old = policy("using: \"(owner = current_user)\"");
         assertThat(names(old, policy("using: \"true\""))).containsExactly("T.own");
-        assertThat(names(old, policy("using: \"((owner = current_user) AND (id > 1))\""))).isEmpty();
+        assertThat(names(old, policy("using: \"((owner = current_user) AND (id > 1))\"")))
+                .isEmpty();
         assertThat(names(old, "/// @policy(own, to: [app, boss], using: \"(owner = current_user)\")\n"))
                 .containsExactly("T.own");
     }
@@ -72,7 +75,8 @@ class WideningTest {
     @Test
     void aPolicyMore() {
         String own = policy("using: \"owner = current_user\"");
-        assertThat(names(own, own + "/// @policy(all, to: boss, using: \"true\")\n")).containsExactly("T.all");
+        assertThat(names(own, own + "/// @policy(all, to: boss, using: \"true\")\n"))
+                .containsExactly("T.all");
         String wall = "/// @policy(wall, using: \"id > 0\", restrictive: true)\n";
         assertThat(names(own, own + wall)).isEmpty();
         assertThat(names(own + wall, own)).containsExactly("T.wall");

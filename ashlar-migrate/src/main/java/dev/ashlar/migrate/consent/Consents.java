@@ -59,8 +59,7 @@ public final class Consents {
      * @throws MigrationException.ConsentMissing when something was not agreed to, with everything that was not
      */
     public void require(List<Loss> losses, List<Widening> widenings) throws SQLException {
-        List<Loss> lost =
-                losses.stream().filter(l -> !answers.loses(l.name())).toList();
+        List<Loss> lost = losses.stream().filter(l -> !answers.loses(l.name())).toList();
         List<Widening> opened =
                 widenings.stream().filter(w -> !answers.widens(w.name())).toList();
         List<Diagnostic> questions = new ArrayList<>();
@@ -77,10 +76,7 @@ public final class Consents {
 
     private Diagnostic question(Loss loss) throws SQLException {
         String rows = count.of(loss);
-        return Diagnostic.error(
-                        "data-loss",
-                        "this " + loss.sentence() + (rows.isEmpty() ? "" : ": " + rows),
-                        Span.NONE)
+        return Diagnostic.error("data-loss", "this " + loss.sentence() + (rows.isEmpty() ? "" : ": " + rows), Span.NONE)
                 .help("if that is meant: --accept-data-loss " + loss.name());
     }
 
@@ -94,8 +90,7 @@ public final class Consents {
         if (losses.size() + widenings.size() < 2) {
             return questions;
         }
-        List<String> all = Stream.of(
-                        option("--accept-data-loss ", losses), option("--accept-wider-access ", widenings))
+        List<String> all = Stream.of(option("--accept-data-loss ", losses), option("--accept-wider-access ", widenings))
                 .filter(o -> !o.isEmpty())
                 .toList();
         Diagnostic last = questions.get(questions.size() - 1);

@@ -37,8 +37,8 @@ public final class RenameQuestion {
      * @throws MigrationException.RenameUnclear when something looks renamed and nobody said so
      * @throws MigrationException.Refused when an answer names what neither goes nor comes
      */
-    public static Intent settle(
-            Catalog from, Catalog to, Intent said, Answers answers, Matters matters) throws SQLException {
+    public static Intent settle(Catalog from, Catalog to, Intent said, Answers answers, Matters matters)
+            throws SQLException {
         RenameQuestion question = new RenameQuestion(own(from, said), own(to, said), answers);
         Intent answered = question.answered(said);
         question.ask(answered, matters);

@@ -30,9 +30,7 @@ final class RowCount {
         }
         OptionalLong counted = counted("SELECT count(*) " + loss.rows());
         if (counted.isPresent()) {
-            return loss.column() == null
-                    ? wholeRows(counted.getAsLong(), "")
-                    : rows(counted.getAsLong());
+            return loss.column() == null ? wholeRows(counted.getAsLong(), "") : rows(counted.getAsLong());
         }
         OptionalLong estimated = estimated(table);
         return estimated.isEmpty() ? "" : wholeRows(estimated.getAsLong(), "about ") + " in the table";

@@ -31,14 +31,15 @@ public final class Lineage {
         TreeMap<String, Migration> byName = new TreeMap<>();
         migrations.forEach(m -> byName.put(m.name(), m));
         Map<String, String> replaced = new HashMap<>();
-        migrations.forEach(
-                m -> m.header().replaces().forEach(set -> set.forEach(name -> replaced.put(name, m.name()))));
+        migrations.forEach(m ->
+                m.header().replaces().forEach(set -> set.forEach(name -> replaced.put(name, m.name()))));
         refuseBoth(replaced, byName.keySet());
         Map<String, Set<String>> parents = new LinkedHashMap<>();
         String previous = null;
         for (Migration migration : byName.values()) {
             String before = previous;
-            List<String> after = migration.header().after().orElseGet(() -> before == null ? List.of() : List.of(before));
+            List<String> after =
+                    migration.header().after().orElseGet(() -> before == null ? List.of() : List.of(before));
             Set<String> found = new LinkedHashSet<>();
             for (String parent : after) {
                 found.add(present(migration, replaced.getOrDefault(parent, parent), byName.keySet()));
@@ -63,7 +64,8 @@ public final class Lineage {
         if (!names.contains(parent)) {
             throw new MigrationException.Refused(
                     "missing-parent",
-                    "the migration " + migration.name() + " was written after " + parent + ", which is not in the folder",
+                    "the migration " + migration.name() + " was written after " + parent
+                            + ", which is not in the folder",
                     "bring it back from version control, or correct the line `-- ashlar:after` of " + migration.name());
         }
         return parent;
@@ -130,8 +132,10 @@ public final class Lineage {
     }
 
     private static void pair(Set<String> one, Set<String> other, List<List<String>> pairs) {
-        List<String> mine = one.stream().filter(n -> !other.contains(n)).sorted().toList();
-        List<String> theirs = other.stream().filter(n -> !one.contains(n)).sorted().toList();
+        List<String> mine =
+                one.stream().filter(n -> !other.contains(n)).sorted().toList();
+        List<String> theirs =
+                other.stream().filter(n -> !one.contains(n)).sorted().toList();
         mine.forEach(a -> theirs.forEach(b -> pairs.add(a.compareTo(b) < 0 ? List.of(a, b) : List.of(b, a))));
     }
 }

@@ -57,7 +57,9 @@ public final class MigrationLock {
     }
 
     private static long key(String schema) {
-        return schema.equals("public") ? KEY : KEY ^ UUID.nameUUIDFromBytes(schema.getBytes(UTF_8)).getMostSignificantBits();
+        return schema.equals("public")
+                ? KEY
+                : KEY ^ UUID.nameUUIDFromBytes(schema.getBytes(UTF_8)).getMostSignificantBits();
     }
 
     private static boolean tryTake(Connection connection, String schema) throws SQLException {

@@ -22,8 +22,9 @@ public final class PrismaLedger {
      *     rolled back
      */
     public static List<String> applied(Connection connection, String schema) throws SQLException {
-        String sql = "SELECT migration_name, finished_at IS NOT NULL AS finished FROM " + Identifier.quote(schema, TABLE)
-                + " WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE \"C\"";
+        String sql =
+                "SELECT migration_name, finished_at IS NOT NULL AS finished FROM " + Identifier.quote(schema, TABLE)
+                        + " WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE \"C\"";
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -31,7 +31,8 @@ public record Clash(String first, String second, List<String> objects) {
         List<Clash> clashes = new ArrayList<>();
         for (List<String> pair : Lineage.of(files).unmerged()) {
             pair.forEach(n -> touched.computeIfAbsent(n, name -> touched(byName.get(name))));
-            Set<String> both = both(touched.getOrDefault(pair.get(0), Set.of()), touched.getOrDefault(pair.get(1), Set.of()));
+            Set<String> both =
+                    both(touched.getOrDefault(pair.get(0), Set.of()), touched.getOrDefault(pair.get(1), Set.of()));
             if (!both.isEmpty()) {
                 clashes.add(new Clash(pair.get(0), pair.get(1), List.copyOf(both)));
             }

@@ -149,7 +149,8 @@ public record History(List<PlannedMigration> migrations) {
         if (!names.isEmpty()) {
             throw new MigrationException.Refused(
                     "squashed-in-part",
-                    "of the migrations that " + names.get(0) + " replaces some are applied to this database, and not all",
+                    "of the migrations that " + names.get(0)
+                            + " replaces some are applied to this database, and not all",
                     "deploy the folder as it was before the squash first; version control has it");
         }
     }

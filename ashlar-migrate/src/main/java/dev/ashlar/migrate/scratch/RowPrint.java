@@ -33,8 +33,7 @@ record RowPrint(Map<String, String> columns) {
         return new RowPrint(columns);
     }
 
-    private static void print(
-            Connection connection, TableName table, List<Column> kept, Map<String, String> columns)
+    private static void print(Connection connection, TableName table, List<Column> kept, Map<String, String> columns)
             throws SQLException {
         String values = kept.stream()
                 .map(c -> Identifier.quote(c.name()) + "::text")

@@ -104,7 +104,8 @@ final class WayBackTrial {
     /** A value that the change itself loses cannot be the same again. */
     private static List<String> lostAside(List<String> columns, Catalog before, Catalog there) {
         List<Change> changes = CatalogDiff.between(before, there);
-        Set<String> lost = new HashSet<>(Loss.of(changes).stream().map(Loss::name).toList());
+        Set<String> lost =
+                new HashSet<>(Loss.of(changes).stream().map(Loss::name).toList());
         return columns.stream()
                 .filter(c -> !lost.contains(c) && lost.stream().noneMatch(l -> c.startsWith(l + ".")))
                 .toList();

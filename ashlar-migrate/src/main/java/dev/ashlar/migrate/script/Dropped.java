@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param column null for the whole table
  */
 public record Dropped(
-        @Nullable String schema,
-        String table,
-        @Nullable String column) {
+        @Nullable String schema, String table, @Nullable String column) {
     private static final Pattern TABLE = Touched.pattern("^DROP\\s+TABLE\\s+" + Touched.IF + Touched.NAME);
     private static final Pattern COLUMN = Touched.pattern("\\bDROP\\s+COLUMN\\s+" + Touched.IF + Touched.NAME);
 

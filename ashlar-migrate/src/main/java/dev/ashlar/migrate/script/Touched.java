@@ -18,7 +18,8 @@ public final class Touched {
     static final String IF = "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?";
     static final Pattern ALTER_TABLE = pattern("^ALTER\\s+TABLE\\s+" + IF + "(?:ONLY\\s+)?" + NAME + "\\s+(.*)$");
     private static final Pattern WHOLE_TABLE = pattern("^(?:DROP|CREATE)\\s+TABLE\\s+" + IF + NAME);
-    private static final Pattern PART = pattern("\\b(?:ADD|DROP|ALTER|RENAME|VALIDATE)\\s+(?:(?:COLUMN|CONSTRAINT)\\s+)?" + IF + NAME);
+    private static final Pattern PART =
+            pattern("\\b(?:ADD|DROP|ALTER|RENAME|VALIDATE)\\s+(?:(?:COLUMN|CONSTRAINT)\\s+)?" + IF + NAME);
     private static final Pattern OTHER = pattern("^(?:CREATE|ALTER|DROP)\\s+(?:OR\\s+REPLACE\\s+)?(?:UNIQUE\\s+)?"
             + "(INDEX|TYPE|DOMAIN|(?:MATERIALIZED\\s+)?VIEW|FUNCTION|PROCEDURE|SEQUENCE|TRIGGER|POLICY|EXTENSION)\\s+"
             + "(?:CONCURRENTLY\\s+)?" + IF + NAME + "(?:\\s+ON\\s+" + NAME + ")?");

@@ -78,8 +78,7 @@ class OnlineWalkTest {
                 .toList();
     }
 
-    private static void walk(
-            Way way, Playground live, Playground rehearsal, List<Catalog> catalogs, boolean steady)
+    private static void walk(Way way, Playground live, Playground rehearsal, List<Catalog> catalogs, boolean steady)
             throws SQLException {
         OnlineWalk walk = new OnlineWalk(way, live, rehearsal);
         for (Catalog to : catalogs) {
@@ -95,7 +94,8 @@ class OnlineWalkTest {
     void nothingToChangeIsNoStage() {
         for (Catalog catalog : catalogs(false, 18, SCHEMAS)) {
             assertThat(Online.plan(catalog, catalog, Intent.NONE).expand().up()).isEmpty();
-            assertThat(Online.plan(catalog, catalog, Intent.NONE).contract().isEmpty()).isTrue();
+            assertThat(Online.plan(catalog, catalog, Intent.NONE).contract().isEmpty())
+                    .isTrue();
         }
     }
 

@@ -33,17 +33,16 @@ class LineageTest {
         Lineage lineage = Lineage.of(List.of(after("1", "3"), migration("2", ""), after("3", "2")));
         // "2" says nothing and comes after "1", which comes after "3", which comes after "2".
         assertThatThrownBy(lineage::order).hasMessageContaining("each written after another of them");
-        assertThat(Lineage.of(List.of(migration("0", ""), after("1", "2"), after("2", "0"))).order())
+        assertThat(Lineage.of(List.of(migration("0", ""), after("1", "2"), after("2", "0")))
+                        .order())
                 .containsExactly("0", "2", "1");
     }
 
     @Test
     void branchesAreUnmergedUntilOneKnowsBoth() {
-        List<Migration> branches =
-                List.of(migration("1", ""), after("2", "1"), after("3", "1"), after("4", "3"));
+        List<Migration> branches = List.of(migration("1", ""), after("2", "1"), after("3", "1"), after("4", "3"));
         assertThat(Lineage.of(branches).last()).containsExactly("2", "4");
-        assertThat(Lineage.of(branches).unmerged())
-                .containsExactlyInAnyOrder(List.of("2", "3"), List.of("2", "4"));
+        assertThat(Lineage.of(branches).unmerged()).containsExactlyInAnyOrder(List.of("2", "3"), List.of("2", "4"));
         List<Migration> merged = new ArrayList<>(branches);
         merged.add(after("5", "2", "4"));
         assertThat(Lineage.of(merged).unmerged()).isEmpty();

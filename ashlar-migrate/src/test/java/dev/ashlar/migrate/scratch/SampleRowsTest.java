@@ -50,7 +50,9 @@ class SampleRowsTest {
             assertThat(count(statement, "aaa")).isEqualTo(3);
             assertThat(count(statement, "tree")).isEqualTo(3);
             assertThat(count(statement, "moody")).isEqualTo(2);
-            assertThat(count(statement, "refusing")).as("without what the CHECK refuses").isEqualTo(3);
+            assertThat(count(statement, "refusing"))
+                    .as("without what the CHECK refuses")
+                    .isEqualTo(3);
             SampleRows.fill(connection, List.of("public"));
             assertThat(count(statement, "types")).isEqualTo(3);
         }

@@ -119,7 +119,8 @@ final class Claims {
         Conversion back = conversion(this.back, oldName(change.table()), name, change.to(), old);
         Conversion way = back == null ? null : of(change.to(), back);
         return free
-                ? Optional.of(new Shadow(change.table(), old, fresh, change.to(), of(old, change.conversion()), way, true))
+                ? Optional.of(
+                        new Shadow(change.table(), old, fresh, change.to(), of(old, change.conversion()), way, true))
                 : Optional.empty();
     }
 
@@ -129,8 +130,7 @@ final class Claims {
         boolean cast = column.type().enumType() != null && template != null && !template.contains("::text");
         String text = column.type().list() ? "%::text[]" : "%::text";
         return cast
-                ? new Conversion(
-                        template.replace("%", text), conversion.lossReason(), conversion.failureReason())
+                ? new Conversion(template.replace("%", text), conversion.lossReason(), conversion.failureReason())
                 : conversion;
     }
 

@@ -200,7 +200,9 @@ public final class Expansion {
     }
 
     private @Nullable PrimaryKey key(Catalog catalog, TableName table) {
-        return middle.movesKey(table) ? catalog.table(table).map(Table::primaryKey).orElse(null) : null;
+        return middle.movesKey(table)
+                ? catalog.table(table).map(Table::primaryKey).orElse(null)
+                : null;
     }
 
     /** Before the new code comes, with its columns and nothing on them. */

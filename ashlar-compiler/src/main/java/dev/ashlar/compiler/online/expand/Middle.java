@@ -55,7 +55,10 @@ final class Middle {
                 tables,
                 new NamedTypes(union(to.types().all(), from.types().all(), NamedType::name)),
                 new Routines(
-                        union(to.routines().functions(), from.routines().functions(), f -> List.of("" + f.schema(), f.name())),
+                        union(
+                                to.routines().functions(),
+                                from.routines().functions(),
+                                f -> List.of("" + f.schema(), f.name())),
                         union(to.routines().views(), keptViews(from, to), v -> v.name())),
                 to.access());
     }
@@ -110,7 +113,8 @@ final class Middle {
     boolean movesKey(TableName table) {
         return columns(from.table(table)).anyMatch(c -> shadows.ofOld(table, c).isPresent())
                 || (from.table(table).isPresent()
-                        && columns(to.table(table)).anyMatch(c -> shadows.ofEnd(table, c).isPresent()));
+                        && columns(to.table(table))
+                                .anyMatch(c -> shadows.ofEnd(table, c).isPresent()));
     }
 
     private static Stream<String> columns(Optional<Table> table) {
@@ -343,10 +347,13 @@ final class Middle {
 
     /** Ready for old code again but for its places: what is aside has all that the old columns had. */
     Catalog beforeSwappingBack() {
-        Catalog swapped = others(swapped(), t -> from.table(t.name())
-                .map(this::withAsideForeignKeys)
-                .orElseGet(() -> t.withForeignKeys(
-                        t.foreignKeys().stream().filter(k -> !leansOnKey(k)).toList())));
+        Catalog swapped = others(
+                swapped(),
+                t -> from.table(t.name())
+                        .map(this::withAsideForeignKeys)
+                        .orElseGet(() -> t.withForeignKeys(t.foreignKeys().stream()
+                                .filter(k -> !leansOnKey(k))
+                                .toList())));
         return each(swapped, (before, t) -> {
             List<ForeignKey> foreignKeys = t.foreignKeys().stream()
                     .filter(k -> !leansOnKey(k))
@@ -383,7 +390,9 @@ final class Middle {
         return dropped.withForeignKeys(dropped.foreignKeys().stream()
                 .map(k -> k.referring(
                         k.referencedTable(),
-                        k.referencedColumns().stream().map(c -> aside(k.referencedTable(), c)).toList()))
+                        k.referencedColumns().stream()
+                                .map(c -> aside(k.referencedTable(), c))
+                                .toList()))
                 .toList());
     }
 
@@ -414,8 +423,9 @@ final class Middle {
     Catalog swappedBack() {
         Catalog middle = others(
                 catalog(),
-                t -> t.withForeignKeys(
-                        t.foreignKeys().stream().filter(k -> !leansOnFreshKey(k)).toList()));
+                t -> t.withForeignKeys(t.foreignKeys().stream()
+                        .filter(k -> !leansOnFreshKey(k))
+                        .toList()));
         return each(middle, (before, t) -> {
             PrimaryKey key = to.table(before.name()).map(Table::primaryKey).orElse(null);
             boolean replaced = keepsKey(before) && key != null;

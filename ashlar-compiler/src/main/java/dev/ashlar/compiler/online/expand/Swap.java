@@ -96,34 +96,30 @@ final class Swap {
     private void notNull(Column column) {
         if (column.notNull()) {
             String name = Temporary.name(table.name() + "_" + column.name(), "_not_null");
-            block(String.format(
-                    """
+            block(String.format("""
                     FOR found IN SELECT n.conname FROM pg_constraint n
                           JOIN pg_attribute a ON a.attrelid = n.conrelid AND a.attnum = n.conkey[1]
                          WHERE n.contype = 'n' AND n.conrelid = %1$s::regclass AND a.attname = %2$s AND n.conname <> %3$s LOOP
                         EXECUTE format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I', %1$s, found.conname, %3$s);
-                      END LOOP""",
-                    Literal.text(table.quoted()), Literal.text(column.name()), Literal.text(name)));
+                      END LOOP""", Literal.text(table.quoted()), Literal.text(column.name()), Literal.text(name)));
         }
     }
 
     /** PL/pgSQL keeps plans for the type that a column of NEW had when a session first met it; a changed function is read anew. */
     private void compileAgain() {
         if (shadows.stream().anyMatch(Shadow::hidden)) {
-            block(String.format(
-                    """
+            block(String.format("""
                     FOR found IN SELECT DISTINCT p.oid::regprocedure AS name, p.procost AS cost FROM pg_trigger t
                           JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_language l ON l.oid = p.prolang
                          WHERE t.tgrelid = %s::regclass AND NOT t.tgisinternal AND l.lanname = 'plpgsql' LOOP
                         EXECUTE format('ALTER FUNCTION %%s COST %%s', found.name, found.cost);
-                      END LOOP""",
-                    Literal.text(table.quoted())));
+                      END LOOP""", Literal.text(table.quoted())));
         }
     }
 
     private void block(String loop) {
-        statements.add(new Statement(
-                "Swap", "DO $swap$\nDECLARE\n  found record;\nBEGIN\n  " + loop + ";\nEND\n$swap$"));
+        statements.add(
+                new Statement("Swap", "DO $swap$\nDECLARE\n  found record;\nBEGIN\n  " + loop + ";\nEND\n$swap$"));
     }
 
     private void rename(String from, String to) {
