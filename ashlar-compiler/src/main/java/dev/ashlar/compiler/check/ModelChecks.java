@@ -19,7 +19,7 @@ final class ModelChecks {
         }
         Optional.ofNullable(table.id())
                 .filter(id -> !findings.isFaulty(id.span()))
-                .ifPresent(id -> checkId(table, id));
+                .ifPresent(id -> checkId(id));
         PrimaryKey declared = table.directives().constraints().primaryKey();
         if (declared != null && table.id() != null) {
             findings.error(
@@ -57,7 +57,7 @@ final class ModelChecks {
         return true;
     }
 
-    private void checkId(TableDraft table, KeyDraft id) {
+    private void checkId(KeyDraft id) {
         if (id.parts().isEmpty()) {
             error("empty-key", id, "`" + id.label() + "` needs at least one field");
         }

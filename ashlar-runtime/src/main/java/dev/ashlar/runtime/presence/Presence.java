@@ -53,6 +53,7 @@ public final class Presence implements AutoCloseable {
     }
 
     /** @param interval between two signs of life */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread, and reports nothing
     public static Presence begin(Pool pool, Identity identity, Declaration declaration, Duration interval) {
         Presence presence = new Presence(pool, identity, declaration);
         presence.thread.scheduleWithFixedDelay(presence::tell, 0, interval.toMillis(), TimeUnit.MILLISECONDS);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param text letters, digits, {@code -} and {@code _}
  */
 public record PageToken(String text) {
-    /** What the text says. @param values one for each order, as PostgreSQL writes them */
+    /**
+     * What the text says.
+     *
+     * @param values one for each order, as PostgreSQL writes them
+     */
     record Place(String order, boolean backward, List<@Nullable String> values) {}
 
     static PageToken of(List<Order> orders, boolean backward, List<@Nullable String> values) {
