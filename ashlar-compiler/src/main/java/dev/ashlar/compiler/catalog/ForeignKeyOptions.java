@@ -11,7 +11,8 @@ import java.util.List;
  * @param onDeleteSet the columns of {@code ON DELETE SET NULL (...)}; none for all
  * @param valid false for {@code NOT VALID}: the rows that were there before it have not been looked at
  */
-public record ForeignKeyOptions(boolean declared, boolean matchFull, boolean period, List<String> onDeleteSet, boolean valid) {
+public record ForeignKeyOptions(
+        boolean declared, boolean matchFull, boolean period, List<String> onDeleteSet, boolean valid) {
     public static final ForeignKeyOptions NONE = new ForeignKeyOptions(false, false, false, List.of());
 
     public ForeignKeyOptions {

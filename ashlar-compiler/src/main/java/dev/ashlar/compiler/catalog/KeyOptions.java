@@ -12,7 +12,8 @@ import java.util.List;
  * @param storage storage parameters in the order of their names: {@code fillfactor=70}
  * @param valid false for an index that a failed CREATE INDEX CONCURRENTLY left behind
  */
-public record KeyOptions(boolean declared, Deferral deferral, boolean withoutOverlaps, List<String> storage, boolean valid) {
+public record KeyOptions(
+        boolean declared, Deferral deferral, boolean withoutOverlaps, List<String> storage, boolean valid) {
     public static final KeyOptions NONE = new KeyOptions(false, Deferral.NOT_DEFERRABLE, false, List.of());
 
     public KeyOptions {

@@ -56,7 +56,8 @@ final class EnumDiff {
         List<String> added = after.labels().stream()
                 .filter(l -> !before.labels().contains(l))
                 .toList();
-        if (!after.labels().containsAll(before.labels()) || usesAny(after.name(), added)
+        if (!after.labels().containsAll(before.labels())
+                || usesAny(after.name(), added)
                 || (!added.isEmpty() && becomesOf(after.name()))) {
             rebuild(before, after);
             comment(after, null);

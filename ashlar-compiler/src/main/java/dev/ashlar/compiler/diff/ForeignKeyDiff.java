@@ -134,7 +134,9 @@ final class ForeignKeyDiff {
                 .map(i -> new UniqueKey(false, i.keys(), shape(i.options(), i.include(), shaped)));
         Stream<UniqueKey> primary = Stream.ofNullable(table.primaryKey())
                 .map(k -> new UniqueKey(
-                        true, k.columns().stream().map(IndexKey::column).toList(), shape(k.options(), k.include(), shaped)));
+                        true,
+                        k.columns().stream().map(IndexKey::column).toList(),
+                        shape(k.options(), k.include(), shaped)));
         return Stream.concat(primary, indexes).filter(k -> k.covers(columns)).collect(Collectors.toSet());
     }
 

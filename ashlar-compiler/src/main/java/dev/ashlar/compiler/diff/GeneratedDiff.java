@@ -27,7 +27,10 @@ final class GeneratedDiff {
         if (after.defaultValue() instanceof ColumnDefault.Generated wanted) {
             boolean same = old.sql().equals(wanted.sql());
             // A virtual column has no rows to compute; PostgreSQL 18 changes none of a table with checks.
-            return old.stored() != wanted.stored() || (!same && !old.stored()) || (!same && !wanted.alterable()) || touched.test(old.sql());
+            return old.stored() != wanted.stored()
+                    || (!same && !old.stored())
+                    || (!same && !wanted.alterable())
+                    || touched.test(old.sql());
         }
         // PostgreSQL has no DROP EXPRESSION for what is not stored.
         return Mark.isIn(before.comment()) && !old.stored();

@@ -75,11 +75,12 @@ record Constraints(
         return switch (row.getString("contype")) {
             case "p" -> primaryKey(row, name);
             case "f" -> foreignKey(row, name, names);
-            default -> new Check(
-                    name,
-                    row.getString("expression"),
-                    isOurs(row.getString("comment")),
-                    row.getBoolean("convalidated"));
+            default ->
+                new Check(
+                        name,
+                        row.getString("expression"),
+                        isOurs(row.getString("comment")),
+                        row.getBoolean("convalidated"));
         };
     }
 

@@ -42,7 +42,9 @@ class FeaturesTest {
 
     static List<String> features() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(f -> f.getFileName().toString().replace(".sql", "")).sorted().toList();
+            return files.map(f -> f.getFileName().toString().replace(".sql", ""))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -52,8 +54,7 @@ class FeaturesTest {
         String sql = Files.readString(FOLDER.resolve(feature + ".sql"));
         String beside = beside(sql);
         Catalog live = playground.rehearse(beside + sql, SCHEMAS);
-        String pulled =
-                PulledSchema.of(live, NameStyle.JAVA, "schema.prisma").text();
+        String pulled = PulledSchema.of(live, NameStyle.JAVA, "schema.prisma").text();
         assertThat(live.toString()).as("what is read").contains(wanted(sql, "reads"));
         assertThat(pulled.replaceAll(" +", " ")).as("what is said").contains(wanted(sql, "says"));
         Catalog again = remade(beside, pulled);
