@@ -4,6 +4,12 @@ import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
+import dev.ashlar.compiler.diff.Intent;
+import dev.ashlar.compiler.online.OnlinePlan;
+import dev.ashlar.compiler.online.Release;
+import dev.ashlar.compiler.online.Stage;
+import dev.ashlar.compiler.online.StageText;
+import dev.ashlar.compiler.online.plan.Online;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +23,21 @@ import java.util.TreeMap;
  */
 final class Laws {
     private static final List<String> SCHEMAS = List.of("public");
+    private static final OnlinePlan NO_PLAN = new OnlinePlan(Release.EMPTY, Release.EMPTY);
 
     private final Playground live;
     private final Playground fresh;
+    private final boolean online;
 
     Laws(Playground live, Playground fresh) {
+        this(live, fresh, false);
+    }
+
+    /** @param online in stages, as under traffic, rather than by the plain script */
+    Laws(Playground live, Playground fresh, boolean online) {
         this.live = live;
         this.fresh = fresh;
+        this.online = online;
     }
 
     /** A law that does not hold. */
@@ -61,20 +75,41 @@ final class Laws {
         live.apply(new RowMaker(a.wanted(), b.wanted()).script());
         Trip.empty(live, live.catalog(SCHEMAS), b.wanted());
         long rows = count(a.wanted());
-        move("there", live.catalog(SCHEMAS), a, b);
+        Catalog from = live.catalog(SCHEMAS);
+        OnlinePlan plan = online ? Online.plan(from, b.wanted(), Intent.NONE) : NO_PLAN;
+        move(
+                "there",
+                from,
+                a,
+                b,
+                OnlineWalk.both(plan.expand().up(), plan.contract().up()));
         Trip.empty(live, b.wanted(), a.wanted());
-        move("back", b.wanted(), b, a);
+        move(
+                "back",
+                b.wanted(),
+                b,
+                a,
+                OnlineWalk.both(plan.contract().down(), plan.expand().down()));
         return rows;
     }
 
-    private void move(String way, Catalog from, Made a, Made b) throws SQLException, Broken {
-        Map<String, List<String>> before = new Kept(a.wanted(), b.wanted()).rows(live);
-        String script = Ddl.script(CatalogDiff.between(from, b.wanted()));
+    private String go(Catalog from, Catalog to, List<Stage> stages) throws SQLException, Broken {
+        String script = online ? StageText.of(stages) : Ddl.script(CatalogDiff.between(from, to));
         try {
-            live.apply(script);
+            if (online) {
+                new StageRun(live).run(stages);
+            } else {
+                live.apply(script);
+            }
+            return script;
         } catch (SQLException e) {
-            throw new Broken(way + " works", e.getMessage());
+            throw new Broken("every statement works", e.getMessage() + "\nin\n" + script);
         }
+    }
+
+    private void move(String way, Catalog from, Made a, Made b, List<Stage> stages) throws SQLException, Broken {
+        Map<String, List<String>> before = new Kept(a.wanted(), b.wanted()).rows(live);
+        String script = go(from, b.wanted(), stages);
         String difference = Walk.difference(Everything.of(live), b.contents());
         if (!difference.isEmpty()) {
             throw new Broken(way + " leads to the other catalogue", difference + "\nafter\n" + script);

@@ -27,7 +27,6 @@ class RandomPairsTest {
     private static final long SHRINKING_NANOS = 60_000_000_000L;
 
     private final AtomicLong next = new AtomicLong(Long.getLong("ashlar.proof.seed", 1));
-    private final long end = next.get() + Long.getLong("ashlar.proof.pairs", 60);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicLong pairs = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -35,25 +34,35 @@ class RandomPairsTest {
 
     @Test
     void theLawsHoldForAnyPair() throws InterruptedException {
+        prove(Long.getLong("ashlar.proof.pairs", 60), false);
+    }
+
+    @Test
+    void theLawsHoldInStages() throws InterruptedException {
+        prove(Long.getLong("ashlar.proof.stages", 0), true);
+    }
+
+    private void prove(long count, boolean online) throws InterruptedException {
+        long end = next.get() + count;
         List<Thread> threads = IntStream.range(0, THREADS)
-                .mapToObj(i -> new Thread(this::work, "pairs-" + i))
+                .mapToObj(i -> new Thread(() -> work(end, online), "pairs-" + i))
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
             thread.join();
         }
         System.out.printf(
-                "%d random pairs there and back with %,d rows, %d failures; %d schemas that PostgreSQL refuses%n",
-                pairs.get(), rows.get(), failures.size(), refused.get());
+                "%d random pairs%s there and back with %,d rows, %d failures; %d schemas that PostgreSQL refuses%n",
+                pairs.get(), online ? " in stages" : "", rows.get(), failures.size(), refused.get());
         assertThat(failures).isEmpty();
     }
 
-    private void work() {
+    private void work(long end, boolean online) {
         try (Playground live = new Playground();
                 Playground fresh = new Playground()) {
             live.prepare();
             fresh.prepare();
-            Laws laws = new Laws(live, fresh);
+            Laws laws = new Laws(live, fresh, online);
             for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
                 pair(laws, seed);
             }

@@ -4,20 +4,23 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** A report that holds the table for a second and a half, rests, and begins again until it is closed. */
 final class LongReader implements AutoCloseable {
-    static final long HOLDS_MILLIS = 1_500;
-    private static final long RESTS_MILLIS = 1_000;
+    static final Duration HOLDS = Duration.ofMillis(1_500);
 
     private final Connection connection;
+    private final Duration holds;
     private final Thread thread;
     private volatile String table;
     private volatile boolean stopped;
 
-    LongReader(String url, String table) throws SQLException {
+    /** @param holds how long it holds the table, and rests afterwards */
+    LongReader(String url, String table, Duration holds) throws SQLException {
         this.connection = DriverManager.getConnection(url + "&ApplicationName=noon+reader");
         this.table = table;
+        this.holds = holds;
         this.thread = new Thread(this::run, "noon reader");
         thread.start();
     }
@@ -30,7 +33,7 @@ final class LongReader implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             while (!stopped) {
                 hold(statement);
-                Thread.sleep(RESTS_MILLIS);
+                Thread.sleep(holds.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -44,7 +47,7 @@ final class LongReader implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             statement.execute("SELECT score FROM " + table + " WHERE id < 10");
-            Thread.sleep(HOLDS_MILLIS);
+            Thread.sleep(holds.toMillis());
             connection.commit();
         } catch (SQLException e) {
             rollback();

@@ -21,11 +21,16 @@ final class Noon {
 
     private final Ground ground;
     private final Duration calm;
+    private final Duration holds;
 
-    /** @param calm how long the application runs alone, before, between and after the releases */
-    Noon(Ground ground, Duration calm) {
+    /**
+     * @param calm how long the application runs alone, before, between and after the releases
+     * @param holds how long the reader holds the table
+     */
+    Noon(Ground ground, Duration calm, Duration holds) {
         this.ground = ground;
         this.calm = calm;
+        this.holds = holds;
     }
 
     /** What is done while the application runs. */
@@ -86,7 +91,7 @@ final class Noon {
             before = workers.latencies();
             try (Sampler sampler = new Sampler(ground.ownerUrl(database));
                     LongReader reader = new LongReader(
-                            ground.applicationUrl(database), kind.first().table())) {
+                            ground.applicationUrl(database), kind.first().table(), holds)) {
                 sleep(Duration.ofMillis(200));
                 long start = System.nanoTime();
                 error = work.run(database, workers);

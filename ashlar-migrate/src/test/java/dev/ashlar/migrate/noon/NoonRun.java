@@ -41,7 +41,7 @@ final class NoonRun {
         List<Verdict> verdicts = new ArrayList<>();
         Duration calm = Duration.ofSeconds(quick ? 1 : 3);
         try (Ground ground = new Ground(EmbeddedPostgres.shared(), quick ? QUICK_ROWS : ROWS)) {
-            Noon noon = new Noon(ground, calm);
+            Noon noon = new Noon(ground, calm, LongReader.HOLDS);
             if (!json) {
                 System.out.println(Verdict.header());
             }

@@ -41,7 +41,7 @@ class NoonTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void theApplicationGoesOn(Kind kind) throws SQLException, IOException {
-        Verdict verdict = new Noon(ground, Duration.ofMillis(150)).change(kind, folder);
+        Verdict verdict = new Noon(ground, Duration.ofMillis(100), Duration.ofMillis(300)).change(kind, folder);
         assertThat(verdict.keepsRows())
                 .as("%s%n%s", verdict.row(), verdict.detail())
                 .isTrue();

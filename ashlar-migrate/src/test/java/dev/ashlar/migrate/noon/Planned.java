@@ -5,8 +5,7 @@ import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.online.OnlinePlan;
 import dev.ashlar.compiler.online.Release;
 import dev.ashlar.compiler.online.StageText;
-import dev.ashlar.compiler.online.expand.Expansion;
-import dev.ashlar.compiler.online.inplace.SafeForms;
+import dev.ashlar.compiler.online.plan.Online;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ record Planned(OnlinePlan plan) {
     static final String SECOND = "20260101000001_contract";
 
     static Planned of(Kind kind, Catalog live, Catalog wanted) {
-        return new Planned(Expansion.plan(live, wanted, DesiredIntent.of(Ground.schema(kind.next())), new SafeForms()));
+        return new Planned(Online.plan(live, wanted, DesiredIntent.of(Ground.schema(kind.next()))));
     }
 
     /** Whether something is left for the second release. */
