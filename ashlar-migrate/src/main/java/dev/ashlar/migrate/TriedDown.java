@@ -1,6 +1,7 @@
 package dev.ashlar.migrate;
 
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.plan.OneWay;
 import dev.ashlar.migrate.scratch.Rehearsal;
@@ -12,7 +13,16 @@ import java.util.stream.Collectors;
 record TriedDown(Rehearsal rehearsal, List<String> schemas, Schema schema) {
     /** @param before the migrations that the new one follows */
     String of(List<Migration> before, String up, String down) {
-        return rehearsal.wayBack(before, schemas, schema, up, down).match(new Written(down));
+        return tried(before, up, down).match(new Written(down));
+    }
+
+    /** What comes before may fail in a database of its own; whoever applies it is told. */
+    private Tried tried(List<Migration> before, String up, String down) {
+        try {
+            return rehearsal.wayBack(before, schemas, schema, up, down);
+        } catch (MigrationException.StatementFailed e) {
+            return new Tried.Untried(e.diagnostic().message());
+        }
     }
 
     private record Written(String down) implements Tried.Cases<String> {

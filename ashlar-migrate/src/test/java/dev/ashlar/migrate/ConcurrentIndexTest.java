@@ -48,6 +48,18 @@ class ConcurrentIndexTest {
     }
 
     @Test
+    void aFailedBuildWithoutANameLeavesNoneEither() {
+        sandbox.write(NAME, "CREATE UNIQUE INDEX CONCURRENTLY ON t (a);");
+        assertThatThrownBy(() -> sandbox.migrator().deploy()).hasMessageContaining("23505");
+        assertThat(sandbox.query("SELECT 1 FROM pg_index WHERE indrelid = 't'::regclass"))
+                .isEmpty();
+        sandbox.run("DELETE FROM t");
+        sandbox.migrator().deploy();
+        assertThat(sandbox.query("SELECT indisvalid FROM pg_index WHERE indrelid = 't'::regclass"))
+                .containsExactly("t");
+    }
+
+    @Test
     void anInvalidIndexLeftBehindIsBuiltAgain() throws SQLException {
         try (Connection connection = sandbox.connect()) {
             assertThatThrownBy(

@@ -6,9 +6,11 @@ import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.migrate.CrashProxy.Moment;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.failure.MigrationException;
+import dev.ashlar.migrate.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -136,22 +138,33 @@ class CrashOfProcessesTest {
                 scene(database).migrator(proxy.port()).deploy();
                 assertThat(proxy.wasCut()).isFalse();
             } catch (MigrationException e) {
-                server = EmbeddedPostgres.start(data);
+                startAgain();
             }
             goOn(database, at);
         }
     }
 
+    private Path pidFile() {
+        return server.directory().resolve("data").resolve("postmaster.pid");
+    }
+
     private void stopAtOnce() {
         try {
-            String pid = Files.readAllLines(server.directory().resolve("data").resolve("postmaster.pid"))
-                    .get(0);
+            String pid = Files.readAllLines(pidFile()).get(0);
             new ProcessBuilder("kill", "-QUIT", pid.strip()).start().waitFor();
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    // The server takes the file away as the last thing it does; until then it would be taken for one that lives.
+    private void startAgain() {
+        for (int tries = 0; Files.exists(pidFile()) && tries < 600; tries++) {
+            Session.sleep(Duration.ofMillis(50));
+        }
+        server = EmbeddedPostgres.start(data);
     }
 
     private void goOn(String database, int at) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.consent.Answers;
 import dev.ashlar.migrate.failure.MigrationException;
 import dev.ashlar.migrate.files.Migration;
@@ -40,13 +41,14 @@ class WayBackTest {
     }
 
     private static String down(Migration migration) {
-        return String.valueOf(migration.down() == null ? null : migration.down().text());
+        SourceFile down = migration.down();
+        return down == null ? "" : down.text();
     }
 
     @Test
     void aWayBackThatRowsRefuseIsLabelledWithTheReason() {
         sandbox.migrator().dev("init", FULL, true);
-        sandbox.migrator().dev("short", SHORT, true, Answers.losing(Set.of("posts.body")));
+        sandbox.migrator().dev("short", SHORT, true, true, Answers.losing(Set.of("posts.body")));
         Migration second = sandbox.folder().read().get(1);
         assertThat(down(second))
                 .startsWith(
@@ -54,8 +56,19 @@ class WayBackTest {
                 .contains("-- ALTER TABLE \"posts\" ADD COLUMN");
         assertThatThrownBy(() -> sandbox.migrator().rollback())
                 .isInstanceOf(MigrationException.NoWayBack.class)
-                .hasMessageContaining("have no value for the required column body");
+                .hasMessageContaining("contains null values");
         assertThat(sandbox.migrator().status().upToDate()).isTrue();
+    }
+
+    @Test
+    void inTwoReleasesTheSameDropHasAWayBack() {
+        sandbox.migrator().dev("init", FULL, true);
+        sandbox.run("INSERT INTO posts VALUES (1, 'a', 'b')");
+        sandbox.migrator().dev("short", SHORT, true, Answers.losing(Set.of("posts.body")));
+        assertThat(sandbox.folder().read()).allSatisfy(m -> assertThat(down(m)).doesNotContain("One-way"));
+        sandbox.migrator().rollback(new WayBack.To("1"));
+        assertThat(sandbox.query("SELECT title FROM posts")).containsExactly("a");
+        assertThat(sandbox.migrator().deploy().applied()).hasSize(2);
     }
 
     @Test

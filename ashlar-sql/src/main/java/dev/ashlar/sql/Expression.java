@@ -120,6 +120,16 @@ public interface Expression<T> {
         });
     }
 
+    /** {@code CAST(... AS type)}. */
+    default <X> Expression<X> cast(PgType<X> type) {
+        return of(type, out -> out.append("CAST(").expression(this).append(" AS " + type.sqlName() + ")"));
+    }
+
+    /** The same under a name, which a query around this one knows it by. */
+    default Named<T> as(String name) {
+        return new Named<>(this, name);
+    }
+
     default Order asc() {
         return new Order(this, false, Order.Nulls.DEFAULT);
     }

@@ -48,6 +48,16 @@ public final class Order {
 
     public void write(SqlWriter out) {
         expression.write(out);
+        writeDirection(out);
+    }
+
+    /** The same with other words for the expression: its position in the select list. */
+    public void write(SqlWriter out, String words) {
+        out.append(words);
+        writeDirection(out);
+    }
+
+    private void writeDirection(SqlWriter out) {
         out.append(descending ? " DESC" : " ASC");
         if (nulls != Nulls.DEFAULT) {
             out.append(nulls == Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");

@@ -74,9 +74,10 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
         return Condition.of(out -> writeExists(out, condition));
     }
 
-    /** {@code (SELECT ... )}: the value of an expression over the rows it leads to. */
-    final <V> Expression<V> value(PgType<V> type, BiConsumer<SqlWriter, X> selected) {
-        return new RelatedValue<>(type, out -> writeSubquery(out, "(SELECT ", selected, null));
+    /** {@code (SELECT ... )}: the value of an expression over the rows it leads to, those with the condition; null: all. */
+    final <V> Expression<V> value(
+            PgType<V> type, BiConsumer<SqlWriter, X> selected, @Nullable Function<? super X, Condition> condition) {
+        return new RelatedValue<>(type, out -> writeSubquery(out, "(SELECT ", selected, condition));
     }
 
     @Override

@@ -42,8 +42,10 @@ public final class SqlWriter {
 
     /** {@code "schema"."name" AS "t0"}; from here to the end of the scope the table's columns are known by it. */
     public SqlWriter table(Table table) {
-        text.append(table.quotedName()).append(" AS ");
-        return append(enter(table));
+        table.writeSource(this);
+        append(" AS ").append(enter(table));
+        table.writeColumnAliases(this);
+        return this;
     }
 
     /** {@code "t0"."name"}. */

@@ -118,6 +118,14 @@ public abstract class Table {
                 this, relation, target, List.of(junction.localKey()), List.of(junction.targetKey()), junction);
     }
 
+    /** What stands after {@code FROM}, before the alias: the name, or for what is no table of the database its query. */
+    public void writeSource(SqlWriter out) {
+        out.append(quoted);
+    }
+
+    /** What follows the alias: its columns, where the source does not name them; mostly nothing. */
+    public void writeColumnAliases(SqlWriter out) {}
+
     /** {@code "schema"."name"}, with the alias when there is one. */
     @Override
     public final String toString() {

@@ -1,5 +1,6 @@
 package dev.ashlar.sql;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +43,37 @@ public final class ToMany<X extends Table> extends Relation<X> {
 
     /** How many rows there are, to sort by or to compare with: {@code p.comments.count().desc()}. */
     public Expression<Long> count() {
-        return value(PgType.BIGINT, (out, other) -> out.append("count(*)"));
+        return value(PgType.BIGINT, (out, other) -> out.append("count(*)"), null);
+    }
+
+    /** How many rows meet the condition. */
+    public Expression<Long> count(Function<? super X, Condition> condition) {
+        return value(PgType.BIGINT, (out, other) -> out.append("count(*)"), condition);
+    }
+
+    /** The sum over the rows, exact; null when there are none. */
+    public Expression<BigDecimal> sum(Function<? super X, ? extends Expression<? extends Number>> expression) {
+        return value(PgType.NUMERIC, (out, other) -> write(out, "sum(", expression.apply(other), ")::numeric"), null);
+    }
+
+    /** The mean over the rows; null when there are none. */
+    public Expression<BigDecimal> avg(Function<? super X, ? extends Expression<? extends Number>> expression) {
+        return value(PgType.NUMERIC, (out, other) -> write(out, "avg(", expression.apply(other), ")::numeric"), null);
+    }
+
+    /** The least over the rows; null when there are none. */
+    public <T> Expression<T> min(Function<? super X, ? extends Expression<T>> expression) {
+        PgType<T> type = expression.apply(target()).type();
+        return value(type, (out, other) -> write(out, "min(", expression.apply(other), ")"), null);
+    }
+
+    /** The greatest over the rows, the newest say; null when there are none. */
+    public <T> Expression<T> max(Function<? super X, ? extends Expression<T>> expression) {
+        PgType<T> type = expression.apply(target()).type();
+        return value(type, (out, other) -> write(out, "max(", expression.apply(other), ")"), null);
+    }
+
+    private static void write(SqlWriter out, String open, Expression<?> expression, String close) {
+        out.append(open).expression(expression).append(close);
     }
 }

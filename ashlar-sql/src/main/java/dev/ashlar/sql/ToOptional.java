@@ -32,6 +32,7 @@ public final class ToOptional<X extends Table> extends Relation<X> {
     public <V> Expression<V> by(Function<? super X, ? extends Expression<V>> column) {
         return value(
                 column.apply(target()).type(),
-                (out, other) -> column.apply(other).write(out));
+                (out, other) -> column.apply(other).write(out),
+                null);
     }
 }

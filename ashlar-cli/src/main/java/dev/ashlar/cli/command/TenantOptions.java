@@ -63,12 +63,14 @@ final class TenantOptions {
 
     /** @param own the database that is worked on otherwise */
     List<DatabaseUrl> all(Workplace workplace, DatabaseUrl own) {
-        if (tenants == null) {
+        Tenants given = tenants;
+        if (given == null) {
             return List.of(own);
         }
-        return tenants.urls == null
-                ? FanOut.schemas(own, String.valueOf(tenants.schemas))
-                : read(workplace.directory().resolve(tenants.urls));
+        Path file = given.urls;
+        return file == null
+                ? FanOut.schemas(own, String.valueOf(given.schemas))
+                : read(workplace.directory().resolve(file));
     }
 
     private static List<DatabaseUrl> read(Path file) {

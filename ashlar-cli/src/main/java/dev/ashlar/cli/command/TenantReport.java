@@ -32,11 +32,8 @@ final class TenantReport {
             terminal.line(
                     name.apply(outcome) + " ".repeat(width - name.apply(outcome).length()) + "  " + words(outcome));
             MigrationException failure = outcome.failure();
-            if (failure != null
-                    && errors.stream()
-                            .noneMatch(
-                                    e -> e.message().equals(failure.diagnostic().message()))) {
-                errors.addAll(failure.diagnostics());
+            if (failure != null) {
+                add(failure, errors);
             }
         }
         new Report(terminal).print(List.copyOf(errors));
@@ -44,6 +41,14 @@ final class TenantReport {
         terminal.line(outcomes.size() - failed + " of " + outcomes.size() + " are up to date"
                 + (failed == 0 ? "" : ", " + failed + " failed; the same command goes on where each stands"));
         return failed == 0 ? 0 : 1;
+    }
+
+    /** The same error of many tenants is drawn once. */
+    private static void add(MigrationException failure, Set<Diagnostic> errors) {
+        String message = failure.diagnostic().message();
+        if (errors.stream().noneMatch(e -> e.message().equals(message))) {
+            errors.addAll(failure.diagnostics());
+        }
     }
 
     int json(List<FanOut.Outcome> outcomes) {

@@ -33,29 +33,31 @@ interface Care {
 
     static Care of(Session session, String migration, SqlStatement statement) {
         return first(
-                ConcurrentIndex.of(statement).map(i -> new IndexBuild(session, migration, statement.span(), i)),
+                statement,
+                ConcurrentIndex.of(statement).map(i -> build(session, migration, statement, i)),
                 ConcurrentDrop.of(statement).map(d -> new IndexDrop(session.connection(), d)),
                 ConcurrentReindex.of(statement).map(r -> new IndexRebuild(session, migration, statement.span(), r)),
                 ConcurrentDetach.of(statement).map(d -> new PartitionDetach(session, statement.span(), d)));
     }
 
     @SafeVarargs
-    private static Care first(Optional<? extends Care>... kinds) {
+    private static Care first(SqlStatement statement, Optional<? extends Care>... kinds) {
         for (Optional<? extends Care> kind : kinds) {
             if (kind.isPresent()) {
                 return kind.get();
             }
         }
-        return new NoCare();
+        return new NoCare(statement.isConcurrent());
+    }
+
+    private static Care build(Session session, String migration, SqlStatement statement, ConcurrentIndex index) {
+        return index.index().isEmpty()
+                ? new NamelessIndexBuild(new InvalidIndexes(session, migration, statement.span()), index.table())
+                : new IndexBuild(session, migration, statement.span(), index);
     }
 
     /** For a statement that PostgreSQL itself does wholly or not at all. */
-    record NoCare() implements Care {
-        @Override
-        public boolean makesNobodyWait() {
-            return false;
-        }
-
+    record NoCare(boolean makesNobodyWait) implements Care {
         @Override
         public boolean settle(boolean begunBefore) {
             return false;

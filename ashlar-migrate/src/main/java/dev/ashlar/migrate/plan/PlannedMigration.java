@@ -2,6 +2,7 @@ package dev.ashlar.migrate.plan;
 
 import dev.ashlar.migrate.files.Migration;
 import dev.ashlar.migrate.ledger.LedgerEntry;
+import dev.ashlar.migrate.script.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record PlannedMigration(
         List<String> late = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (PlannedMigration migration : migrations) {
-            if (migration.condition() == Condition.PENDING) {
+            if (migration.condition() == Condition.PENDING && !mayHaveWaited(migration)) {
                 open.add(migration.name());
             } else if (migration.condition() == Condition.APPLIED) {
                 late.addAll(open);
@@ -30,5 +31,11 @@ public record PlannedMigration(
             }
         }
         return late;
+    }
+
+    /** Whether it takes something away, so that a deploy may have left it for later. */
+    private static boolean mayHaveWaited(PlannedMigration migration) {
+        Migration file = migration.file();
+        return file != null && Contract.of(file.up()).isPresent();
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * What a {@code CREATE INDEX CONCURRENTLY} makes.
  *
- * @param index the index's name, without quotes
+ * @param index the index's name, without quotes; empty when the statement leaves it to PostgreSQL
  * @param table as the statement writes it
  */
 public record ConcurrentIndex(String index, String table) {
-    /** Empty when the statement is another one, or leaves the name to PostgreSQL. */
+    /** Empty when the statement is another one. */
     public static Optional<ConcurrentIndex> of(SqlStatement statement) {
         int at = statement.startsWith("CREATE", "UNIQUE") ? 2 : 1;
         if (!statement.startsWith("CREATE")
@@ -20,11 +20,11 @@ public record ConcurrentIndex(String index, String table) {
         }
         at += 2;
         at += statement.isWord(at, "IF") ? 3 : 0;
-        return statement.isWord(at, "ON") ? Optional.empty() : named(statement, at);
+        return statement.isWord(at, "ON") ? on(statement, at, "") : on(statement, at + 1, unquoted(statement, at));
     }
 
-    private static Optional<ConcurrentIndex> named(SqlStatement statement, int at) {
-        int from = at + (statement.isWord(at + 2, "ONLY") ? 3 : 2);
+    private static Optional<ConcurrentIndex> on(SqlStatement statement, int at, String index) {
+        int from = at + (statement.isWord(at + 1, "ONLY") ? 2 : 1);
         int to = from;
         while (to < statement.tokens().size()
                 && statement.tokens().get(to).kind() != SqlToken.Kind.OPEN
@@ -34,10 +34,7 @@ public record ConcurrentIndex(String index, String table) {
         if (to == from || to >= statement.tokens().size()) {
             return Optional.empty();
         }
-        int start = statement.tokens().get(from).start();
-        int end = statement.tokens().get(to - 1).end();
-        return Optional.of(new ConcurrentIndex(
-                unquoted(statement, at), statement.span().file().text().substring(start, end)));
+        return Optional.of(new ConcurrentIndex(index, statement.text(from, to)));
     }
 
     private static String unquoted(SqlStatement statement, int index) {

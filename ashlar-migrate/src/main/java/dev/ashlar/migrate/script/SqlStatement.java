@@ -19,6 +19,11 @@ public record SqlStatement(Span span, List<SqlToken> tokens) {
         return span.text();
     }
 
+    /** Whether it says CONCURRENTLY: it makes nobody wait, and a lock_timeout would leave half of it behind. */
+    public boolean isConcurrent() {
+        return indexOf("CONCURRENTLY", 0) < tokens.size();
+    }
+
     /** Whether it begins with these keywords, given in upper case. */
     boolean startsWith(String... keywords) {
         for (int i = 0; i < keywords.length; i++) {

@@ -20,9 +20,10 @@ import java.util.Map;
  * counters of scans, before and after. Every statement is committed by itself, so that the locks are its own.
  */
 public final class Tracer implements AutoCloseable {
+    // Every nextval() takes ROW EXCLUSIVE on its sequence, for which nobody waits.
     private static final String LOCKS = """
-            SELECT l.relation::bigint AS relation, l.mode FROM pg_locks l
-             WHERE l.locktype = 'relation' AND l.pid = %s
+            SELECT l.relation::bigint AS relation, l.mode FROM pg_locks l LEFT JOIN pg_class c ON c.oid = l.relation
+             WHERE l.locktype = 'relation' AND l.pid = %s AND NOT (c.relkind = 'S' AND l.mode = 'RowExclusiveLock')
                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """;
 

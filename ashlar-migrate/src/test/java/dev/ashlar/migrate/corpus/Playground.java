@@ -92,6 +92,12 @@ final class Playground implements AutoCloseable {
         connection = DriverManager.getConnection(url);
     }
 
+    /** For a connection of one's own. */
+    String url() throws SQLException {
+        return connection.getMetaData().getURL().replaceFirst("[?].*", "") + "?user="
+                + connection.getMetaData().getUserName();
+    }
+
     /** Drops everything. */
     void clear() throws SQLException {
         connection.setAutoCommit(true);

@@ -1,7 +1,6 @@
 package dev.ashlar.migrate.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.migrate.failure.MigrationException;
@@ -137,8 +136,9 @@ class ScriptTest {
                 .isEqualTo(new ConcurrentIndex("My\"Index", "\"s\".\"T\""));
         assertThat(index("create unique index concurrently Posts_Slug on posts(slug)"))
                 .isEqualTo(new ConcurrentIndex("posts_slug", "posts"));
-        assertThatThrownBy(() -> index("CREATE INDEX CONCURRENTLY ON posts (slug)"))
-                .isInstanceOf(java.util.NoSuchElementException.class);
+        assertThat(index("CREATE INDEX CONCURRENTLY ON posts (slug)")).isEqualTo(new ConcurrentIndex("", "posts"));
+        assertThat(index("CREATE INDEX CONCURRENTLY ON ONLY s.posts (slug)"))
+                .isEqualTo(new ConcurrentIndex("", "s.posts"));
     }
 
     private static ConcurrentIndex index(String sql) {

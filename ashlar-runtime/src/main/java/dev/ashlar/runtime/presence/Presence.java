@@ -76,7 +76,8 @@ public final class Presence implements AutoCloseable {
                 registered = link.execute(new Statement(RENEW, texts(id))) == 1;
             }
             if (!registered
-                    && link.query(WRITABLE, row -> Boolean.TRUE.equals(row.get(0, PgType.BOOLEAN))).contains(true)) {
+                    && link.query(WRITABLE, row -> Boolean.TRUE.equals(row.get(0, PgType.BOOLEAN)))
+                            .contains(true)) {
                 link.execute(new Statement(
                         REGISTER,
                         texts(

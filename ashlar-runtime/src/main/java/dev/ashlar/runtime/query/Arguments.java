@@ -2,6 +2,8 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the row to begin with
  * @param with which rows the to-many parts of the shape take
  * @param withDeleted whether soft-deleted rows are rows
+ * @param distinct of rows that are equal in all of these, the first alone; empty: all rows
+ * @param lock what is done to the rows; null: nothing
  */
 record Arguments(
         List<Condition> where,
@@ -24,21 +28,27 @@ record Arguments(
         long skip,
         @Nullable KeyData cursor,
         Map<Many<?, ?>, Arguments> with,
-        boolean withDeleted) {
-    static final Arguments ALL = new Arguments(List.of(), List.of(), null, 0, null, Map.of(), false);
+        boolean withDeleted,
+        List<Expression<?>> distinct,
+        @Nullable Lock lock) {
+    static final Arguments ALL = where(List.of(), false);
 
     static Arguments where(Condition condition, boolean withDeleted) {
-        return new Arguments(List.of(condition), List.of(), null, 0, null, Map.of(), withDeleted);
+        return where(List.of(condition), withDeleted);
+    }
+
+    private static Arguments where(List<Condition> conditions, boolean withDeleted) {
+        return new Arguments(conditions, List.of(), null, 0, null, Map.of(), withDeleted, List.of(), null);
     }
 
     Arguments take(int rows) {
-        return new Arguments(where, orders, rows, skip, cursor, with, withDeleted);
+        return new Arguments(where, orders, rows, skip, cursor, with, withDeleted, distinct, lock);
     }
 
     /** With the scope's tenant in a cursor that waits for it. */
     Arguments within(@Nullable Object tenant) {
         KeyData filled = cursor == null ? null : cursor.within(tenant);
-        return new Arguments(where, orders, take, skip, filled, with, withDeleted);
+        return new Arguments(where, orders, take, skip, filled, with, withDeleted, distinct, lock);
     }
 
     /** Whether it is part of the rows that is asked for, so that their order must be total. */

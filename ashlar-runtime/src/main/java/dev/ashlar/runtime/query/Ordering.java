@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
@@ -21,6 +22,22 @@ record Ordering(List<Order> orders) {
             orders.replaceAll(Order::reversed);
         }
         return new Ordering(List.copyOf(orders));
+    }
+
+    /** Sorted by these first, as DISTINCT ON wants it. */
+    Ordering leading(List<Expression<?>> first) {
+        if (first.isEmpty()) {
+            return this;
+        }
+        List<Order> all = new ArrayList<>();
+        for (Expression<?> expression : first) {
+            all.add(orders.stream()
+                    .filter(order -> order.expression() == expression)
+                    .findFirst()
+                    .orElseGet(expression::asc));
+        }
+        orders.stream().filter(order -> !first.contains(order.expression())).forEach(all::add);
+        return new Ordering(List.copyOf(all));
     }
 
     private static void addMissing(List<Order> orders, Column<?> column) {

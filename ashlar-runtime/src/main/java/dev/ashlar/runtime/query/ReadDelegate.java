@@ -6,12 +6,15 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
+import dev.ashlar.sql.rows.Reading;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one model. Each read takes a shape that says what of a row is wanted, or none for the full row. Rows
@@ -90,6 +93,39 @@ public abstract class ReadDelegate<T extends Table, R, K> {
         return reader().read(shape, arguments(shape, query));
     }
 
+    /** {@link #page(ShapeToken, UnaryOperator)} of full rows. */
+    public final Page<R> page(UnaryOperator<Query<T, K>> query) {
+        return page(row, query);
+    }
+
+    /**
+     * Some rows, and the tokens of the pages before and behind: {@code page(shape, q -> q.orderBy(p ->
+     * p.createdAt.desc()).take(20).after(token))}. A page is found by the values that rows are sorted by, not by counting, so
+     * rows that come and go meanwhile neither repeat nor hide others. Any order will do, with NULLs too.
+     *
+     * @throws IllegalArgumentException when the token is of a query with another order
+     */
+    public final <V> Page<V> page(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        Query<T, K> asked = query.apply(new Query<>(shape.table(), keys));
+        return reader().page(shape, asked.arguments().within(session.tenant()), asked.after());
+    }
+
+    /** {@link #stream(ShapeToken, UnaryOperator, Function)} of full rows. */
+    public final <X extends @Nullable Object> X stream(
+            UnaryOperator<Query<T, K>> query, Function<? super Stream<R>, ? extends X> use) {
+        return stream(row, query, use);
+    }
+
+    /**
+     * Reads rows one after the other, in memory that does not grow with their number: {@code stream(shape, q -> q, rows ->
+     * rows.filter(...).count())}. The rows are those of one moment; rows of to-many parts are read later, a few hundred
+     * parents at a time, and are of the same moment in a repeatable-read transaction only. The rows end with the function.
+     */
+    public final <V, X extends @Nullable Object> X stream(
+            ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query, Function<? super Stream<V>, ? extends X> use) {
+        return Reader.stream(session, shape, arguments(shape, query), use);
+    }
+
     /** How many rows there are. */
     public final long count() {
         return count(query -> query);
@@ -99,6 +135,27 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final long count(UnaryOperator<Query<T, K>> query) {
         Selection selection = new Selection(row.table(), arguments(row, query));
         return one(selection.count(), PgType.BIGINT);
+    }
+
+    /**
+     * What the rows come to, as one value: {@code aggregate(q -> q.where(...), p -> Reading.of(count(), sum(p.views),
+     * Views::new))}. Of a page, what the rows on it come to.
+     */
+    public final <V> V aggregate(UnaryOperator<Query<T, K>> query, Function<? super T, Reading<V>> reading) {
+        Reading<V> wanted = reading.apply(row.table());
+        Selection selection = new Selection(row.table(), arguments(row, query));
+        return session.query(selection.aggregates(wanted.columns()), wanted.reader())
+                .get(0);
+    }
+
+    /**
+     * A value for each group of rows: {@code groupBy(g -> g.by(p -> p.status), p -> Reading.of(p.status, count(),
+     * ByStatus::new))}.
+     */
+    public final <V> List<V> groupBy(UnaryOperator<Groups<T>> groups, Function<? super T, Reading<V>> reading) {
+        T table = row.table();
+        Reading<V> wanted = reading.apply(table);
+        return session.query(groups.apply(new Groups<>(table)).statement(wanted.columns()), wanted.reader());
     }
 
     /** Whether the query finds a row; PostgreSQL stops at the first. */

@@ -1,18 +1,30 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.Order;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Row;
 import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * repeatable-read transaction.
  */
 public final class Reader {
+    private static final int CHUNK = 500;
+
     private final Executor executor;
 
     public Reader(Executor executor) {
@@ -35,6 +49,106 @@ public final class Reader {
             Collections.reverse(rows);
         }
         return rows;
+    }
+
+    /**
+     * The rows as they come. Those of to-many parts are read for {@value #CHUNK} rows at a time, one statement for each.
+     *
+     * @param session what the reader was made on
+     */
+    static <R, X extends @Nullable Object> X stream(
+            Session session, ShapeToken<?, R> shape, Arguments asked, Function<? super Stream<R>, ? extends X> use) {
+        if (asked.isBackward()) {
+            throw new IllegalArgumentException("a stream cannot be read from its end: sort the other way round");
+        }
+        Layout<R> layout = shape.layout(asked.withDeleted());
+        Statement statement = new Selection(shape.table(), asked).rows(layout);
+        return session.<@Nullable Object[], X>stream(
+                statement,
+                row -> layout.read(row, layout.newCells()),
+                CHUNK,
+                rows -> use.apply(new Reader(session).chunks(layout, rows, asked.with())));
+    }
+
+    /**
+     * A page of the rows, by the values that they are sorted by: it costs the same wherever it lies.
+     *
+     * @param token where it begins; null for the first
+     */
+    <R> Page<R> page(ShapeToken<?, R> shape, Arguments asked, @Nullable PageToken token) {
+        int size = pageSize(shape.table(), asked);
+        List<Order> orders = Ordering.of(asked, shape.table()).orders();
+        PageToken.Place place = token == null ? null : token.place(orders);
+        boolean backward = place != null && place.backward();
+        List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;
+        Layout<R> layout = shape.layout(asked.withDeleted());
+        List<List<@Nullable String>> places = new ArrayList<>();
+        List<@Nullable String> after = place == null ? null : place.values();
+        Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
+        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+            places.add(texts(row, layout.columns(), orders.size()));
+            return layout.read(row, layout.newCells());
+        });
+        boolean more = rows.size() > size;
+        List<@Nullable Object[]> kept = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
+        List<List<@Nullable String>> keptPlaces = new ArrayList<>(places.subList(0, kept.size()));
+        if (backward) {
+            Collections.reverse(kept);
+            Collections.reverse(keptPlaces);
+        }
+        fill(layout, kept, asked.with());
+        List<R> built = new ArrayList<>(kept.size());
+        kept.forEach(cells -> built.add(layout.build(cells)));
+        boolean hasNext = backward || more;
+        boolean hasPrevious = backward ? more : place != null;
+        return new Page<>(built, edge(orders, keptPlaces, false, hasNext), edge(orders, keptPlaces, true, hasPrevious));
+    }
+
+    private static Optional<PageToken> edge(
+            List<Order> orders, List<List<@Nullable String>> places, boolean backward, boolean there) {
+        if (!there || places.isEmpty()) {
+            return Optional.empty();
+        }
+        List<@Nullable String> place = places.get(backward ? 0 : places.size() - 1);
+        return Optional.of(PageToken.of(orders, backward, place));
+    }
+
+    private static List<@Nullable String> texts(Row row, int first, int count) {
+        List<@Nullable String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(row.get(first + i, PgType.STRING));
+        }
+        return texts;
+    }
+
+    private static int pageSize(Table table, Arguments asked) {
+        Integer take = asked.take();
+        if (take == null || take < 1) {
+            throw new IllegalArgumentException("a page needs take(n), the number of its rows, at least 1");
+        }
+        if (asked.skip() > 0 || asked.cursor() != null || !asked.distinct().isEmpty() || asked.lock() != null) {
+            throw new IllegalArgumentException(
+                    "a page goes on by its token: leave skip, cursor, distinct and lock out");
+        }
+        if (table.primaryKey().isEmpty()) {
+            throw new IllegalArgumentException(table + " has no key, so no order of its rows is certain");
+        }
+        return take;
+    }
+
+    private <R> Stream<R> chunks(Layout<R> layout, Iterator<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {
+        refuseUnknown(with, layout);
+        if (layout.branches().isEmpty()) {
+            return sequence(rows).map(layout::build);
+        }
+        return sequence(new Chunks<>(rows, CHUNK)).flatMap(chunk -> {
+            fill(layout, chunk, with);
+            return chunk.stream().map(layout::build);
+        });
+    }
+
+    private static <V> Stream<V> sequence(Iterator<V> items) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false);
     }
 
     /**

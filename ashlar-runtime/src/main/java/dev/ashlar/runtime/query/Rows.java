@@ -2,6 +2,8 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -86,13 +88,34 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
 
     abstract S self();
 
+    final T table() {
+        return table;
+    }
+
     @Nullable
     KeyData cursor() {
         return null;
     }
 
+    List<Expression<?>> distinct() {
+        return List.of();
+    }
+
+    @Nullable
+    Lock lock() {
+        return null;
+    }
+
     final Arguments arguments() {
         return new Arguments(
-                List.copyOf(conditions), List.copyOf(orders), take, skip, cursor(), Map.copyOf(with), withDeleted);
+                List.copyOf(conditions),
+                List.copyOf(orders),
+                take,
+                skip,
+                cursor(),
+                Map.copyOf(with),
+                withDeleted,
+                distinct(),
+                lock());
     }
 }

@@ -3,6 +3,8 @@ package dev.ashlar.runtime.query;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -12,20 +14,106 @@ import java.util.List;
 
 /** Writes the statements that read the rows of one table, without a parent. */
 record Selection(Table table, Arguments asked) {
+    private static final String PAGE = "\"page\"";
+
     /** All that a shape's layout selects. */
     Statement rows(Layout<?> layout) {
         SqlWriter out = new SqlWriter();
-        out.append("SELECT ").append(layout.selectList());
         Ordering ordering = Ordering.of(asked, table);
-        writeFrom(out, layout.joins(), ordering);
-        ordering.write(out);
+        if (asked.distinct().isEmpty()) {
+            out.enter(table, Layout.ROOT);
+            writeRows(out, layout, ordering);
+            ordering.write(out);
+        } else {
+            writeDistinct(out, layout, ordering);
+        }
         writePage(out);
+        writeLock(out);
         return out.toStatement();
+    }
+
+    private void writeLock(SqlWriter out) {
+        Lock lock = asked.lock();
+        if (lock != null && !asked.distinct().isEmpty()) {
+            throw new IllegalArgumentException("lock(" + lock
+                    + ") with distinct(...): PostgreSQL locks rows, and distinct rows stand for several");
+        }
+        if (lock != null) {
+            lock.write(out, Layout.ROOT);
+        }
+    }
+
+    /** What aggregates come to over the rows; of a page, over those on it. */
+    Statement aggregates(List<Expression<?>> columns) {
+        SqlWriter out = new SqlWriter();
+        boolean part = asked.isPage() || !asked.distinct().isEmpty();
+        String alias = part ? PAGE : Layout.ROOT;
+        out.enter(table, alias);
+        out.append("SELECT ");
+        Groups.separated(out, columns, column -> column.writeSelected(out));
+        out.append(" FROM ");
+        if (part) {
+            writePart(out.append("("));
+            out.append(") AS ").append(PAGE);
+        } else {
+            out.append(table.quotedName()).append(" AS ").append(alias);
+            writeWhere(out, conditions(table, asked));
+        }
+        return out.toStatement();
+    }
+
+    private void writePart(SqlWriter out) {
+        Ordering ordering = Ordering.of(asked, table);
+        out.openScope();
+        out.enter(table, Layout.ROOT);
+        out.append("SELECT ");
+        if (!asked.distinct().isEmpty()) {
+            writeDistinctOn(out);
+        }
+        out.append(Layout.ROOT).append(".*");
+        writeFrom(out, "", ordering);
+        ordering.leading(asked.distinct()).write(out);
+        writePage(out);
+        out.closeScope();
+    }
+
+    private void writeRows(SqlWriter out, Layout<?> layout, Ordering ordering) {
+        out.append("SELECT ").append(layout.selectList());
+        writeFrom(out, layout.joins(), ordering);
+    }
+
+    /**
+     * The first row of each group in the order asked for. DISTINCT ON wants its own columns first in the order, so the rows
+     * that stay are found in a sub-query and sorted as asked around it.
+     */
+    private void writeDistinct(SqlWriter out, Layout<?> layout, Ordering ordering) {
+        out.append("SELECT ").append(layout.selectList()).append(" FROM (SELECT ");
+        out.openScope();
+        out.enter(table, Layout.ROOT);
+        writeDistinctOn(out);
+        out.append(Layout.ROOT).append(".*");
+        writeFrom(out, "", ordering);
+        ordering.leading(asked.distinct()).write(out);
+        out.closeScope();
+        out.append(") AS ").append(Layout.ROOT).append(layout.joins());
+        out.enter(table, Layout.ROOT);
+        ordering.write(out);
+    }
+
+    private void writeDistinctOn(SqlWriter out) {
+        Groups.separated(out.append("DISTINCT ON ("), asked.distinct(), out::expression);
+        out.append(") ");
     }
 
     /** How many rows there are; of a page, how many are on it. */
     Statement count() {
         SqlWriter out = new SqlWriter();
+        if (!asked.distinct().isEmpty()) {
+            writePart(out.append("SELECT count(*) FROM ("));
+            out.append(") AS ").append(PAGE);
+            return out.toStatement();
+        }
+        out.enter(table, Layout.ROOT);
         if (asked.take() == null && asked.skip() == 0) {
             writeFrom(out.append("SELECT count(*)"), "", Ordering.of(asked, table));
             return out.toStatement();
@@ -33,12 +121,13 @@ record Selection(Table table, Arguments asked) {
         out.append("SELECT count(*) FROM (SELECT 1");
         writeFrom(out, "", Ordering.of(asked, table));
         writePage(out);
-        out.append(") AS \"page\"");
+        out.append(") AS ").append(PAGE);
         return out.toStatement();
     }
 
     Statement exists() {
         SqlWriter out = new SqlWriter();
+        out.enter(table, Layout.ROOT);
         out.append("SELECT EXISTS (SELECT 1");
         writeFrom(out, "", Ordering.of(asked, table));
         writePage(out);
@@ -46,8 +135,13 @@ record Selection(Table table, Arguments asked) {
         return out.toStatement();
     }
 
+    /** The table has entered before, for the select list may use its alias in sub-queries. */
     private void writeFrom(SqlWriter out, String joins, Ordering ordering) {
-        out.append(" FROM ").table(table).append(joins);
+        out.append(" FROM ")
+                .append(table.quotedName())
+                .append(" AS ")
+                .append(Layout.ROOT)
+                .append(joins);
         List<Condition> conditions = new ArrayList<>(conditions(table, asked));
         KeyData key = asked.cursor();
         if (key != null) {
@@ -82,12 +176,16 @@ record Selection(Table table, Arguments asked) {
 
     /** That the row lives, unless all rows are asked for, and what the call asks. */
     static List<Condition> conditions(Table table, Arguments asked) {
-        List<Condition> conditions = new ArrayList<>(3);
+        return living(table, asked.where(), asked.withDeleted());
+    }
+
+    static List<Condition> living(Table table, List<Condition> where, boolean withDeleted) {
+        List<Condition> conditions = new ArrayList<>(where.size() + 1);
         Column<?> deleted = table.softDelete();
-        if (deleted != null && !asked.withDeleted()) {
+        if (deleted != null && !withDeleted) {
             conditions.add(deleted.isNull());
         }
-        conditions.addAll(asked.where());
+        conditions.addAll(where);
         return conditions;
     }
 }

@@ -4,6 +4,7 @@ import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class AutoSession implements Session {
         try (Link link = pool.lease()) {
             return link.execute(statement);
         }
+    }
+
+    @Override
+    public <R, X extends @Nullable Object> X stream(
+            Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
+        return atomically(session -> session.<R, X>stream(statement, reader, fetch, use));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.Statement;
+import java.util.Iterator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,16 @@ public interface Session extends Executor {
     /** Whose rows are seen; null outside {@code withTenant}. */
     @Nullable
     Object tenant();
+
+    /**
+     * Runs a query and hands its rows out as they come, so that memory does not grow with them. Further statements may run
+     * meanwhile. Outside of a transaction it has one of its own, for as long as the rows are read.
+     *
+     * @param fetch so many rows come in one round trip
+     * @param use reads the rows; they end with it
+     */
+    <R, X extends @Nullable Object> X stream(
+            Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.

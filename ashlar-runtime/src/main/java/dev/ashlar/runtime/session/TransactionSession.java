@@ -3,6 +3,7 @@ package dev.ashlar.runtime.session;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class TransactionSession implements Session {
     @Override
     public long execute(Statement statement) {
         return usable().execute(statement);
+    }
+
+    @Override
+    public <R, X extends @Nullable Object> X stream(
+            Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
+        return usable().stream(statement, reader, fetch, use);
     }
 
     @Override

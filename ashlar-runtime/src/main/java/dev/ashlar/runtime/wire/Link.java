@@ -12,7 +12,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -58,6 +61,41 @@ public final class Link implements Executor, AutoCloseable {
     @Override
     public long execute(Statement statement) {
         return run(statement, prepared -> Math.max(0, prepared.getLargeUpdateCount()));
+    }
+
+    /**
+     * Runs a query inside of a transaction and hands its rows out as they come.
+     *
+     * @param fetch so many rows come in one round trip
+     * @param use reads the rows; they end with it
+     */
+    public <R, X extends @Nullable Object> X stream(
+            Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
+        sendPending(); // the driver fetches in parts only what is a single statement
+        long start = System.nanoTime();
+        try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+            prepared.setFetchSize(fetch);
+            Lead.bind(prepared, List.of(), statement);
+            try (ResultSet rows = prepared.executeQuery()) {
+                RowIterator<R> iterator = new RowIterator<>(rows, new JdbcRow(rows, statement), reader, statement);
+                X result = use.apply(iterator);
+                watch.ran(statement.text(), System.nanoTime() - start, iterator.count(), null);
+                return result;
+            }
+        } catch (SQLException e) {
+            DatabaseException failure = Failures.of(e, statement);
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        }
+    }
+
+    private void sendPending() {
+        if (!pending.isEmpty()) {
+            int last = pending.size() - 1;
+            Statement statement = pending.get(last);
+            pending = pending.subList(0, last);
+            execute(statement);
+        }
     }
 
     /** @param context statements that the transaction begins with; they run with the first statement */

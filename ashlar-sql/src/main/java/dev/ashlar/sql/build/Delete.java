@@ -1,7 +1,6 @@
 package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Condition;
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ public final class Delete extends Writing {
     private final List<Condition> where = new ArrayList<>();
     private boolean everyRow;
 
-    Delete(Executor executor, Table table) {
-        super(executor);
+    Delete(Start start, Table table) {
+        super(start);
         this.table = table;
     }
 

@@ -1,7 +1,6 @@
 package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
@@ -27,8 +26,8 @@ public final class Insert extends Writing {
     private @Nullable Conflict conflict;
     private boolean forItems;
 
-    Insert(Executor executor, Table table) {
-        super(executor);
+    Insert(Start start, Table table) {
+        super(start);
         this.table = table;
     }
 

@@ -2,6 +2,7 @@ package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -18,18 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the query with its columns
  */
 public abstract class Select<S extends Select<S>> {
+    private final Start start;
     private final List<Expression<?>> columns;
     private final List<Source> sources = new ArrayList<>();
     private final List<Condition> where = new ArrayList<>();
-    private final List<Expression<?>> groups = new ArrayList<>();
+    private final List<Grouping> groups = new ArrayList<>();
     private final List<Condition> having = new ArrayList<>();
+    private final List<Combination> combinations = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
+    private final List<Expression<?>> distinctOn = new ArrayList<>();
     private @Nullable Long limit;
     private @Nullable Long offset;
     private boolean distinct;
-    private String lock = "";
+    private @Nullable Lock lock;
 
-    Select(List<Expression<?>> columns) {
+    Select(Start start, List<Expression<?>> columns) {
+        this.start = start;
         this.columns = columns;
     }
 
@@ -53,6 +58,31 @@ public abstract class Select<S extends Select<S>> {
         return new On<>(this, " LEFT JOIN ", table);
     }
 
+    /** As innerJoin, and the rows of this table that found no partner; the columns of all before it are null then. */
+    public final On<S> rightJoin(Table table) {
+        return new On<>(this, " RIGHT JOIN ", table);
+    }
+
+    /** As innerJoin, and the rows on both sides that found no partner. */
+    public final On<S> fullJoin(Table table) {
+        return new On<>(this, " FULL JOIN ", table);
+    }
+
+    /** Every row with every row. */
+    public final S crossJoin(Table table) {
+        return join(" CROSS JOIN ", table, null);
+    }
+
+    /** With the rows of a query that may use the columns of the tables before it: it runs for each of their rows. */
+    public final S crossJoinLateral(Derived query) {
+        return join(" CROSS JOIN LATERAL ", query, null);
+    }
+
+    /** As crossJoinLateral, and the rows for which the query finds none. */
+    public final On<S> leftJoinLateral(Derived query) {
+        return new On<>(this, " LEFT JOIN LATERAL ", query);
+    }
+
     /** All of the conditions must be met, with those of earlier calls. */
     public final S where(Condition... conditions) {
         where.addAll(Arrays.asList(conditions));
@@ -60,7 +90,13 @@ public abstract class Select<S extends Select<S>> {
     }
 
     public final S groupBy(Expression<?>... expressions) {
-        groups.addAll(Arrays.asList(expressions));
+        Arrays.stream(expressions).map(Grouping::by).forEach(groups::add);
+        return self();
+    }
+
+    /** Several groupings at once, with their sub-totals. */
+    public final S groupBy(Grouping grouping) {
+        groups.add(grouping);
         return self();
     }
 
@@ -70,6 +106,7 @@ public abstract class Select<S extends Select<S>> {
         return self();
     }
 
+    /** Of the whole: after {@link #union} and the like, expressions of the select list. */
     public final S orderBy(Order... order) {
         orders.addAll(Arrays.asList(order));
         return self();
@@ -91,15 +128,44 @@ public abstract class Select<S extends Select<S>> {
         return self();
     }
 
+    /** One row for each value of these, the first in the order asked for, which has to begin with them. */
+    public final S distinctOn(Expression<?>... expressions) {
+        distinctOn.addAll(Arrays.asList(expressions));
+        return self();
+    }
+
+    /** The rows of both, each once. */
+    public final S union(S other) {
+        return combine(" UNION ", other);
+    }
+
+    /** The rows of both. */
+    public final S unionAll(S other) {
+        return combine(" UNION ALL ", other);
+    }
+
+    /** The rows that are in both, each once. */
+    public final S intersect(S other) {
+        return combine(" INTERSECT ", other);
+    }
+
+    /** The rows that are not in the other, each once. */
+    public final S except(S other) {
+        return combine(" EXCEPT ", other);
+    }
+
     /** Locks the rows until the transaction ends. */
     public final S forUpdate() {
-        lock = " FOR UPDATE";
-        return self();
+        return lock(Lock.UPDATE);
     }
 
     /** Locks the rows that nobody else has locked and leaves the others out: for queues. */
     public final S forUpdateSkipLocked() {
-        lock = " FOR UPDATE SKIP LOCKED";
+        return lock(Lock.UPDATE.skipLocked());
+    }
+
+    public final S lock(Lock rows) {
+        lock = rows;
         return self();
     }
 
@@ -111,9 +177,15 @@ public abstract class Select<S extends Select<S>> {
         });
     }
 
+    /** This query as a table of another. */
+    public final Derived as(String name) {
+        return new Derived(name, name, columns, (out, self) -> writeSubquery(out));
+    }
+
     public final void writeSubquery(SqlWriter out) {
         out.openScope();
-        write(out);
+        start.write(out);
+        write(out, false);
         out.closeScope();
     }
 
@@ -121,40 +193,93 @@ public abstract class Select<S extends Select<S>> {
     @Override
     public final String toString() {
         SqlWriter out = new SqlWriter();
-        write(out);
+        start.write(out);
+        write(out, true);
         return out.text();
+    }
+
+    final List<Expression<?>> columns() {
+        return columns;
     }
 
     final Statement statement() {
         SqlWriter out = new SqlWriter();
-        write(out);
+        start.write(out);
+        write(out, true);
         return out.toStatement();
     }
 
-    final S join(String kind, Table table, Condition condition) {
+    final S join(String kind, Table table, @Nullable Condition condition) {
         sources.add(new Source(kind, table, condition));
         return self();
     }
 
+    private S combine(String word, S other) {
+        combinations.add(new Combination(word, other));
+        return self();
+    }
+
+    /** @param read whether rows are read from it, so that a type that is read through a cast has it */
+    private void write(SqlWriter out, boolean read) {
+        if (combinations.isEmpty()) {
+            writeRows(out, read);
+        } else {
+            out.append("(".repeat(combinations.size())).openScope();
+            writeRows(out, read);
+            out.closeScope();
+            out.append(")");
+            for (int i = 0; i < combinations.size(); i++) {
+                combinations.get(i).write(out, read);
+                out.append(i + 1 < combinations.size() ? ")" : "");
+            }
+        }
+        writeOrder(out);
+        number(out, " LIMIT ", limit);
+        number(out, " OFFSET ", offset);
+        if (lock != null) {
+            lock.write(out);
+        }
+    }
+
     /** The select list stands before FROM but needs its aliases: those enter first, in FROM's order. */
-    private void write(SqlWriter out) {
+    private void writeRows(SqlWriter out, boolean read) {
         out.append(distinct ? "SELECT DISTINCT " : "SELECT ");
         List<String> aliases = sources.stream().map(s -> out.enter(s.table)).toList();
-        Lists.selected(out, columns);
+        if (!distinctOn.isEmpty()) {
+            Lists.separated(out.append("DISTINCT ON ("), distinctOn, out::expression);
+            out.append(") ");
+        }
+        Lists.separated(out, columns, read ? e -> e.writeSelected(out) : out::expression);
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).write(out, aliases.get(i));
         }
         clause(out, " WHERE ", where);
         if (!groups.isEmpty()) {
-            Lists.separated(out.append(" GROUP BY "), groups, out::expression);
+            Lists.separated(out.append(" GROUP BY "), groups, group -> group.write(out));
         }
         clause(out, " HAVING ", having);
+    }
+
+    private void writeOrder(SqlWriter out) {
         if (!orders.isEmpty()) {
-            Lists.separated(out.append(" ORDER BY "), orders, order -> order.write(out));
+            Lists.separated(out.append(" ORDER BY "), orders, order -> {
+                if (combinations.isEmpty()) {
+                    order.write(out);
+                } else {
+                    order.write(out, Integer.toString(position(order.expression())));
+                }
+            });
         }
-        number(out, " LIMIT ", limit);
-        number(out, " OFFSET ", offset);
-        out.append(lock);
+    }
+
+    /** What several queries make together has no tables any more, only columns. */
+    private int position(Expression<?> expression) {
+        int index = columns.indexOf(expression);
+        if (index < 0) {
+            throw new IllegalStateException("orderBy(" + expression
+                    + ") after a union, intersect or except: order by an expression of the select list");
+        }
+        return index + 1;
     }
 
     private static void number(SqlWriter out, String word, @Nullable Long number) {
@@ -172,10 +297,20 @@ public abstract class Select<S extends Select<S>> {
     private record Source(
             String word, Table table, @Nullable Condition on) {
         void write(SqlWriter out, String alias) {
-            out.append(word).append(table.quotedName()).append(" AS ").append(alias);
+            Lists.source(out.append(word), table, alias);
             if (on != null) {
                 on.writeOpen(out.append(" ON "));
             }
+        }
+    }
+
+    private record Combination(String word, Select<?> other) {
+        void write(SqlWriter out, boolean read) {
+            out.append(word).append("(").openScope();
+            other.start.write(out);
+            other.write(out, read);
+            out.closeScope();
+            out.append(")");
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows10;
 import dev.ashlar.sql.rows.Source;
@@ -12,7 +11,7 @@ public final class Select10<A, B, C, D, E, F, G, H, I, J> extends Select<Select1
     private final Rows10<A, B, C, D, E, F, G, H, I, J> rows;
 
     Select10(
-            Executor executor,
+            Start start,
             Expression<A> a,
             Expression<B> b,
             Expression<C> c,
@@ -23,9 +22,9 @@ public final class Select10<A, B, C, D, E, F, G, H, I, J> extends Select<Select1
             Expression<H> h,
             Expression<I> i,
             Expression<J> j) {
-        super(List.of(a, b, c, d, e, f, g, h, i, j));
+        super(start, List.of(a, b, c, d, e, f, g, h, i, j));
         this.rows = new Rows10<>(
-                new Source(executor, this::statement),
+                new Source(start.executor(), this::statement),
                 a.type(),
                 b.type(),
                 c.type(),

@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows11;
 import dev.ashlar.sql.rows.Source;
@@ -12,7 +11,7 @@ public final class Select11<A, B, C, D, E, F, G, H, I, J, K> extends Select<Sele
     private final Rows11<A, B, C, D, E, F, G, H, I, J, K> rows;
 
     Select11(
-            Executor executor,
+            Start start,
             Expression<A> a,
             Expression<B> b,
             Expression<C> c,
@@ -24,9 +23,9 @@ public final class Select11<A, B, C, D, E, F, G, H, I, J, K> extends Select<Sele
             Expression<I> i,
             Expression<J> j,
             Expression<K> k) {
-        super(List.of(a, b, c, d, e, f, g, h, i, j, k));
+        super(start, List.of(a, b, c, d, e, f, g, h, i, j, k));
         this.rows = new Rows11<>(
-                new Source(executor, this::statement),
+                new Source(start.executor(), this::statement),
                 a.type(),
                 b.type(),
                 c.type(),

@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows12;
 import dev.ashlar.sql.rows.Source;
@@ -13,7 +12,7 @@ public final class Select12<A, B, C, D, E, F, G, H, I, J, K, L>
     private final Rows12<A, B, C, D, E, F, G, H, I, J, K, L> rows;
 
     Select12(
-            Executor executor,
+            Start start,
             Expression<A> a,
             Expression<B> b,
             Expression<C> c,
@@ -26,9 +25,9 @@ public final class Select12<A, B, C, D, E, F, G, H, I, J, K, L>
             Expression<J> j,
             Expression<K> k,
             Expression<L> l) {
-        super(List.of(a, b, c, d, e, f, g, h, i, j, k, l));
+        super(start, List.of(a, b, c, d, e, f, g, h, i, j, k, l));
         this.rows = new Rows12<>(
-                new Source(executor, this::statement),
+                new Source(start.executor(), this::statement),
                 a.type(),
                 b.type(),
                 c.type(),

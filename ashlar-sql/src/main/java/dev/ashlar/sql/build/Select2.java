@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows2;
 import dev.ashlar.sql.rows.Source;
@@ -11,9 +10,9 @@ import java.util.Optional;
 public final class Select2<A, B> extends Select<Select2<A, B>> {
     private final Rows2<A, B> rows;
 
-    Select2(Executor executor, Expression<A> a, Expression<B> b) {
-        super(List.of(a, b));
-        this.rows = new Rows2<>(new Source(executor, this::statement), a.type(), b.type());
+    Select2(Start start, Expression<A> a, Expression<B> b) {
+        super(start, List.of(a, b));
+        this.rows = new Rows2<>(new Source(start.executor(), this::statement), a.type(), b.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

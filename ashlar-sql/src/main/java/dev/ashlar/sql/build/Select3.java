@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows3;
 import dev.ashlar.sql.rows.Source;
@@ -11,9 +10,9 @@ import java.util.Optional;
 public final class Select3<A, B, C> extends Select<Select3<A, B, C>> {
     private final Rows3<A, B, C> rows;
 
-    Select3(Executor executor, Expression<A> a, Expression<B> b, Expression<C> c) {
-        super(List.of(a, b, c));
-        this.rows = new Rows3<>(new Source(executor, this::statement), a.type(), b.type(), c.type());
+    Select3(Start start, Expression<A> a, Expression<B> b, Expression<C> c) {
+        super(start, List.of(a, b, c));
+        this.rows = new Rows3<>(new Source(start.executor(), this::statement), a.type(), b.type(), c.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows4;
 import dev.ashlar.sql.rows.Source;
@@ -11,9 +10,9 @@ import java.util.Optional;
 public final class Select4<A, B, C, D> extends Select<Select4<A, B, C, D>> {
     private final Rows4<A, B, C, D> rows;
 
-    Select4(Executor executor, Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
-        super(List.of(a, b, c, d));
-        this.rows = new Rows4<>(new Source(executor, this::statement), a.type(), b.type(), c.type(), d.type());
+    Select4(Start start, Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
+        super(start, List.of(a, b, c, d));
+        this.rows = new Rows4<>(new Source(start.executor(), this::statement), a.type(), b.type(), c.type(), d.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

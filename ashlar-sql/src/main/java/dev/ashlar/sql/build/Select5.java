@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows5;
 import dev.ashlar.sql.rows.Source;
@@ -11,10 +10,10 @@ import java.util.Optional;
 public final class Select5<A, B, C, D, E> extends Select<Select5<A, B, C, D, E>> {
     private final Rows5<A, B, C, D, E> rows;
 
-    Select5(Executor executor, Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e) {
-        super(List.of(a, b, c, d, e));
-        this.rows =
-                new Rows5<>(new Source(executor, this::statement), a.type(), b.type(), c.type(), d.type(), e.type());
+    Select5(Start start, Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e) {
+        super(start, List.of(a, b, c, d, e));
+        this.rows = new Rows5<>(
+                new Source(start.executor(), this::statement), a.type(), b.type(), c.type(), d.type(), e.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows6;
 import dev.ashlar.sql.rows.Source;
@@ -12,16 +11,22 @@ public final class Select6<A, B, C, D, E, F> extends Select<Select6<A, B, C, D, 
     private final Rows6<A, B, C, D, E, F> rows;
 
     Select6(
-            Executor executor,
+            Start start,
             Expression<A> a,
             Expression<B> b,
             Expression<C> c,
             Expression<D> d,
             Expression<E> e,
             Expression<F> f) {
-        super(List.of(a, b, c, d, e, f));
+        super(start, List.of(a, b, c, d, e, f));
         this.rows = new Rows6<>(
-                new Source(executor, this::statement), a.type(), b.type(), c.type(), d.type(), e.type(), f.type());
+                new Source(start.executor(), this::statement),
+                a.type(),
+                b.type(),
+                c.type(),
+                d.type(),
+                e.type(),
+                f.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows7;
 import dev.ashlar.sql.rows.Source;
@@ -12,7 +11,7 @@ public final class Select7<A, B, C, D, E, F, G> extends Select<Select7<A, B, C, 
     private final Rows7<A, B, C, D, E, F, G> rows;
 
     Select7(
-            Executor executor,
+            Start start,
             Expression<A> a,
             Expression<B> b,
             Expression<C> c,
@@ -20,9 +19,9 @@ public final class Select7<A, B, C, D, E, F, G> extends Select<Select7<A, B, C, 
             Expression<E> e,
             Expression<F> f,
             Expression<G> g) {
-        super(List.of(a, b, c, d, e, f, g));
+        super(start, List.of(a, b, c, d, e, f, g));
         this.rows = new Rows7<>(
-                new Source(executor, this::statement),
+                new Source(start.executor(), this::statement),
                 a.type(),
                 b.type(),
                 c.type(),

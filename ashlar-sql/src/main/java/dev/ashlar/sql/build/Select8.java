@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows8;
 import dev.ashlar.sql.rows.Source;
@@ -12,7 +11,7 @@ public final class Select8<A, B, C, D, E, F, G, H> extends Select<Select8<A, B, 
     private final Rows8<A, B, C, D, E, F, G, H> rows;
 
     Select8(
-            Executor executor,
+            Start start,
             Expression<A> a,
             Expression<B> b,
             Expression<C> c,
@@ -21,9 +20,9 @@ public final class Select8<A, B, C, D, E, F, G, H> extends Select<Select8<A, B, 
             Expression<F> f,
             Expression<G> g,
             Expression<H> h) {
-        super(List.of(a, b, c, d, e, f, g, h));
+        super(start, List.of(a, b, c, d, e, f, g, h));
         this.rows = new Rows8<>(
-                new Source(executor, this::statement),
+                new Source(start.executor(), this::statement),
                 a.type(),
                 b.type(),
                 c.type(),

@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.rows.Rows9;
 import dev.ashlar.sql.rows.Source;
@@ -12,7 +11,7 @@ public final class Select9<A, B, C, D, E, F, G, H, I> extends Select<Select9<A, 
     private final Rows9<A, B, C, D, E, F, G, H, I> rows;
 
     Select9(
-            Executor executor,
+            Start start,
             Expression<A> a,
             Expression<B> b,
             Expression<C> c,
@@ -22,9 +21,9 @@ public final class Select9<A, B, C, D, E, F, G, H, I> extends Select<Select9<A, 
             Expression<G> g,
             Expression<H> h,
             Expression<I> i) {
-        super(List.of(a, b, c, d, e, f, g, h, i));
+        super(start, List.of(a, b, c, d, e, f, g, h, i));
         this.rows = new Rows9<>(
-                new Source(executor, this::statement),
+                new Source(start.executor(), this::statement),
                 a.type(),
                 b.type(),
                 c.type(),

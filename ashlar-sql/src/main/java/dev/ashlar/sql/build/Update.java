@@ -2,7 +2,6 @@ package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
@@ -19,8 +18,8 @@ public final class Update extends Writing {
     private final List<Condition> where = new ArrayList<>();
     private boolean everyRow;
 
-    Update(Executor executor, Table table) {
-        super(executor);
+    Update(Start start, Table table) {
+        super(start);
         this.table = table;
     }
 
@@ -72,8 +71,7 @@ public final class Update extends Writing {
         List<String> aliases = others.stream().map(out::enter).toList();
         Lists.separated(out, assignments, assignment -> assignment.write(out));
         for (int i = 0; i < others.size(); i++) {
-            out.append(i == 0 ? " FROM " : ", ").append(others.get(i).quotedName());
-            out.append(" AS ").append(aliases.get(i));
+            Lists.source(out.append(i == 0 ? " FROM " : ", "), others.get(i), aliases.get(i));
         }
         Select.clause(out, " WHERE ", where);
     }

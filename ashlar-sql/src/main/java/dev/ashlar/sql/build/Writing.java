@@ -1,6 +1,5 @@
 package dev.ashlar.sql.build;
 
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -21,13 +20,13 @@ import java.util.List;
 
 /** A statement that writes rows and may answer them ({@code RETURNING}). */
 public abstract class Writing {
-    private final Executor executor;
+    private final Start start;
 
-    Writing(Executor executor) {
-        this.executor = executor;
+    Writing(Start start) {
+        this.start = start;
     }
 
-    /** Everything before RETURNING. */
+    /** Everything between WITH and RETURNING. */
     abstract void write(SqlWriter out);
 
     /** Refuses what must not run as it is. */
@@ -38,21 +37,29 @@ public abstract class Writing {
         return false;
     }
 
+    /** The statement and what it answers, inside another. */
+    final void writeReturning(SqlWriter out, List<Expression<?>> returning) {
+        check();
+        write(out);
+        Lists.separated(out.append(" RETURNING "), returning, out::expression);
+    }
+
     /** Runs the statement; how many rows it wrote. */
     public final long execute() {
-        return isNothing() ? 0 : executor.execute(statement(List.of()));
+        return isNothing() ? 0 : start.executor().execute(statement(List.of()));
     }
 
     /** The SQL. */
     @Override
     public final String toString() {
         SqlWriter out = new SqlWriter();
+        start.write(out);
         write(out);
         return out.text();
     }
 
     private Source source(List<Expression<?>> returning) {
-        return new Source(isNothing() ? NoRows.EXECUTOR : executor, () -> statement(returning));
+        return new Source(isNothing() ? NoRows.EXECUTOR : start.executor(), () -> statement(returning));
     }
 
     private Statement statement(List<Expression<?>> returning) {
@@ -60,6 +67,7 @@ public abstract class Writing {
             check();
         }
         SqlWriter out = new SqlWriter();
+        start.write(out);
         write(out);
         if (!returning.isEmpty()) {
             Lists.selected(out.append(" RETURNING "), returning);

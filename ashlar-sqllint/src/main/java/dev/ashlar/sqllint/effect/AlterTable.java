@@ -5,6 +5,7 @@ import dev.ashlar.compiler.relation.LockMode;
 import dev.ashlar.compiler.relation.Relation;
 import dev.ashlar.compiler.relation.Relation.Kind;
 import dev.ashlar.sqllint.parse.Node;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,9 @@ final class AlterTable {
             Indexes.alter(tree, w);
             return;
         }
+        if (tree.text("objtype").equals("OBJECT_TYPE")) {
+            return; // a composite type, which nobody locks
+        }
         Relation table = w.need(w.name(rangeVar), tree.flag("missing_ok")).orElse(null);
         if (table == null) {
             return;
@@ -83,7 +87,7 @@ final class AlterTable {
 
     private void run(List<Node> commands) {
         w.lock(name, mode);
-        commands.forEach(this::command);
+        commands.stream().sorted(Comparator.comparing(AlterTable::pass)).forEach(this::command);
         for (TableName each : rewritten) {
             w.relations().get(each).ifPresent(this::rewriteNow);
         }
@@ -122,6 +126,18 @@ final class AlterTable {
                     "AT_DisableTrigAll",
                     "AT_DisableTrigUser" -> LockMode.SHARE_ROW_EXCLUSIVE;
             default -> LockMode.ACCESS_EXCLUSIVE;
+        };
+    }
+
+    /** PostgreSQL drops first, then changes types, then adds ({@code AlterTablePass}); within a pass the order is that of the statement. */
+    private static int pass(Node command) {
+        return switch (command.text("subtype")) {
+            case "AT_DropColumn", "AT_DropConstraint", "AT_DropNotNull", "AT_DropExpression", "AT_DropIdentity" -> 0;
+            case "AT_AlterColumnType" -> 1;
+            case "AT_SetExpression" -> 2;
+            case "AT_AddColumn" -> 3;
+            case "AT_AddConstraint" -> 5;
+            default -> 4;
         };
     }
 

@@ -5,6 +5,7 @@ import dev.ashlar.compiler.relation.Attribute;
 import dev.ashlar.compiler.relation.Attribute.Value;
 import dev.ashlar.compiler.relation.Constraint;
 import dev.ashlar.compiler.relation.Constraint.Kind;
+import dev.ashlar.compiler.relation.Dependant;
 import dev.ashlar.compiler.relation.IndexRelation;
 import dev.ashlar.compiler.relation.LockMode;
 import dev.ashlar.compiler.relation.Relation;
@@ -39,6 +40,9 @@ record OldColumn(String name, Node command, Working w) {
                     .filter(c -> c.columns().contains(name))
                     .forEach(c -> OldConstraint.unlink(table, c, w));
             referringTo(table);
+            table.indexes().stream()
+                    .filter(i -> i.columns().contains(name))
+                    .forEach(i -> w.replaced(table.beside(i.name())));
             table.attribute(name)
                     .map(Attribute::sequence)
                     .ifPresent(s -> w.become(w.relations().without(table.beside(s))));
@@ -89,8 +93,13 @@ record OldColumn(String name, Node command, Working w) {
                         .filter(a -> !a.name().equals(name))
                         .toList())
                 .withDependants(table.dependants().stream()
-                        .filter(d -> !d.column().equals(name))
+                        .filter(d -> !d.column().equals(name) && !isOwn(d))
                         .toList());
+    }
+
+    /** What the column itself uses when it is generated. */
+    private boolean isOwn(Dependant dependant) {
+        return dependant.kind().equals("generated column") && dependant.name().equals(name);
     }
 
     /** ALTER COLUMN ... TYPE. */

@@ -51,13 +51,25 @@ final class OldConstraint {
             missing(table, name, command.flag("missing_ok"), w);
             return;
         }
-        if (constraint.hasIndex()) {
+        if (constraint.hasIndex() && !hasTwin(table, constraint)) {
             referring(table, constraint, command.text("behavior").equals("DROP_CASCADE"), w);
         }
         for (Relation each : tables) {
             each.constraint(name).ifPresent(c -> unlink(each, c, w));
+            if (constraint.hasIndex()) {
+                w.replaced(each.beside(name)); // one of its name may be made at once
+            }
             w.change(each.name(), r -> without(r, name));
         }
+    }
+
+    /** Whether another key over the same columns is there, on which foreign keys may stand as well. */
+    private static boolean hasTwin(Relation table, Constraint key) {
+        return table.indexes().stream()
+                .anyMatch(i -> i.unique()
+                        && i.plain()
+                        && !i.name().equals(key.name())
+                        && i.columns().equals(key.columns()));
     }
 
     /** Foreign keys that stand on a unique constraint go with it, or keep it. */

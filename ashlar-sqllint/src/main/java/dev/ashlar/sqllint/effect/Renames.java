@@ -1,8 +1,10 @@
 package dev.ashlar.sqllint.effect;
 
 import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.relation.AttributeType;
 import dev.ashlar.compiler.relation.Constraint;
 import dev.ashlar.compiler.relation.Dependant;
+import dev.ashlar.compiler.relation.Domain;
 import dev.ashlar.compiler.relation.IndexRelation;
 import dev.ashlar.compiler.relation.LockMode;
 import dev.ashlar.compiler.relation.Relation;
@@ -29,8 +31,26 @@ final class Renames {
             case "OBJECT_TABCONSTRAINT" -> constraint(name, tree.text("subname"), to, tree, w);
             case "OBJECT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE" ->
                 w.need(name, tree.flag("missing_ok")).ifPresent(r -> w.lock(name, LockMode.ACCESS_EXCLUSIVE));
+            case "OBJECT_TYPE", "OBJECT_DOMAIN" ->
+                type(w.name(tree.child("object").names("items")).toString(), to, w);
             default -> {}
         }
+    }
+
+    /** Columns of the type have it under its new name. */
+    private static void type(String from, String to, Working w) {
+        String renamed = from.contains(".") ? from.substring(0, from.lastIndexOf('.') + 1) + to : to;
+        Domain domain = w.relations().domains().get(from);
+        if (domain != null) {
+            w.become(w.relations().withoutDomain(from).with(new Domain(renamed, domain.base(), domain.constrained())));
+        }
+        w.become(w.relations()
+                .each(r -> r.withAttributes(r.attributes().stream()
+                        .map(a -> a.type().name().equals(from)
+                                ? a.typed(new AttributeType(
+                                        renamed, a.type().modifiers(), a.type().array()))
+                                : a)
+                        .toList())));
     }
 
     private static void relation(TableName name, String to, boolean index, boolean missingOk, Working w) {

@@ -59,11 +59,12 @@ final class TypeNames {
         return Optional.ofNullable(relations.domains().get(type.name()));
     }
 
-    /** Whether a value of the type has to be checked: its domain, or one under it, has a constraint. */
+    /** Whether a value of the type has to be checked: its domain, or one under it, has a constraint. An array without elements needs no look. */
     static boolean isConstrained(AttributeType type, Relations relations) {
-        return domain(type, relations)
-                .map(d -> d.constrained() || isConstrained(d.base(), relations))
-                .orElse(false);
+        return !type.array()
+                && domain(type, relations)
+                        .map(d -> d.constrained() || isConstrained(d.base(), relations))
+                        .orElse(false);
     }
 
     /** The type under all domains. */

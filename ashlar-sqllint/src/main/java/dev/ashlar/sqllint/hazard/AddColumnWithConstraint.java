@@ -21,7 +21,7 @@ final class AddColumnWithConstraint implements Hazard {
 
         return Command.in(statement, context, "AT_AddColumn")
                 .flatMap(c -> c.definition().list("constraints").stream()
-                        .flatMap(constraint -> work(constraint, c, context).stream()
+                        .flatMap(constraint -> work(constraint, c).stream()
                                 .flatMap(work -> finding(
                                         context.weigh(work, statement, c.table()),
                                         told(constraint) + " of the new column `"
@@ -33,7 +33,7 @@ final class AddColumnWithConstraint implements Hazard {
     }
 
     /** REFERENCES over a column of NULLs reads nothing: traced. */
-    private static Optional<Work> work(Node constraint, Command command, Context context) {
+    private static Optional<Work> work(Node constraint, Command command) {
         boolean filled = command.definition().list("constraints").stream()
                 .anyMatch(c -> c.text("contype").equals("CONSTR_DEFAULT"));
         return switch (constraint.text("contype")) {

@@ -52,7 +52,7 @@ final class AlterWithoutLockTimeout implements Hazard {
         return context.script().statements().stream()
                 .filter(s -> waits(s, context))
                 .findFirst()
-                .filter(s -> s == statement)
+                .filter(statement::equals)
                 .isPresent();
     }
 

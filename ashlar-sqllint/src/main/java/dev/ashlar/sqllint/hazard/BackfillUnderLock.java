@@ -30,7 +30,7 @@ final class BackfillUnderLock implements Hazard {
                 || statement.is("DeleteStmt")
                 || (statement.is("InsertStmt") && tree.child("selectStmt").has("fromClause"));
         String table = Names.table(tree.child("relation"));
-        if (!writes || context.isNew(table, statement) && !statement.is("InsertStmt")) {
+        if (!writes || (context.isNew(table, statement) && !statement.is("InsertStmt"))) {
             return Stream.empty();
         }
         return lockedBefore(statement, context).stream()

@@ -34,7 +34,7 @@ final class LockTimeout {
 
     private static boolean isZero(Statement statement) {
         return statement.tree().list("args").stream()
-                .allMatch(a -> a.has("ival") && a.child("ival").number("ival") == 0
+                .allMatch(a -> (a.has("ival") && a.child("ival").number("ival") == 0)
                         || List.of("0", "0s", "0ms", "0min")
                                 .contains(a.child("sval").text("sval")));
     }

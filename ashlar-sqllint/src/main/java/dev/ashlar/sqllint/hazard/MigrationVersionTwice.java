@@ -19,7 +19,7 @@ final class MigrationVersionTwice implements Hazard {
     @Override
     public Stream<Diagnostic> check(Statement statement, Context context) {
 
-        boolean first = context.script().statements().get(0) == statement;
+        boolean first = context.script().statements().get(0).equals(statement);
         String name = context.script().file().name();
         return first
                 ? MigrationName.version(name).stream()

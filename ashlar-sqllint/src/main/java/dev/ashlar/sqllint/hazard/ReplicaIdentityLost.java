@@ -47,7 +47,7 @@ final class ReplicaIdentityLost implements Hazard {
     private static boolean getsKey(Statement statement, Context context) {
         String table = Names.table(statement.tree().child("relation"));
         return context.script().statements().stream()
-                .filter(s -> s == statement || context.steps().earlier(s).anyMatch(e -> e == statement))
+                .filter(s -> s.equals(statement) || context.steps().earlier(s).anyMatch(e -> e.equals(statement)))
                 .filter(s -> Names.table(s.tree().child("relation")).equals(table))
                 .flatMap(s -> s.tree().list("cmds").stream())
                 .anyMatch(c -> c.child("def").text("contype").equals("CONSTR_PRIMARY"));

@@ -46,7 +46,7 @@ final class RowSecurityBeforePolicy implements Hazard {
                 .policies(command.table())
                 .map(Policy::statement)
                 .filter(s -> s.file().equals(command.statement().file()))
-                .anyMatch(s -> context.steps().earlier(s).anyMatch(e -> e == command.statement())
+                .anyMatch(s -> context.steps().earlier(s).anyMatch(e -> e.equals(command.statement()))
                         || s.span().start() < command.statement().span().start());
     }
 }

@@ -22,7 +22,7 @@ final class FileText {
         this.statement = statement;
         this.parts = parts;
         this.before = all.subList(0, all.indexOf(statement));
-        this.last = all.get(all.size() - 1) == statement;
+        this.last = all.get(all.size() - 1).equals(statement);
         this.limits = before.stream().allMatch(Rewriting::isLimit)
                 ? before.stream().map(s -> s.span().text() + ";\n").collect(Collectors.joining())
                 : "";

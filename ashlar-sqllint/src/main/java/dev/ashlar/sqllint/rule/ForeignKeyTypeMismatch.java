@@ -27,7 +27,8 @@ final class ForeignKeyTypeMismatch implements Rule {
 
         return context.facts()
                 .foreignKeys(Names.table(statement.tree().child("relation")))
-                .filter(key -> key.statement() == statement && key.columns().size() == 1)
+                .filter(key ->
+                        key.statement().equals(statement) && key.columns().size() == 1)
                 .flatMap(key -> check(key, context).stream());
     }
 

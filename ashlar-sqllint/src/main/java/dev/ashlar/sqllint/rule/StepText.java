@@ -30,8 +30,8 @@ final class StepText {
 
     private List<TextEdit> edits(List<Part> parts) {
         List<Statement> step = context.steps().step(statement);
-        boolean first = step.get(0) == statement;
-        boolean last = step.get(step.size() - 1) == statement;
+        boolean first = step.get(0).equals(statement);
+        boolean last = step.get(step.size() - 1).equals(statement);
         boolean marked = isMarked(parts, first, last);
         int above = context.steps().markerRightAbove(statement);
         int start = marked && above >= 0 ? above : statement.span().start();

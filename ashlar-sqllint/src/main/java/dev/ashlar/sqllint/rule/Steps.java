@@ -97,7 +97,7 @@ public final class Steps {
 
     private int position(Statement statement) {
         for (int i = 0; i < script.statements().size(); i++) {
-            if (script.statements().get(i) == statement) {
+            if (script.statements().get(i).equals(statement)) {
                 return i;
             }
         }
@@ -116,7 +116,7 @@ public final class Steps {
     private boolean shares(Statement one, Statement other) {
         MatchResult marker = markerOf(one);
         boolean sameStep = startOf(marker) == startOf(markerOf(other));
-        boolean sameBlock = !withoutTransaction && !hasOwnTransactions() || blockOf(one) == blockOf(other);
+        boolean sameBlock = (!withoutTransaction && !hasOwnTransactions()) || blockOf(one) == blockOf(other);
         return sameStep && sameBlock;
     }
 

@@ -4,12 +4,11 @@ import dev.ashlar.sqllint.parse.SqlScript;
 import dev.ashlar.sqllint.parse.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the database holds before each statement of some files, which run one after another. */
 public final class History {
     /** By identity: two statements of the same words are two points in time. */
-    private final Map<Statement, Database> before = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Database> before = new IdentityHashMap<>();
 
     private History() {}
 

@@ -62,7 +62,7 @@ public final class MigrationName {
         while (numbers.size() > 1 && numbers.get(numbers.size() - 1) == 0) {
             numbers.remove(numbers.size() - 1);
         }
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     private static int compare(List<Long> one, List<Long> other) {

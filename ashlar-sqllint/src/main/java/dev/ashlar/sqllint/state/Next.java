@@ -158,7 +158,8 @@ final class Next {
 
     private static Database domain(Database now, Node tree) {
         String name = Names.table(tree.names("typeName"));
-        SqlType base = Optional.ofNullable(now.domains().get(name)).map(Domain::base).orElse(SqlType.UNKNOWN);
+        SqlType base =
+                Optional.ofNullable(now.domains().get(name)).map(Domain::base).orElse(SqlType.UNKNOWN);
         return tree.child("def").is("Constraint") ? now.withDomain(name, new Domain(base, true)) : now;
     }
 

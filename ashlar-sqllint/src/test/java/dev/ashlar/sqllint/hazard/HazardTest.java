@@ -117,8 +117,10 @@ class HazardTest {
     /** What USING says is free where it is what a cast would do anyway. */
     @Test
     void a_cast_that_says_itself_is_no_computation() {
-        assertThat(codes(TABLES, "ALTER TABLE t ALTER COLUMN s TYPE text USING s::text;")).doesNotContain("type-change-rewrites-table");
-        assertThat(codes(TABLES, "ALTER TABLE t ALTER COLUMN s TYPE text USING lower(s);")).contains("type-change-rewrites-table");
+        assertThat(codes(TABLES, "ALTER TABLE t ALTER COLUMN s TYPE text USING s::text;"))
+                .doesNotContain("type-change-rewrites-table");
+        assertThat(codes(TABLES, "ALTER TABLE t ALTER COLUMN s TYPE text USING lower(s);"))
+                .contains("type-change-rewrites-table");
     }
 
     @Test
@@ -126,7 +128,8 @@ class HazardTest {
         String change = "ALTER TABLE t ALTER COLUMN a TYPE d;";
         assertThat(codes(TABLES, "CREATE DOMAIN d AS int;", change)).doesNotContain("type-change-rewrites-table");
         assertThat(codes(TABLES, "CREATE DOMAIN d AS bigint;", change)).contains("type-change-rewrites-table");
-        assertThat(codes(TABLES, "CREATE DOMAIN d AS int CHECK (VALUE > 0);", change)).contains("type-change-rewrites-table");
+        assertThat(codes(TABLES, "CREATE DOMAIN d AS int CHECK (VALUE > 0);", change))
+                .contains("type-change-rewrites-table");
     }
 
     @Test
