@@ -254,9 +254,12 @@ final class Middle {
 
     /** Without the foreign keys of old columns that have one of the same meaning over fresh columns. */
     Catalog withoutOldForeignKeys() {
-        UnaryOperator<Table> without = t -> t.withForeignKeys(
-                t.foreignKeys().stream().filter(k -> !isReplaced(t, k)).toList());
-        return others(each(catalog(), (before, t) -> without.apply(t)), without);
+        return others(each(catalog(), (before, t) -> withoutReplaced(t)), this::withoutReplaced);
+    }
+
+    private Table withoutReplaced(Table table) {
+        return table.withForeignKeys(
+                table.foreignKeys().stream().filter(k -> !isReplaced(table, k)).toList());
     }
 
     private boolean isReplaced(Table table, ForeignKey key) {
@@ -267,7 +270,7 @@ final class Middle {
 
     /** Once the fresh columns have taken the place of those that they are called after. */
     Catalog swapped() {
-        return others(each(catalog(), this::swapped), t -> to.table(t.name()).orElse(t));
+        return others(each(catalog(), this::swapped), t -> to.table(t.name()).orElseGet(() -> withoutReplaced(t)));
     }
 
     private Table swapped(Table before, Table middle) {
