@@ -96,8 +96,8 @@ final class HiddenRows implements SecurityChange.Cases<Optional<Widening>> {
 
     private String readers(TableName table) {
         List<String> readers = to.access().grants().stream()
-                .filter(g -> g.on() instanceof Securable.OfTable t && t.table().equals(table)
-                        || g.on() instanceof Securable.OfColumn c && c.table().equals(table))
+                .filter(g -> (g.on() instanceof Securable.OfTable t && t.table().equals(table))
+                        || (g.on() instanceof Securable.OfColumn c && c.table().equals(table)))
                 .map(Access.Grant::role)
                 .distinct()
                 .sorted()

@@ -25,7 +25,11 @@ public final class Case<T> {
         }
     }
 
-    /** Begins. @param type of the values */
+    /**
+     * Begins.
+     *
+     * @param type of the values
+     */
     public static <T> Case<T> of(PgType<T> type) {
         return new Case<>(type, List.of());
     }

@@ -47,6 +47,7 @@ final class Working {
         return new Predicted(effect, failure == null ? now : before);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same instance: nothing has touched it
     private void noticeDropped(Relation old) {
         Relation left = relations().get(old.name()).orElse(null);
         if (left == old || renamed.contains(old.name())) {

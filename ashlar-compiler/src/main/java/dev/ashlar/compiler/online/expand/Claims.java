@@ -127,11 +127,11 @@ final class Claims {
     /** The diff speaks of a column of an enum that goes as of a text; here the enum is there meanwhile. */
     private static Conversion of(Column column, Conversion conversion) {
         String template = conversion.template();
-        boolean cast = column.type().enumType() != null && template != null && !template.contains("::text");
+        if (column.type().enumType() == null || template == null || template.contains("::text")) {
+            return conversion;
+        }
         String text = column.type().list() ? "%::text[]" : "%::text";
-        return cast
-                ? new Conversion(template.replace("%", text), conversion.lossReason(), conversion.failureReason())
-                : conversion;
+        return new Conversion(template.replace("%", text), conversion.lossReason(), conversion.failureReason());
     }
 
     private static @Nullable Conversion conversion(
@@ -153,8 +153,7 @@ final class Claims {
                 && before.constraints().partitioning() == null
                 && plainKey(before)
                 && plainKey(after);
-        return simple
-                && Stream.of(before, after).allMatch(t -> mentionedByFixed(t, t == before ? old.name() : end.name()));
+        return simple && mentionedByFixed(before, old.name()) && mentionedByFixed(after, end.name());
     }
 
     private static boolean plainKey(Table table) {

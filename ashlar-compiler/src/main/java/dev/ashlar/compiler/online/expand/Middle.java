@@ -431,9 +431,9 @@ final class Middle {
                         .toList()));
         return each(middle, (before, t) -> {
             PrimaryKey key = to.table(before.name()).map(Table::primaryKey).orElse(null);
-            boolean replaced = keepsKey(before) && key != null;
+            Index replaced = keepsKey(before) && key != null ? shadows.index(before.name(), key) : null;
             return t.withIndexes(t.indexes().stream()
-                            .filter(i -> !replaced || !i.equals(shadows.index(before.name(), key)))
+                            .filter(i -> !i.equals(replaced))
                             .toList())
                     .withForeignKeys(t.foreignKeys().stream()
                             .filter(k -> !leansOnFreshKey(k))

@@ -117,13 +117,15 @@ final class Site {
 
     private Stream<List<String>> keys(Table table) {
         PrimaryKey primary = table.primaryKey();
-        boolean stays = primary != null && changes.stream().noneMatch(c -> addsKey(c, table.name()));
+        Stream<List<String>> key = primary == null || changes.stream().anyMatch(c -> addsKey(c, table.name()))
+                ? Stream.of()
+                : Stream.of(primary.columns());
         Stream<List<String>> indexes = table.indexes().stream()
                 .filter(i -> i.unique() && i.predicate() == null)
                 .filter(i -> changes.stream().noneMatch(c -> adds(c, table.name(), i)))
                 .map(i -> i.keys().stream().map(IndexKey::name).toList())
                 .filter(columns -> columns.stream().allMatch(c -> isNeverNull(table, c)));
-        return Stream.concat(stays ? Stream.of(primary.columns()) : Stream.of(), indexes);
+        return Stream.concat(key, indexes);
     }
 
     private static boolean addsKey(Change change, TableName table) {
