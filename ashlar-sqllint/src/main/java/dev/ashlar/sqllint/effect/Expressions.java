@@ -39,7 +39,7 @@ final class Expressions {
     }
 
     static boolean isNull(Node expression) {
-        return expression.is("A_Const") && expression.flag("isnull")
-                || expression.is("TypeCast") && isNull(expression.child("arg"));
+        return (expression.is("A_Const") && expression.flag("isnull"))
+                || (expression.is("TypeCast") && isNull(expression.child("arg")));
     }
 }

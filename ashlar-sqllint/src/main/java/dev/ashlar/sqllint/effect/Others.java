@@ -133,6 +133,7 @@ final class Others {
     }
 
     /** Modes are numbered as the enum is, from 1. */
+    @SuppressWarnings("EnumOrdinal") // the order is PostgreSQL's own
     static void lockTable(Node tree, Working w) {
         LockMode mode = LockMode.values()[tree.number("mode") - 1];
         for (Node rangeVar : tree.list("relations")) {

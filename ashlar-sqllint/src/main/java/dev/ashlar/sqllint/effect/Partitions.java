@@ -53,12 +53,13 @@ final class Partitions {
     }
 
     private static void foreignKey(Relation child, Constraint key, Working w) {
-        boolean has = child.foreignKeys().stream()
-                .anyMatch(k -> k.columns().equals(key.columns()) && k.isForeignKeyTo(key.references()));
-        if (key.references() == null) {
+        TableName references = key.references();
+        if (references == null) {
             return;
         }
-        w.lock(key.references(), LockMode.SHARE_ROW_EXCLUSIVE);
+        boolean has = child.foreignKeys().stream()
+                .anyMatch(k -> k.columns().equals(key.columns()) && k.isForeignKeyTo(references));
+        w.lock(references, LockMode.SHARE_ROW_EXCLUSIVE);
         if (!has) {
             w.scan(child);
             w.relations().get(key.references()).ifPresent(w::lookUp);
