@@ -62,7 +62,7 @@ final class Partitions {
         w.lock(references, LockMode.SHARE_ROW_EXCLUSIVE);
         if (!has) {
             w.scan(child);
-            w.relations().get(key.references()).ifPresent(w::lookUp);
+            w.relations().get(references).ifPresent(w::lookUp);
             w.change(child.name(), r -> r.with(key));
         }
     }
