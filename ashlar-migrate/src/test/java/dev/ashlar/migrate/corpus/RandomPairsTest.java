@@ -22,7 +22,7 @@ class RandomPairsTest {
     private static final int THREADS = 2;
 
     /** How many failures are made smaller, and how long each may take. */
-    private static final int SHRUNK = 3;
+    private static final int SHRUNK = Integer.getInteger("ashlar.proof.shrunk", 3);
 
     private static final long SHRINKING_NANOS = 60_000_000_000L;
 

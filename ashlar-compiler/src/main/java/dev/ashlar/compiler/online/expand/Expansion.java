@@ -64,11 +64,11 @@ public final class Expansion {
 
     private OnlinePlan plan(Intent intent) {
         List<String> held = new Held(from, found, to).names();
-        if (held.isEmpty()) {
-            List<Change> changes = CatalogDiff.between(from, to, intent);
-            List<Change> back = CatalogDiff.between(to, from, intent.reversed());
+        List<Change> forth = CatalogDiff.between(from, to, intent);
+        List<Change> back = CatalogDiff.between(to, from, intent.reversed());
+        if (held.isEmpty() || Tangles.any(from, to, forth, back)) {
             return new OnlinePlan(
-                    new Release(List.of(), stages(changes, from, to), stages(back, to, from)), Release.EMPTY);
+                    new Release(List.of(), stages(forth, from, to), stages(back, to, from)), Release.EMPTY);
         }
         return new OnlinePlan(
                 new Release(List.of(), expand(), expandBack()), new Release(held, contract(), contractBack()));

@@ -92,8 +92,17 @@ final class Middle {
         return all;
     }
 
+    /** What goes stays where it was among the others, so that the way back finds it there. */
     private static EnumType wider(EnumType before, EnumType after) {
-        return new EnumType(after.name(), union(after.labels(), before.labels(), l -> l), after.comment());
+        List<String> labels = new ArrayList<>(after.labels());
+        List<String> old = before.labels();
+        for (int i = old.size() - 1; i >= 0; i--) {
+            if (!labels.contains(old.get(i))) {
+                int next = i + 1 < old.size() ? labels.indexOf(old.get(i + 1)) : labels.size();
+                labels.add(next, old.get(i));
+            }
+        }
+        return new EnumType(after.name(), labels, after.comment());
     }
 
     private Table created(Table table) {

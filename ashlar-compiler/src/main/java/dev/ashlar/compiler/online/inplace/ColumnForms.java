@@ -142,11 +142,23 @@ final class ColumnForms implements ColumnChange.Cases<Boolean> {
                 && add.check().name().equals(check.name());
     }
 
+    /** An identity is for a column that is NOT NULL already. */
     @Override
     public Boolean setNotNull(ColumnChange.SetNotNull change) {
+        if (site.changes().stream().anyMatch(c -> counts(c, change))) {
+            warnings.add("nobody can read or write " + change.table() + " while its rows are read");
+            return now(change);
+        }
         return later(
                 change,
                 new Form(List.of(), NotNull.of(change.table(), change.column().name())));
+    }
+
+    private static boolean counts(Change change, ColumnChange.SetNotNull required) {
+        return change instanceof ColumnChange.SetDefault set
+                && set.value() instanceof ColumnDefault.Identity
+                && set.table().equals(required.table())
+                && set.column().name().equals(required.column().name());
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Site {
     private final Catalog to;
     private final List<Change> changes;
     private final Set<TableName> created = new HashSet<>();
+    private final Set<TableName> views = new HashSet<>();
     private final Map<Change, List<String>> hazards = new HashMap<>();
 
     Site(List<Change> changes, Catalog from, Catalog to) {
@@ -47,7 +48,7 @@ final class Site {
         } else if (change instanceof TableChange.CreatePartition create) {
             created.add(create.partition().table());
         } else if (change instanceof ViewChange.CreateView create && !create.replace()) {
-            created.add(create.view().name());
+            views.add(create.view().name());
         }
     }
 
@@ -59,8 +60,13 @@ final class Site {
         return changes;
     }
 
-    /** Whether the table is made by these changes, so that it has no rows and nobody uses it. */
+    /** Whether the table or view is made by these changes, so that it has no rows and nobody uses it. */
     boolean isNew(TableName table) {
+        return isNewTable(table) || views.contains(table);
+    }
+
+    /** The same for a table, which may come before all that is changed; a view reads what is. */
+    boolean isNewTable(TableName table) {
         return created.contains(table);
     }
 

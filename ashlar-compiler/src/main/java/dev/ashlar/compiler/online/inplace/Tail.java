@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.online.inplace;
 
+import dev.ashlar.compiler.catalog.Securable;
 import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.Change;
@@ -21,7 +22,7 @@ import java.util.Optional;
 final class Tail {
     private Tail() {}
 
-    /** Nothing that changes tables, types, functions or views needs what is made here, so it may come after all of that. */
+    /** Nothing that changes tables, types, functions or views needs what is made here, so it may come after all of that; but for privileges on what is to come. */
     static boolean canWait(Change change) {
         return change instanceof IndexChange.CreateIndex
                 || change instanceof IndexChange.MarkIndex
@@ -37,7 +38,7 @@ final class Tail {
                 || change instanceof SecurityChange.MarkPolicy
                 || change instanceof ViewChange.CommentView
                 || change instanceof AccessChange.Grant
-                || change instanceof AccessChange.Revoke;
+                || (change instanceof AccessChange.Revoke revoke && !(revoke.on() instanceof Securable.ToCome));
     }
 
     /** Whether it belongs to the last phases, in which tables, types and views are as they will be. */

@@ -221,10 +221,10 @@ final class Units {
 
     boolean isOfNewTable(Change change) {
         if (change instanceof ConstraintChange.AddForeignKey add) {
-            return site.isNew(add.table()) && site.isNew(add.key().referencedTable());
+            return site.isNewTable(add.table()) && site.isNewTable(add.key().referencedTable());
         }
         return change instanceof TouchChange.CreateFunction
-                || Tail.tableOf(change).filter(site::isNew).isPresent();
+                || Tail.tableOf(change).filter(site::isNewTable).isPresent();
     }
 
     /** Values of enums, each in a transaction before those that use them; after the new names of their types. */
