@@ -42,6 +42,9 @@ final class Noon {
     Verdict change(Kind kind, Path folder) throws SQLException, IOException {
         return run(kind, (database, workers) -> {
             Planned planned = Planned.of(kind, ground.live(database), ground.wanted(database, kind.next()));
+            if (planned.warns() == kind.supported()) {
+                return planned.warns() ? "a warning says that nobody can work" : "no warning says that nobody can work";
+            }
             planned.write(folder);
             Migrator migrator = new Migrator(
                     DatabaseUrl.parse(ground.ownerUrl(database)),
@@ -107,7 +110,7 @@ final class Noon {
         }
         List<String> wrong = new Ledger(last, ground.rows())
                 .wrong(ground.ownerUrl(database), error.isEmpty() ? kind.wrong() : List.of());
-        return new Verdict(kind.name(), seconds, before, during, samples, waits, failures, wrong, error);
+        return new Verdict(kind.name(), seconds, before, during, samples, waits, failures, wrong, error, kind.supported());
     }
 
     private static String attempt(Runnable work) {
