@@ -163,7 +163,6 @@ final class Kinds {
                 "set-not-null",
                 "add-unique",
                 "add-foreign-key",
-                "remove-enum-value",
                 "add-policy",
                 "drop-column");
         return all().stream().filter(k -> names.contains(k.name())).toList();

@@ -49,7 +49,7 @@ final class NoonRun {
         List<Verdict> verdicts = new ArrayList<>();
         EmbeddedPostgres server = EmbeddedPostgres.shared();
         try (Ground ground = new Ground(server, rows)) {
-            Noon noon = new Noon(ground, CALM, LongReader.HOLDS);
+            Noon noon = new Noon(ground, CALM, LongReader.HOLDS, Noon.WORKERS);
             if (!json) {
                 System.out.println(Verdict.header());
             }

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * anybody waited is measured by {@code bench/noon/run}, on a machine that does nothing else.
  */
 class NoonTest {
+    /** Enough to meet each other, few enough to leave the machine to the tests beside this one. */
+    private static final int USERS = 2;
+
     private static Ground ground;
 
     @TempDir
@@ -41,7 +44,7 @@ class NoonTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void theApplicationGoesOn(Kind kind) throws SQLException, IOException {
-        Verdict verdict = new Noon(ground, Duration.ofMillis(100), Duration.ofMillis(300)).change(kind, folder);
+        Verdict verdict = new Noon(ground, Duration.ofMillis(100), Duration.ofMillis(200), USERS).change(kind, folder);
         assertThat(verdict.keepsRows())
                 .as("%s%n%s", verdict.row(), verdict.detail())
                 .isTrue();
