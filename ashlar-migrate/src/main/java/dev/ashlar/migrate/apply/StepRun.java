@@ -51,15 +51,16 @@ final class StepRun implements Step.Cases<Boolean> {
         return true;
     }
 
-    // The ledger's row is locked first: a killed run's last COMMIT may still be on its way, and then the step is done.
+    // The ledger's row is locked first: a killed run's last COMMIT may still be on its way, and then the step is done. It is
+    // written first too: nothing comes between the last statement, for whose locks others may wait, and COMMIT.
     private void statements(Step.Transactional step) throws SQLException {
         if (ledger.lock(migration).orElseThrow().steps().size() > index) {
             return;
         }
+        ledger.stepDone(migration, checksum, step.statements().size());
         for (SqlStatement statement : step.statements()) {
             tolerance.run(session, statement.span());
         }
-        ledger.stepDone(migration, checksum, step.statements().size());
     }
 
     @Override

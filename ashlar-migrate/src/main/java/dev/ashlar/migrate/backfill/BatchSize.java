@@ -3,18 +3,20 @@ package dev.ashlar.migrate.backfill;
 import java.time.Duration;
 
 /**
- * How many rows the next batch takes, learnt from the last ones: doubled while they are quick, then more by a tenth at a
- * time, halved when one took too long or made somebody wait. A batch aims at less than its budget, which is for the worst.
+ * How many rows the next batch takes, learnt from the last one: as many as would have taken half the budget, at most twice
+ * as many; half as many when it took too long or made somebody wait. The budget is for the worst: what a batch took counts
+ * the ledger's row and COMMIT, and triggers and foreign keys.
  */
 final class BatchSize {
     private static final int LARGEST = 1_000_000;
 
+    private final int first;
     private final Duration budget;
     private int size;
-    private boolean nearTheLimit;
 
     BatchSize(int first, Duration budget) {
-        this.size = Math.max(1, first);
+        this.first = Math.max(1, first);
+        this.size = this.first;
         this.budget = budget;
     }
 
@@ -22,22 +24,27 @@ final class BatchSize {
         return size;
     }
 
-    Duration budget() {
-        return budget;
+    /** How long the statements of a batch may take; what is left of the budget is for COMMIT. */
+    Duration statements() {
+        return part(0.8);
     }
 
-    /** A batch went through. */
+    /** A batch went through. A small one that was slow waited for the machine: fewer rows would not make it quicker. */
     void took(Duration time, boolean someoneWaited) {
-        if (someoneWaited || time.compareTo(budget.multipliedBy(8).dividedBy(10)) > 0) {
-            tooLarge();
-        } else if (time.compareTo(budget.dividedBy(2)) < 0) {
-            size = Math.min(LARGEST, nearTheLimit ? size + Math.max(1, size / 10) : size * 2);
+        if (someoneWaited || time.compareTo(part(0.6)) > 0) {
+            size = Math.min(size, Math.max(first, size / 2));
+        } else if (time.compareTo(part(0.4)) < 0) {
+            double growth = Math.min(2, (double) part(0.5).toNanos() / Math.max(1, time.toNanos()));
+            size = Math.min(LARGEST, (int) Math.ceil(size * growth));
         }
     }
 
-    /** A batch was broken off at its budget, or nearly. */
+    /** A batch was broken off near its budget. */
     void tooLarge() {
-        nearTheLimit = true;
         size = Math.max(1, size / 2);
+    }
+
+    private Duration part(double part) {
+        return Duration.ofNanos((long) (budget.toNanos() * part));
     }
 }

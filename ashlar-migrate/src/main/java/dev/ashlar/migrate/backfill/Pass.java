@@ -210,7 +210,7 @@ final class Pass {
         if (size.rows() == 1) {
             return null;
         }
-        Duration left = size.budget().minus(clock.held());
+        Duration left = size.statements().minus(clock.held());
         return left.isNegative() || left.isZero() ? Duration.ofMillis(1) : left;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the statement of a backfill apart: what it sets, and for which rows. */
 final class BackfillReader {
-    private static final int DEFAULT_BATCH = 1000;
+    private static final int DEFAULT_BATCH = 100;
     private static final String EXAMPLE = "for example: UPDATE posts SET slug = lower(title) WHERE slug IS NULL;";
     private static final String JAVA_EXAMPLE = "for example: -- ashlar:backfill java=com.acme.Slugs table=posts key=id"
             + " set=slug, and below it SELECT title FROM posts WHERE slug IS NULL;";

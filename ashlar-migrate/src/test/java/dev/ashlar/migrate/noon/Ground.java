@@ -78,6 +78,13 @@ final class Ground implements AutoCloseable {
         return name;
     }
 
+    /** PostgreSQL's version, for example 18.6. */
+    String version() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.ownerUrl("postgres"))) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
     void drop(String name) {
         server.dropDatabase(name);
     }

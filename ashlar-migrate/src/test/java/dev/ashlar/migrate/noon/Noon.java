@@ -15,22 +15,23 @@ import java.util.List;
 
 /** One change while eight users work and a long reader comes again and again: what did they notice? */
 final class Noon {
-    private static final int WORKERS = 8;
-    private static final Settings SETTINGS =
-            Settings.DEFAULT.withLockTimeout(Duration.ofMillis(50)).withLockPatience(Duration.ofMinutes(5));
+    static final int WORKERS = 8;
 
     private final Ground ground;
     private final Duration calm;
     private final Duration holds;
+    private final int users;
 
     /**
      * @param calm how long the application runs alone, before, between and after the releases
      * @param holds how long the reader holds the table
+     * @param users how many work on it
      */
-    Noon(Ground ground, Duration calm, Duration holds) {
+    Noon(Ground ground, Duration calm, Duration holds, int users) {
         this.ground = ground;
         this.calm = calm;
         this.holds = holds;
+        this.users = users;
     }
 
     /** What is done while the application runs. */
@@ -42,6 +43,9 @@ final class Noon {
     Verdict change(Kind kind, Path folder) throws SQLException, IOException {
         return run(kind, (database, workers) -> {
             Planned planned = Planned.of(kind, ground.live(database), ground.wanted(database, kind.next()));
+            if (planned.warns() == kind.supported()) {
+                return planned.warns() ? "a warning says that nobody can work" : "no warning says that nobody can work";
+            }
             planned.write(folder);
             Migrator migrator = new Migrator(
                     DatabaseUrl.parse(ground.ownerUrl(database)),
@@ -86,7 +90,7 @@ final class Noon {
         long samples;
         Shape last;
         try (Workers workers =
-                new Workers(ground.applicationUrl(database), ground.rows(), kind.first(), WORKERS, calm)) {
+                new Workers(ground.applicationUrl(database), ground.rows(), kind.first(), users, calm)) {
             sleep(calm);
             before = workers.latencies();
             try (Sampler sampler = new Sampler(ground.ownerUrl(database));
@@ -107,7 +111,7 @@ final class Noon {
         }
         List<String> wrong = new Ledger(last, ground.rows())
                 .wrong(ground.ownerUrl(database), error.isEmpty() ? kind.wrong() : List.of());
-        return new Verdict(kind.name(), seconds, before, during, samples, waits, failures, wrong, error);
+        return new Verdict(kind.name(), seconds, before, during, samples, waits, failures, wrong, error, kind.supported());
     }
 
     private static String attempt(Runnable work) {

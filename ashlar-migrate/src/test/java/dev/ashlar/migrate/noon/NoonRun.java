@@ -3,14 +3,17 @@ package dev.ashlar.migrate.noon;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code bench/noon/run}: every kind of change on a million rows, and the seed's recipe beside them. */
 final class NoonRun {
     private static final int ROWS = 1_000_000;
     private static final int QUICK_ROWS = 100_000;
+    private static final Duration CALM = Duration.ofSeconds(1);
 
     private NoonRun() {}
 
@@ -27,32 +30,44 @@ final class NoonRun {
                     + Kinds.all().stream().map(Kind::name).toList());
             System.exit(2);
         }
-        System.exit(run(quick, json, names) ? 0 : 1);
+        System.exit(run(quick ? QUICK_ROWS : ROWS, json, names, after(given, "--readme")) ? 0 : 1);
     }
 
     private static List<String> names(List<String> given) {
-        int at = given.indexOf("--kinds");
-        return at < 0 || at + 1 == given.size()
-                ? List.of()
-                : List.of(given.get(at + 1).split(","));
+        return after(given, "--kinds").map(k -> List.of(k.split(","))).orElse(List.of());
     }
 
-    private static boolean run(boolean quick, boolean json, List<String> names) throws SQLException, IOException {
+    private static Optional<String> after(List<String> given, String option) {
+        int at = given.indexOf(option);
+        return at < 0 || at + 1 == given.size() ? Optional.empty() : Optional.of(given.get(at + 1));
+    }
+
+    private static boolean run(int rows, boolean json, List<String> names, Optional<String> readme)
+            throws SQLException, IOException {
+        long start = System.nanoTime();
+        List<Verdict> controls = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
-        Duration calm = Duration.ofSeconds(quick ? 1 : 3);
-        try (Ground ground = new Ground(EmbeddedPostgres.shared(), quick ? QUICK_ROWS : ROWS)) {
-            Noon noon = new Noon(ground, calm, LongReader.HOLDS);
+        EmbeddedPostgres server = EmbeddedPostgres.shared();
+        try (Ground ground = new Ground(server, rows)) {
+            Noon noon = new Noon(ground, CALM, LongReader.HOLDS, Noon.WORKERS);
             if (!json) {
                 System.out.println(Verdict.header());
             }
             if (names.isEmpty()) {
-                say(noon.nothing(calm.multipliedBy(3)), json);
-                say(new SeedRecipe(ground, noon).run(), json);
+                controls.add(say(noon.nothing(CALM.multipliedBy(3)), json));
+                controls.add(say(new SeedRecipe(ground, noon).run(), json));
             }
             for (Kind kind : Kinds.all()) {
                 if (names.isEmpty() || names.contains(kind.name())) {
                     verdicts.add(say(noon.change(kind, Noon.folder(kind.name())), json));
                 }
+            }
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            System.err.printf("%d s in all%n", time.toSeconds());
+            if (readme.isPresent()) {
+                List<Verdict> all = new ArrayList<>(controls);
+                all.addAll(verdicts);
+                new LastRun(Path.of(readme.get())).write(rows, ground.version(), time, all);
             }
         }
         return verdicts.stream().allMatch(Verdict::holds);

@@ -24,6 +24,11 @@ record Planned(OnlinePlan plan) {
         return !plan.contract().isEmpty();
     }
 
+    /** Whether a warning above a statement says that nobody can work with the table meanwhile. */
+    boolean warns() {
+        return (StageText.of(plan.expand().up()) + StageText.of(plan.contract().up())).contains("nobody can ");
+    }
+
     void write(Path folder) throws IOException {
         write(folder.resolve(FIRST), plan.expand());
         if (contracts()) {

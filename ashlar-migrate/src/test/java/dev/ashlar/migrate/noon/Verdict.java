@@ -13,6 +13,7 @@ import java.util.List;
  * @param failures statements of the application that failed
  * @param wrong rows that are lost, doubled or not as they were written, in words
  * @param error why the migration did not come to its end; empty when it did
+ * @param supported whether the change has a form that makes nobody wait
  */
 record Verdict(
         String kind,
@@ -23,7 +24,8 @@ record Verdict(
         List<Sampler.Wait> waits,
         List<String> failures,
         List<String> wrong,
-        String error) {
+        String error,
+        boolean supported) {
     /** A lock's time-out or a batch's budget, and what a busy machine adds. */
     static final double LONGEST_WAIT_MILLIS = 60;
 
@@ -36,7 +38,17 @@ record Verdict(
     }
 
     boolean holds() {
-        return keepsRows() && longestWait() <= LONGEST_WAIT_MILLIS;
+        return keepsRows() && (!supported || longestWait() <= LONGEST_WAIT_MILLIS);
+    }
+
+    private String word() {
+        if (!error.isEmpty()) {
+            return "migration failed";
+        }
+        if (!supported) {
+            return keepsRows() ? "not for noon, warned" : "loses rows";
+        }
+        return holds() ? "holds" : "does not hold";
     }
 
     static String header() {
@@ -59,14 +71,14 @@ record Verdict(
                 longestWait(),
                 failures.size(),
                 wrong.size(),
-                error.isEmpty() ? holds() ? "holds" : "does not hold" : "migration failed");
+                word());
     }
 
     String json() {
         return String.format(
                 java.util.Locale.ROOT,
                 "{\"kind\":\"%s\",\"seconds\":%.2f,\"statements\":%d,\"p999Before\":%.1f,\"p999During\":%.1f,\"longestBefore\":%.1f,"
-                        + "\"longestDuring\":%.1f,\"waits\":%d,\"longestWait\":%.1f,\"failed\":%d,\"wrong\":%d,\"migrated\":%b,\"holds\":%b}",
+                        + "\"longestDuring\":%.1f,\"waits\":%d,\"longestWait\":%.1f,\"failed\":%d,\"wrong\":%d,\"migrated\":%b,\"supported\":%b,\"holds\":%b}",
                 kind,
                 seconds,
                 during.count(),
@@ -79,6 +91,7 @@ record Verdict(
                 failures.size(),
                 wrong.size(),
                 error.isEmpty(),
+                supported,
                 holds());
     }
 
@@ -93,7 +106,7 @@ record Verdict(
                 .forEach(f -> text.append("  failed: ").append(f).append('\n'));
         wrong.stream().limit(5).forEach(w -> text.append("  wrong: ").append(w).append('\n'));
         waits.stream()
-                .filter(w -> w.millis() > LONGEST_WAIT_MILLIS)
+                .filter(w -> supported && w.millis() > LONGEST_WAIT_MILLIS)
                 .limit(3)
                 .forEach(w -> text.append("  waited ").append(w).append('\n'));
         return text.toString();

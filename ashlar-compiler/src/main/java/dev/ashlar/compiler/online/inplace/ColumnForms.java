@@ -187,9 +187,12 @@ final class ColumnForms implements ColumnChange.Cases<Boolean> {
         return now(change);
     }
 
+    /** A virtual column (PostgreSQL 18) has no values that would have to be written. */
     @Override
     public Boolean setExpression(ColumnChange.SetExpression change) {
-        warnings.add(Rewrite.warning(change.table()));
+        if (change.expression().stored()) {
+            warnings.add(Rewrite.warning(change.table()));
+        }
         return now(change);
     }
 }
