@@ -205,8 +205,10 @@ class HazardFixesTest {
     }
 
     private static Stream<Scenario> more() {
-        String tables = "CREATE TABLE users (id bigint PRIMARY KEY, email text);\n"
-                + "CREATE TABLE posts (id bigint PRIMARY KEY, author_id bigint, \"Order\" text, n int);\n";
+        String tables = """
+                CREATE TABLE users (id bigint PRIMARY KEY, email text);
+                CREATE TABLE posts (id bigint PRIMARY KEY, author_id bigint, "Order" text, n int);
+                """;
         return Stream.of(
                 new Scenario("not-null", tables, "ALTER TABLE \"posts\" ALTER COLUMN \"Order\" SET NOT NULL;\n"),
                 new Scenario(

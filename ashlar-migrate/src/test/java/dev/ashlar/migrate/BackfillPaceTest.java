@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,7 +258,9 @@ class BackfillPaceTest {
             for (Row row : rows) {
                 String text = String.valueOf(row.text("label"));
                 values.add(
-                        row.get("id", Integer.class) % 10 == 0 ? null : List.of(new StringBuilder(text).reverse(), 9));
+                        Objects.requireNonNull(row.get("id", Integer.class)) % 10 == 0
+                                ? null
+                                : List.of(new StringBuilder(text).reverse(), 9));
             }
             return values;
         }

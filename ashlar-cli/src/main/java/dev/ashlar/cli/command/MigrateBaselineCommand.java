@@ -35,6 +35,7 @@ final class MigrateBaselineCommand implements Callable<Integer> {
                 description = "The last migration that the database has; by default all of the folder.")
         private @Nullable String to;
 
+        @SuppressWarnings("UnusedVariable") // without `to` it is this one
         @Option(
                 names = "--from-prisma",
                 required = true,

@@ -174,6 +174,7 @@ final class Pass {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same cursor: the batch found nothing to do
     private boolean once(Batch work) {
         Clock clock = new Clock();
         BackfillCursor[] cursors = new BackfillCursor[2];

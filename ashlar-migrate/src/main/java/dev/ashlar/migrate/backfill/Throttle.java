@@ -59,8 +59,9 @@ final class Throttle {
         if (paused != null) {
             return Optional.of(new Waiting(Waiting.Reason.PAUSED, "`ashlar migrate resume` lets it go on", soFar));
         }
-        return new Sql(session.connection())
+        Optional<Waiting> reason = new Sql(session.connection())
                 .first(SQL, row -> reason(row.getLong(1), row.getLong(2), row.getLong(3), soFar));
+        return reason == null ? Optional.empty() : reason;
     }
 
     private Optional<Waiting> reason(long lagMillis, long lagBytes, long wal, Duration soFar) {

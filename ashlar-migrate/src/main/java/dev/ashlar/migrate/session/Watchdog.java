@@ -75,7 +75,7 @@ final class Watchdog {
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {
-            throw givenUp ? gaveUp(e.getCause()) : unwrapped(e);
+            throw givenUp ? gaveUp(e) : unwrapped(e);
         } catch (InterruptedException e) {
             cancel();
             await(task);
@@ -90,11 +90,11 @@ final class Watchdog {
         return e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
     }
 
-    private RuntimeException gaveUp(Throwable failure) {
-        return failure instanceof MigrationException e && !(e instanceof MigrationException.ConnectionLost)
+    private RuntimeException gaveUp(ExecutionException failure) {
+        return failure.getCause() instanceof MigrationException e && !(e instanceof MigrationException.ConnectionLost)
                 ? StatementFailure.waitedTooLong(
                         place, session.settings().patience().unhurried(), blockers, e)
-                : new IllegalStateException(failure);
+                : new IllegalStateException(failure.getCause());
     }
 
     private boolean waitedTooLong(Guard eyes) {

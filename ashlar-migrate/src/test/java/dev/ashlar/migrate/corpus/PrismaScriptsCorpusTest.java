@@ -61,7 +61,7 @@ class PrismaScriptsCorpusTest {
             database.apply(script);
             return "";
         } catch (SQLException e) {
-            return e.getMessage().lines().findFirst().orElse("");
+            return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         }
     }
 }

@@ -148,7 +148,10 @@ final class Kinds {
                         "/// @updatedAt(database)\n  updatedAt DateTime @default(now()) @updatedAt @map(\"updated_at\") @db.Timestamptz",
                         ""),
                 generated("upper(title)").unsupported(),
-                Kind.of("change-generated-column", generated("upper(title)").next(), generated("lower(title)").next())
+                Kind.of(
+                                "change-generated-column",
+                                generated("upper(title)").next(),
+                                generated("lower(title)").next())
                         .unsupported(),
                 model("add-exclusion", "/// @exclude([id(with: \"=\")], using: btree, map: \"posts_once\")\n")
                         .unsupported());

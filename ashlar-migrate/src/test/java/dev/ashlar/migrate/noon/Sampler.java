@@ -54,6 +54,7 @@ final class Sampler implements AutoCloseable {
 
     private record Edge(int waiter, String application, int blocker, String mode, String thing, double millis) {}
 
+    @SuppressWarnings("ThreadPriorityCheck") // it looks every few milliseconds beside eight busy threads
     Sampler(String url) throws SQLException {
         connection = DriverManager.getConnection(url + "&ApplicationName=noon+sampler");
         thread = new Thread(this::run, "noon sampler");

@@ -14,6 +14,7 @@ import dev.ashlar.sqllint.parse.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Predicts the statements of a script one after the other, each in the situation that the ones before leave. */
 public record Prediction(PostgresParser parser, int major) {
@@ -24,8 +25,9 @@ public record Prediction(PostgresParser parser, int major) {
                 .collect(toMap(s -> s.span().start(), identity()));
         List<String> found = new ArrayList<>();
         for (Traced one : traced) {
-            Predicted predicted =
-                    Effects.of(statements.get(one.statement().span().start()), now);
+            Statement statement =
+                    Objects.requireNonNull(statements.get(one.statement().span().start()));
+            Predicted predicted = Effects.of(statement, now);
             String failure = one.failure() == null ? "" : one.failure();
             if (isOfTheRows(failure)) {
                 return found;

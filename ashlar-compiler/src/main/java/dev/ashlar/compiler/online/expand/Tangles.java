@@ -145,8 +145,7 @@ final class Tangles {
         return columns.stream().anyMatch(c -> {
             ColumnDefault before = value(from, name, c);
             ColumnDefault after = value(to, name, c);
-            boolean identity =
-                    before instanceof ColumnDefault.Identity || after instanceof ColumnDefault.Identity;
+            boolean identity = before instanceof ColumnDefault.Identity || after instanceof ColumnDefault.Identity;
             boolean both = before instanceof ColumnDefault.Serial == after instanceof ColumnDefault.Serial;
             boolean there = from.table(name).flatMap(t -> t.column(c)).isPresent()
                     && to.table(name).flatMap(t -> t.column(c)).isPresent();
