@@ -51,7 +51,8 @@ final class StepRun implements Step.Cases<Boolean> {
         return true;
     }
 
-    // The ledger's row is locked first: a killed run's last COMMIT may still be on its way, and then the step is done. It is
+    // The ledger's row is locked first: a killed run's last COMMIT may still be on its way, and then the step is done.
+    // It is
     // written first too: nothing comes between the last statement, for whose locks others may wait, and COMMIT.
     private void statements(Step.Transactional step) throws SQLException {
         if (ledger.lock(migration).orElseThrow().steps().size() > index) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param wrong queries that count rows which are not as the change promises; all must be 0
  * @param supported whether it has a form that leaves the table in use; the migration of another says so in a warning
  */
-record Kind(
-        String name, String old, String next, Shape first, Shape then, List<String> wrong, boolean supported) {
+record Kind(String name, String old, String next, Shape first, Shape then, List<String> wrong, boolean supported) {
     static Kind of(String name, String old, String next) {
         return new Kind(name, old, next, Shape.FIRST, Shape.FIRST, List.of(), true);
     }

@@ -89,8 +89,7 @@ final class Noon {
         double seconds;
         long samples;
         Shape last;
-        try (Workers workers =
-                new Workers(ground.applicationUrl(database), ground.rows(), kind.first(), users, calm)) {
+        try (Workers workers = new Workers(ground.applicationUrl(database), ground.rows(), kind.first(), users, calm)) {
             sleep(calm);
             before = workers.latencies();
             try (Sampler sampler = new Sampler(ground.ownerUrl(database));
@@ -111,7 +110,8 @@ final class Noon {
         }
         List<String> wrong = new Ledger(last, ground.rows())
                 .wrong(ground.ownerUrl(database), error.isEmpty() ? kind.wrong() : List.of());
-        return new Verdict(kind.name(), seconds, before, during, samples, waits, failures, wrong, error, kind.supported());
+        return new Verdict(
+                kind.name(), seconds, before, during, samples, waits, failures, wrong, error, kind.supported());
     }
 
     private static String attempt(Runnable work) {

@@ -2,8 +2,8 @@ package dev.ashlar.migrate.noon;
 
 import dev.ashlar.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
