@@ -41,7 +41,7 @@ final class AtOnce {
             for (SqlStatement statement : step.statements()) {
                 session.execute(statement.span());
             }
-            ledger.finish(migration, MigrationState.APPLIED);
+            ledger.finishAndCommit(migration, MigrationState.APPLIED);
         }
     }
 

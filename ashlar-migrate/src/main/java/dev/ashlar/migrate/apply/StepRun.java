@@ -52,8 +52,7 @@ final class StepRun implements Step.Cases<Boolean> {
     }
 
     // The ledger's row is locked first: a killed run's last COMMIT may still be on its way, and then the step is done.
-    // It is
-    // written first too: nothing comes between the last statement, for whose locks others may wait, and COMMIT.
+    // It is written first too: nothing comes between the last statement, for whose locks others may wait, and COMMIT.
     private void statements(Step.Transactional step) throws SQLException {
         if (ledger.lock(migration).orElseThrow().steps().size() > index) {
             return;

@@ -182,7 +182,7 @@ final class Pass {
             cursors[0] = cursor(ledger, migration, checksum, step);
             cursors[1] = work.run(cursors[0], clock);
             if (cursors[1] != cursors[0]) {
-                ledger.cursor(migration, cursors[1]);
+                ledger.cursorAndCommit(migration, cursors[1]);
             }
         });
         Duration held = clock.held();

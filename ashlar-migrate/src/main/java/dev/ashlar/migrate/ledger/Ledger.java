@@ -64,6 +64,15 @@ public final class Ledger {
               cursor_step = CASE WHEN $fresh THEN NULL ELSE l.cursor_step END
             """;
 
+    private static final String CURSOR = "UPDATE $table SET cursor_step = ?, cursor_key = ?, cursor_done = ?,"
+            + " cursor_total = ?, cursor_updated = ?, cursor_lifted = ?, cursor_again = ?, cursor_skipped = ? WHERE name = ?";
+
+    private static final String FINISH = "UPDATE $table SET state = ?, finished_at = clock_timestamp(),"
+            + " paused_at = NULL, duration_ms = extract(epoch FROM clock_timestamp() - started_at) * 1000 WHERE name = ?";
+
+    // The driver sends both statements together, and then knows that no transaction is open.
+    private static final String COMMIT = "; COMMIT";
+
     private final Connection connection;
     private final String schema;
     private final String table;
@@ -204,9 +213,17 @@ public final class Ledger {
     }
 
     public void cursor(String name, BackfillCursor cursor) throws SQLException {
+        cursor(CURSOR, name, cursor);
+    }
+
+    /** The same, and COMMIT in the same message: for its locks nobody waits longer than a statement takes. */
+    public void cursorAndCommit(String name, BackfillCursor cursor) throws SQLException {
+        cursor(CURSOR + COMMIT, name, cursor);
+    }
+
+    private void cursor(String sql, String name, BackfillCursor cursor) throws SQLException {
         change(
-                "UPDATE " + table + " SET cursor_step = ?, cursor_key = ?, cursor_done = ?, cursor_total = ?,"
-                        + " cursor_updated = ?, cursor_lifted = ?, cursor_again = ?, cursor_skipped = ? WHERE name = ?",
+                sql.replace("$table", table),
                 cursor.step(),
                 cursor.key(),
                 cursor.done(),
@@ -254,11 +271,12 @@ public final class Ledger {
 
     /** Ends a run that went well. */
     public void finish(String name, MigrationState state) throws SQLException {
-        change(
-                "UPDATE " + table + " SET state = ?, finished_at = clock_timestamp(), paused_at = NULL, duration_ms ="
-                        + " extract(epoch FROM clock_timestamp() - started_at) * 1000 WHERE name = ?",
-                state.word(),
-                name);
+        change(FINISH.replace("$table", table), state.word(), name);
+    }
+
+    /** The same, and COMMIT in the same message. */
+    public void finishAndCommit(String name, MigrationState state) throws SQLException {
+        change((FINISH + COMMIT).replace("$table", table), state.word(), name);
     }
 
     /** Ends a run that did not. A failed way back stays {@link MigrationState#REVERTING}. */

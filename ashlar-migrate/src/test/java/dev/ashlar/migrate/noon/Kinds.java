@@ -141,12 +141,17 @@ final class Kinds {
                 key("add-include-index", "  /// @include([score])\n  @@index([title], map: \"posts_title_score\")\n"),
                 field(
                         "add-domain-column",
-                        "/// @domain(mail)\n  mail String?",
-                        "/// @domain(mail, \"varchar(200)\", check: \"value ~ '@'\")\n\n"),
+                        "/// @domain(short)\n  mail String?",
+                        "/// @domain(short, \"varchar(200)\")\n\n"),
                 field(
                         "add-updated-at",
                         "/// @updatedAt(database)\n  updatedAt DateTime @default(now()) @updatedAt @map(\"updated_at\") @db.Timestamptz",
                         ""),
+                field(
+                                "add-checked-domain-column",
+                                "/// @domain(mail)\n  mail String?",
+                                "/// @domain(mail, \"varchar(200)\", check: \"value ~ '@'\")\n\n")
+                        .unsupported(),
                 generated("upper(title)").unsupported(),
                 Kind.of(
                                 "change-generated-column",
