@@ -48,7 +48,7 @@ final class ColumnChecks {
         String name = written.substring(dot + 1);
         NativeTypeRule rule = NativeTypeRule.find(name).orElse(null);
         ScalarType scalar = Objects.requireNonNull(column.scalar());
-        if (!written.substring(0, dot).equals(datasource)) {
+        if (dot != datasource.length() || !written.startsWith(datasource)) {
             boolean fits = rule != null && rule.scalar() == scalar;
             wrongPrefix(attribute, name, datasource, fits ? later : findings);
         }

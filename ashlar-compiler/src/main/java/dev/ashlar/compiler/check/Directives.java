@@ -98,9 +98,10 @@ final class Directives {
     }
 
     static List<Said> all(List<Said> said, String name) {
-        return said.isEmpty()
-                ? List.of()
-                : said.stream().filter(s -> s.name().equals(name)).toList();
+        if (one(said, name).isEmpty()) {
+            return List.of(); // so it is with most names
+        }
+        return said.stream().filter(s -> s.name().equals(name)).toList();
     }
 
     private @Nullable String tenant(Said directive) {

@@ -21,23 +21,23 @@ final class FieldNames {
     boolean areColumns(List<String> names, Expression list, Arguments attribute) {
         boolean valid = true;
         for (String name : names) {
-            valid &= isColumn(name, span(name, list), attribute);
+            valid &= isColumn(name, list, attribute);
         }
         return valid;
     }
 
-    private boolean isColumn(String name, Span span, Arguments attribute) {
+    private boolean isColumn(String name, Expression list, Arguments attribute) {
         if (table.isLeftOut(name) || isWithinLeftOut(name, attribute)) {
             findings.leaveOut(attribute.span());
             return false;
         }
         Optional<TypedField> field = table.field(name);
         if (field.isEmpty()) {
-            unknown(name, span);
+            unknown(name, span(name, list));
             return false;
         }
         if (field.get() instanceof TypedField.Link link) {
-            relation(link, span, attribute);
+            relation(link, span(name, list), attribute);
             return false;
         }
         return true;

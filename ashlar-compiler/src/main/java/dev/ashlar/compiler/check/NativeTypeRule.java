@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A PostgreSQL type that a schema can name ({@code @db.VarChar(20)}), the scalar it stores and the arguments it takes. */
@@ -38,7 +37,9 @@ enum NativeTypeRule {
     JSON("Json", ScalarType.JSON, 0),
     JSON_B("JsonB", ScalarType.JSON, 0);
 
-    private static final Pattern UNSIGNED = Pattern.compile("\\d{1,10}");
+    /** The digits of the largest number that PostgreSQL keeps in four bytes. */
+    private static final int MAX_DIGITS = 10;
+
     private static final Map<String, NativeTypeRule> BY_KEYWORD =
             Arrays.stream(values()).collect(Collectors.toMap(NativeTypeRule::keyword, Function.identity()));
 
@@ -117,6 +118,9 @@ enum NativeTypeRule {
     }
 
     private static boolean isUnsigned(String text) {
-        return UNSIGNED.matcher(text).matches() && Long.parseLong(text) <= 0xFFFF_FFFFL;
+        return !text.isEmpty()
+                && text.length() <= MAX_DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                && Long.parseLong(text) <= 0xFFFF_FFFFL;
     }
 }

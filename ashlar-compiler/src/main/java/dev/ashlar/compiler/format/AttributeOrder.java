@@ -16,12 +16,24 @@ final class AttributeOrder {
 
     /** The attributes of a field in that order. */
     static List<Attribute> of(List<Attribute> attributes) {
-        if (attributes.size() < 2) {
-            return attributes;
+        if (isOrdered(attributes)) {
+            return attributes; // as most are written
         }
         List<Attribute> ordered = new ArrayList<>(attributes);
         ordered.sort(COMPARATOR);
         return ordered;
+    }
+
+    private static boolean isOrdered(List<Attribute> attributes) {
+        int before = 0;
+        for (Attribute attribute : attributes) {
+            int rank = rank(attribute);
+            if (rank < before) {
+                return false;
+            }
+            before = rank;
+        }
+        return true;
     }
 
     private static int rank(Attribute attribute) {

@@ -25,6 +25,13 @@ final class Lines {
         text.append(part);
     }
 
+    /** Spaces, within a line. */
+    void pad(int spaces) {
+        for (int i = 0; i < spaces; i++) {
+            text.append(' ');
+        }
+    }
+
     void endLine() {
         text.append('\n');
     }

@@ -1,6 +1,5 @@
 package dev.ashlar.compiler.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +46,7 @@ final class Table {
             String column = row.columns().get(i);
             out.write(column);
             if (i < last) {
-                out.write(" ".repeat(widths[i] - width(column) + 1));
+                out.pad(widths[i] - width(column) + 1);
             }
         }
         if (!row.suffix().isEmpty()) {
@@ -71,6 +70,18 @@ final class Table {
 
     /** Prisma counts the bytes of UTF-8. */
     private static int width(String column) {
-        return column.getBytes(StandardCharsets.UTF_8).length;
+        int width = 0;
+        for (int i = 0; i < column.length(); i++) {
+            width += bytes(column.charAt(i));
+        }
+        return width;
+    }
+
+    /** Of a character outside the basic plane, which is four bytes, each half counts two. */
+    private static int bytes(char character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        return character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
     }
 }

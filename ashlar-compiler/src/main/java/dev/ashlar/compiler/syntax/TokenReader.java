@@ -29,11 +29,13 @@ final class TokenReader {
 
     /** The next token that is not space. */
     Token peek() {
-        while (isPassedOver(tokens.get(at).kind())) {
-            passedComment |= tokens.get(at).kind().isComment();
+        Token token = tokens.get(at);
+        while (isPassedOver(token.kind())) {
+            passedComment |= token.kind().isComment();
             at++;
+            token = tokens.get(at);
         }
-        return tokens.get(at);
+        return token;
     }
 
     TokenKind kind() {
