@@ -107,7 +107,6 @@ class ConsentTest {
                         "people",
                         PEOPLE,
                         true,
-                        true,
                         renames(
                                 "users=people",
                                 "status=state",

@@ -41,7 +41,16 @@ class FoundPairsTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void theLawsHold(String name) throws Exception {
-        Laws laws = new Laws(live, fresh);
+        hold(new Laws(live, fresh), name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void theLawsHoldInStages(String name) throws Exception {
+        hold(new Laws(live, fresh, true), name);
+    }
+
+    private static void hold(Laws laws, String name) throws Exception {
         Laws.Made from = laws.make(Files.readString(FOLDER.resolve(name).resolve("from.prisma")));
         Laws.Made to = laws.make(Files.readString(FOLDER.resolve(name).resolve("to.prisma")));
         laws.hold(from, to);

@@ -40,7 +40,7 @@ class OnlineDirectivesTest {
     }
 
     static Stream<Arguments> cases() {
-        return Stream.of(Way.IN_PLACE)
+        return Stream.of(Way.values())
                 .flatMap(way -> PulledDirectivesTest.cases().map(folder -> Arguments.of(way, folder)));
     }
 

@@ -66,7 +66,7 @@ final class OnlineWalk {
     }
 
     /** The values of a column cannot become those of its old type. */
-    private static boolean isOneWay(OnlinePlan plan) {
+    static boolean isOneWay(OnlinePlan plan) {
         return !plan.contract().isEmpty() && plan.contract().down().isEmpty();
     }
 

@@ -47,7 +47,7 @@ class OnlineWalkTest {
             """;
 
     @ParameterizedTest
-    @CsvSource({"IN_PLACE, true", "IN_PLACE, false"})
+    @CsvSource({"IN_PLACE, true", "IN_PLACE, false", "TWO_RELEASES, true", "TWO_RELEASES, false"})
     void stagesLeadWhereThePlainScriptLeads(Way way, boolean steady) throws SQLException {
         try (Playground live = new Playground();
                 Playground rehearsal = new Playground()) {
@@ -57,7 +57,7 @@ class OnlineWalkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "IN_PLACE")
+    @EnumSource
     void anOlderServerGetsThereToo(Way way) throws SQLException {
         try (OldServer server = OldServer.start();
                 Playground live = new Playground(server.url("live"));

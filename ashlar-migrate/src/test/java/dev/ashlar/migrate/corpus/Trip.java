@@ -4,6 +4,9 @@ import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
+import dev.ashlar.compiler.online.OnlinePlan;
+import dev.ashlar.compiler.online.Release;
+import dev.ashlar.compiler.online.Stage;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +18,21 @@ import java.util.stream.Collectors;
  * schema holds, and every row that both schemas have a place for.
  */
 final class Trip {
+    private static final List<String> SCHEMAS = List.of("public");
+
     private final Playground database;
     private final Playground fresh;
+    private final boolean online;
 
     Trip(Playground database, Playground fresh) {
+        this(database, fresh, false);
+    }
+
+    /** @param online in stages, as a migration is written, rather than by the plain script */
+    Trip(Playground database, Playground fresh, boolean online) {
         this.database = database;
         this.fresh = fresh;
+        this.online = online;
     }
 
     /**
@@ -35,16 +47,29 @@ final class Trip {
         database.apply(new RowMaker(from, to).script());
         Set<String> emptied = empty(database, from, to);
         long rows = count(from);
-        go(from, to);
+        OnlinePlan plan = online ? plan(to) : new OnlinePlan(Release.EMPTY, Release.EMPTY);
+        go(from, to, OnlineWalk.both(plan.expand().up(), plan.contract().up()));
+        if (OnlineWalk.isOneWay(plan)) {
+            return new Result(rows, emptied);
+        }
         empty(database, to, from);
-        go(to, from);
+        go(to, from, OnlineWalk.both(plan.contract().down(), plan.expand().down()));
         return new Result(rows, emptied);
     }
 
-    private void go(Catalog from, Catalog to) throws SQLException {
+    private OnlinePlan plan(Catalog to) throws SQLException {
+        Catalog wanted = fresh.rehearse(Schemas.script(Catalog.EMPTY, to), SCHEMAS);
+        return Way.TWO_RELEASES.plan(database.catalog(SCHEMAS), wanted);
+    }
+
+    private void go(Catalog from, Catalog to, List<Stage> stages) throws SQLException {
         Kept kept = new Kept(from, to);
         Map<String, List<String>> before = kept.rows(database);
-        database.apply(Schemas.script(from, to));
+        if (online) {
+            new StageRun(database).run(stages);
+        } else {
+            database.apply(Schemas.script(from, to));
+        }
         List<String> wanted = fresh.preview(Schemas.script(Catalog.EMPTY, to));
         expect("the catalogue differs:", Walk.difference(database.contents(), wanted), from, to);
         Map<String, List<String>> after = kept.rows(database);

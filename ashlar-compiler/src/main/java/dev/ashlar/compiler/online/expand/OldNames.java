@@ -2,9 +2,13 @@ package dev.ashlar.compiler.online.expand;
 
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.catalog.Column;
+import dev.ashlar.compiler.catalog.Securable;
 import dev.ashlar.compiler.catalog.Table;
+import dev.ashlar.compiler.catalog.TableName;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.ddl.Statement;
+import dev.ashlar.compiler.diff.AccessChange;
+import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.diff.RenameChange;
 import dev.ashlar.sql.Identifier;
@@ -65,15 +69,26 @@ final class OldNames {
                     .map(Column::name)
                     .map(Identifier::quote)
                     .collect(Collectors.joining(", "));
-            return List.of(new Statement(
+            List<Statement> statements = new ArrayList<>();
+            statements.add(new Statement(
                     "OldName",
                     "CREATE VIEW " + table.from().quoted() + " WITH (security_invoker = true) AS\nSELECT " + columns
                             + " FROM " + table.to().quoted()));
+            statements.addAll(Ddl.statements(granted(table.from())));
+            return statements;
         }
         if (rename instanceof RenameChange.RenameEnum type) {
             return new OldEnum(type.from(), type.to()).create();
         }
         return List.of();
+    }
+
+    /** Who could use the table can use the view. */
+    private List<Change> granted(TableName table) {
+        return from.access().grants().stream()
+                .filter(g -> g.on().equals(new Securable.OfTable(table)))
+                .<Change>map(g -> new AccessChange.Grant(g.on(), g.role(), List.of(g.privilege())))
+                .toList();
     }
 
     private static List<Statement> drop(RenameChange rename) {

@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>makes a function or a domain anew, which everything that uses it has to step aside for;
  *   <li>changes the type or the name of a column, or drops it or its table, where the table, before or after, has partitions,
  *       generated columns, exclusions, triggers of its own, other policies or some that mention the column, privileges on a
- *       column or on a sequence; or where a view, a parsed function or another table's policy reads it;
- *   <li>drops or renames a table that roles other than its owner may use;
- *   <li>changes the type of a column that counts in another way than before, or that is an identity.
+ *       column; or where a view, a parsed function or another table's policy reads it;
+ *   <li>drops or renames a table that a role may use whose privileges the schema declares;
+ *   <li>changes the type of a column that counts in another way than before, or that is an identity;
+ *   <li>renames a value of an enum together with an enum, a table or a column.
  * </ul>
  */
 final class Tangles {
@@ -53,8 +54,19 @@ final class Tangles {
 
     static boolean any(Catalog from, Catalog to, List<Change> forth, List<Change> back) {
         Tangles tangles = new Tangles(from, to, forth);
+        if (renamesValueAmongOthers(forth)) {
+            return true;
+        }
         boolean anew = Stream.concat(forth.stream(), back.stream()).anyMatch(Tangles::makesAnew);
         return anew || tangles.touched.entrySet().stream().anyMatch(e -> tangles.tangled(e.getKey(), e.getValue()));
+    }
+
+    /** The rows between have the old value in one column and would need the new one in the other. */
+    private static boolean renamesValueAmongOthers(List<Change> forth) {
+        return forth.stream().anyMatch(RenameChange.RenameEnumValue.class::isInstance)
+                && forth.stream()
+                        .filter(RenameChange.class::isInstance)
+                        .anyMatch(c -> !(c instanceof RenameChange.RenameEnumValue));
     }
 
     private static boolean makesAnew(Change change) {
@@ -132,13 +144,13 @@ final class Tangles {
     }
 
     private boolean isGranted(Catalog catalog, TableName name) {
-        return catalog.access().grants().stream().map(g -> g.on()).anyMatch(on -> isGranted(on, name));
-    }
-
-    private boolean isGranted(Securable on, TableName name) {
-        return (on instanceof Securable.OfColumn c && c.table().equals(name))
-                || (on instanceof Securable.OfSequence s && s.table().equals(name))
-                || (on instanceof Securable.OfTable t && t.table().equals(name) && renamed.contains(name));
+        return catalog.access().grants().stream()
+                .anyMatch(g ->
+                        (g.on() instanceof Securable.OfColumn c && c.table().equals(name))
+                                || (g.on() instanceof Securable.OfTable t
+                                        && t.table().equals(name)
+                                        && renamed.contains(name)
+                                        && to.access().speaksOf().contains(g.role())));
     }
 
     private boolean countsAnew(TableName name, Set<String> columns) {

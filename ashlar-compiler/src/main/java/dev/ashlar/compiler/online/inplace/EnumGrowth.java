@@ -20,6 +20,9 @@ final class EnumGrowth {
         for (Change change : changes) {
             if (change instanceof EnumChange.RebuildEnum rebuild && onlyGrows(rebuild)) {
                 result.addAll(values(rebuild));
+                if (rebuild.to().comment() == null && rebuild.from().comment() != null) {
+                    result.add(new EnumChange.CommentEnum(rebuild.to().name(), null));
+                }
                 rebuild.columns().forEach(c -> result.addAll(newDefault(c)));
             } else {
                 result.add(change);
@@ -29,7 +32,8 @@ final class EnumGrowth {
     }
 
     private static boolean onlyGrows(EnumChange.RebuildEnum change) {
-        return change.to().labels().containsAll(change.from().labels())
+        List<String> labels = change.from().labels();
+        return change.to().labels().stream().filter(labels::contains).toList().equals(labels)
                 && change.columns().stream().allMatch(c -> c.to() != null);
     }
 

@@ -85,7 +85,7 @@ final class Forms implements Change.Cases<Form> {
 
     @Override
     public Form enumType(EnumChange change) {
-        return change.match(new TypeForms());
+        return change.match(new TypeForms(site));
     }
 
     @Override
@@ -128,7 +128,7 @@ final class Forms implements Change.Cases<Form> {
 
     @Override
     public Form namedType(TypeChange change) {
-        return change.match(new TypeForms());
+        return change.match(new TypeForms(site));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ashlar.compiler.diff.RoutineChange;
 import dev.ashlar.compiler.diff.SecurityChange;
 import dev.ashlar.compiler.diff.TableChange;
 import dev.ashlar.compiler.diff.TouchChange;
+import dev.ashlar.compiler.diff.TypeChange;
 import dev.ashlar.compiler.diff.ViewChange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -206,6 +207,11 @@ final class Units {
         while (tail < units.size() && units.get(tail).changes().stream().noneMatch(Tail::isLast)) {
             tail++;
         }
+        for (int i = tail; i < units.size(); i++) {
+            if (units.get(i).changes().stream().anyMatch(Units::isOfTypes)) {
+                tail = i + 1;
+            }
+        }
         List<Unit> rest = new ArrayList<>(units.subList(tail, units.size()));
         List<Unit> fresh = rest.stream().filter(this::isOfNewTable).toList();
         rest.removeAll(fresh);
@@ -213,6 +219,15 @@ final class Units {
         units.addAll(fresh);
         units.addAll(rest);
         valuesFirst(units);
+    }
+
+    /** A new table may have columns of what these make or change. */
+    private static boolean isOfTypes(Change change) {
+        return (change instanceof TypeChange && !(change instanceof TypeChange.DropType))
+                || (change instanceof EnumChange
+                        && !(change instanceof EnumChange.DropEnum)
+                        && !(change instanceof EnumChange.CommentEnum))
+                || change instanceof RoutineChange.CreateFunction;
     }
 
     private boolean isOfNewTable(Unit unit) {
