@@ -145,19 +145,19 @@ final class Tangles {
 
     private boolean isGranted(Catalog catalog, TableName name) {
         return catalog.access().grants().stream()
-                .anyMatch(g -> (g.on() instanceof Securable.OfColumn c && c.table().equals(name))
-                        || (g.on() instanceof Securable.OfTable t
-                                && t.table().equals(name)
-                                && renamed.contains(name)
-                                && to.access().speaksOf().contains(g.role())));
+                .anyMatch(g ->
+                        (g.on() instanceof Securable.OfColumn c && c.table().equals(name))
+                                || (g.on() instanceof Securable.OfTable t
+                                        && t.table().equals(name)
+                                        && renamed.contains(name)
+                                        && to.access().speaksOf().contains(g.role())));
     }
 
     private boolean countsAnew(TableName name, Set<String> columns) {
         return columns.stream().anyMatch(c -> {
             ColumnDefault before = value(from, name, c);
             ColumnDefault after = value(to, name, c);
-            boolean identity =
-                    before instanceof ColumnDefault.Identity || after instanceof ColumnDefault.Identity;
+            boolean identity = before instanceof ColumnDefault.Identity || after instanceof ColumnDefault.Identity;
             boolean both = before instanceof ColumnDefault.Serial == after instanceof ColumnDefault.Serial;
             boolean there = from.table(name).flatMap(t -> t.column(c)).isPresent()
                     && to.table(name).flatMap(t -> t.column(c)).isPresent();

@@ -70,8 +70,11 @@ final class TypeForms implements EnumChange.Cases<Form>, TypeChange.Cases<Form> 
         return site.to().tables().stream()
                 .flatMap(t -> t.columns().stream())
                 .filter(c -> c.type().list())
-                .anyMatch(c ->
-                        site.to().types().domainOf(c.type()).filter(domain::equals).isPresent());
+                .anyMatch(c -> site.to()
+                        .types()
+                        .domainOf(c.type())
+                        .filter(domain::equals)
+                        .isPresent());
     }
 
     @Override
