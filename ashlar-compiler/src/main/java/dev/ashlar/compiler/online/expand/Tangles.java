@@ -6,6 +6,7 @@ import dev.ashlar.compiler.catalog.ColumnDefault;
 import dev.ashlar.compiler.catalog.Securable;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.catalog.TableName;
+import dev.ashlar.compiler.diff.AccessChange;
 import dev.ashlar.compiler.diff.Change;
 import dev.ashlar.compiler.diff.ColumnChange;
 import dev.ashlar.compiler.diff.EnumChange;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *       column; or where a view, a parsed function or another table's policy reads it;
  *   <li>drops or renames a table that a role may use whose privileges the schema declares;
  *   <li>changes the type of a column that counts in another way than before, or that is an identity;
+ *   <li>changes default privileges, which must come before or after each table that is made;
  *   <li>renames a value of an enum together with an enum, a table or a column.
  * </ul>
  */
@@ -70,7 +72,10 @@ final class Tangles {
     }
 
     private static boolean makesAnew(Change change) {
-        return change instanceof RoutineChange.DropFunction || change instanceof TypeChange.RebuildDomain;
+        return change instanceof RoutineChange.DropFunction
+                || change instanceof TypeChange.RebuildDomain
+                || (change instanceof AccessChange.Grant grant && grant.on() instanceof Securable.ToCome)
+                || (change instanceof AccessChange.Revoke revoke && revoke.on() instanceof Securable.ToCome);
     }
 
     private void note(Change change) {
