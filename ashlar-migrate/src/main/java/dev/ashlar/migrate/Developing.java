@@ -12,8 +12,6 @@ import dev.ashlar.compiler.diff.Intent;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.online.OnlinePlan;
 import dev.ashlar.compiler.online.Release;
-import dev.ashlar.compiler.online.Stage;
-import dev.ashlar.compiler.online.StageText;
 import dev.ashlar.compiler.online.plan.Online;
 import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.connect.DatabaseUrl;
@@ -110,12 +108,19 @@ final class Developing {
             return CatalogDiff.between(wanted, Rehearsal.withOpenExtensions(history), intent.reversed());
         }
 
-        OnlinePlan plan() {
-            return Online.plan(history, wanted, intent);
+        /** From the gentlest on. */
+        List<Gentlest.Way> ways() {
+            Catalog open = Rehearsal.withOpenExtensions(history);
+            OnlinePlan there = Online.plan(history, wanted, intent);
+            Gentlest.Way inPlace = new Gentlest.Way(
+                    "in stages", Online.inPlace(history, wanted, intent), Online.inPlace(open, wanted, intent));
+            return there.contract().isEmpty()
+                    ? List.of(inPlace)
+                    : List.of(new Gentlest.Way("in two releases", there, Online.plan(open, wanted, intent)), inPlace);
         }
 
-        OnlinePlan planBack() {
-            return Online.plan(Rehearsal.withOpenExtensions(history), wanted, intent);
+        Gentlest gentlest() {
+            return new Gentlest(trial.rehearsal(), trial.schemas(), trial.schema(), wanted, external());
         }
     }
 
@@ -161,20 +166,32 @@ final class Developing {
     /** One migration, or two: what only the old version of the application uses is taken away by a second one. */
     private List<Migration> write(Wish wish, Views views) {
         if (wish.direct() || views.isFirst()) {
-            String down = Loss.remarks(views.changes()) + Ddl.script(views.back());
-            return List.of(tried(wish.name(), Ddl.script(views.changes()), down, views));
+            return List.of(direct(wish, views, ""));
         }
-        OnlinePlan there = views.plan();
-        OnlinePlan back = views.planBack();
+        Gentlest.Choice choice = views.gentlest().of(folder.read(), views.ways());
+        return choice.way()
+                .map(way -> write(wish, way, views, choice.remarks()))
+                .orElseGet(() -> List.of(direct(wish, views, choice.remarks())));
+    }
+
+    private Migration direct(Wish wish, Views views, String remarks) {
+        String down = Loss.remarks(views.changes()) + Ddl.script(views.back());
+        return tried(wish.name(), remarks + Ddl.script(views.changes()), down, views);
+    }
+
+    private List<Migration> write(Wish wish, Gentlest.Way way, Views views, String remarks) {
+        OnlinePlan there = way.there();
         List<Migration> written = new ArrayList<>();
         written.add(write(
                 wish.name(),
+                remarks,
                 there.expand(),
-                back.expand(),
+                way.back().expand(),
                 there.contract().isEmpty() ? views.changes() : List.of(),
                 views));
         if (!there.contract().isEmpty()) {
-            written.add(write(wish.name() + "_contract", there.contract(), back.contract(), views.changes(), views));
+            written.add(write(
+                    wish.name() + "_contract", "", there.contract(), way.back().contract(), views.changes(), views));
         }
         return written;
     }
@@ -182,8 +199,10 @@ final class Developing {
     /**
      * @param losing the changes that may lose something on the way there
      */
-    private Migration write(String name, Release there, Release back, List<Change> losing, Views views) {
-        return tried(name, held(there) + script(there.up()), Loss.remarks(losing) + script(back.down()), views);
+    private Migration write(
+            String name, String remarks, Release there, Release back, List<Change> losing, Views views) {
+        String up = held(there) + remarks + Gentlest.script(there.up());
+        return tried(name, up, Loss.remarks(losing) + Gentlest.script(back.down()), views);
     }
 
     private Migration tried(String name, String up, String down, Views views) {
@@ -193,9 +212,5 @@ final class Developing {
     /** The first line of a migration that waits until no client uses what it takes away. */
     private static String held(Release release) {
         return release.held().isEmpty() ? "" : "-- ashlar:contract " + String.join(",", release.held()) + "\n\n";
-    }
-
-    private static String script(List<Stage> stages) {
-        return stages.isEmpty() ? Ddl.script(List.of()) : StageText.of(stages);
     }
 }

@@ -6,6 +6,7 @@ import dev.ashlar.compiler.catalog.Extension;
 import dev.ashlar.compiler.catalog.RowSecurity;
 import dev.ashlar.compiler.catalog.Table;
 import dev.ashlar.compiler.ddl.Ddl;
+import dev.ashlar.compiler.ddl.Statement;
 import dev.ashlar.compiler.desired.DesiredCatalog;
 import dev.ashlar.compiler.desired.DesiredIntent;
 import dev.ashlar.compiler.desired.Lacking;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -87,6 +89,40 @@ public final class Rehearsal {
     public Tried wayBack(List<Migration> before, List<String> schemas, Schema schema, String up, String down) {
         Tried tried = wayBack(before, schemas, schema, up, down, true);
         return tried instanceof Tried.Untried ? wayBack(before, schemas, schema, up, down, false) : tried;
+    }
+
+    /**
+     * Why scripts that follow a history do not lead to a catalogue: PostgreSQL's refusal, or the first statement that would be
+     * left to do. Empty when they do.
+     *
+     * @param intent what is left alone when the catalogues are compared
+     */
+    public Optional<String> missing(
+            List<Migration> before,
+            List<String> schemas,
+            Schema schema,
+            List<String> scripts,
+            Catalog wanted,
+            Intent intent) {
+        Predicate<String> mentioned =
+                mentioning(before).or(role -> scripts.stream().anyMatch(s -> s.contains(role)));
+        return scratch(mentioned, session -> {
+            play(session, before, schema);
+            try {
+                for (String script : scripts) {
+                    session.reset();
+                    Unrecorded.run(session, "migration.sql", script);
+                }
+            } catch (MigrationException e) {
+                return Optional.of(e.diagnostic().message());
+            }
+            session.reset();
+            Catalog made = withOpenExtensions(Introspector.read(session.connection(), schemas));
+            return Ddl.statements(CatalogDiff.between(made, wanted, intent)).stream()
+                    .map(Statement::sql)
+                    .findFirst()
+                    .map(sql -> "it leads elsewhere; this would be left to do: " + sql);
+        });
     }
 
     /** Everything that migrations make, rows included. */

@@ -59,7 +59,7 @@ final class Tangles {
         if (renamesValueAmongOthers(forth)) {
             return true;
         }
-        boolean anew = Stream.concat(forth.stream(), back.stream()).anyMatch(Tangles::makesAnew);
+        boolean anew = Stream.concat(forth.stream(), back.stream()).anyMatch(tangles::makesAnew);
         return anew || tangles.touched.entrySet().stream().anyMatch(e -> tangles.tangled(e.getKey(), e.getValue()));
     }
 
@@ -71,11 +71,16 @@ final class Tangles {
                         .anyMatch(c -> !(c instanceof RenameChange.RenameEnumValue));
     }
 
-    private static boolean makesAnew(Change change) {
+    private boolean makesAnew(Change change) {
         return change instanceof RoutineChange.DropFunction
                 || change instanceof TypeChange.RebuildDomain
-                || (change instanceof AccessChange.Grant grant && grant.on() instanceof Securable.ToCome)
-                || (change instanceof AccessChange.Revoke revoke && revoke.on() instanceof Securable.ToCome);
+                || (change instanceof AccessChange.Grant grant && isOfOurs(grant.on(), grant.role()))
+                || (change instanceof AccessChange.Revoke revoke && isOfOurs(revoke.on(), revoke.role()));
+    }
+
+    /** What a role of somebody else's is given of tables to come stays as it is. */
+    private boolean isOfOurs(Securable on, String role) {
+        return on instanceof Securable.ToCome && to.access().speaksOf().contains(role);
     }
 
     private void note(Change change) {
