@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ record LastRun(Path readme) {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d rows, PostgreSQL %s embedded, JDK %d, %d processors, load %.1f at the end; %d min %d s in all.",
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 rows,
                 server,
                 Runtime.version().feature(),
