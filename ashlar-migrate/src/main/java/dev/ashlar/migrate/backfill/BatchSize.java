@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How many rows the next batch takes, learnt from the last one: as many as would have taken half the budget, at most twice
- * as many; half as many when it took too long or made somebody wait. The budget is for the worst: what a batch took counts
+ * as many, a quarter more when somebody waited for it; half as many when it took too long. The budget is for the worst: what a batch took counts
  * the ledger's row and COMMIT, and triggers and foreign keys.
  */
 final class BatchSize {
@@ -31,10 +31,11 @@ final class BatchSize {
 
     /** A batch went through. A small one that was slow waited for the machine: fewer rows would not make it quicker. */
     void took(Duration time, boolean someoneWaited) {
-        if (someoneWaited || time.compareTo(part(0.6)) > 0) {
+        if (time.compareTo(part(0.6)) > 0) {
             size = Math.min(size, Math.max(first, size / 2));
         } else if (time.compareTo(part(0.4)) < 0) {
-            double growth = Math.min(2, (double) part(0.5).toNanos() / Math.max(1, time.toNanos()));
+            double growth =
+                    Math.min(someoneWaited ? 1.25 : 2, (double) part(0.5).toNanos() / Math.max(1, time.toNanos()));
             size = Math.min(LARGEST, (int) Math.ceil(size * growth));
         }
     }

@@ -22,12 +22,18 @@ class BatchSizeTest {
     }
 
     @Test
-    void halvesWhenSlowOrInTheWayButNotBelowTheFirst() {
+    void halvesWhenSlowButNotBelowTheFirst() {
         after(1, false);
         after(1, false);
         assertThat(after(31, false)).isEqualTo(200);
-        assertThat(after(1, true)).isEqualTo(100);
         assertThat(after(45, false)).isEqualTo(100);
+        assertThat(after(45, false)).isEqualTo(100);
+    }
+
+    @Test
+    void growsWithCareWhenSomebodyWaited() {
+        assertThat(after(1, true)).isEqualTo(125);
+        assertThat(after(25, true)).isEqualTo(125);
     }
 
     @Test
