@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Posts get a slug, NOT NULL and unique, while an application that knows nothing of it goes on writing. */
 final class SlugMigration {
-    private static final int POSTS = 50_000;
+    private static final int POSTS = 10_000;
     private static final String BEFORE = "20260101000000_posts";
     private static final String CHANGE = "20260102000000_add_post_slug";
 
