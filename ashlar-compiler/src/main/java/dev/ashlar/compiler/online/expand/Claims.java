@@ -153,7 +153,7 @@ final class Claims {
                 && before.constraints().partitioning() == null
                 && plainKey(before)
                 && plainKey(after);
-        return simple && mentionedByFixed(before, old.name()) && mentionedByFixed(after, end.name());
+        return simple && isFreeOfFixed(before, old.name()) && isFreeOfFixed(after, end.name());
     }
 
     private static boolean plainKey(Table table) {
@@ -161,7 +161,8 @@ final class Claims {
         return key == null || !key.options().constraint();
     }
 
-    private static boolean mentionedByFixed(Table table, String column) {
+    /** Whether nothing mentions the column that stays with it when the places change. */
+    private static boolean isFreeOfFixed(Table table, String column) {
         Stream<String> expressions = Stream.of(
                         table.columns().stream()
                                 .filter(Column::isGenerated)
