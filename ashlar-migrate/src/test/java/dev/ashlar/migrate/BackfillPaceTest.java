@@ -127,6 +127,24 @@ class BackfillPaceTest {
     }
 
     @Test
+    void rowsThatComeFasterThanRangesAreWalkedAreNotRunAfter() {
+        sandbox.run("ALTER TABLE t ALTER x SET DEFAULT 'new'");
+        fill("table=t batch=2500", "UPDATE t SET n = n + 1;");
+        int[] next = {2001};
+        migrator(Sandbox.QUICK, new MigrationListener() {
+                    @Override
+                    public void backfillProgress(String migration, long passed, long total) {
+                        if (next[0] > 2100) {
+                            throw new AssertionError("it runs after every new row");
+                        }
+                        sandbox.run("INSERT INTO t SELECT " + next[0]++);
+                    }
+                })
+                .deploy();
+        assertThat(sandbox.query("SELECT DISTINCT n FROM t WHERE id <= 2000")).containsExactly("1");
+    }
+
+    @Test
     void aKeyOfSeveralColumnsIsWalkedAlongInTheOrderOfItsIndex() {
         sandbox.run(
                 "CREATE TABLE \"two keys\" (a int, \"B c\" text, n int NOT NULL DEFAULT 0, PRIMARY KEY (a, \"B c\"))",

@@ -34,6 +34,7 @@ final class Pass {
 
     // How this pass has gone so far.
     private boolean changed;
+    private boolean atEnd;
     private List<String> skipped = List.of();
 
     Pass(
@@ -78,13 +79,18 @@ final class Pass {
         }
     }
 
-    /** @return whether a row was changed */
+    /**
+     * From the cursor to where the table ended when the walk came there. Rows that were inserted behind it since are not
+     * run after: busy users insert as quickly as ranges are walked.
+     *
+     * @return whether a row was changed
+     */
     boolean run() {
         changed = false;
-        boolean more = true;
-        while (more) {
-            more = batch(this::nextRange);
-            comeBack(more ? MOST_SKIPPED : 0);
+        atEnd = false;
+        while (!atEnd) {
+            batch(this::nextRange);
+            comeBack(atEnd ? 0 : MOST_SKIPPED);
         }
         return changed;
     }
@@ -92,8 +98,10 @@ final class Pass {
     private BackfillCursor nextRange(BackfillCursor cursor, Clock clock) throws SQLException {
         Walk.Range range = walk.after(cursor.key(), size.rows());
         if (range == null) {
+            atEnd = true;
             return cursor;
         }
+        atEnd = range.rows() < size.rows();
         clock.rowsAreLocked();
         String within = walk.within(cursor.key(), range.last());
         Locked locked = batches.lock(within, limit(clock));
@@ -159,12 +167,13 @@ final class Pass {
                                 "register it with Settings.withBackfills, or give its class path: --class-path target/classes"));
     }
 
-    /** Runs a batch until it goes through. Returns whether the walk has more to come. */
-    private boolean batch(Batch work) {
+    /** Runs a batch until it goes through. */
+    private void batch(Batch work) {
         while (true) {
             await();
             try {
-                return once(work);
+                once(work);
+                return;
             } catch (MigrationException.StatementFailed e) {
                 if (!e.sqlState().equals("57014") || size.rows() == 1) {
                     throw e;
@@ -175,7 +184,7 @@ final class Pass {
     }
 
     @SuppressWarnings("ReferenceEquality") // the same cursor: the batch found nothing to do
-    private boolean once(Batch work) {
+    private void once(Batch work) {
         Clock clock = new Clock();
         BackfillCursor[] cursors = new BackfillCursor[2];
         boolean waitedFor = session.inBatch(migration, step.update().span(), () -> {
@@ -186,15 +195,13 @@ final class Pass {
             }
         });
         Duration held = clock.held();
-        boolean more = cursors[1] != cursors[0];
         skipped = cursors[1].skipped();
-        if (more) {
+        if (cursors[1] != cursors[0]) {
             changed |= cursors[1].updated() > cursors[0].updated();
             session.listener().backfillProgress(migration, cursors[1].done(), cursors[1].total());
             size.took(held, waitedFor);
             Session.sleep(waitedFor && held.compareTo(rest) > 0 ? held : rest);
         }
-        return more;
     }
 
     private void await() {
