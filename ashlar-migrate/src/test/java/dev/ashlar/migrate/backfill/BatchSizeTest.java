@@ -14,18 +14,18 @@ class BatchSizeTest {
     }
 
     @Test
-    void doublesWhileQuickAndComesToHalfTheBudget() {
+    void doublesWhileQuickAndComesToTwoFifthsOfTheBudget() {
         assertThat(after(1, false)).isEqualTo(200);
         assertThat(after(10, false)).isEqualTo(400);
-        assertThat(after(19, false)).isEqualTo(527);
-        assertThat(after(25, false)).isEqualTo(527);
+        assertThat(after(15, false)).isEqualTo(534);
+        assertThat(after(20, false)).isEqualTo(534);
     }
 
     @Test
     void halvesWhenSlowButNotBelowTheFirst() {
         after(1, false);
         after(1, false);
-        assertThat(after(31, false)).isEqualTo(200);
+        assertThat(after(26, false)).isEqualTo(200);
         assertThat(after(45, false)).isEqualTo(100);
         assertThat(after(45, false)).isEqualTo(100);
     }
