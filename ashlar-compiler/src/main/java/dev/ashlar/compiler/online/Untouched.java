@@ -55,7 +55,7 @@ public record Untouched(List<String> touched, List<String> except) {
                 .map(Identifier::quote)
                 .map(c -> "    NEW." + c + " := OLD." + c + ";\n")
                 .collect(Collectors.joining());
-        return "  IF " + filled + "\n      AND to_jsonb(NEW) - " + names + " = to_jsonb(OLD) - " + names + " THEN\n" + back
-                + "  END IF;\n";
+        return "  IF " + filled + "\n      AND to_jsonb(NEW) - " + names + " = to_jsonb(OLD) - " + names + " THEN\n"
+                + back + "  END IF;\n";
     }
 }

@@ -11,7 +11,6 @@ import dev.ashlar.compiler.online.Servers;
 import dev.ashlar.compiler.online.Stage;
 import dev.ashlar.compiler.online.Untouched;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
