@@ -178,8 +178,19 @@ class OnlineTest {
 
     @Test
     void timesOfTheLastChangeStayWhenARelationGivesTheValues() {
-        String house = "model House {\n id Int @id\n code Int\n cats Cat[]\n @@unique([id, code])\n}\n"
-                + "model Cat {\n id Int @id\n /// @updatedAt(database)\n at DateTime @updatedAt\n houseId Int\n";
+        String house = """
+                model House {
+                  id Int @id
+                  code Int
+                  cats Cat[]
+                  @@unique([id, code])
+                }
+                model Cat {
+                  id Int @id
+                  /// @updatedAt(database)
+                  at DateTime @updatedAt
+                  houseId Int
+                """;
         String known = " code Int\n house House @relation(fields: [houseId, code], references: [id, code])\n}";
         String one = " house House @relation(fields: [houseId], references: [id])\n}";
         assertThat(stages(catalog(house + one), catalog(house + known)))
