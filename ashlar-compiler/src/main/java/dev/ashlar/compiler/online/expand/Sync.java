@@ -9,13 +9,12 @@ import dev.ashlar.compiler.ddl.Statement;
 import dev.ashlar.compiler.diff.Conversion;
 import dev.ashlar.compiler.online.Servers;
 import dev.ashlar.compiler.online.Stage;
+import dev.ashlar.compiler.online.Untouched;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,33 +161,10 @@ final class Sync {
         return shadow.there().usingFor(value).orElse(value);
     }
 
-    /**
-     * The backfill is no change of the row that anyone should be told the time of: where it alone changed something, the
-     * columns that keep the time of the last change get theirs back.
-     */
     private String untouched(Table table, List<Shadow> others) {
-        List<String> touched = table.columns().stream()
-                .filter(c -> c.touch() != null)
-                .map(Column::name)
-                .toList();
-        if (touched.isEmpty()) {
-            return "";
-        }
-        String except = Stream.of(
-                        touched.stream(),
-                        others.stream().map(s -> s.fresh().name()),
-                        table.columns().stream().filter(Column::isGenerated).map(Column::name))
-                .flatMap(names -> names)
-                .distinct()
-                .map(Literal::text)
-                .collect(Collectors.joining(", ", "ARRAY[", "]"));
-        String back = touched.stream()
-                .map(Identifier::quote)
-                .map(c -> "    NEW." + c + " := OLD." + c + ";\n")
-                .collect(Collectors.joining());
-        return "  IF TG_OP = 'UPDATE' AND " + changed(shadow.fresh()) + " AND NOT " + changed(shadow.old())
-                + "\n      AND to_jsonb(NEW) - " + except + " = to_jsonb(OLD) - " + except + " THEN\n" + back
-                + "  END IF;\n";
+        List<String> filled = others.stream().map(o -> o.fresh().name()).toList();
+        return Untouched.of(table, filled)
+                .when("TG_OP = 'UPDATE' AND " + changed(shadow.fresh()) + " AND NOT " + changed(shadow.old()));
     }
 
     /** Names of types inside the function must mean the same whoever writes the row. */

@@ -10,6 +10,7 @@ import dev.ashlar.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A new required column whose values another table knows. A trigger gives it to new rows, batches to those that are there;
@@ -33,14 +34,22 @@ final class FillForms {
      * @param required what makes the column NOT NULL
      */
     Form of(List<Stage> required, Site site) {
+        UntouchedFill untouched = new UntouchedFill(table, change.column().name(), site);
         List<Stage> stages = new ArrayList<>();
-        stages.add(Form.transaction(function(), trigger()));
+        stages.add(together(List.of(function(), trigger()), untouched.create()));
         stages.add(new Stage.Backfill(Servers.ALL, table, site.key(table), update()));
         stages.addAll(required);
-        stages.add(Form.transaction(
-                new Statement(COMMENT, "DROP TRIGGER " + Identifier.quote(name()) + " ON " + table.quoted()),
-                new Statement(COMMENT, "DROP FUNCTION " + functionName() + "()")));
+        stages.add(together(
+                List.of(
+                        new Statement(COMMENT, "DROP TRIGGER " + Identifier.quote(name()) + " ON " + table.quoted()),
+                        new Statement(COMMENT, "DROP FUNCTION " + functionName() + "()")),
+                untouched.drop()));
         return new Form(List.of(), stages);
+    }
+
+    private static Stage together(List<Statement> one, List<Statement> other) {
+        return new Stage.Transaction(
+                Servers.ALL, Stream.concat(one.stream(), other.stream()).toList());
     }
 
     private Statement function() {

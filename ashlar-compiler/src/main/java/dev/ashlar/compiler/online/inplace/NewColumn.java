@@ -27,11 +27,13 @@ final class NewColumn {
     private final TableName table;
     private final Column column;
     private final Site site;
+    private final UntouchedFill untouched;
 
     NewColumn(ColumnChange.AddColumn change, Site site) {
         this.table = change.table();
         this.column = change.column();
         this.site = site;
+        this.untouched = new UntouchedFill(table, column.name(), site);
     }
 
     static boolean fills(Column column) {
@@ -81,8 +83,14 @@ final class NewColumn {
         return new ColumnChange.AddColumn(table, with(column, false, null));
     }
 
-    /** The default, for the rows to come. */
+    /** The default, for the rows to come; and what keeps the times of those that are there. */
     List<Statement> next() {
+        List<Statement> statements = new ArrayList<>(defaults());
+        statements.addAll(untouched.create());
+        return statements;
+    }
+
+    private List<Statement> defaults() {
         List<Statement> statements = new ArrayList<>();
         if (column.defaultValue() instanceof ColumnDefault.Serial serial) {
             statements.add(new Statement(
@@ -107,6 +115,9 @@ final class NewColumn {
                 new Statement(
                         "FillColumn",
                         "UPDATE " + table.quoted() + " SET " + name() + " = DEFAULT WHERE " + name() + " IS NULL")));
+        if (!untouched.drop().isEmpty()) {
+            stages.add(new Stage.Transaction(Servers.ALL, untouched.drop()));
+        }
         if (column.notNull()) {
             stages.addAll(NotNull.of(table, column.name()));
         }

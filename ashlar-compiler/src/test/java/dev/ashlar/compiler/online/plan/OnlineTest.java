@@ -141,6 +141,67 @@ class OnlineTest {
     }
 
     @Test
+    void timesOfTheLastChangeStayWhenAColumnIsFilled() {
+        String kept = "a Int\n /// @updatedAt(database)\n at DateTime @updatedAt\n";
+        assertThat(stages(kept, kept + "b String? @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid"))
+                .isEqualTo("""
+                -- ashlar:step
+                -- AlterTable
+                ALTER TABLE "Cat" ADD COLUMN     "b" UUID;
+
+                -- AddColumn
+                ALTER TABLE "Cat" ALTER COLUMN "b" SET DEFAULT gen_random_uuid();
+
+                -- KeepTime
+                CREATE FUNCTION "Cat_b_untouched"() RETURNS trigger LANGUAGE plpgsql AS $keep$
+                BEGIN
+                  IF OLD."b" IS NULL AND NEW."b" IS NOT NULL
+                      AND to_jsonb(NEW) - ARRAY['at', 'b'] = to_jsonb(OLD) - ARRAY['at', 'b'] THEN
+                    NEW."at" := OLD."at";
+                  END IF;
+                  RETURN NEW;
+                END
+                $keep$;
+                CREATE TRIGGER "zz_ashlar_b_untouched" BEFORE UPDATE ON "Cat"
+                    FOR EACH ROW EXECUTE FUNCTION "Cat_b_untouched"();
+
+                -- ashlar:backfill table="Cat" key="id"
+                -- FillColumn
+                UPDATE "Cat" SET "b" = DEFAULT WHERE "b" IS NULL;
+
+                -- ashlar:step
+                -- KeepTime
+                DROP TRIGGER "zz_ashlar_b_untouched" ON "Cat";
+                DROP FUNCTION "Cat_b_untouched"();
+                """);
+    }
+
+    @Test
+    void timesOfTheLastChangeStayWhenARelationGivesTheValues() {
+        String house = """
+                model House {
+                  id Int @id
+                  code Int
+                  cats Cat[]
+                  @@unique([id, code])
+                }
+                model Cat {
+                  id Int @id
+                  /// @updatedAt(database)
+                  at DateTime @updatedAt
+                  houseId Int
+                """;
+        String known = " code Int\n house House @relation(fields: [houseId, code], references: [id, code])\n}";
+        String one = " house House @relation(fields: [houseId], references: [id])\n}";
+        assertThat(stages(catalog(house + one), catalog(house + known)))
+                .containsSubsequence(
+                        "CREATE TRIGGER \"Cat_code_fill\"",
+                        "CREATE TRIGGER \"zz_ashlar_code_untouched\"",
+                        "-- ashlar:backfill",
+                        "DROP TRIGGER \"zz_ashlar_code_untouched\"");
+    }
+
+    @Test
     void aNewSerialCountsForNewRowsAtOnce() {
         assertThat(stages("a Int", "a Int\n b BigInt @default(autoincrement())"))
                 .startsWith("""
