@@ -59,7 +59,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
      */
     public final R delete(Function<? super K, ? extends Key<T>> key) {
         Column<?> deleted = row().table().softDelete();
-        return session().middleware().delete(call("delete"), () -> deleted == null ? hardDelete(key) : softDelete(key(key), deleted));
+        return session().middleware().delete(call("delete"), () -> deleted == null ? remove(key(key)) : softDelete(key(key), deleted));
     }
 
     /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
@@ -67,20 +67,28 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         T table = row().table();
         Column<?> deleted = table.softDelete();
         return session().middleware().delete(call("deleteMany"), () -> deleted == null
-                ? hardDeleteMany(condition)
+                ? removeMany(table, condition.apply(table))
                 : softDeleteMany(table, condition.apply(table), deleted));
     }
 
     /** Removes the row with this key for good, whether it was softly deleted before or not. */
     public final R hardDelete(Function<? super K, ? extends Key<T>> key) {
-        ShapeToken<T, R> row = row();
-        return value(row, new Deletes(session()).delete(row.table(), key(key), row.layout(false)));
+        return session().middleware().delete(call("hardDelete"), () -> remove(key(key)));
     }
 
     /** Removes all rows that meet the condition for good, softly deleted ones too; answers how many. */
     public final long hardDeleteMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
-        return new Deletes(session()).deleteMany(table, condition.apply(table));
+        return session().middleware().delete(call("hardDeleteMany"), () -> removeMany(table, condition.apply(table)));
+    }
+
+    private R remove(Key<T> key) {
+        ShapeToken<T, R> row = row();
+        return value(row, new Deletes(session()).delete(row.table(), key, row.layout(false)));
+    }
+
+    private long removeMany(T table, Condition condition) {
+        return new Deletes(session()).deleteMany(table, condition);
     }
 
     /** The data of an update, with what the client writes on every update. */
