@@ -161,8 +161,8 @@ final class ScopeWriter {
     private void writeScope(JavaFile file, String name, String base, String doc) {
         file.blank();
         file.doc(doc);
-        file.line("public static final class " + name + " extends " + base + " implements " + file.type(Types.BATCHES) + "<"
-                + name + "> {");
+        file.line("public static final class " + name + " extends " + base + " implements " + file.type(Types.BATCHES)
+                + "<" + name + "> {");
         file.line(name + "(" + file.type(Types.SESSION) + " session) {");
         file.line("super(session);");
         file.line("}");

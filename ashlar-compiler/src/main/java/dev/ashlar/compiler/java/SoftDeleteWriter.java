@@ -69,7 +69,8 @@ final class SoftDeleteWriter {
                 Identifier.cut("purge_deleted_" + model.model().table(), Identifier.MAX_BYTES));
         file.blank();
         file.doc(List.of(
-                "Removes for good what was deleted longer than " + JavaText.comment(retention) + " ago; answers how many rows.",
+                "Removes for good what was deleted longer than " + JavaText.comment(retention)
+                        + " ago; answers how many rows.",
                 "Outside of a transaction each thousand is one of its own."));
         file.line("public long purgeDeleted() {");
         file.line("return " + file.type(Types.RETENTION) + ".purge(session(), " + JavaText.literal(function) + ");");

@@ -109,8 +109,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V> Page<V> page(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
         Query<T, K> asked = query.apply(new Query<>(shape.table(), keys));
-        return called(
-                "page", () -> reader().page(shape, asked.arguments().within(session.tenant()), asked.after()));
+        return called("page", () -> reader().page(shape, asked.arguments().within(session.tenant()), asked.after()));
     }
 
     /** {@link #stream(ShapeToken, UnaryOperator, Function)} of full rows. */
@@ -147,8 +146,10 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final <V> V aggregate(UnaryOperator<Query<T, K>> query, Function<? super T, Reading<V>> reading) {
         Reading<V> wanted = reading.apply(row.table());
         Selection selection = new Selection(row.table(), arguments(row, query));
-        return called("aggregate", () -> session.query(selection.aggregates(wanted.columns()), wanted.reader())
-                .get(0));
+        return called(
+                "aggregate",
+                () -> session.query(selection.aggregates(wanted.columns()), wanted.reader())
+                        .get(0));
     }
 
     /**
@@ -183,8 +184,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
 
     private <V> Optional<V> read(ShapeToken<T, V> shape, Key<T> key) {
         Arguments asked = Arguments.where(key.condition(shape.table(), session.tenant()), false);
-        return called("findUnique", () -> reader().read(shape, asked)).stream()
-                .findFirst();
+        return called("findUnique", () -> reader().read(shape, asked)).stream().findFirst();
     }
 
     private <V> Arguments arguments(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {

@@ -50,8 +50,7 @@ public final class AutoSession implements Session {
     }
 
     @Override
-    public <R extends @Nullable Object> List<R> together(
-            List<? extends Function<? super Session, ? extends R>> calls) {
+    public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         return atomically(session -> session.<R>together(calls));
     }
 

@@ -23,9 +23,7 @@ final class BatchSession implements Session {
     @Override
     @SuppressWarnings("unchecked") // made by this very reader
     public <R> List<R> query(Statement statement, RowReader<R> reader) {
-        return isFirst()
-                ? (List<R>) together.ask(new Asked(statement, reader))
-                : session.query(statement, reader);
+        return isFirst() ? (List<R>) together.ask(new Asked(statement, reader)) : session.query(statement, reader);
     }
 
     @Override
@@ -51,13 +49,13 @@ final class BatchSession implements Session {
 
     @Override
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
-        throw new IllegalStateException("a savepoint inside a batch: the statements of a batch travel together, and what"
-                + " one undoes would be the others' too; use transaction(tx -> ...)");
+        throw new IllegalStateException(
+                "a savepoint inside a batch: the statements of a batch travel together, and what"
+                        + " one undoes would be the others' too; use transaction(tx -> ...)");
     }
 
     @Override
-    public <R extends @Nullable Object> List<R> together(
-            List<? extends Function<? super Session, ? extends R>> calls) {
+    public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         List<R> results = new ArrayList<>();
         calls.forEach(call -> results.add(call.apply(this)));
         return results;

@@ -46,8 +46,7 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
-    public <R extends @Nullable Object> List<R> together(
-            List<? extends Function<? super Session, ? extends R>> calls) {
+    public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         return session.<R>together(
                 calls.stream().map(call -> extension.<R>on(call)).toList());
     }

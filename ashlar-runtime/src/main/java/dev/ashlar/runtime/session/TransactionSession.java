@@ -55,8 +55,7 @@ final class TransactionSession implements Session {
     }
 
     @Override
-    public <R extends @Nullable Object> List<R> together(
-            List<? extends Function<? super Session, ? extends R>> calls) {
+    public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         usable();
         return new Together<R>(this, asked -> usable().together(asked), calls).run();
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param value writes the right side of the assignment
  * @param given the new value; null when it is NULL, and when PostgreSQL computes it
  */
-record Change(Column<?> column, Consumer<SqlWriter> value, @Nullable Object given) {
+record Change(
+        Column<?> column,
+        Consumer<SqlWriter> value,
+        @Nullable Object given) {
     /** What PostgreSQL computes. */
     Change(Column<?> column, Consumer<SqlWriter> value) {
         this(column, value, null);

@@ -120,8 +120,6 @@ record SoftCascade(Session session) {
         if (time instanceof LocalDateTime local) {
             return local.toInstant(ZoneOffset.UTC);
         }
-        return time instanceof LocalDate day
-                ? day.atStartOfDay().toInstant(ZoneOffset.UTC)
-                : (Instant) time;
+        return time instanceof LocalDate day ? day.atStartOfDay().toInstant(ZoneOffset.UTC) : (Instant) time;
     }
 }

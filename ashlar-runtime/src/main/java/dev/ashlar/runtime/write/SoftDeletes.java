@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.error.StaleRow;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
@@ -57,15 +58,19 @@ record SoftDeletes(Session session) {
                 .orElseThrow(() -> missing(table, key, change));
     }
 
+    /** Why no row was brought back. */
     private RuntimeException missing(Table table, KeyData key, RowChange change) {
         Long seen = change.key().seenVersion();
-        return seen == null || isGone(table, key)
-                ? new RecordNotFound(table.name(), key + " (of a deleted row)")
-                : new Updates(session).missing(table, key, seen);
-    }
-
-    private boolean isGone(Table table, KeyData key) {
-        return old(table, Updates.which(table, key, null), Set.of(deletedAt(table).name())).isEmpty();
+        Column<?> version = table.version();
+        RecordNotFound absent = new RecordNotFound(table.name(), key + " (of a deleted row)");
+        if (seen == null || version == null) {
+            return absent;
+        }
+        return old(table, Updates.which(table, key, null), Set.of(version.name())).stream()
+                .map(row -> (Number) Objects.requireNonNull(row.columns().get(version.name())))
+                .<RuntimeException>map(found -> new StaleRow(table.name(), seen, found.longValue()))
+                .findFirst()
+                .orElse(absent);
     }
 
     /** The deleted rows that meet the condition, and what went with each. */

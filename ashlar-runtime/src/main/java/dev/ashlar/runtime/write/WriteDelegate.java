@@ -50,7 +50,11 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     /** Changes all rows that meet the condition; answers how many. Relations cannot be changed this way. */
     public final long updateMany(Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
         T table = row().table();
-        return session().middleware().update(call("updateMany"), () -> new Updates(session()).updateMany(table, condition.apply(table), data(changes)));
+        return session()
+                .middleware()
+                .update(
+                        call("updateMany"),
+                        () -> new Updates(session()).updateMany(table, condition.apply(table), data(changes)));
     }
 
     /**
@@ -59,16 +63,22 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
      */
     public final R delete(Function<? super K, ? extends Key<T>> key) {
         Column<?> deleted = row().table().softDelete();
-        return session().middleware().delete(call("delete"), () -> deleted == null ? remove(key(key)) : softDelete(key(key), deleted));
+        return session()
+                .middleware()
+                .delete(call("delete"), () -> deleted == null ? remove(key(key)) : softDelete(key(key), deleted));
     }
 
     /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
     public final long deleteMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
         Column<?> deleted = table.softDelete();
-        return session().middleware().delete(call("deleteMany"), () -> deleted == null
-                ? removeMany(table, condition.apply(table))
-                : softDeleteMany(table, condition.apply(table), deleted));
+        return session()
+                .middleware()
+                .delete(
+                        call("deleteMany"),
+                        () -> deleted == null
+                                ? removeMany(table, condition.apply(table))
+                                : softDeleteMany(table, condition.apply(table), deleted));
     }
 
     /** Removes the row with this key for good, whether it was softly deleted before or not. */
@@ -103,19 +113,27 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     /** Brings a softly deleted row back, and what went with it. For generated delegates of models with soft delete. */
     protected final R restored(Function<? super K, ? extends Key<T>> key) {
         RowChange change = new RowChange(key(key), restoration(), row().layout(false));
-        return session().middleware().update(call("restore"), () -> row().table().cascades().isEmpty()
-                ? value(row(), new SoftDeletes(session()).restore(change))
-                : session().atomically(session -> value(row(), new SoftDeletes(session).restore(change))));
+        return session()
+                .middleware()
+                .update(
+                        call("restore"),
+                        () -> row().table().cascades().isEmpty()
+                                ? value(row(), new SoftDeletes(session()).restore(change))
+                                : session()
+                                        .atomically(session -> value(row(), new SoftDeletes(session).restore(change))));
     }
 
     /** The same for all that meet the condition; answers how many, without those that went with them. */
     protected final long restoredMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
         Condition which = condition.apply(table);
-        return session().middleware().update(call("restoreMany"), () -> session()
-                .atomically(session -> (long) new SoftDeletes(session)
-                        .restore(table, which, restoration(), null)
-                        .size()));
+        return session()
+                .middleware()
+                .update(
+                        call("restoreMany"),
+                        () -> session().atomically(session -> (long) new SoftDeletes(session)
+                                .restore(table, which, restoration(), null)
+                                .size()));
     }
 
     private R softDelete(Key<T> key, Column<?> deleted) {
@@ -126,8 +144,8 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         }
         RowChange change = new RowChange(key, data, row().layout(false));
         return session()
-                .atomically(session ->
-                        value(row(), new SoftDeletes(session).delete(new Updates(session), change, time)));
+                .atomically(
+                        session -> value(row(), new SoftDeletes(session).delete(new Updates(session), change, time)));
     }
 
     private long softDeleteMany(T table, Condition condition, Column<?> deleted) {

@@ -26,11 +26,11 @@ public final class BookTable extends Table {
     public final TextColumn sortTitle = text("sort_title", PgType.STRING);
     public final Column<Integer> sold = column("sold", PgType.INTEGER);
     public final Column<Integer> version = column("version", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
 
-    public final ToMany<ReviewTable> reviews =
-            toMany("reviews", ReviewTable::new, List.of("id"), List.of("book_id"));
+    public final ToMany<ReviewTable> reviews = toMany("reviews", ReviewTable::new, List.of("id"), List.of("book_id"));
     public final ToMany<EditionTable> editions =
             toMany("editions", EditionTable::new, List.of("id"), List.of("book_id"));
 

@@ -21,8 +21,7 @@ public final class EditionTable extends Table {
     public final Column<Integer> year = column("year", PgType.INTEGER);
     public final Column<UUID> bookId = column("book_id", PgType.UUID);
 
-    public final ToOne<BookTable> book =
-            toOne("book", BookTable::new, List.of("book_id"), List.of("id"));
+    public final ToOne<BookTable> book = toOne("book", BookTable::new, List.of("book_id"), List.of("id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<EditionTable, Edition> ROW = new Row();

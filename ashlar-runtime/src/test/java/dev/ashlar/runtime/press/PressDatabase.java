@@ -23,7 +23,10 @@ public final class PressDatabase implements AutoCloseable {
     /** @param parameters of the URL, each with its {@code &} in front */
     public PressDatabase(String parameters) {
         sql(schema());
-        database = Database.builder().url(temporary.ownerUrl() + parameters).poolSize(2).build();
+        database = Database.builder()
+                .url(temporary.ownerUrl() + parameters)
+                .poolSize(2)
+                .build();
     }
 
     public Database database() {

@@ -26,17 +26,16 @@ public final class ReviewTable extends Table {
     public final Column<Integer> id = column("id", PgType.INTEGER);
     public final TextColumn text = text("text", PgType.STRING);
     public final Column<UUID> bookId = column("book_id", PgType.UUID);
+
     @MayBeNull
     public final Column<Integer> toId = column("to_id", PgType.INTEGER);
+
     @MayBeNull
     public final Column<LocalDateTime> deletedAt = column("deleted_at", PgType.TIMESTAMP);
 
-    public final ToOne<BookTable> book =
-            toOne("book", BookTable::new, List.of("book_id"), List.of("id"));
-    public final ToMany<ReviewTable> answers =
-            toMany("answers", ReviewTable::new, List.of("id"), List.of("to_id"));
-    public final ToOptional<ReviewTable> to =
-            toOptional("to", ReviewTable::new, List.of("to_id"), List.of("id"));
+    public final ToOne<BookTable> book = toOne("book", BookTable::new, List.of("book_id"), List.of("id"));
+    public final ToMany<ReviewTable> answers = toMany("answers", ReviewTable::new, List.of("id"), List.of("to_id"));
+    public final ToOptional<ReviewTable> to = toOptional("to", ReviewTable::new, List.of("to_id"), List.of("id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<ReviewTable, Review> ROW = new Row();

@@ -26,12 +26,12 @@ class ViewTest {
         press.close();
     }
 
-    // #region refresh
+    // region refresh
     static long refreshed(Db db) {
         db.bestSeller().refreshConcurrently();
         return db.bestSeller().count(q -> q.where(b -> b.sold.gt(1000)));
     }
-    // #endregion
+    // end region
 
     @Test
     void aViewIsReadAsATableIs() {

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import static dev.ashlar.runtime.press.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +38,7 @@ class BatchTest {
         press.sql("TRUNCATE books CASCADE");
     }
 
-    // #region batch
+    // region batch
     record Desk(long books, List<Book> newest, long inBin) {}
 
     static Desk desk(Db db) {
@@ -47,7 +48,7 @@ class BatchTest {
                 t -> t.book().count(q -> q.onlyDeleted()),
                 Desk::new);
     }
-    // #endregion
+    // end region
 
     @Test
     void eachCallAnswersItsOwn() {
@@ -61,9 +62,9 @@ class BatchTest {
     void writesAreSeenByWhatComesAfterThem() {
         List<Long> counts = db.batch(List.of(
                 t -> t.book().count(),
-                t -> t.insertInto(dev.ashlar.runtime.press.BookTable.BOOK)
-                        .set(dev.ashlar.runtime.press.BookTable.BOOK.id, UUID.randomUUID())
-                        .set(dev.ashlar.runtime.press.BookTable.BOOK.title, "x")
+                t -> t.insertInto(BOOK)
+                        .set(BOOK.id, UUID.randomUUID())
+                        .set(BOOK.title, "x")
                         .execute(),
                 t -> t.book().count(),
                 t -> 7L,
@@ -76,9 +77,11 @@ class BatchTest {
     void allOrNone() {
         db.book().create(c -> c.title("taken"));
         assertThatThrownBy(() -> db.batch(
-                        t -> t.book().create(c -> c.title("free")), t -> t.book().create(c -> c.title("taken")), List::of))
-                .isInstanceOfSatisfying(UniqueViolation.class, e -> assertThat(e.columns())
-                        .containsExactly("title"));
+                        t -> t.book().create(c -> c.title("free")),
+                        t -> t.book().create(c -> c.title("taken")),
+                        List::of))
+                .isInstanceOfSatisfying(
+                        UniqueViolation.class, e -> assertThat(e.columns()).containsExactly("title"));
         assertThat(db.book().count()).isEqualTo(1);
     }
 
@@ -112,11 +115,16 @@ class BatchTest {
     @Test
     void insideATransactionAndOutside() {
         db.transaction(tx -> {
-            assertThat(tx.batch(t -> t.book().create(c -> c.title("in")).title(), t -> t.book().count(), List::of))
-                    .isEqualTo(List.of("in", 1L));
+            record Made(String title, long books) {}
+            Made made = tx.batch(
+                    t -> t.book().create(c -> c.title("in")).title(),
+                    t -> t.book().count(),
+                    Made::new);
+            assertThat(made).isEqualTo(new Made("in", 1));
             return null;
         });
-        assertThatThrownBy(() -> db.batch(t -> t.savepoint(s -> s.book().count()), t -> t.book().count(), List::of))
+        assertThatThrownBy(() -> db.batch(
+                        t -> t.savepoint(s -> s.book().count()), t -> t.book().count(), List::of))
                 .hasMessageContaining("savepoint inside a batch");
     }
 }

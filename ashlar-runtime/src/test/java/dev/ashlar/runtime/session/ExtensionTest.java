@@ -40,11 +40,13 @@ class ExtensionTest {
         press.sql("TRUNCATE books CASCADE");
     }
 
-    // #region tags
+    // region tags
     static long books(Db db, String route) {
-        return db.tagged(Tags.of("application", "shop").and("route", route)).book().count();
+        return db.tagged(Tags.of("application", "shop").and("route", route))
+                .book()
+                .count();
     }
-    // #endregion
+    // end region
 
     @Test
     void aTagIsAComment() {
@@ -72,7 +74,7 @@ class ExtensionTest {
                 .allMatch(text -> text.endsWith(" /*job='nightly'*/"));
     }
 
-    // #region middleware
+    // region middleware
     /** Writes titles without spaces around them, and keeps a diary of what was asked. */
     record Diary(List<String> lines) implements Middleware {
         @Override
@@ -93,7 +95,7 @@ class ExtensionTest {
             return answer;
         }
     }
-    // #endregion
+    // end region
 
     @Test
     void middlewareStandsAroundCalls() {
@@ -128,8 +130,7 @@ class ExtensionTest {
             }
         };
         Db watched = db.using(noting);
-        Book book =
-                watched.book().create(c -> c.title("a").reviews(r -> r.create(n -> n.text("x"))));
+        Book book = watched.book().create(c -> c.title("a").reviews(r -> r.create(n -> n.text("x"))));
         watched.book().update(k -> k.id(book.id()), s -> s.title("b").sold(n -> n.increment(1)));
         assertThat(seen).containsExactly("new books", "new reviews", "change of books: b, true null");
     }
@@ -154,16 +155,17 @@ class ExtensionTest {
         };
     }
 
-    // #region readonly
+    // region readonly
     static boolean isSteady(Db db) {
         return db.readOnly(t -> t.book().count() == t.book().findMany().size());
     }
-    // #endregion
+    // end region
 
     @Test
     void aTransactionThatOnlyReads() {
         assertThat(isSteady(db)).isTrue();
-        assertThatThrownBy(() -> db.readOnly(t -> t.deleteFrom(BOOK).where(BOOK.title.eq("x")).execute()))
+        assertThatThrownBy(() -> db.readOnly(
+                        t -> t.deleteFrom(BOOK).where(BOOK.title.eq("x")).execute()))
                 .isInstanceOfSatisfying(
                         DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("25006"));
     }

@@ -67,11 +67,11 @@ class RoundTripTest {
 
     @Test
     void aBatchIsOneAndTheCommit() {
-        List<Function<Session, Integer>> three =
-                List.of(RoundTripTest::read, RoundTripTest::read, RoundTripTest::read);
+        List<Function<Session, Integer>> three = List.of(RoundTripTest::read, RoundTripTest::read, RoundTripTest::read);
         for (int i = 0; i < 10; i++) { // also when the driver has prepared the statements on the server
             assertThat(trips(() -> db.session().together(three))).isEqualTo(2);
-            assertThat(trips(() -> db.withTenant("anna", t -> t.together(three)))).isEqualTo(2);
+            assertThat(trips(() -> db.withTenant("anna", t -> t.together(three))))
+                    .isEqualTo(2);
         }
     }
 

@@ -55,7 +55,7 @@ class SoftDeleteTest {
                 .toList();
     }
 
-    // #region bin
+    // region bin
     static List<Book> bin(Db db) {
         return db.book().findMany(q -> q.onlyDeleted().orderBy(b -> b.deletedAt.desc()));
     }
@@ -63,7 +63,7 @@ class SoftDeleteTest {
     static Book takeOut(Db db, UUID book) {
         return db.book().restore(k -> k.id(book));
     }
-    // #endregion
+    // end region
 
     @Test
     void onlyTheDeletedOnesAreInTheBin() {
@@ -155,7 +155,9 @@ class SoftDeleteTest {
     void aGeneratedColumnIsRead() {
         Book book = book("The ART");
         assertThat(book.sortTitle()).isEqualTo("the art");
-        assertThat(db.book().update(k -> k.id(book.id()), s -> s.title("Of WAR")).sortTitle())
+        assertThat(db.book()
+                        .update(k -> k.id(book.id()), s -> s.title("Of WAR"))
+                        .sortTitle())
                 .isEqualTo("of war");
     }
 }
