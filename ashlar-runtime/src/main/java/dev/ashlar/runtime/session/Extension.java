@@ -17,7 +17,7 @@ public record Extension(Tags tags, Middleware middleware) {
     }
 
     public Session on(Session session) {
-        return this == NONE ? session : new ExtendedSession(session, this);
+        return NONE.equals(this) ? session : new ExtendedSession(session, this);
     }
 
     public <R extends @Nullable Object> Function<Session, R> on(Function<? super Session, ? extends R> work) {
