@@ -6,8 +6,11 @@ import dev.ashlar.runtime.presence.Identity;
 import dev.ashlar.runtime.presence.Presence;
 import dev.ashlar.runtime.session.AutoSession;
 import dev.ashlar.runtime.session.Context;
+import dev.ashlar.runtime.session.Extension;
 import dev.ashlar.runtime.session.Isolation;
+import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.session.Tags;
 import dev.ashlar.runtime.session.Tenants;
 import dev.ashlar.runtime.session.Transactions;
 import dev.ashlar.runtime.session.Unscoped;
@@ -28,6 +31,8 @@ public final class Database implements AutoCloseable {
     private final Tenants tenants;
     private final @Nullable Unscoped unscoped;
     private final Identity identity;
+    private final @Nullable Database root;
+    private final Extension extension;
     private @Nullable Presence presence;
 
     Database(Pool pool, @Nullable Pool unscopedPool, @Nullable String tenantRole, Watch watch, Identity identity) {
@@ -39,6 +44,21 @@ public final class Database implements AutoCloseable {
         this.session = new AutoSession(pool, transactions);
         this.tenants = new Tenants(pool, transactions, tenantRole);
         this.unscoped = unscopedPool == null ? null : new Unscoped(unscopedPool);
+        this.root = null;
+        this.extension = Extension.NONE;
+    }
+
+    private Database(Database of, Extension extension) {
+        this.root = of.root == null ? of : of.root;
+        this.extension = extension;
+        this.identity = of.identity;
+        this.pool = of.pool;
+        this.unscopedPool = of.unscopedPool;
+        this.watch = of.watch;
+        this.transactions = of.transactions;
+        this.session = extension.on(root.session);
+        this.tenants = of.tenants;
+        this.unscoped = of.unscoped;
     }
 
     /**
@@ -61,6 +81,16 @@ public final class Database implements AutoCloseable {
         return session;
     }
 
+    /** The same database, and behind each statement a comment that says who sent it. It shares the connections. */
+    public Database tagged(Tags tags) {
+        return new Database(this, extension.tagged(tags));
+    }
+
+    /** The same database, with middleware around its calls, inside of that which is there. It shares the connections. */
+    public Database using(Middleware middleware) {
+        return new Database(this, extension.using(middleware));
+    }
+
     /** {@link #transaction(Isolation, Function)} with the server's own isolation level. */
     public <R extends @Nullable Object> R transaction(Function<? super Session, ? extends R> work) {
         return transaction(Isolation.SERVER_DEFAULT, work);
@@ -74,7 +104,7 @@ public final class Database implements AutoCloseable {
      */
     public <R extends @Nullable Object> R transaction(
             Isolation isolation, Function<? super Session, ? extends R> work) {
-        return transactions.run(Context.NONE, isolation, work);
+        return transactions.run(Context.NONE, isolation, extension.<R>on(work));
     }
 
     /** {@link #withTenant(Object, Isolation, Function)} with the server's own isolation level. */
@@ -90,7 +120,7 @@ public final class Database implements AutoCloseable {
      */
     public <R extends @Nullable Object> R withTenant(
             Object id, Isolation isolation, Function<? super Session, ? extends R> work) {
-        return tenants.run(id, isolation, work);
+        return tenants.run(id, isolation, extension.<R>on(work));
     }
 
     /** {@link #unscoped(String, Isolation, Function)} with the server's own isolation level. */
@@ -109,7 +139,7 @@ public final class Database implements AutoCloseable {
         if (unscoped == null) {
             throw new UnscopedRefused("unscoped work needs a connection of its own, and unscopedUrl is not set");
         }
-        return unscoped.run(reason, isolation, work);
+        return unscoped.run(reason, isolation, extension.<R>on(work));
     }
 
     /** Runs the work and answers the statements that it ran on this thread. */
@@ -131,16 +161,22 @@ public final class Database implements AutoCloseable {
      * {@code ashlar migrate deploy} takes nothing of them away. Generated clients call it.
      */
     public synchronized void declare(Declaration declaration) {
-        if (presence == null) {
+        if (root != null) {
+            root.declare(declaration);
+        } else if (presence == null) {
             presence = Presence.begin(pool, identity, declaration, Presence.INTERVAL);
         } else {
             presence.add(declaration);
         }
     }
 
-    /** Closes all connections. Closing twice is safe. */
+    /** Closes all connections, those of {@link #tagged} and {@link #using} too, for they are the same. Closing twice is safe. */
     @Override
     public void close() {
+        if (root != null) {
+            root.close();
+            return;
+        }
         leave();
         pool.close();
         if (unscopedPool != null) {

@@ -41,6 +41,11 @@ public abstract class Table {
         return null;
     }
 
+    /** Relations to tables with soft delete whose rows are softly deleted with a row of this one. */
+    public List<Relation<?>> cascades() {
+        return List.of();
+    }
+
     /** Says whose row it is. */
     public @Nullable Column<?> tenantKey() {
         return null;

@@ -9,10 +9,12 @@ final class DelegateWriter {
     /** Longer than this, the base class has a line of its own. */
     private static final int SHORT = 70;
 
+    private final ClientSchema client;
     private final ClientModel model;
     private final JavaFile file;
 
     DelegateWriter(ClientSchema client, ClientModel model) {
+        this.client = client;
         this.model = model;
         this.file = new JavaFile(client.packageName(), model.delegate(), client.types(), Set.of());
     }
@@ -30,6 +32,8 @@ final class DelegateWriter {
         file.line(model.delegate() + "(" + file.type(Types.SESSION) + " session) {");
         file.list("super", arguments(), ";");
         file.line("}");
+        new SoftDeleteWriter(client, model, file).writeMethods();
+        new RefreshWriter(model, file).write();
         file.line("}");
         return file.finish(
                 Sources.of("model " + model.model().name(), model.model().span()));

@@ -68,11 +68,14 @@ final class ScopeWriter {
     }
 
     private GeneratedFile database() {
-        Set<String> nested = tenantKey.isPresent() ? Set.of(TX, TENANT, UNSCOPED) : Set.of(TX);
+        Set<String> nested = tenantKey.isPresent()
+                ? Set.of(TX, TENANT, UNSCOPED, ScopeExtras.READ_ONLY, ScopeExtras.TENANT_READ_ONLY)
+                : Set.of(TX, ScopeExtras.READ_ONLY);
         JavaFile file = new JavaFile(client.packageName(), client.scope(), client.types(), nested);
         String database = file.type(Types.DATABASE);
         file.doc("The way into the database. A call outside a transaction is a transaction of its own.");
-        file.line("public final class " + client.scope() + " extends " + client.tables() + " {");
+        file.line("public final class " + client.scope() + " extends " + client.tables() + " implements "
+                + file.type(Types.BATCHES) + "<" + client.scope() + "." + TX + "> {");
         writeDeclaration(file);
         file.blank();
         file.line("private final " + database + " database;");
@@ -82,7 +85,11 @@ final class ScopeWriter {
         file.line("this.database = database;");
         file.line("database.declare(DECLARED);");
         file.line("}");
+        ScopeExtras extras = new ScopeExtras(client, file);
+        extras.writeExtensions();
         writeDoors(file);
+        extras.writeReadOnlyDoors(tenantKey);
+        extras.writeBatch(TX, "database.session()");
         writeScope(file, TX, client.tables(), "Inside a transaction.");
         if (tenantKey.isPresent()) {
             writeScope(
@@ -93,6 +100,7 @@ final class ScopeWriter {
             writeScope(
                     file, UNSCOPED, client.tenantTables(), "Inside a transaction that sees the rows of every tenant.");
         }
+        extras.writeReadOnlyScopes(tenantKey.isPresent());
         file.line("}");
         return file.finish(source);
     }
@@ -153,7 +161,8 @@ final class ScopeWriter {
     private void writeScope(JavaFile file, String name, String base, String doc) {
         file.blank();
         file.doc(doc);
-        file.line("public static final class " + name + " extends " + base + " {");
+        file.line("public static final class " + name + " extends " + base + " implements " + file.type(Types.BATCHES)
+                + "<" + name + "> {");
         file.line(name + "(" + file.type(Types.SESSION) + " session) {");
         file.line("super(session);");
         file.line("}");
@@ -163,6 +172,7 @@ final class ScopeWriter {
                 + work(file, name) + ") {");
         file.line("return session.savepoint(inner -> work.apply(new " + name + "(inner)));");
         file.line("}");
+        new ScopeExtras(client, file).writeBatch(name, "session");
         file.line("}");
     }
 

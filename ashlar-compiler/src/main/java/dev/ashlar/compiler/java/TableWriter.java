@@ -45,6 +45,7 @@ final class TableWriter {
         writeColumnList("columns", model.columns());
         writeColumnList("primaryKey", primaryKey());
         writeSpecialColumns();
+        new SoftDeleteWriter(client, model, file).writeCascades();
         new ConstraintWriter(client, model, file).write();
         writeRow();
         file.line("}");

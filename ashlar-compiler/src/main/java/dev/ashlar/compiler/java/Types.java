@@ -11,11 +11,13 @@ final class Types {
 
     private static final String SQL = "dev.ashlar.sql.";
     static final String COLUMN = SQL + "Column";
+    static final String CONDITION = SQL + "Condition";
     static final String CONSTRAINT = SQL + "Constraint";
     static final String JUNCTION = SQL + "Junction";
     static final String LIST_COLUMN = SQL + "ListColumn";
     static final String MAY_BE_NULL = SQL + "MayBeNull";
     static final String PG_TYPE = SQL + "PgType";
+    static final String RELATION = SQL + "Relation";
     static final String TABLE = SQL + "Table";
     static final String TEXT_COLUMN = SQL + "TextColumn";
     static final String TO_MANY = SQL + "ToMany";
@@ -23,19 +25,24 @@ final class Types {
     static final String TO_OPTIONAL = SQL + "ToOptional";
 
     private static final String RUNTIME = "dev.ashlar.runtime.";
+    static final String BATCHES = RUNTIME + "Batches";
     static final String DATABASE = RUNTIME + "Database";
     static final String DECLARATION = RUNTIME + "presence.Declaration";
     static final String SCOPE = RUNTIME + "Scope";
     static final String IDS = RUNTIME + "id.Ids";
     static final String KEY = RUNTIME + "query.Key";
     static final String KEY_DATA = RUNTIME + "query.KeyData";
+    static final String REFRESH = RUNTIME + "query.Refresh";
     static final String READ_DELEGATE = RUNTIME + "query.ReadDelegate";
     static final String ISOLATION = RUNTIME + "session.Isolation";
+    static final String MIDDLEWARE = RUNTIME + "session.Middleware";
+    static final String TAGS = RUNTIME + "session.Tags";
     static final String SESSION = RUNTIME + "session.Session";
     static final String PART = RUNTIME + "shape.Part";
     static final String SHAPE_TOKEN = RUNTIME + "shape.ShapeToken";
     static final String VALUES = RUNTIME + "shape.Values";
     private static final String WRITE = RUNTIME + "write.";
+    static final String RETENTION = WRITE + "Retention";
     static final String CREATE_READY = WRITE + "CreateReady";
     static final String CREATE_DATA = WRITE + "CreateData";
     static final String DELEGATE = WRITE + "Delegate";

@@ -1,6 +1,8 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.session.Call;
+import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.PgType;
@@ -62,7 +64,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
 
     public final <V> Optional<V> findFirst(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
         Arguments asked = arguments(shape, query);
-        List<V> found = reader().read(shape, asked.take(asked.isBackward() ? -1 : 1));
+        List<V> found = called("findFirst", () -> reader().read(shape, asked.take(asked.isBackward() ? -1 : 1)));
         return found.stream().findFirst();
     }
 
@@ -90,7 +92,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     public final <V> List<V> findMany(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return reader().read(shape, arguments(shape, query));
+        return called("findMany", () -> reader().read(shape, arguments(shape, query)));
     }
 
     /** {@link #page(ShapeToken, UnaryOperator)} of full rows. */
@@ -107,7 +109,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V> Page<V> page(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
         Query<T, K> asked = query.apply(new Query<>(shape.table(), keys));
-        return reader().page(shape, asked.arguments().within(session.tenant()), asked.after());
+        return called("page", () -> reader().page(shape, asked.arguments().within(session.tenant()), asked.after()));
     }
 
     /** {@link #stream(ShapeToken, UnaryOperator, Function)} of full rows. */
@@ -123,7 +125,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V, X extends @Nullable Object> X stream(
             ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query, Function<? super Stream<V>, ? extends X> use) {
-        return Reader.stream(session, shape, arguments(shape, query), use);
+        return this.<X>called("stream", () -> Reader.stream(session, shape, arguments(shape, query), use));
     }
 
     /** How many rows there are. */
@@ -134,7 +136,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     /** How many rows the query finds. */
     public final long count(UnaryOperator<Query<T, K>> query) {
         Selection selection = new Selection(row.table(), arguments(row, query));
-        return one(selection.count(), PgType.BIGINT);
+        return called("count", () -> one(selection.count(), PgType.BIGINT));
     }
 
     /**
@@ -144,8 +146,10 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final <V> V aggregate(UnaryOperator<Query<T, K>> query, Function<? super T, Reading<V>> reading) {
         Reading<V> wanted = reading.apply(row.table());
         Selection selection = new Selection(row.table(), arguments(row, query));
-        return session.query(selection.aggregates(wanted.columns()), wanted.reader())
-                .get(0);
+        return called(
+                "aggregate",
+                () -> session.query(selection.aggregates(wanted.columns()), wanted.reader())
+                        .get(0));
     }
 
     /**
@@ -155,13 +159,14 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final <V> List<V> groupBy(UnaryOperator<Groups<T>> groups, Function<? super T, Reading<V>> reading) {
         T table = row.table();
         Reading<V> wanted = reading.apply(table);
-        return session.query(groups.apply(new Groups<>(table)).statement(wanted.columns()), wanted.reader());
+        Statement statement = groups.apply(new Groups<>(table)).statement(wanted.columns());
+        return called("groupBy", () -> session.query(statement, wanted.reader()));
     }
 
     /** Whether the query finds a row; PostgreSQL stops at the first. */
     public final boolean exists(UnaryOperator<Query<T, K>> query) {
         Selection selection = new Selection(row.table(), arguments(row, query));
-        return one(selection.exists(), PgType.BOOLEAN);
+        return called("exists", () -> one(selection.exists(), PgType.BOOLEAN));
     }
 
     protected final Session session() {
@@ -179,11 +184,21 @@ public abstract class ReadDelegate<T extends Table, R, K> {
 
     private <V> Optional<V> read(ShapeToken<T, V> shape, Key<T> key) {
         Arguments asked = Arguments.where(key.condition(shape.table(), session.tenant()), false);
-        return reader().read(shape, asked).stream().findFirst();
+        return called("findUnique", () -> reader().read(shape, asked)).stream().findFirst();
     }
 
     private <V> Arguments arguments(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
         return query.apply(new Query<>(shape.table(), keys)).arguments().within(session.tenant());
+    }
+
+    private <V extends @Nullable Object> V called(String method, Supplier<V> work) {
+        Middleware middleware = session.middleware();
+        return middleware == Middleware.NONE ? work.get() : middleware.read(call(method), work);
+    }
+
+    /** For the middleware around it. */
+    protected final Call call(String method) {
+        return new Call(method, row.table());
     }
 
     private Reader reader() {

@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Lock;
@@ -84,6 +85,21 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
     public final S withDeleted() {
         withDeleted = true;
         return self();
+    }
+
+    /**
+     * Soft-deleted rows alone, for a list of what can be brought back; otherwise as {@link #withDeleted}.
+     *
+     * @throws IllegalArgumentException when the model has no soft delete
+     */
+    public final S onlyDeleted() {
+        Column<?> deleted = table.softDelete();
+        if (deleted == null) {
+            throw new IllegalArgumentException(
+                    "onlyDeleted(): \"" + table.name() + "\" has no soft delete; its model needs @softDelete(field)");
+        }
+        conditions.add(deleted.isNotNull());
+        return withDeleted();
     }
 
     abstract S self();

@@ -50,6 +50,11 @@ public final class AutoSession implements Session {
     }
 
     @Override
+    public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
+        return atomically(session -> session.<R>together(calls));
+    }
+
+    @Override
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         throw new IllegalStateException("a savepoint needs a transaction: call it inside transaction(tx -> ...)");
     }

@@ -4,6 +4,7 @@ import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ public interface Session extends Executor {
      */
     <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use);
+
+    /** What stands around the calls that are made on it. */
+    default Middleware middleware() {
+        return Middleware.NONE;
+    }
+
+    /** Runs calls in one transaction; their first statements travel in one round trip. Answers what they answer. */
+    <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.

@@ -55,6 +55,12 @@ final class TransactionSession implements Session {
     }
 
     @Override
+    public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
+        usable();
+        return new Together<R>(this, asked -> usable().together(asked), calls).run();
+    }
+
+    @Override
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         String name = "ashlar_" + (depth + 1);
         usable().savepoint(name);

@@ -63,6 +63,36 @@ public final class Link implements Executor, AutoCloseable {
         return run(statement, prepared -> Math.max(0, prepared.getLargeUpdateCount()));
     }
 
+    /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
+    public List<Object> together(List<Asked> asked) {
+        long start = System.nanoTime();
+        List<Statement> before = new ArrayList<>(pending);
+        int led = before.size();
+        asked.forEach(one -> before.add(one.ended()));
+        Statement last = before.remove(before.size() - 1);
+        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(before, last))) {
+            Lead.bind(prepared, before, last);
+            prepared.execute();
+            pending = List.of();
+            for (int i = 0; i < led; i++) {
+                prepared.getMoreResults();
+            }
+            List<Object> results = new ArrayList<>();
+            for (Asked one : asked) {
+                results.add(one.take(prepared));
+            }
+            long nanos = System.nanoTime() - start;
+            for (int i = 0; i < results.size(); i++) {
+                watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
+            }
+            return results;
+        } catch (SQLException e) {
+            DatabaseException failure = Failures.of(e, Asked.all(asked));
+            watch.ran(Asked.all(asked).text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        }
+    }
+
     /**
      * Runs a query inside of a transaction and hands its rows out as they come.
      *

@@ -101,6 +101,7 @@ record Creates(Session session) {
 
     /** Settles what the row points to and all its values, so that its key may be known before it is written. */
     Prepared prepare(CreateData<?> data) {
+        Announced.creating(session.middleware(), data);
         Links links = new Links(session);
         for (NestedOne one : data.ones()) {
             if (KeySide.isHere(one.relation())) {

@@ -43,7 +43,10 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     }
 
     public final <V> V create(ShapeToken<T, V> shape, Function<? super F, ? extends C> create) {
-        CreateData<T> data = rows.make(create);
+        return session().middleware().create(call("create"), () -> insert(shape, rows.make(create)));
+    }
+
+    private <V> V insert(ShapeToken<T, V> shape, CreateData<T> data) {
         if (shape.layout(false).isFlat() && data.isPlain()) {
             return value(shape, new Creates(session()).insert(data, shape.layout(false), Set.of()));
         }
@@ -85,7 +88,11 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             Function<? super K, ? extends Key<T>> key,
             Function<? super F, ? extends C> create,
             UnaryOperator<U> changes) {
-        Key<T> wanted = key(key);
+        return session().middleware().upsert(call("upsert"), () -> put(shape, key(key), create, changes));
+    }
+
+    private <V> V put(
+            ShapeToken<T, V> shape, Key<T> wanted, Function<? super F, ? extends C> create, UnaryOperator<U> changes) {
         KeyData filled = wanted.data().within(session().tenant());
         CreateData<T> row = rows.make(create);
         row.takeMissing(filled);
@@ -113,6 +120,10 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     }
 
     private long insertAll(List<CreateData<T>> data, boolean skipDuplicates) {
-        return session().atomically(session -> new Creates(session).insertAll(data, skipDuplicates));
+        return session()
+                .middleware()
+                .create(
+                        call("createMany"),
+                        () -> session().atomically(session -> new Creates(session).insertAll(data, skipDuplicates)));
     }
 }

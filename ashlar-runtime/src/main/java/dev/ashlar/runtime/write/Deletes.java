@@ -13,14 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Deletes rows: softly where the model says so, that is by writing the time. */
 record Deletes(Session session) {
     /** The time of deletion as a change; the caller has seen that the table has a column for it. */
-    static void mark(UpdateData<?> data, Column<?> column) {
-        data.put(Change.of(Cell.of(column, now(column))));
+    static void mark(UpdateData<?> data, Column<?> column, Instant time) {
+        data.put(Change.of(Cell.of(column, timeOf(column, time))));
     }
 
     /** Removes the row for good, whether softly deleted before or not; what is returned is the row as it was. */
@@ -51,12 +50,11 @@ record Deletes(Session session) {
         return out;
     }
 
-    /** In microseconds, as PostgreSQL keeps it; without a zone it is UTC. */
-    private static Object now(Column<?> column) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    /** As the column keeps it; without a zone it is UTC. */
+    static Object timeOf(Column<?> column, Instant time) {
         if (column.type() == PgType.TIMESTAMP) {
-            return LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+            return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         }
-        return column.type() == PgType.DATE ? LocalDate.ofInstant(now, ZoneOffset.UTC) : now;
+        return column.type() == PgType.DATE ? LocalDate.ofInstant(time, ZoneOffset.UTC) : time;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public final class UpdateData<T extends Table> {
 
     void put(Change change) {
         changes.put(change.column().name(), change);
+    }
+
+    Optional<Change> change(String column) {
+        return Optional.ofNullable(changes.get(column));
     }
 
     void add(NestedOne one) {

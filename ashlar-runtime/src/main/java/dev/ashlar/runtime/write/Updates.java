@@ -46,6 +46,7 @@ record Updates(Session session) {
             throw new IllegalArgumentException(
                     "updateMany of \"" + table.name() + "\" cannot change relations; update the rows one by one");
         }
+        Announced.updating(session.middleware(), data);
         List<Change> changes = data.complete();
         if (changes.isEmpty() && table.version() == null) {
             return 0;
@@ -55,6 +56,7 @@ record Updates(Session session) {
 
     /** The row's own changes, with the foreign keys of the rows that it points to from now on. */
     List<Change> changes(UpdateData<?> data) {
+        Announced.updating(session.middleware(), data);
         Links links = new Links(session);
         for (NestedOne one : data.ones()) {
             if (KeySide.isHere(one.relation())) {

@@ -4,9 +4,11 @@ import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.ReadDelegate;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.runtime.write.SoftDeletes.RowChange;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Table;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,40 +44,61 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     public final <V> V update(
             ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<U> changes) {
-        return update(shape, key(key), data(changes));
+        return session().middleware().update(call("update"), () -> update(shape, key(key), data(changes)));
     }
 
     /** Changes all rows that meet the condition; answers how many. Relations cannot be changed this way. */
     public final long updateMany(Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
         T table = row().table();
-        return new Updates(session()).updateMany(table, condition.apply(table), data(changes));
+        return session()
+                .middleware()
+                .update(
+                        call("updateMany"),
+                        () -> new Updates(session()).updateMany(table, condition.apply(table), data(changes)));
     }
 
-    /** Deletes the row with this key, softly where the model says so, and answers it. */
+    /**
+     * Deletes the row with this key, softly where the model says so, and answers it. Rows with soft delete whose foreign key
+     * says {@code onDelete: Cascade} are softly deleted with it.
+     */
     public final R delete(Function<? super K, ? extends Key<T>> key) {
         Column<?> deleted = row().table().softDelete();
-        return deleted == null ? hardDelete(key) : update(row(), key(key), deletion(deleted));
+        return session()
+                .middleware()
+                .delete(call("delete"), () -> deleted == null ? remove(key(key)) : softDelete(key(key), deleted));
     }
 
     /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
     public final long deleteMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
         Column<?> deleted = table.softDelete();
-        return deleted == null
-                ? hardDeleteMany(condition)
-                : new Updates(session()).updateMany(table, condition.apply(table), deletion(deleted));
+        return session()
+                .middleware()
+                .delete(
+                        call("deleteMany"),
+                        () -> deleted == null
+                                ? removeMany(table, condition.apply(table))
+                                : softDeleteMany(table, condition.apply(table), deleted));
     }
 
     /** Removes the row with this key for good, whether it was softly deleted before or not. */
     public final R hardDelete(Function<? super K, ? extends Key<T>> key) {
-        ShapeToken<T, R> row = row();
-        return value(row, new Deletes(session()).delete(row.table(), key(key), row.layout(false)));
+        return session().middleware().delete(call("hardDelete"), () -> remove(key(key)));
     }
 
     /** Removes all rows that meet the condition for good, softly deleted ones too; answers how many. */
     public final long hardDeleteMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
-        return new Deletes(session()).deleteMany(table, condition.apply(table));
+        return session().middleware().delete(call("hardDeleteMany"), () -> removeMany(table, condition.apply(table)));
+    }
+
+    private R remove(Key<T> key) {
+        ShapeToken<T, R> row = row();
+        return value(row, new Deletes(session()).delete(row.table(), key, row.layout(false)));
+    }
+
+    private long removeMany(T table, Condition condition) {
+        return new Deletes(session()).deleteMany(table, condition);
     }
 
     /** The data of an update, with what the client writes on every update. */
@@ -87,9 +110,61 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         return data;
     }
 
-    private UpdateData<T> deletion(Column<?> column) {
+    /** Brings a softly deleted row back, and what went with it. For generated delegates of models with soft delete. */
+    protected final R restored(Function<? super K, ? extends Key<T>> key) {
+        RowChange change = new RowChange(key(key), restoration(), row().layout(false));
+        return session()
+                .middleware()
+                .update(
+                        call("restore"),
+                        () -> row().table().cascades().isEmpty()
+                                ? value(row(), new SoftDeletes(session()).restore(change))
+                                : session()
+                                        .atomically(session -> value(row(), new SoftDeletes(session).restore(change))));
+    }
+
+    /** The same for all that meet the condition; answers how many, without those that went with them. */
+    protected final long restoredMany(Function<? super T, ? extends Condition> condition) {
+        T table = row().table();
+        Condition which = condition.apply(table);
+        return session()
+                .middleware()
+                .update(
+                        call("restoreMany"),
+                        () -> session().atomically(session -> (long) new SoftDeletes(session)
+                                .restore(table, which, restoration(), null)
+                                .size()));
+    }
+
+    private R softDelete(Key<T> key, Column<?> deleted) {
+        Instant time = SoftDeletes.now();
+        UpdateData<T> data = deletion(deleted, time);
+        if (row().table().cascades().isEmpty()) {
+            return update(row(), key, data);
+        }
+        RowChange change = new RowChange(key, data, row().layout(false));
+        return session()
+                .atomically(
+                        session -> value(row(), new SoftDeletes(session).delete(new Updates(session), change, time)));
+    }
+
+    private long softDeleteMany(T table, Condition condition, Column<?> deleted) {
+        Instant time = SoftDeletes.now();
+        UpdateData<T> data = deletion(deleted, time);
+        return table.cascades().isEmpty()
+                ? new Updates(session()).updateMany(table, condition, data)
+                : session().atomically(session -> new SoftDeletes(session).deleteMany(table, condition, data, time));
+    }
+
+    private UpdateData<T> deletion(Column<?> column, Instant time) {
         UpdateData<T> data = data(same -> same);
-        Deletes.mark(data, column);
+        Deletes.mark(data, column, time);
+        return data;
+    }
+
+    private UpdateData<T> restoration() {
+        UpdateData<T> data = data(same -> same);
+        data.put(Change.of(Cell.of(SoftDeletes.deletedAt(row().table()), null)));
         return data;
     }
 

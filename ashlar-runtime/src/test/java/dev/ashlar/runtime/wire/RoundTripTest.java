@@ -6,12 +6,14 @@ import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.session.Isolation;
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +63,16 @@ class RoundTripTest {
         assertThat(trips(() -> db.withTenant("anna", RoundTripTest::read))).isEqualTo(2);
         assertThat(trips(() -> db.withTenant("anna", Isolation.REPEATABLE_READ.readOnly(), RoundTripTest::read)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aBatchIsOneAndTheCommit() {
+        List<Function<Session, Integer>> three = List.of(RoundTripTest::read, RoundTripTest::read, RoundTripTest::read);
+        for (int i = 0; i < 10; i++) { // also when the driver has prepared the statements on the server
+            assertThat(trips(() -> db.session().together(three))).isEqualTo(2);
+            assertThat(trips(() -> db.withTenant("anna", t -> t.together(three))))
+                    .isEqualTo(2);
+        }
     }
 
     @Test

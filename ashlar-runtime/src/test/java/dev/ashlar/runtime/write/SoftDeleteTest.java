@@ -1,0 +1,163 @@
+package dev.ashlar.runtime.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.error.StaleRow;
+import dev.ashlar.runtime.error.UniqueViolation;
+import dev.ashlar.runtime.press.Book;
+import dev.ashlar.runtime.press.Db;
+import dev.ashlar.runtime.press.PressDatabase;
+import dev.ashlar.runtime.press.Review;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SoftDeleteTest {
+    private static PressDatabase press;
+    private static Db db;
+
+    @BeforeAll
+    static void open() {
+        press = new PressDatabase("");
+        db = press.db();
+    }
+
+    @AfterAll
+    static void close() {
+        press.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        press.sql("TRUNCATE books CASCADE");
+    }
+
+    private static Book book(String title) {
+        return db.book().create(c -> c.title(title));
+    }
+
+    private static Review review(Book book, String text) {
+        return db.review().create(c -> c.text(text).bookId(book.id()));
+    }
+
+    private static Review answer(Review to, String text) {
+        return db.review().create(c -> c.text(text).bookId(to.bookId()).toId(to.id()));
+    }
+
+    private static List<String> living() {
+        return db.review().findMany(q -> q.orderBy(r -> r.id.asc())).stream()
+                .map(Review::text)
+                .toList();
+    }
+
+    // region bin
+    static List<Book> bin(Db db) {
+        return db.book().findMany(q -> q.onlyDeleted().orderBy(b -> b.deletedAt.desc()));
+    }
+
+    static Book takeOut(Db db, UUID book) {
+        return db.book().restore(k -> k.id(book));
+    }
+    // end region
+
+    @Test
+    void onlyTheDeletedOnesAreInTheBin() {
+        Book gone = db.book().delete(k -> k.id(book("gone").id()));
+        book("here");
+        assertThat(bin(db)).containsExactly(gone);
+        assertThat(takeOut(db, gone.id()).deletedAt()).isNull();
+        assertThat(bin(db)).isEmpty();
+        assertThat(db.book().count()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyDeletedNeedsSoftDelete() {
+        assertThatThrownBy(() -> db.edition().findMany(q -> q.onlyDeleted()))
+                .hasMessageContaining("\"editions\" has no soft delete");
+    }
+
+    @Test
+    void whatCascadesIsMarkedToo() {
+        Book book = book("a");
+        Review review = review(book, "good");
+        answer(answer(review, "is it"), "it is");
+        review(book("b"), "other");
+        db.edition().create(c -> c.year(2020).bookId(book.id()));
+
+        List<String> texts = press.texts(() -> db.book().delete(k -> k.id(book.id())));
+
+        assertThat(living()).containsExactly("other");
+        assertThat(db.edition().count()).isEqualTo(1); // has no soft delete: goes when the book goes for good
+        assertThat(texts.get(1))
+                .startsWith("UPDATE \"reviews\" AS \"t0\" SET \"deleted_at\" = ? WHERE \"t0\".\"book_id\" = ?"
+                        + " AND \"t0\".\"deleted_at\" IS NULL RETURNING");
+        assertThat(texts).hasSize(3); // the book, its reviews, answers to those: all marked before
+    }
+
+    @Test
+    void aTreeGoesLevelByLevel() {
+        Review root = review(book("a"), "root");
+        answer(answer(root, "child"), "grandchild");
+        review(book("b"), "other");
+        db.review().delete(k -> k.id(root.id()));
+        assertThat(living()).containsExactly("other");
+        assertThat(db.review().restore(k -> k.id(root.id())).text()).isEqualTo("root");
+        assertThat(living()).containsExactly("root", "child", "grandchild", "other");
+    }
+
+    @Test
+    void whatHadBeenDeletedBeforeStaysDeleted() throws InterruptedException {
+        Book book = book("a");
+        Review early = review(book, "early");
+        review(book, "late");
+        db.review().delete(k -> k.id(early.id()));
+        Thread.sleep(5); // deletions are a millisecond apart at least
+        db.book().deleteMany(b -> b.title.eq("a"));
+        assertThat(living()).isEmpty();
+        assertThat(db.book().restoreMany(b -> b.title.eq("a"))).isEqualTo(1);
+        assertThat(living()).containsExactly("late");
+    }
+
+    @Test
+    void restoringCountsAsAWrite() {
+        Book book = db.book().delete(k -> k.id(book("a").id()));
+        assertThatThrownBy(() -> db.book().restore(k -> k.id(book.id()).version(1)))
+                .isInstanceOf(StaleRow.class);
+        assertThat(db.book().restore(k -> k.id(book.id()).version(2)).version()).isEqualTo(3);
+        assertThatThrownBy(() -> db.book().restore(k -> k.id(book.id())))
+                .isInstanceOf(RecordNotFound.class)
+                .hasMessageContaining("of a deleted row");
+    }
+
+    @Test
+    void aRestoredRowDoesNotTakeAnothersPlace() {
+        Book first = db.book().delete(k -> k.id(book("a").id()));
+        book("a");
+        assertThatThrownBy(() -> db.book().restore(k -> k.id(first.id()))).isInstanceOf(UniqueViolation.class);
+        assertThat(bin(db)).containsExactly(first);
+    }
+
+    @Test
+    void whatIsOldEnoughIsPurged() {
+        Book old = db.book().delete(k -> k.id(book("old").id()));
+        db.book().delete(k -> k.id(book("new").id()));
+        press.sql("UPDATE books SET deleted_at = now() - interval '91 days' WHERE id = '" + old.id() + "'");
+        assertThat(db.book().purgeDeleted()).isEqualTo(1);
+        assertThat(bin(db)).extracting(Book::title).containsExactly("new");
+    }
+
+    @Test
+    void aGeneratedColumnIsRead() {
+        Book book = book("The ART");
+        assertThat(book.sortTitle()).isEqualTo("the art");
+        assertThat(db.book()
+                        .update(k -> k.id(book.id()), s -> s.title("Of WAR"))
+                        .sortTitle())
+                .isEqualTo("of war");
+    }
+}
