@@ -82,6 +82,10 @@ final class PlainTable extends Table {
         return fields.get(name);
     }
 
+    Map<String, Relation<PlainTable>> relations() {
+        return relations;
+    }
+
     ScalarField declared(String name) {
         return model.scalar(name);
     }

@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.ToManyUpdate;
+import dev.ashlar.runtime.write.ToOneUpdate;
+import dev.ashlar.runtime.write.ToOptionalUpdate;
 import dev.ashlar.runtime.write.UpdateBuilder;
 import dev.ashlar.runtime.write.UpdateData;
 import dev.ashlar.sql.Column;
@@ -100,15 +102,15 @@ final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
     private void relate(Relation<PlainTable> relation, JsonObject choice) {
         PlainTable other = relation.target();
         if (relation instanceof ToMany<PlainTable> many) {
-            many(many, () -> new PlainKeys(other), d -> new PlainCreate(d, other), m -> many(m, choice));
+            many(many, () -> new PlainKeys(other), d -> new PlainCreate(d, other), (ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
         } else if (relation instanceof ToOne<PlainTable> one) {
-            one(one, () -> new PlainKeys(other), d -> new PlainCreate(d, other), o -> PlainCreate.one(o, choice));
+            one(one, () -> new PlainKeys(other), d -> new PlainCreate(d, other), (ToOneUpdate<PlainKeys, PlainCreate, PlainCreate> o) -> PlainCreate.one(o, choice));
         } else {
             optional(
                     (ToOptional<PlainTable>) relation,
                     () -> new PlainKeys(other),
                     d -> new PlainCreate(d, other),
-                    o -> choice.has("disconnect") ? disconnect(o.disconnect(), choice) : PlainCreate.one(o, choice));
+                    (ToOptionalUpdate<PlainKeys, PlainCreate, PlainCreate> o) -> choice.has("disconnect") ? disconnect(o.disconnect(), choice) : PlainCreate.one(o, choice));
         }
     }
 
