@@ -172,6 +172,9 @@ record Interpreter(PlainSchema schema, Session session) {
     }
 
     private static void requirePlainKey(PlainTable table, JsonObject args) {
+        if (!args.has("where")) {
+            throw new Refused("no key");
+        }
         if (!new PlainKeys(table).rest(args.getAsJsonObject("where")).entrySet().isEmpty()) {
             throw new Missing("a write by a key and more");
         }

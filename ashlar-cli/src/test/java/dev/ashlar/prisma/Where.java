@@ -36,8 +36,10 @@ final class Where {
             case "OR":
                 return Condition.any(parts(table, value));
             case "NOT":
-                return Condition.all(
-                        parts(table, value).stream().map(Condition::not).toList());
+                return Condition.all(parts(table, value).stream()
+                        .filter(part -> !part.toString().equals("true"))
+                        .map(Condition::not)
+                        .toList());
             default:
                 break;
         }
