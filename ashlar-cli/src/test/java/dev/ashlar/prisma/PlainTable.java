@@ -60,9 +60,12 @@ final class PlainTable extends Table {
         if (way.many()) {
             return toMany(way.name(), target, way.local(), way.there());
         }
-        return way.always()
-                ? toOne(way.name(), target, way.local(), way.there())
-                : toOptional(way.name(), target, way.local(), way.there());
+        if (way.always()) {
+            return toOne(way.name(), target, way.local(), way.there());
+        }
+        return way.holdsKey()
+                ? toOptional(way.name(), target, way.local(), way.there())
+                : toChild(way.name(), target, way.local(), way.there());
     }
 
     PlainSchema schemaOfModel() {

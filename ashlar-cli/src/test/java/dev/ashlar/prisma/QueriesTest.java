@@ -69,7 +69,8 @@ class QueriesTest {
         return tests.stream();
     }
 
-    private static void check(QueryCase one, @org.jspecify.annotations.Nullable String reason) throws SQLException {
+    private static void check(QueryCase one, @org.jspecify.annotations.Nullable String reason)
+            throws SQLException, InterruptedException {
         String room = one.file().substring(0, one.file().lastIndexOf('/'));
         int[] score = SCORES.computeIfAbsent(room, r -> new int[2]);
         score[1]++;

@@ -39,6 +39,7 @@ public final class ClientFacts {
                 relation.field().target(),
                 relation.kind() == ClientRelation.Kind.TO_MANY,
                 relation.kind() == ClientRelation.Kind.TO_ONE,
+                relation.holdsKey(),
                 relation.localColumns(),
                 relation.targetColumns(),
                 table == null
@@ -55,6 +56,7 @@ public final class ClientFacts {
      * A relation as the generated table declares it.
      *
      * @param always whether there is a row at the other end of every row
+     * @param holdsKey whether the foreign key is here
      * @param junction the junction's name and its columns, each with the key that it points to; empty without one
      */
     public record Way(
@@ -62,6 +64,7 @@ public final class ClientFacts {
             String target,
             boolean many,
             boolean always,
+            boolean holdsKey,
             List<String> local,
             List<String> there,
             List<String> junction) {}
