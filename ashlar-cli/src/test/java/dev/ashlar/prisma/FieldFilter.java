@@ -203,7 +203,9 @@ record FieldFilter<V>(PlainTable table, Column<V> column, ScalarField declared) 
     static Column<?> named(PlainTable table, JsonElement value) {
         JsonArray ref = value.getAsJsonObject().getAsJsonArray("$ref");
         String model = table.schemaOfModel().model(ref.get(0).getAsString()).name();
-        PlainTable of = model.equals(table.model().name()) ? table : table.schemaOfModel().table(model);
+        PlainTable of = model.equals(table.model().name())
+                ? table
+                : table.schemaOfModel().table(model);
         Column<?> column = of.field(ref.get(1).getAsString());
         if (column == null) {
             throw new Refused(ref + " is no column");

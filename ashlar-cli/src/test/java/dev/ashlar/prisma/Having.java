@@ -35,7 +35,8 @@ record Having(PlainTable table, List<String> by) {
         for (Map.Entry<String, JsonElement> e : filter.entrySet()) {
             if (e.getKey().startsWith("_")) {
                 all.add(compare(
-                        PlainSummary.aggregate(table, e.getKey(), name), e.getValue().getAsJsonObject()));
+                        PlainSummary.aggregate(table, e.getKey(), name),
+                        e.getValue().getAsJsonObject()));
             } else if (by.contains(name)) {
                 JsonObject one = new JsonObject();
                 one.add(e.getKey(), e.getValue());

@@ -156,8 +156,8 @@ record Interpreter(PlainSchema schema, Session session) {
             }
             for (Map.Entry<String, JsonElement> f :
                     e.getValue().getAsJsonObject().entrySet()) {
-                groups.orderBy(t -> PlainArguments.direction(
-                        PlainSummary.aggregate(t, e.getKey(), f.getKey()), f.getValue()));
+                groups.orderBy(
+                        t -> PlainArguments.direction(PlainSummary.aggregate(t, e.getKey(), f.getKey()), f.getValue()));
             }
         }
     }

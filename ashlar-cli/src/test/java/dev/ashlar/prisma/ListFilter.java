@@ -1,8 +1,8 @@
 package dev.ashlar.prisma;
 
 import com.google.gson.JsonElement;
-import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.ListColumn;
 import java.util.ArrayList;

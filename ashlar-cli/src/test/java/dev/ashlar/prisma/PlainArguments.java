@@ -77,8 +77,7 @@ final class PlainArguments {
             PlainTable table, String name, JsonElement how, Function<Expression<?>, Expression<?>> way) {
         Column<?> column = table.field(name);
         if (column != null) {
-            boolean required =
-                    table.declared(name).arity() == dev.ashlar.compiler.model.Arity.REQUIRED;
+            boolean required = table.declared(name).arity() == dev.ashlar.compiler.model.Arity.REQUIRED;
             if (required && how.isJsonObject() && how.getAsJsonObject().has("nulls")) {
                 throw new Refused(name + " is never null");
             }
@@ -120,13 +119,16 @@ final class PlainArguments {
         if (relation == null) {
             throw new Refused("no field " + way.getKey());
         }
-        return by(relation, way.getValue().getAsJsonObject().entrySet().iterator().next());
+        return by(
+                relation, way.getValue().getAsJsonObject().entrySet().iterator().next());
     }
 
     /** The direction at the end of a way through relations. */
     private static JsonElement last(JsonElement how) {
         boolean direction = how.isJsonPrimitive() || how.getAsJsonObject().has("sort");
-        return direction ? how : last(how.getAsJsonObject().entrySet().iterator().next().getValue());
+        return direction
+                ? how
+                : last(how.getAsJsonObject().entrySet().iterator().next().getValue());
     }
 
     static Order direction(Expression<?> expression, JsonElement how) {

@@ -89,9 +89,17 @@ final class PlainCreate extends CreateReady<PlainCreate> {
         JsonObject choice = json.getAsJsonObject();
         PlainTable other = relation.target();
         if (relation instanceof ToMany<PlainTable> many) {
-            many(many, () -> new PlainKeys(other), d -> new PlainCreate(d, other), (ToManyCreate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
+            many(
+                    many,
+                    () -> new PlainKeys(other),
+                    d -> new PlainCreate(d, other),
+                    (ToManyCreate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
         } else if (!choice.entrySet().isEmpty()) {
-            one(relation, () -> new PlainKeys(other), d -> new PlainCreate(d, other), (ToOneCreate<PlainKeys, PlainCreate, PlainCreate> o) -> one(o, choice));
+            one(
+                    relation,
+                    () -> new PlainKeys(other),
+                    d -> new PlainCreate(d, other),
+                    (ToOneCreate<PlainKeys, PlainCreate, PlainCreate> o) -> one(o, choice));
         }
     }
 

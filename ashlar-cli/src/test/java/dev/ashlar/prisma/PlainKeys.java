@@ -36,7 +36,8 @@ record PlainKeys(PlainTable table) {
     private KeyData data(List<String> fields, JsonElement given) {
         KeyData data = null;
         for (String field : fields) {
-            JsonElement value = fields.size() == 1 ? given : given.getAsJsonObject().get(field);
+            JsonElement value =
+                    fields.size() == 1 ? given : given.getAsJsonObject().get(field);
             if (value == null || value.isJsonNull()) {
                 throw new Refused("a key without a value for " + field);
             }

@@ -90,6 +90,21 @@ final class PlainSchema {
 
     /** Stands for the Java enum of any schema: its constants are an enum's values by position. */
     enum Nth {
-        V0, V1, V2, V3, V4, V5, V6, V7, V8, V9, V10, V11, V12, V13, V14, V15
+        V0,
+        V1,
+        V2,
+        V3,
+        V4,
+        V5,
+        V6,
+        V7,
+        V8,
+        V9,
+        V10,
+        V11,
+        V12,
+        V13,
+        V14,
+        V15
     }
 }

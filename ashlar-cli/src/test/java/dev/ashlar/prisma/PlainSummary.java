@@ -93,7 +93,8 @@ final class PlainSummary {
         }
         if (item.kind().equals("_sum") || item.kind().equals("_avg")) {
             String type = PlainArguments.column(table, item.name()).type().sqlName();
-            boolean text = type.equals("numeric") || (type.equals("int8") && item.kind().equals("_sum"));
+            boolean text = type.equals("numeric")
+                    || (type.equals("int8") && item.kind().equals("_sum"));
             BigDecimal number = (BigDecimal) value;
             return text ? new JsonPrimitive(PlainTypes.decimal(number)) : new JsonPrimitive(number.doubleValue());
         }

@@ -155,6 +155,7 @@ final class PlainTable extends Table {
     }
 
     private Constraint constraint(String name, Constraint.Kind kind, List<String> names) {
-        return new Constraint(name, kind, names.stream().map(f -> model.scalar(f).column()).toList());
+        return new Constraint(
+                name, kind, names.stream().map(f -> model.scalar(f).column()).toList());
     }
 }

@@ -55,7 +55,8 @@ final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
 
     private <V> void change(Column<V> column, JsonElement json) {
         PlainTypes types = new PlainTypes(table.schemaOfModel());
-        boolean plain = !json.isJsonObject() || json.getAsJsonObject().keySet().stream().anyMatch(k -> k.startsWith("$"));
+        boolean plain =
+                !json.isJsonObject() || json.getAsJsonObject().keySet().stream().anyMatch(k -> k.startsWith("$"));
         if (plain) {
             set(column, types.orNull(column.type(), json));
             return;
@@ -102,20 +103,30 @@ final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
     private void relate(Relation<PlainTable> relation, JsonObject choice) {
         PlainTable other = relation.target();
         if (relation instanceof ToMany<PlainTable> many) {
-            many(many, () -> new PlainKeys(other), d -> new PlainCreate(d, other), (ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
+            many(
+                    many,
+                    () -> new PlainKeys(other),
+                    d -> new PlainCreate(d, other),
+                    (ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
         } else if (relation instanceof ToOne<PlainTable> one) {
-            one(one, () -> new PlainKeys(other), d -> new PlainCreate(d, other), (ToOneUpdate<PlainKeys, PlainCreate, PlainCreate> o) -> PlainCreate.one(o, choice));
+            one(
+                    one,
+                    () -> new PlainKeys(other),
+                    d -> new PlainCreate(d, other),
+                    (ToOneUpdate<PlainKeys, PlainCreate, PlainCreate> o) -> PlainCreate.one(o, choice));
         } else {
             optional(
                     (ToOptional<PlainTable>) relation,
                     () -> new PlainKeys(other),
                     d -> new PlainCreate(d, other),
-                    (ToOptionalUpdate<PlainKeys, PlainCreate, PlainCreate> o) -> choice.has("disconnect") ? disconnect(o.disconnect(), choice) : PlainCreate.one(o, choice));
+                    (ToOptionalUpdate<PlainKeys, PlainCreate, PlainCreate> o) ->
+                            choice.has("disconnect") ? disconnect(o.disconnect(), choice) : PlainCreate.one(o, choice));
         }
     }
 
     private static Link disconnect(Link link, JsonObject choice) {
-        if (choice.get("disconnect").isJsonPrimitive() && choice.get("disconnect").getAsBoolean()) {
+        if (choice.get("disconnect").isJsonPrimitive()
+                && choice.get("disconnect").getAsBoolean()) {
             return link;
         }
         throw new Refused("a disconnect with a condition");

@@ -64,7 +64,8 @@ class QueriesTest {
         for (String line : Files.readAllLines(CASES)) {
             QueryCase one = QueryCase.read(line);
             String reason = differences.get(one.id());
-            tests.add(DynamicTest.dynamicTest(one.id() + " " + one.file() + " " + one.test(), () -> check(one, reason)));
+            tests.add(
+                    DynamicTest.dynamicTest(one.id() + " " + one.file() + " " + one.test(), () -> check(one, reason)));
         }
         return tests.stream();
     }
@@ -91,7 +92,8 @@ class QueriesTest {
     /** Lines of a case and why it differs. */
     private static Map<String, String> differences() throws IOException {
         Map<String, String> reasons = new LinkedHashMap<>();
-        Path file = Path.of(System.getProperty("ashlar.root", ".."), "ashlar-cli/src/test/resources/prisma/differences.txt");
+        Path file = Path.of(
+                System.getProperty("ashlar.root", ".."), "ashlar-cli/src/test/resources/prisma/differences.txt");
         for (String line : Files.readAllLines(file)) {
             if (line.startsWith("q")) {
                 reasons.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));

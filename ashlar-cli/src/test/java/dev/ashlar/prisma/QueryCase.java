@@ -113,12 +113,18 @@ record QueryCase(String id, String file, String test, String schema, List<Step> 
 
     /** Without an order the rows come as PostgreSQL finds them. */
     private static boolean isSameInAnyOrder(Step step, JsonElement answer) {
-        if (step.args().has("orderBy") || !(step.expected() instanceof JsonArray a) || !(answer instanceof JsonArray b)) {
+        if (step.args().has("orderBy")
+                || !(step.expected() instanceof JsonArray a)
+                || !(answer instanceof JsonArray b)) {
             return false;
         }
         List<JsonElement> left = new ArrayList<>(b.asList());
         for (JsonElement one : a) {
-            boolean found = left.stream().filter(other -> isSame(one, other)).findFirst().map(left::remove).orElse(false);
+            boolean found = left.stream()
+                    .filter(other -> isSame(one, other))
+                    .findFirst()
+                    .map(left::remove)
+                    .orElse(false);
             if (!found) {
                 return false;
             }
@@ -128,8 +134,7 @@ record QueryCase(String id, String file, String test, String schema, List<Step> 
 
     static boolean isSame(JsonElement expected, JsonElement answer) {
         if (expected instanceof JsonObject a && answer instanceof JsonObject b) {
-            return a.keySet().equals(b.keySet())
-                    && a.keySet().stream().allMatch(key -> isSame(a.get(key), b.get(key)));
+            return a.keySet().equals(b.keySet()) && a.keySet().stream().allMatch(key -> isSame(a.get(key), b.get(key)));
         }
         if (expected instanceof JsonArray a && answer instanceof JsonArray b) {
             for (int i = 0; i < Math.min(a.size(), b.size()); i++) {

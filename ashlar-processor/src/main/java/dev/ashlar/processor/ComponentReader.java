@@ -148,7 +148,8 @@ final class ComponentReader {
                     "write `long " + name + "`");
             return Optional.empty();
         }
-        return Optional.of(new CountPart(name, relation, ((RelationMember) table.members().get(relation)).target()));
+        return Optional.of(
+                new CountPart(name, relation, ((RelationMember) table.members().get(relation)).target()));
     }
 
     private void unknown(RecordComponentElement component) {

@@ -70,8 +70,7 @@ final class TokenWriter {
             String name = part.name().equals(of.constant()) ? part.name() + "_" : part.name();
             line(
                     indent,
-                    "public static final " + type(part) + " " + name + " = " + of.constant() + "." + field(part)
-                            + ";");
+                    "public static final " + type(part) + " " + name + " = " + of.constant() + "." + field(part) + ";");
         }
     }
 

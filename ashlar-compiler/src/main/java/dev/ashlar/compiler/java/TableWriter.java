@@ -94,8 +94,8 @@ final class TableWriter {
         file.documentation(relation.field().documentation());
         file.line("public final " + file.type(relationClass(relation.kind())) + "<" + target + "> " + relation.member()
                 + " =");
-        file.line("        " + (junction == null ? relationMaker(relation) : "manyToMany") + "(" + name + ", "
-                + target + "::new, " + end + ");");
+        file.line("        " + (junction == null ? relationMaker(relation) : "manyToMany") + "(" + name + ", " + target
+                + "::new, " + end + ");");
     }
 
     private static String relationClass(Kind kind) {

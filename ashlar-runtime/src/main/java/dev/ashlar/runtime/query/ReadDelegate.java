@@ -45,8 +45,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     /** {@link #findUnique(ShapeToken, Function, UnaryOperator)} of full rows. */
-    public final Optional<R> findUnique(
-            Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
+    public final Optional<R> findUnique(Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
         return findUnique(row, key, query);
     }
 
@@ -55,12 +54,9 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      * the shape take: {@code findUnique(feedPost, k -> k.id(id), q -> q.with(FeedPostShape.tags, g -> g.take(5)))}.
      */
     public final <V> Optional<V> findUnique(
-            ShapeToken<T, V> shape,
-            Function<? super K, ? extends Key<T>> key,
-            UnaryOperator<Query<T, K>> query) {
+            ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
         Key<T> wanted = key(key);
-        Arguments asked = arguments(
-                shape, q -> query.apply(q).where(t -> wanted.condition(t, session.tenant())));
+        Arguments asked = arguments(shape, q -> query.apply(q).where(t -> wanted.condition(t, session.tenant())));
         return reader().read(shape, asked).stream().findFirst();
     }
 

@@ -124,10 +124,15 @@ final class RelatedSelection {
         conditions.add(Condition.of(words -> {
             Junction junction = part.relation().junction();
             String there = "\"cursor row\"";
-            words.append("EXISTS (SELECT 1 FROM ").append(table.quotedName()).append(" AS ").append(there);
+            words.append("EXISTS (SELECT 1 FROM ")
+                    .append(table.quotedName())
+                    .append(" AS ")
+                    .append(there);
             if (junction != null) {
                 words.append(" INNER JOIN ").append(junction.quotedName()).append(" AS \"cursor link\" ON ");
-                words.append("\"cursor link\".").identifier(junction.targetColumn()).append(" = ");
+                words.append("\"cursor link\".")
+                        .identifier(junction.targetColumn())
+                        .append(" = ");
                 words.append(there).append(".").identifier(junction.targetKey()).append(" AND ");
                 words.append("\"cursor link\".").identifier(junction.localColumn());
                 words.append(" = ").append(keyColumns().get(0));

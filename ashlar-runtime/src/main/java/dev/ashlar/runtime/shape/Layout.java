@@ -67,8 +67,8 @@ public final class Layout<R> {
     }
 
     private void requireCount(Counted<?> part) {
-        boolean known = selected.stream()
-                .anyMatch(c -> c.number() != null && c.number().part() == part);
+        boolean known =
+                selected.stream().anyMatch(c -> c.number() != null && c.number().part() == part);
         if (!known) {
             throw new IllegalArgumentException("with(" + part.relation().name()
                     + ", ...): the shape that is read has no such count; name a count of that shape");
@@ -121,7 +121,8 @@ public final class Layout<R> {
      *
      * @param number what it counts; null when it is no count
      */
-    record Selected(String sql, PgType<?> type, int cell, @Nullable Number number) {}
+    record Selected(
+            String sql, PgType<?> type, int cell, @Nullable Number number) {}
 
     /**
      * A count in the select list.

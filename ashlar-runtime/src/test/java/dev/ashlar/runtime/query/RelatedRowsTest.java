@@ -44,7 +44,8 @@ class RelatedRowsTest {
                     .create(c -> c.title("100%")
                             .slug("100%")
                             .authorId(ann)
-                            .comments(m -> m.create(n -> n.content("1000 times")).create(n -> n.content("it is 100%"))));
+                            .comments(
+                                    m -> m.create(n -> n.content("1000 times")).create(n -> n.content("it is 100%"))));
         });
     }
 
@@ -53,13 +54,17 @@ class RelatedRowsTest {
         blog.close();
     }
 
-    // region: counts
+    // region counts
     static List<FeedPost> withOpinions(Db db, UUID organization) {
-        return db.withTenant(organization, t -> t.post().findMany(feedPost, q -> q
-                .orderBy(p -> p.slug.asc())
-                .with(FeedPostShape.commentCount, c -> c.content.startsWith("good"))));
+        return db.withTenant(
+                organization,
+                t -> t.post()
+                        .findMany(
+                                feedPost,
+                                q -> q.orderBy(p -> p.slug.asc())
+                                        .with(FeedPostShape.commentCount, c -> c.content.startsWith("good"))));
     }
-    // endregion: counts
+    // end region
 
     @Test
     void aCountCountsSomeRows() {
@@ -76,10 +81,17 @@ class RelatedRowsTest {
 
     @Test
     void rowsOfEachParentAreThinnedOut() {
-        List<FeedPost> posts = db.withTenant(acme, t -> t.post().findMany(feedPost, q -> q.orderBy(p -> p.slug.asc())
-                .with(
-                        FeedPostShape.comments,
-                        m -> m.distinct(c -> c.content).orderBy(c -> c.content.desc()).take(2))));
+        List<FeedPost> posts = db.withTenant(
+                acme,
+                t -> t.post()
+                        .findMany(
+                                feedPost,
+                                q -> q.orderBy(p -> p.slug.asc())
+                                        .with(
+                                                FeedPostShape.comments,
+                                                m -> m.distinct(c -> c.content)
+                                                        .orderBy(c -> c.content.desc())
+                                                        .take(2))));
         assertThat(posts.get(0).comments())
                 .extracting(FeedPost.Remark::content)
                 .containsExactly("it is 100%", "1000 times");
@@ -88,25 +100,40 @@ class RelatedRowsTest {
 
     @Test
     void rowsBeginAtTheCursorWhereItsRowIs() {
-        UUID good = db.withTenant(acme, t -> t.comment().findFirstOrThrow(q -> q.where(c -> c.content.eq("java is bad"))))
+        UUID good = db.withTenant(
+                        acme, t -> t.comment().findFirstOrThrow(q -> q.where(c -> c.content.eq("java is bad"))))
                 .id();
-        List<FeedPost> posts = db.withTenant(acme, t -> t.post().findMany(feedPost, q -> q.orderBy(p -> p.slug.asc())
-                .with(
-                        FeedPostShape.comments,
-                        m -> m.orderBy(c -> c.content.desc()).cursor(new CommentKey().id(good)).take(2))));
+        List<FeedPost> posts = db.withTenant(
+                acme,
+                t -> t.post()
+                        .findMany(
+                                feedPost,
+                                q -> q.orderBy(p -> p.slug.asc())
+                                        .with(
+                                                FeedPostShape.comments,
+                                                m -> m.orderBy(c -> c.content.desc())
+                                                        .cursor(new CommentKey().id(good))
+                                                        .take(2))));
         assertThat(posts.get(0).comments()).isEmpty();
         assertThat(posts.get(1).comments()).extracting(FeedPost.Remark::content).containsExactly("java is bad", "good");
     }
 
-    // region: unique
+    // region unique
     static FeedPost brief(Db db, UUID organization, String slug, UUID author) {
-        return db.withTenant(organization, t -> t.post()
-                .findUnique(feedPost, k -> k.slug(slug), q -> q
-                        .where(p -> p.authorId.eq(author))
-                        .with(FeedPostShape.tags, g -> g.orderBy(tag -> tag.name.asc()).take(1)))
-                .orElseThrow());
+        return db.withTenant(
+                organization,
+                t -> t.post()
+                        .findUnique(
+                                feedPost,
+                                k -> k.slug(slug),
+                                q -> q.where(p -> p.authorId.eq(author))
+                                        .with(
+                                                FeedPostShape.tags,
+                                                g -> g.orderBy(tag -> tag.name.asc())
+                                                        .take(1)))
+                        .orElseThrow());
     }
-    // endregion: unique
+    // end region
 
     @Test
     void aRowIsFoundByItsKeyAndMore() {
@@ -119,9 +146,12 @@ class RelatedRowsTest {
     @Test
     void textsAreLookedForInTexts() {
         db.withTenant(acme, t -> {
-            assertThat(t.post().count(q -> q.where(p -> p.title.contains(p.slug)))).isEqualTo(2);
-            assertThat(t.post().count(q -> q.where(p -> p.title.startsWith(p.slug)))).isEqualTo(1);
-            assertThat(t.post().count(q -> q.where(p -> p.title.ignoringCase().endsWith(p.slug)))).isEqualTo(2);
+            assertThat(t.post().count(q -> q.where(p -> p.title.contains(p.slug))))
+                    .isEqualTo(2);
+            assertThat(t.post().count(q -> q.where(p -> p.title.startsWith(p.slug))))
+                    .isEqualTo(1);
+            assertThat(t.post().count(q -> q.where(p -> p.title.ignoringCase().endsWith(p.slug))))
+                    .isEqualTo(2);
             return t.post().count(q -> q.where(p -> p.comments.some(c -> c.content.contains(p.slug))));
         });
     }
