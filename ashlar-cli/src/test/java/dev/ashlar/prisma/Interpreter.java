@@ -33,9 +33,9 @@ record Interpreter(PlainSchema schema, Session session) {
                         key(args),
                         c -> c.take(data(args, "create")),
                         u -> u.take(data(args, "update")));
-            case "delete" -> delete(delegate, table, args);
+            case "delete" -> delete(table, args);
             case "createMany" -> createMany(delegate, args);
-            case "updateMany" -> updateMany(delegate, table, args);
+            case "updateMany" -> updateMany(delegate, args);
             case "aggregate" -> aggregate(delegate, table, args);
             case "groupBy" -> array(groupBy(delegate, table, args));
             default -> throw new Missing("no " + action);
@@ -79,14 +79,13 @@ record Interpreter(PlainSchema schema, Session session) {
     }
 
     /** The row as it was: read before it goes, where more than its columns is asked for. */
-    private JsonElement delete(PlainDelegate delegate, PlainTable table, JsonObject args) {
+    private JsonElement delete(PlainTable table, JsonObject args) {
         requirePlainKey(table, args);
-        PlainShape shape = new PlainShape(table, args);
         return session.atomically(s -> {
             PlainDelegate inside = new PlainDelegate(s, table);
             Optional<JsonObject> row = findUnique(inside, table, args);
             inside.delete(key(args));
-            return row.orElseThrow(() -> new IllegalStateException(shape + " was deleted and was not there"));
+            return row.orElseThrow(() -> new IllegalStateException("a row was deleted and was not there"));
         });
     }
 
@@ -99,7 +98,7 @@ record Interpreter(PlainSchema schema, Session session) {
                         : delegate.createMany(rows, (c, row) -> c.take(row)));
     }
 
-    private static JsonElement updateMany(PlainDelegate delegate, PlainTable table, JsonObject args) {
+    private static JsonElement updateMany(PlainDelegate delegate, JsonObject args) {
         if (args.has("limit")) {
             if (args.get("limit").getAsInt() < 0) {
                 throw new Refused("a negative limit");

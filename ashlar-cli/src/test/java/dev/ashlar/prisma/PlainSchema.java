@@ -83,9 +83,9 @@ final class PlainSchema {
     }
 
     private static String label(EnumType type, Nth nth) {
-        return nth.ordinal() < type.values().size()
-                ? type.values().get(nth.ordinal()).label()
-                : "no value " + nth.ordinal();
+        return nth.place() < type.values().size()
+                ? type.values().get(nth.place()).label()
+                : "no value " + nth.place();
     }
 
     /** Stands for the Java enum of any schema: its constants are an enum's values by position. */
@@ -105,6 +105,11 @@ final class PlainSchema {
         V12,
         V13,
         V14,
-        V15
+        V15;
+
+        /** Counted from zero. */
+        int place() {
+            return Integer.parseInt(name().substring(1));
+        }
     }
 }

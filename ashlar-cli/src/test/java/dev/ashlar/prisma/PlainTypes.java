@@ -63,7 +63,7 @@ record PlainTypes(PlainSchema schema) {
         }
         if (type instanceof Enumerated<?>) {
             int at = schema.values(type).indexOf(text(json));
-            return Nth.values()[at];
+            return Nth.valueOf("V" + at);
         }
         return switch (type.sqlName()) {
             case "int2", "int4" -> number(json).intValueExact();
@@ -133,7 +133,7 @@ record PlainTypes(PlainSchema schema) {
             return array;
         }
         if (value instanceof Nth nth) {
-            return new JsonPrimitive(schema.values(type).get(nth.ordinal()));
+            return new JsonPrimitive(schema.values(type).get(nth.place()));
         }
         if (value instanceof Integer || value instanceof Float || value instanceof Double) {
             return new JsonPrimitive((Number) value);

@@ -55,20 +55,21 @@ public final class Layout<R> {
         String between = "";
         for (Selected column : selected) {
             out.append(between);
-            Expression<Long> other =
-                    column.number() == null ? null : counted.get(column.number().part());
-            if (other == null || column.number() == null) {
+            Expression<Long> other = column.counting() == null
+                    ? null
+                    : counted.get(column.counting().part());
+            if (other == null || column.counting() == null) {
                 out.append(column.sql());
             } else {
-                column.number().write(out, other);
+                column.counting().write(out, other);
             }
             between = ", ";
         }
     }
 
     private void requireCount(Counted<?> part) {
-        boolean known =
-                selected.stream().anyMatch(c -> c.number() != null && c.number().part() == part);
+        boolean known = selected.stream()
+                .anyMatch(c -> c.counting() != null && c.counting().part() == part);
         if (!known) {
             throw new IllegalArgumentException("with(" + part.relation().name()
                     + ", ...): the shape that is read has no such count; name a count of that shape");
@@ -119,17 +120,17 @@ public final class Layout<R> {
     /**
      * A column of the select list and the cell it goes to.
      *
-     * @param number what it counts; null when it is no count
+     * @param counting what it counts; null when it is no count
      */
     record Selected(
-            String sql, PgType<?> type, int cell, @Nullable Number number) {}
+            String sql, PgType<?> type, int cell, @Nullable Counting counting) {}
 
     /**
      * A count in the select list.
      *
      * @param alias of the table that its relation starts from
      */
-    record Number(Counted<?> part, String alias) {
+    record Counting(Counted<?> part, String alias) {
         void write(SqlWriter out, Expression<Long> counted) {
             out.openScope();
             out.enter(part.relation().owner(), alias);

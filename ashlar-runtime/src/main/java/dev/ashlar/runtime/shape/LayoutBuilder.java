@@ -90,8 +90,8 @@ final class LayoutBuilder {
         } else if (part instanceof Many<?, ?> many) {
             branches.add(new Branch(many, place.cell(many), keyCells(place, many.relation())));
         } else if (part instanceof Counted<?> counted) {
-            Layout.Number number = new Layout.Number(counted, place.alias());
-            selected.add(new Selected(count(place, counted.relation()), PgType.BIGINT, place.cell(part), number));
+            Layout.Counting counting = new Layout.Counting(counted, place.alias());
+            selected.add(new Selected(count(place, counted.relation()), PgType.BIGINT, place.cell(part), counting));
         }
     }
 

@@ -54,17 +54,15 @@ class RelatedRowsTest {
         blog.close();
     }
 
+    // spotless:off
     // region counts
     static List<FeedPost> withOpinions(Db db, UUID organization) {
-        return db.withTenant(
-                organization,
-                t -> t.post()
-                        .findMany(
-                                feedPost,
-                                q -> q.orderBy(p -> p.slug.asc())
-                                        .with(FeedPostShape.commentCount, c -> c.content.startsWith("good"))));
+        return db.withTenant(organization, t -> t.post().findMany(feedPost, q -> q
+                .orderBy(p -> p.slug.asc())
+                .with(FeedPostShape.commentCount, c -> c.content.startsWith("good"))));
     }
     // end region
+    // spotless:on
 
     @Test
     void aCountCountsSomeRows() {
@@ -118,22 +116,17 @@ class RelatedRowsTest {
         assertThat(posts.get(1).comments()).extracting(FeedPost.Remark::content).containsExactly("java is bad", "good");
     }
 
+    // spotless:off
     // region unique
     static FeedPost brief(Db db, UUID organization, String slug, UUID author) {
-        return db.withTenant(
-                organization,
-                t -> t.post()
-                        .findUnique(
-                                feedPost,
-                                k -> k.slug(slug),
-                                q -> q.where(p -> p.authorId.eq(author))
-                                        .with(
-                                                FeedPostShape.tags,
-                                                g -> g.orderBy(tag -> tag.name.asc())
-                                                        .take(1)))
-                        .orElseThrow());
+        return db.withTenant(organization, t -> t.post()
+                .findUnique(feedPost, k -> k.slug(slug), q -> q
+                        .where(p -> p.authorId.eq(author))
+                        .with(FeedPostShape.tags, g -> g.orderBy(tag -> tag.name.asc()).take(1)))
+                .orElseThrow());
     }
     // end region
+    // spotless:on
 
     @Test
     void aRowIsFoundByItsKeyAndMore() {
