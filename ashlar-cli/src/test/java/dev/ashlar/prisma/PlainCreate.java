@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Prisma's {@code data} of a create, given to the runtime as a generated builder gives it. */
@@ -37,9 +38,9 @@ final class PlainCreate extends CreateReady<PlainCreate> {
         DefaultValue value = field.defaultValue();
         boolean text = column.type() != PgType.UUID;
         Supplier<Object> id = value instanceof DefaultValue.Uuid u
-                ? () -> text ? Ids.uuid7().toString() : Ids.uuid7()
-                : value instanceof DefaultValue.Cuid
-                        ? Ids::cuid
+                ? () -> uuid(u, text)
+                : value instanceof DefaultValue.Cuid c
+                        ? () -> c.version() == 2 ? Ids.cuid2() : Ids.cuid()
                         : value instanceof DefaultValue.Ulid
                                 ? Ids::ulid
                                 : value instanceof DefaultValue.NanoId n ? () -> Ids.nanoid(n.length()) : null;
@@ -49,6 +50,11 @@ final class PlainCreate extends CreateReady<PlainCreate> {
         if (field.updatedAt()) {
             data.fill(column, () -> (V) now(column));
         }
+    }
+
+    private static Object uuid(DefaultValue.Uuid value, boolean text) {
+        UUID id = value.version() == 7 ? Ids.uuid7() : Ids.uuid4();
+        return text ? id.toString() : id;
     }
 
     static Object now(Column<?> column) {

@@ -30,19 +30,23 @@ final class Where {
     }
 
     private static Condition one(PlainTable table, String name, JsonElement value) {
-        switch (name) {
-            case "AND":
-                return Condition.all(parts(table, value));
-            case "OR":
-                return Condition.any(parts(table, value));
-            case "NOT":
-                return Condition.all(parts(table, value).stream()
-                        .filter(part -> !part.toString().equals("true"))
-                        .map(Condition::not)
-                        .toList());
-            default:
-                break;
-        }
+        return switch (name) {
+            case "AND" -> Condition.all(parts(table, value));
+            case "OR" -> Condition.any(parts(table, value));
+            case "NOT" -> none(parts(table, value));
+            default -> field(table, name, value);
+        };
+    }
+
+    /** What asks nothing is left out. */
+    private static Condition none(List<Condition> parts) {
+        return Condition.all(parts.stream()
+                .filter(part -> !part.toString().equals("true"))
+                .map(Condition::not)
+                .toList());
+    }
+
+    private static Condition field(PlainTable table, String name, JsonElement value) {
         Relation<PlainTable> relation = table.relation(name);
         if (relation != null) {
             return related(relation, value);
