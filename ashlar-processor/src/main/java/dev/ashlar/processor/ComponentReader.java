@@ -127,8 +127,8 @@ final class ComponentReader {
                 .map(v -> v.getValue().toString())
                 .filter(v -> !v.isEmpty())
                 .orElse(name.endsWith(COUNT_SUFFIX) ? name.substring(0, name.length() - COUNT_SUFFIX.length()) : name);
-        boolean counts = table.members().get(relation) instanceof RelationMember r && r.kind() == RelationKind.TO_MANY;
-        if (!counts) {
+        if (!(table.members().get(relation) instanceof RelationMember counted)
+                || counted.kind() != RelationKind.TO_MANY) {
             boolean known = table.members().containsKey(relation);
             add(
                     component,
@@ -148,7 +148,7 @@ final class ComponentReader {
                     "write `long " + name + "`");
             return Optional.empty();
         }
-        return Optional.of(new CountPart(name, relation));
+        return Optional.of(new CountPart(name, relation, counted.target()));
     }
 
     private void unknown(RecordComponentElement component) {

@@ -8,6 +8,7 @@ final class Names {
     static final String TOKEN = SHAPES + "ShapeToken";
     static final String PART = SHAPES + "Part";
     static final String ONE = SHAPES + "One";
+    static final String COUNTED = SHAPES + "Counted";
     static final String MANY = SHAPES + "Many";
     static final String VALUES = SHAPES + "Values";
 

@@ -44,7 +44,7 @@ record Token(
     /**
      * @param relation the to-many relation whose rows are counted
      */
-    record CountPart(String name, String relation) implements Part {}
+    record CountPart(String name, String relation, TypeElement target) implements Part {}
 
     /**
      * The static field with the token of a nested value.

@@ -64,14 +64,13 @@ final class TokenWriter {
         line(indent, "}");
     }
 
-    /** The relations are open to calls that say which of their rows to read. */
+    /** The relations and counts are open to calls that say which of their rows to read. */
     private void writeView(Token of, Part part, String indent) {
-        if (part instanceof RelationPart relation) {
+        if (!(part instanceof ColumnPart)) {
             String name = part.name().equals(of.constant()) ? part.name() + "_" : part.name();
             line(
                     indent,
-                    "public static final " + type(relation) + " " + name + " = " + of.constant() + "." + field(part)
-                            + ";");
+                    "public static final " + type(part) + " " + name + " = " + of.constant() + "." + field(part) + ";");
         }
     }
 
@@ -84,8 +83,10 @@ final class TokenWriter {
             return types.name(relation.many() ? Names.MANY : Names.ONE) + "<" + types.name(relation.target()) + ", "
                     + types.name(relation.value()) + ">";
         }
-        return types.name(Names.PART) + "<"
-                + (part instanceof ColumnPart column ? types.name(column.type()) : types.name("java.lang.Long")) + ">";
+        if (part instanceof CountPart count) {
+            return types.name(Names.COUNTED) + "<" + types.name(count.target()) + ">";
+        }
+        return types.name(Names.PART) + "<" + types.name(((ColumnPart) part).type()) + ">";
     }
 
     private String maker(Part part) {

@@ -42,6 +42,11 @@ final class Comparison {
         });
     }
 
+    static <T> Condition elements(Expression<T> left, String operator, Expression<List<T>> list) {
+        return Condition.of(
+                out -> out.expression(left).append(operator).expression(list).append(")"));
+    }
+
     static <T> Condition subquery(Expression<T> left, String operator, Subquery<T> query) {
         return Condition.of(out -> {
             left.write(out);

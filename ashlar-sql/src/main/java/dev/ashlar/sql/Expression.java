@@ -96,6 +96,16 @@ public interface Expression<T> {
         return notIn(Arrays.asList(values));
     }
 
+    /** One of the elements of another column's list. */
+    default Condition in(Expression<List<T>> list) {
+        return Comparison.elements(this, " = ANY(", list);
+    }
+
+    /** None of the elements of another column's list. */
+    default Condition notIn(Expression<List<T>> list) {
+        return Comparison.elements(this, " <> ALL(", list);
+    }
+
     /** {@code IN (SELECT ...)}. */
     default Condition in(Subquery<T> query) {
         return Comparison.subquery(this, " IN (", query);

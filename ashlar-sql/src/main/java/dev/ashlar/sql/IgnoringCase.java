@@ -32,6 +32,18 @@ public final class IgnoringCase {
         return like("%" + TextColumn.escaped(end));
     }
 
+    public Condition contains(Expression<String> part) {
+        return column.matches(" ILIKE ", "'%' || ", part, " || '%'");
+    }
+
+    public Condition startsWith(Expression<String> beginning) {
+        return column.matches(" ILIKE ", "", beginning, " || '%'");
+    }
+
+    public Condition endsWith(Expression<String> end) {
+        return column.matches(" ILIKE ", "'%' || ", end, "");
+    }
+
     public Condition like(String pattern) {
         return column.matches(" ILIKE ", pattern);
     }

@@ -27,6 +27,22 @@ public final class ListColumn<E> extends Column<List<E>> {
         });
     }
 
+    /** The value of another column is an element. */
+    public Condition has(Expression<E> value) {
+        return Condition.of(
+                out -> out.expression(value).append(" = ANY(").expression(this).append(")"));
+    }
+
+    /** Each element of another list is an element. */
+    public Condition hasEvery(Expression<List<E>> values) {
+        return Condition.of(out -> out.expression(this).append(" @> ").expression(values));
+    }
+
+    /** The lists have an element in common. */
+    public Condition hasSome(Expression<List<E>> values) {
+        return Condition.of(out -> out.expression(this).append(" && ").expression(values));
+    }
+
     /** Each value is an element; an index of kind GIN helps. No values: true. */
     public Condition hasEvery(Collection<? extends E> values) {
         return compare(" @> ", values);

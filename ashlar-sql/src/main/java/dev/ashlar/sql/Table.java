@@ -105,10 +105,16 @@ public abstract class Table {
         return new ToOne<>(this, relation, target, localColumns, targetColumns);
     }
 
-    /** A row that may be absent: the key may be null, or the other table holds it. */
+    /** A row that may be absent: this table holds the key, which may be null. */
     protected final <X extends Table> ToOptional<X> toOptional(
             String relation, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
-        return new ToOptional<>(this, relation, target, localColumns, targetColumns);
+        return new ToOptional<>(this, relation, target, localColumns, targetColumns, true);
+    }
+
+    /** A row that may be absent: the other table holds the key, and has one row at most for each of this. */
+    protected final <X extends Table> ToOptional<X> toChild(
+            String relation, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
+        return new ToOptional<>(this, relation, target, localColumns, targetColumns, false);
     }
 
     /** Rows of a table that holds the key. */

@@ -20,6 +20,21 @@ public final class TextColumn extends Column<String> {
         return like("%" + escaped(end));
     }
 
+    /** Has the text of another column somewhere in it. */
+    public Condition contains(Expression<String> part) {
+        return matches(" LIKE ", "'%' || ", part, " || '%'");
+    }
+
+    /** Begins with the text of another column. */
+    public Condition startsWith(Expression<String> beginning) {
+        return matches(" LIKE ", "", beginning, " || '%'");
+    }
+
+    /** Ends with the text of another column. */
+    public Condition endsWith(Expression<String> end) {
+        return matches(" LIKE ", "'%' || ", end, "");
+    }
+
     /** A pattern: {@code %} for any characters, {@code _} for one, {@code \} before one of them that stands for itself. */
     public Condition like(String pattern) {
         return matches(" LIKE ", pattern);
@@ -35,6 +50,14 @@ public final class TextColumn extends Column<String> {
             write(out);
             out.append(operator).parameter(type(), pattern);
         });
+    }
+
+    /** The characters that have a meaning in patterns are escaped by PostgreSQL, for only it knows the text. */
+    Condition matches(String operator, String before, Expression<String> part, String behind) {
+        return Condition.of(out -> out.expression(this)
+                .append(operator + "(" + before + "regexp_replace(")
+                .expression(part)
+                .append(", '([\\\\%_])', '\\\\\\1', 'g')" + behind + ")"));
     }
 
     static String escaped(String text) {

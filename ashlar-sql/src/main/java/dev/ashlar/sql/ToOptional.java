@@ -6,8 +6,22 @@ import java.util.function.Supplier;
 
 /** To a row that may be absent. */
 public final class ToOptional<X extends Table> extends Relation<X> {
-    ToOptional(Table owner, String name, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
+    private final boolean holdsKey;
+
+    ToOptional(
+            Table owner,
+            String name,
+            Supplier<X> target,
+            List<String> localColumns,
+            List<String> targetColumns,
+            boolean holdsKey) {
         super(owner, name, target, localColumns, targetColumns);
+        this.holdsKey = holdsKey;
+    }
+
+    /** Whether the table that it starts from has the foreign key. */
+    public boolean holdsKey() {
+        return holdsKey;
     }
 
     /** There is a row and it meets the condition. */

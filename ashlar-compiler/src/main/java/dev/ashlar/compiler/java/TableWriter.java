@@ -95,8 +95,8 @@ final class TableWriter {
         file.documentation(relation.field().documentation());
         file.line("public final " + file.type(relationClass(relation.kind())) + "<" + target + "> " + relation.member()
                 + " =");
-        file.line("        " + (junction == null ? relationMaker(relation.kind()) : "manyToMany") + "(" + name + ", "
-                + target + "::new, " + end + ");");
+        file.line("        " + (junction == null ? relationMaker(relation) : "manyToMany") + "(" + name + ", " + target
+                + "::new, " + end + ");");
     }
 
     private static String relationClass(Kind kind) {
@@ -107,10 +107,10 @@ final class TableWriter {
         };
     }
 
-    private static String relationMaker(Kind kind) {
-        return switch (kind) {
+    private static String relationMaker(ClientRelation relation) {
+        return switch (relation.kind()) {
             case TO_ONE -> "toOne";
-            case TO_OPTIONAL -> "toOptional";
+            case TO_OPTIONAL -> relation.holdsKey() ? "toOptional" : "toChild";
             case TO_MANY -> "toMany";
         };
     }

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip so many rows are passed over first
  * @param cursor the row to begin with
  * @param with which rows the to-many parts of the shape take
+ * @param counted what counts of the shape count, where it is not all rows
  * @param withDeleted whether soft-deleted rows are rows
  * @param distinct of rows that are equal in all of these, the first alone; empty: all rows
  * @param lock what is done to the rows; null: nothing
@@ -28,6 +30,7 @@ record Arguments(
         long skip,
         @Nullable KeyData cursor,
         Map<Many<?, ?>, Arguments> with,
+        Map<Counted<?>, Expression<Long>> counted,
         boolean withDeleted,
         List<Expression<?>> distinct,
         @Nullable Lock lock) {
@@ -38,17 +41,17 @@ record Arguments(
     }
 
     private static Arguments where(List<Condition> conditions, boolean withDeleted) {
-        return new Arguments(conditions, List.of(), null, 0, null, Map.of(), withDeleted, List.of(), null);
+        return new Arguments(conditions, List.of(), null, 0, null, Map.of(), Map.of(), withDeleted, List.of(), null);
     }
 
     Arguments take(int rows) {
-        return new Arguments(where, orders, rows, skip, cursor, with, withDeleted, distinct, lock);
+        return new Arguments(where, orders, rows, skip, cursor, with, counted, withDeleted, distinct, lock);
     }
 
     /** With the scope's tenant in a cursor that waits for it. */
     Arguments within(@Nullable Object tenant) {
         KeyData filled = cursor == null ? null : cursor.within(tenant);
-        return new Arguments(where, orders, take, skip, filled, with, withDeleted, distinct, lock);
+        return new Arguments(where, orders, take, skip, filled, with, counted, withDeleted, distinct, lock);
     }
 
     /** Whether it is part of the rows that is asked for, so that their order must be total. */

@@ -49,7 +49,11 @@ record Ordering(List<Order> orders) {
 
     /** {@code ORDER BY ...} after a space, or nothing. */
     void write(SqlWriter out) {
-        String before = " ORDER BY ";
+        write(out, " ORDER BY ");
+    }
+
+    void write(SqlWriter out, String first) {
+        String before = first;
         for (Order order : orders) {
             order.write(out.append(before));
             before = ", ";

@@ -26,7 +26,7 @@ record PageSelection(
     Statement rows(Layout<?> layout, int rows) {
         SqlWriter out = new SqlWriter();
         out.enter(table, Layout.ROOT);
-        out.append("SELECT ").append(layout.selectList());
+        layout.writeSelectList(out.append("SELECT "), asked.counted());
         orders.forEach(order -> out.append(", (").expression(order.expression()).append(")::text"));
         out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.append(layout.joins());

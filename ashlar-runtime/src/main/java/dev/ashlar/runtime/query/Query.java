@@ -1,10 +1,7 @@
 package dev.ashlar.runtime.query;
 
-import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Table;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Which rows a read takes. */
 public final class Query<T extends Table, K> extends Rows<T, Query<T, K>> {
     private final Supplier<K> keys;
-    private final List<Expression<?>> distinct = new ArrayList<>();
     private @Nullable KeyData cursor;
     private @Nullable Lock lock;
     private @Nullable PageToken after;
@@ -39,15 +35,6 @@ public final class Query<T extends Table, K> extends Rows<T, Query<T, K>> {
         return after;
     }
 
-    /** Of rows that are equal in all of these, only the first in the order asked for. Done by the database. */
-    @SafeVarargs
-    public final Query<T, K> distinct(Function<? super T, ? extends Expression<?>>... expressions) {
-        for (Function<? super T, ? extends Expression<?>> one : expressions) {
-            distinct.add(one.apply(table()));
-        }
-        return this;
-    }
-
     /**
      * Locks the rows of this table, those of its relations not, until the transaction ends: {@code lock(Lock.UPDATE)}. Outside
      * of a transaction the lock ends with the statement.
@@ -55,11 +42,6 @@ public final class Query<T extends Table, K> extends Rows<T, Query<T, K>> {
     public Query<T, K> lock(Lock rows) {
         lock = rows;
         return this;
-    }
-
-    @Override
-    List<Expression<?>> distinct() {
-        return List.copyOf(distinct);
     }
 
     @Override

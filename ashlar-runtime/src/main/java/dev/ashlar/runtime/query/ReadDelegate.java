@@ -46,6 +46,22 @@ public abstract class ReadDelegate<T extends Table, R, K> {
         return read(shape, key(key));
     }
 
+    /** {@link #findUnique(ShapeToken, Function, UnaryOperator)} of full rows. */
+    public final Optional<R> findUnique(Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
+        return findUnique(row, key, query);
+    }
+
+    /**
+     * The row with this key, if the query's conditions hold of it too; the query also says which rows the to-many parts of
+     * the shape take: {@code findUnique(feedPost, k -> k.id(id), q -> q.with(FeedPostShape.tags, g -> g.take(5)))}.
+     */
+    public final <V> Optional<V> findUnique(
+            ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
+        Key<T> wanted = key(key);
+        Arguments asked = arguments(shape, q -> query.apply(q).where(t -> wanted.condition(t, session.tenant())));
+        return reader().read(shape, asked).stream().findFirst();
+    }
+
     /** The row with this key. @throws RecordNotFound when there is none */
     public final R findUniqueOrThrow(Function<? super K, ? extends Key<T>> key) {
         return findUniqueOrThrow(row, key);

@@ -201,7 +201,7 @@ public final class Reader {
         }
         for (@Nullable Object[] cells : rows) {
             List<Object> key = branch.keyIn(cells);
-            cells[branch.slot()] = key == null ? null : Collections.unmodifiableList(children.get(stitch.of(key)));
+            cells[branch.slot()] = key == null ? List.of() : Collections.unmodifiableList(children.get(stitch.of(key)));
         }
     }
 

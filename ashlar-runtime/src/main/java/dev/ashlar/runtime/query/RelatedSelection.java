@@ -37,7 +37,8 @@ final class RelatedSelection {
 
     Statement statement(List<List<Object>> parents) {
         KeySet keys = new KeySet(keyColumns(), keyTypes(), parents);
-        if ((asked.take() == null && asked.skip() == 0) || keys.isOne()) {
+        boolean all = asked.take() == null && asked.skip() == 0;
+        if (asked.distinct().isEmpty() && (all || keys.isOne())) {
             writeRows(keys);
         } else {
             writePages(keys);
@@ -60,7 +61,8 @@ final class RelatedSelection {
 
     private void writeRows(KeySet keys) {
         Layout<?> layout = layout();
-        out.append("SELECT ").append(layout.selectList()).append(", ").append(read(keys.columns(), keys.types()));
+        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        out.append(", ").append(read(keys.columns(), keys.types()));
         writeFrom(layout.joins(), keys);
         ordering.write(out);
         Selection.writePage(out, asked);
@@ -71,20 +73,77 @@ final class RelatedSelection {
         Layout<?> layout = layout();
         boolean linked = part.relation().junction() != null;
         List<String> parents = linked ? List.of(Layout.ROOT + "." + PARENT) : keys.columns();
-        out.append("SELECT ").append(layout.selectList()).append(", ").append(read(parents, keys.types()));
+        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        out.append(", ").append(read(parents, keys.types()));
         out.append(" FROM (SELECT ").append(Layout.ROOT).append(".*");
-        if (linked) {
-            out.append(", ").append(keys.columns().get(0)).append(" AS ").append(PARENT);
+        boolean distinct = !asked.distinct().isEmpty();
+        if (linked && !distinct) {
+            writeParent(keys);
         }
         out.openScope();
-        out.append(", row_number() OVER (PARTITION BY ").append(String.join(", ", keys.columns()));
+        out.append(", row_number() OVER (PARTITION BY ");
+        out.append(String.join(", ", distinct ? parents : keys.columns()));
         out.enter(table, Layout.ROOT);
         ordering.write(out);
         out.append(") AS ").append(NUMBER);
         out.closeScope();
-        writeFrom("", keys);
+        if (distinct) {
+            writeDistinct(keys, linked);
+        } else {
+            writeFrom("", keys);
+        }
         out.append(") AS ").append(Layout.ROOT).append(layout.joins());
         writeNumbers();
+    }
+
+    private void writeParent(KeySet keys) {
+        out.append(", ").append(keys.columns().get(0)).append(" AS ").append(PARENT);
+    }
+
+    /** The first row of each group of each parent, in the order asked for. */
+    private void writeDistinct(KeySet keys, boolean linked) {
+        String parents = String.join(", ", keys.columns());
+        out.append(" FROM (SELECT DISTINCT ON (").append(parents).append(", ");
+        out.openScope();
+        out.enter(table, Layout.ROOT);
+        Groups.separated(out, asked.distinct(), out::expression);
+        out.append(") ").append(Layout.ROOT).append(".*");
+        if (linked) {
+            writeParent(keys);
+        }
+        writeFrom("", keys);
+        ordering.leading(asked.distinct()).write(out, " ORDER BY " + parents + ", ");
+        out.closeScope();
+        out.append(") AS ").append(Layout.ROOT);
+    }
+
+    /** Begins at the cursor's row, in the rows of those parents that it belongs to. */
+    private void addCursor(KeyData key, Cursor cursor, List<Condition> conditions) {
+        cursor.writeJoin(out);
+        conditions.add(cursor.condition());
+        conditions.add(Condition.of(words -> {
+            Junction junction = part.relation().junction();
+            String there = "\"cursor row\"";
+            words.append("EXISTS (SELECT 1 FROM ")
+                    .append(table.quotedName())
+                    .append(" AS ")
+                    .append(there);
+            if (junction != null) {
+                words.append(" INNER JOIN ").append(junction.quotedName()).append(" AS \"cursor link\" ON ");
+                words.append("\"cursor link\".")
+                        .identifier(junction.targetColumn())
+                        .append(" = ");
+                words.append(there).append(".").identifier(junction.targetKey()).append(" AND ");
+                words.append("\"cursor link\".").identifier(junction.localColumn());
+                words.append(" = ").append(keyColumns().get(0));
+            }
+            key.write(words.append(" WHERE "), there);
+            for (String name : junction == null ? part.relation().targetColumns() : List.<String>of()) {
+                words.append(" AND ").append(there).append(".").identifier(name).append(" = ");
+                words.append(Layout.ROOT).append(".").identifier(name);
+            }
+            words.append(")");
+        }));
     }
 
     private void writeNumbers() {
@@ -108,7 +167,8 @@ final class RelatedSelection {
         if (junction != null) {
             out.append(junction.quotedName()).append(" AS ").append(LINK).append(" INNER JOIN ");
         }
-        out.table(table);
+        out.append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table, Layout.ROOT);
         if (junction != null) {
             out.append(" ON ").append(Layout.ROOT).append(".").identifier(junction.targetKey());
             out.append(" = ").append(LINK).append(".").identifier(junction.targetColumn());
@@ -116,7 +176,12 @@ final class RelatedSelection {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.of(keys::write));
         conditions.addAll(Selection.conditions(table, asked));
-        Selection.writeWhere(out.append(joins), conditions);
+        out.append(joins);
+        KeyData key = asked.cursor();
+        if (key != null) {
+            addCursor(key, new Cursor(key, table, ordering.orders()), conditions);
+        }
+        Selection.writeWhere(out, conditions);
     }
 
     private Layout<?> layout() {

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
@@ -26,6 +27,8 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private final Map<Many<?, ?>, Arguments> with = new LinkedHashMap<>();
+    private final Map<Counted<?>, Expression<Long>> counted = new LinkedHashMap<>();
+    private final List<Expression<?>> distinct = new ArrayList<>();
     private @Nullable Integer take;
     private long skip;
     private boolean withDeleted;
@@ -45,6 +48,18 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
     public final S orderBy(Function<? super T, Order>... order) {
         for (Function<? super T, Order> one : order) {
             orders.add(one.apply(table));
+        }
+        return self();
+    }
+
+    /**
+     * Of rows that are equal in all of these, only the first in the order asked for; inside a relation, for each parent. Done
+     * by the database.
+     */
+    @SafeVarargs
+    public final S distinct(Function<? super T, ? extends Expression<?>>... expressions) {
+        for (Function<? super T, ? extends Expression<?>> one : expressions) {
+            distinct.add(one.apply(table));
         }
         return self();
     }
@@ -81,6 +96,12 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
         return self();
     }
 
+    /** Which rows a count of the shape counts; without it, all: {@code with(FeedPostShape.comments, c -> c.approved.eq(true))}. */
+    public final <X extends Table> S with(Counted<X> part, Function<? super X, Condition> condition) {
+        counted.put(part, part.relation().count(condition));
+        return self();
+    }
+
     /** Soft-deleted rows too: here, in the counts and in the to-one relations of this level. */
     public final S withDeleted() {
         withDeleted = true;
@@ -113,10 +134,6 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
         return null;
     }
 
-    List<Expression<?>> distinct() {
-        return List.of();
-    }
-
     @Nullable
     Lock lock() {
         return null;
@@ -130,8 +147,9 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
                 skip,
                 cursor(),
                 Map.copyOf(with),
+                Map.copyOf(counted),
                 withDeleted,
-                distinct(),
+                List.copyOf(distinct),
                 lock());
     }
 }

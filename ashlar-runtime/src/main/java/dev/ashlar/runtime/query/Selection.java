@@ -78,7 +78,7 @@ record Selection(Table table, Arguments asked) {
     }
 
     private void writeRows(SqlWriter out, Layout<?> layout, Ordering ordering) {
-        out.append("SELECT ").append(layout.selectList());
+        layout.writeSelectList(out.append("SELECT "), asked.counted());
         writeFrom(out, layout.joins(), ordering);
     }
 
@@ -87,7 +87,9 @@ record Selection(Table table, Arguments asked) {
      * that stay are found in a sub-query and sorted as asked around it.
      */
     private void writeDistinct(SqlWriter out, Layout<?> layout, Ordering ordering) {
-        out.append("SELECT ").append(layout.selectList()).append(" FROM (SELECT ");
+        out.append("SELECT ");
+        layout.writeSelectList(out, asked.counted());
+        out.append(" FROM (SELECT ");
         out.openScope();
         out.enter(table, Layout.ROOT);
         writeDistinctOn(out);

@@ -1,17 +1,18 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 
 /** The number of rows of a to-many relation. */
-public final class Counted extends Part<Long> {
-    private final ToMany<?> relation;
+public final class Counted<X extends Table> extends Part<Long> {
+    private final ToMany<X> relation;
 
-    Counted(int index, ToMany<?> relation) {
+    Counted(int index, ToMany<X> relation) {
         super(index);
         this.relation = relation;
     }
 
-    public ToMany<?> relation() {
+    public ToMany<X> relation() {
         return relation;
     }
 

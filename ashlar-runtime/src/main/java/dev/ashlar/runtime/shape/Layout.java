@@ -1,8 +1,11 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
+import dev.ashlar.sql.SqlWriter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,41 @@ public final class Layout<R> {
     /** What stands between SELECT and FROM; never empty. */
     public String selectList() {
         return selectList;
+    }
+
+    /**
+     * The select list, with these in the place of the counts that it has.
+     *
+     * @throws IllegalArgumentException when the shape has no such count
+     */
+    public void writeSelectList(SqlWriter out, Map<Counted<?>, Expression<Long>> counted) {
+        if (counted.isEmpty()) {
+            out.append(selectList);
+            return;
+        }
+        counted.keySet().forEach(this::requireCount);
+        String between = "";
+        for (Selected column : selected) {
+            out.append(between);
+            Expression<Long> other = column.counting() == null
+                    ? null
+                    : counted.get(column.counting().part());
+            if (other == null || column.counting() == null) {
+                out.append(column.sql());
+            } else {
+                column.counting().write(out, other);
+            }
+            between = ", ";
+        }
+    }
+
+    private void requireCount(Counted<?> part) {
+        boolean known = selected.stream()
+                .anyMatch(c -> c.counting() != null && c.counting().part() == part);
+        if (!known) {
+            throw new IllegalArgumentException("with(" + part.relation().name()
+                    + ", ...): the shape that is read has no such count; name a count of that shape");
+        }
     }
 
     /** What stands behind the shape's own table in FROM: empty, or a space and the joins. */
@@ -79,8 +117,27 @@ public final class Layout<R> {
         return shape.readFrom(new Values(cells, 0));
     }
 
-    /** A column of the select list and the cell it goes to. */
-    record Selected(String sql, PgType<?> type, int cell) {}
+    /**
+     * A column of the select list and the cell it goes to.
+     *
+     * @param counting what it counts; null when it is no count
+     */
+    record Selected(
+            String sql, PgType<?> type, int cell, @Nullable Counting counting) {}
+
+    /**
+     * A count in the select list.
+     *
+     * @param alias of the table that its relation starts from
+     */
+    record Counting(Counted<?> part, String alias) {
+        void write(SqlWriter out, Expression<Long> counted) {
+            out.openScope();
+            out.enter(part.relation().owner(), alias);
+            out.expression(counted);
+            out.closeScope();
+        }
+    }
 
     /**
      * A to-one part.

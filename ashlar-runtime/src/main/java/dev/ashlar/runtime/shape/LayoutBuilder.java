@@ -89,8 +89,9 @@ final class LayoutBuilder {
             join(place, one);
         } else if (part instanceof Many<?, ?> many) {
             branches.add(new Branch(many, place.cell(many), keyCells(place, many.relation())));
-        } else if (part instanceof Counted counted) {
-            select(count(place, counted.relation()), PgType.BIGINT, place.cell(part));
+        } else if (part instanceof Counted<?> counted) {
+            Layout.Counting counting = new Layout.Counting(counted, place.alias());
+            selected.add(new Selected(count(place, counted.relation()), PgType.BIGINT, place.cell(part), counting));
         }
     }
 
@@ -178,7 +179,7 @@ final class LayoutBuilder {
     }
 
     private void select(String sql, PgType<?> type, int cell) {
-        selected.add(new Selected(sql + type.readCast(), type, cell));
+        selected.add(new Selected(sql + type.readCast(), type, cell, null));
     }
 
     /**

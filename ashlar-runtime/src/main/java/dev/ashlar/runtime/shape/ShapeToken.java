@@ -65,8 +65,8 @@ public abstract class ShapeToken<T extends Table, R> {
         return add(new Many<>(parts.size(), relation, shape));
     }
 
-    protected final Part<Long> count(ToMany<?> relation) {
-        return add(new Counted(parts.size(), relation));
+    protected final <X extends Table> Counted<X> count(ToMany<X> relation) {
+        return add(new Counted<>(parts.size(), relation));
     }
 
     /** Takes each part's value out of {@code values} and builds the row's value. */

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.blog;
 
+import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.One;
 import dev.ashlar.runtime.shape.Part;
@@ -13,13 +14,14 @@ public final class FeedPostShape extends ShapeToken<PostTable, FeedPost> {
 
     public static final Many<TagTable, FeedPost.TagName> tags = feedPost._tags;
     public static final Many<CommentTable, FeedPost.Remark> comments = feedPost._comments;
+    public static final Counted<CommentTable> commentCount = feedPost._commentCount;
 
     private final Part<UUID> _id = field(PostTable.POST.id);
     private final Part<String> _title = field(PostTable.POST.title);
     private final One<UserTable, FeedPost.Author> _author = one(PostTable.POST.author, new AuthorShape());
     private final Many<TagTable, FeedPost.TagName> _tags = many(PostTable.POST.tags, new TagNameShape());
     private final Many<CommentTable, FeedPost.Remark> _comments = many(PostTable.POST.comments, new RemarkShape());
-    private final Part<Long> _commentCount = count(PostTable.POST.comments);
+    private final Counted<CommentTable> _commentCount = count(PostTable.POST.comments);
 
     private FeedPostShape() {
         super(PostTable.POST);

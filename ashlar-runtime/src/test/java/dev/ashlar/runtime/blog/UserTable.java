@@ -32,7 +32,7 @@ public final class UserTable extends Table {
     public final ListColumn<String> nicknames = list("nicknames", PgType.STRING);
 
     public final ToOptional<ProfileTable> profile =
-            toOptional("profile", ProfileTable::new, List.of("id"), List.of("user_id"));
+            toChild("profile", ProfileTable::new, List.of("id"), List.of("user_id"));
     public final ToMany<PostTable> posts = toMany("posts", PostTable::new, List.of("id"), List.of("author_id"));
     public final ToMany<CommentTable> comments =
             toMany("comments", CommentTable::new, List.of("id"), List.of("author_id"));

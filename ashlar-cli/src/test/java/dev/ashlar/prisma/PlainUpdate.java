@@ -1,0 +1,148 @@
+package dev.ashlar.prisma;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.ashlar.runtime.write.Link;
+import dev.ashlar.runtime.write.ToManyUpdate;
+import dev.ashlar.runtime.write.ToOneUpdate;
+import dev.ashlar.runtime.write.ToOptionalUpdate;
+import dev.ashlar.runtime.write.UpdateBuilder;
+import dev.ashlar.runtime.write.UpdateData;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.ListColumn;
+import dev.ashlar.sql.Relation;
+import dev.ashlar.sql.ToMany;
+import dev.ashlar.sql.ToOne;
+import dev.ashlar.sql.ToOptional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Prisma's {@code data} of an update, given to the runtime as a generated builder gives it. */
+final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
+    private final PlainTable table;
+
+    PlainUpdate(UpdateData<PlainTable> data, PlainTable table) {
+        super(data);
+        this.table = table;
+        table.fields().forEach((name, column) -> {
+            if (table.declared(name).updatedAt()) {
+                fill(data, column);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked") // of the column's type
+    private static <V> void fill(UpdateData<PlainTable> data, Column<V> column) {
+        data.fill(column, () -> (V) PlainCreate.now(column));
+    }
+
+    PlainUpdate take(JsonObject given) {
+        for (Map.Entry<String, JsonElement> e : given.entrySet()) {
+            Column<?> column = table.field(e.getKey());
+            Relation<PlainTable> relation = table.relation(e.getKey());
+            if (column != null) {
+                change(column, e.getValue());
+            } else if (relation != null && !e.getValue().isJsonNull()) {
+                relate(relation, e.getValue().getAsJsonObject());
+            } else {
+                throw new Refused("no change of " + e.getKey());
+            }
+        }
+        return this;
+    }
+
+    private <V> void change(Column<V> column, JsonElement json) {
+        PlainTypes types = new PlainTypes(table.schemaOfModel());
+        boolean plain =
+                !json.isJsonObject() || json.getAsJsonObject().keySet().stream().anyMatch(k -> k.startsWith("$"));
+        if (plain) {
+            set(column, types.orNull(column.type(), json));
+            return;
+        }
+        if (json.getAsJsonObject().entrySet().isEmpty()) {
+            throw new Refused("no change is given for " + column);
+        }
+        for (Map.Entry<String, JsonElement> e : json.getAsJsonObject().entrySet()) {
+            switch (e.getKey()) {
+                case "set" -> set(column, types.orNull(column.type(), e.getValue()));
+                case "push" -> push((ListColumn<?>) column, e.getValue());
+                default -> count(numbers(column), e.getKey(), e.getValue());
+            }
+        }
+    }
+
+    private <E> void push(ListColumn<E> column, JsonElement json) {
+        PlainTypes types = new PlainTypes(table.schemaOfModel());
+        List<E> elements = new ArrayList<>();
+        if (json instanceof JsonArray array) {
+            array.forEach(e -> elements.add(types.value(column.element(), e)));
+        } else {
+            elements.add(types.value(column.element(), json));
+        }
+        list(column, l -> l.pushAll(elements));
+    }
+
+    private <V extends Number> void count(Column<V> column, String how, JsonElement json) {
+        V by = new PlainTypes(table.schemaOfModel()).value(column.type(), json);
+        number(column, n -> switch (how) {
+            case "increment" -> n.increment(by);
+            case "decrement" -> n.decrement(by);
+            case "multiply" -> n.multiply(by);
+            case "divide" -> n.divide(by);
+            default -> throw new Refused("no change " + how);
+        });
+    }
+
+    @SuppressWarnings("unchecked") // asked of numbers alone
+    private static <V extends Number> Column<V> numbers(Column<?> column) {
+        return (Column<V>) column;
+    }
+
+    private void relate(Relation<PlainTable> relation, JsonObject choice) {
+        PlainTable other = relation.target();
+        if (relation instanceof ToMany<PlainTable> many) {
+            many(
+                    many,
+                    () -> new PlainKeys(other),
+                    d -> new PlainCreate(d, other),
+                    (ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
+        } else if (relation instanceof ToOne<PlainTable> one) {
+            one(
+                    one,
+                    () -> new PlainKeys(other),
+                    d -> new PlainCreate(d, other),
+                    (ToOneUpdate<PlainKeys, PlainCreate, PlainCreate> o) -> PlainCreate.one(o, choice));
+        } else {
+            optional(
+                    (ToOptional<PlainTable>) relation,
+                    () -> new PlainKeys(other),
+                    d -> new PlainCreate(d, other),
+                    (ToOptionalUpdate<PlainKeys, PlainCreate, PlainCreate> o) ->
+                            choice.has("disconnect") ? disconnect(o.disconnect(), choice) : PlainCreate.one(o, choice));
+        }
+    }
+
+    private static Link disconnect(Link link, JsonObject choice) {
+        if (choice.get("disconnect").isJsonPrimitive()
+                && choice.get("disconnect").getAsBoolean()) {
+            return link;
+        }
+        throw new Refused("a disconnect with a condition");
+    }
+
+    private static ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> many(
+            ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> many, JsonObject choice) {
+        for (String name : List.of("update", "updateMany", "upsert", "delete", "deleteMany")) {
+            if (choice.has(name)) {
+                throw new Refused("a nested " + name);
+            }
+        }
+        if (choice.has("set")) {
+            many.set(PlainCreate.list(choice.get("set")), (k, key) -> k.of(key));
+        }
+        PlainCreate.list(choice.get("disconnect")).forEach(key -> many.disconnect(k -> k.of(key)));
+        return PlainCreate.many(many, choice);
+    }
+}
