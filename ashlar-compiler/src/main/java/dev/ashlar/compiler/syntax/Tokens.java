@@ -6,9 +6,7 @@ import java.util.RandomAccess;
 
 /** The tokens of a text, in arrays: a large schema has a hundred thousand, and each is looked at a few times and forgotten. */
 final class Tokens extends AbstractList<Token> implements RandomAccess {
-    private static final TokenKind[] KINDS = TokenKind.values();
-
-    private final byte[] kinds;
+    private final TokenKind[] kinds;
     private final int[] starts;
     private final int[] ends;
     private final int size;
@@ -22,7 +20,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
 
     /** Takes tokens in their order; what it built is not to be added to. */
     static final class Builder {
-        private byte[] kinds;
+        private TokenKind[] kinds;
         private int[] starts;
         private int[] ends;
         private int size;
@@ -31,7 +29,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
          * @param expected about how many there will be
          */
         Builder(int expected) {
-            this.kinds = new byte[expected];
+            this.kinds = new TokenKind[expected];
             this.starts = new int[expected];
             this.ends = new int[expected];
         }
@@ -40,7 +38,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
             if (size == kinds.length) {
                 grow(size + size / 2 + 4);
             }
-            kinds[size] = (byte) kind.ordinal();
+            kinds[size] = kind;
             starts[size] = start;
             ends[size] = end;
             size++;
@@ -58,7 +56,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
     }
 
     TokenKind kind(int index) {
-        return KINDS[kinds[index]];
+        return kinds[index];
     }
 
     int end(int index) {
