@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private final Attribute attribute;
     private final Findings findings;
-    private final List<Argument> named = new ArrayList<>();
-    private final List<Argument> unnamed = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<Argument> named;
+    private final List<Argument> unnamed;
+    private final List<String> asked;
 
     Arguments(Attribute attribute, Findings findings) {
         this.attribute = attribute;
         this.findings = findings;
-        attribute.arguments().forEach(this::add);
+        List<Argument> written = attribute.arguments();
+        this.named = new ArrayList<>(written.size());
+        this.unnamed = new ArrayList<>(Math.min(written.size(), 1));
+        this.asked = new ArrayList<>(written.isEmpty() ? 0 : 8);
+        for (Argument argument : written) {
+            add(argument);
+        }
         if (unnamed.size() > 1) {
             String all = String.join(
                     ", ", unnamed.stream().map(a -> Values.source(a.value())).toList());
@@ -125,6 +131,9 @@ final class Arguments {
     }
 
     private @Nullable Argument take(String name) {
+        if (named.isEmpty()) {
+            return null; // and none will be left to report
+        }
         asked.add(name);
         int place = place(name);
         return place < 0 ? null : named.remove(place);

@@ -32,6 +32,6 @@ final class AttributeDirectives {
 
     private static List<Said> read(BlockAttribute block, DirectiveReader reader) {
         Set<Place> places = KEYS.contains(block.attribute().name().text()) ? Set.of(Place.KEY) : Set.of();
-        return reader.at(places, DirectiveLines.of(block.documentation()));
+        return reader.at(places, DirectiveLines.of(block.documentation()).directives());
     }
 }

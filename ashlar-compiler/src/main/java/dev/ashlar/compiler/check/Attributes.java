@@ -19,9 +19,9 @@ final class Attributes {
     private final Findings findings;
 
     Attributes(List<Attribute> all, Findings findings) {
-        this.left = new ArrayList<>(all);
+        this.left = all.isEmpty() ? List.of() : new ArrayList<>(all);
         this.findings = findings;
-        if (!findings.isFaultless()) {
+        if (!findings.isFaultless() && !left.isEmpty()) {
             left.removeIf(attribute -> findings.isFaulty(attribute.span())); // what is wrong with it is said
         }
     }
@@ -43,6 +43,9 @@ final class Attributes {
 
     /** The attribute of that name, which may be there once. */
     Optional<Arguments> one(String name) {
+        if (left.isEmpty()) {
+            return Optional.empty(); // and nothing will be left to report
+        }
         asked.add(name);
         Attribute found = take(name);
         if (found == null) {
@@ -66,6 +69,9 @@ final class Attributes {
 
     /** Every attribute of that name. */
     List<Arguments> each(String name) {
+        if (left.isEmpty()) {
+            return List.of();
+        }
         asked.add(name);
         List<Arguments> all = new ArrayList<>();
         for (Attribute next = take(name); next != null; next = take(name)) {
@@ -76,16 +82,15 @@ final class Attributes {
 
     /** {@code @db.VarChar(20)}: the attribute whose name has a dot. */
     Optional<Attribute> nativeType() {
-        List<Attribute> found = new ArrayList<>();
-        for (Attribute attribute : left) {
-            if (attribute.name().text().indexOf('.') >= 0) {
-                found.add(attribute);
+        List<Attribute> found = new ArrayList<>(1);
+        for (int i = 0; i < left.size(); i++) {
+            if (left.get(i).name().text().indexOf('.') >= 0) {
+                found.add(left.remove(i--));
             }
         }
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        left.removeAll(found);
         for (Attribute another : found.subList(1, found.size())) {
             findings.error("duplicate-attribute", "a field has one native type", another.span());
         }

@@ -42,11 +42,13 @@ final class ColumnChecks {
         }
     }
 
-    private void checkNative(ColumnDraft column, Attribute attribute, String datasource) {
+    private void checkNative(ColumnDraft column, NativeTypeDraft type, String datasource) {
+        Attribute attribute = type.attribute();
         String written = attribute.name().text();
         int dot = written.indexOf('.');
-        String name = written.substring(dot + 1);
-        NativeTypeRule rule = NativeTypeRule.find(name).orElse(null);
+        String name = type.type().name();
+        NativeTypeRule rule = type.rule();
+        List<String> arguments = type.type().arguments();
         ScalarType scalar = Objects.requireNonNull(column.scalar());
         if (dot != datasource.length() || !written.startsWith(datasource)) {
             boolean fits = rule != null && rule.scalar() == scalar;
@@ -54,13 +56,12 @@ final class ColumnChecks {
         }
         if (rule == null) {
             unknown(attribute, name, scalar);
-        } else if (attribute.arguments().size() > rule.optionalArguments()) {
-            findings.error(
-                    "wrong-arguments", tooMany(rule, attribute.arguments().size()), attribute.span());
+        } else if (arguments.size() > rule.optionalArguments()) {
+            findings.error("wrong-arguments", tooMany(rule, arguments.size()), attribute.span());
         } else if (rule.scalar() != scalar) {
             incompatible(attribute, rule, scalar, datasource);
         } else {
-            rule.wrongArguments(SchemaBuilder.arguments(attribute))
+            rule.wrongArguments(arguments)
                     .ifPresent(wrong -> findings.error("wrong-arguments", wrong, attribute.span()));
         }
     }

@@ -4,7 +4,6 @@ import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
-import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A column with its attributes read, each for itself.
  *
  * @param map the text of {@code @map}
- * @param nativeType the attribute that names a native type
+ * @param nativeType the native type that it names
  * @param directives what directives say of it
  */
 record ColumnDraft(
@@ -24,7 +23,7 @@ record ColumnDraft(
         boolean updatedAt,
         Directives.OfColumn directives,
         @Nullable DefaultValue defaultValue,
-        @Nullable Attribute nativeType) {
+        @Nullable NativeTypeDraft nativeType) {
 
     String name() {
         return syntax.name().text();
@@ -47,18 +46,15 @@ record ColumnDraft(
 
     /** Whether something is wrong with an attribute that names a native type. */
     boolean isNativeTypeFaulty(Findings findings) {
-        return syntax.attributes().stream()
-                .filter(attribute -> attribute.name().text().contains("."))
-                .anyMatch(attribute -> findings.isFaulty(attribute.span()));
+        return !findings.isFaultless()
+                && syntax.attributes().stream()
+                        .filter(attribute -> attribute.name().text().contains("."))
+                        .anyMatch(attribute -> findings.isFaulty(attribute.span()));
     }
 
     /** The native type that the field names, null when it names none. */
     @Nullable
     NativeTypeRule nativeRule() {
-        if (nativeType == null) {
-            return null;
-        }
-        String name = nativeType.name().text();
-        return NativeTypeRule.find(name.substring(name.indexOf('.') + 1)).orElse(null);
+        return nativeType == null ? null : nativeType.rule();
     }
 }

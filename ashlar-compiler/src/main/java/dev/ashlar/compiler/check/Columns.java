@@ -5,7 +5,6 @@ import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarType;
-import dev.ashlar.compiler.syntax.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,8 @@ final class Columns {
                 attributes.one("updatedAt").map(a -> updatedAt(column, a)).orElse(false);
         DefaultValue value =
                 attributes.one("default").flatMap(a -> defaultValue(column, a)).orElse(null);
-        Attribute nativeType = column.type() instanceof FieldType.Builtin
-                ? attributes.nativeType().orElse(null)
+        NativeTypeDraft nativeType = column.type() instanceof FieldType.Builtin
+                ? attributes.nativeType().map(NativeTypeDraft::of).orElse(null)
                 : null;
         attributes.one("unique").ifPresent(a -> uniques.add(key(Kind.UNIQUE, column, a, directed)));
         if (!directed.said().isEmpty() && column.syntax().attributes().stream().noneMatch(Attributes::mayBeKey)) {

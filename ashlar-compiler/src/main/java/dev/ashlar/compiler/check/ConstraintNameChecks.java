@@ -66,7 +66,7 @@ final class ConstraintNameChecks {
     private static List<Named> keys(TableDraft table) {
         List<Named> names = new ArrayList<>();
         for (KeyDraft key : table.allKeys()) {
-            names.add(new Named(table.constraint(key), key.span()));
+            names.add(new Named(key.constraint(), key.span()));
         }
         TableConstraints declared = table.directives().constraints();
         declared.indexes().forEach(i -> names.add(new Named(i.name(), i.span())));

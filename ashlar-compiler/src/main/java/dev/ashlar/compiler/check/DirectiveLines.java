@@ -22,8 +22,8 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
         if (comments.isEmpty()) {
             return NONE;
         }
-        List<Comment> lines =
-                comments.stream().filter(c -> c.kind() == Comment.Kind.DOC).toList();
+        List<Comment> lines = new ArrayList<>(comments);
+        lines.removeIf(comment -> comment.kind() != Comment.Kind.DOC);
         if (lines.isEmpty()) {
             return NONE;
         }
@@ -42,9 +42,8 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
         return new DirectiveLines(List.copyOf(directives), List.copyOf(text));
     }
 
-    /** Our directives, and those whose name is so near to one of ours that it must be meant. */
-    static List<Directive> of(Documentation documentation) {
-        return of(documentation.comments()).directives();
+    static DirectiveLines of(Documentation documentation) {
+        return of(documentation.comments());
     }
 
     /** The name of ours that is written, or that must be meant. */
@@ -62,8 +61,11 @@ record DirectiveLines(List<Directive> directives, List<String> text) {
 
     /** The text of a doc comment without our directives, empty when there is none. */
     static String text(Documentation documentation) {
-        return documentation.comments().isEmpty()
-                ? ""
-                : String.join("\n", of(documentation.comments()).text()).strip();
+        return of(documentation).joined();
+    }
+
+    /** The other lines as one text, empty when there are none. */
+    String joined() {
+        return text.isEmpty() ? "" : String.join("\n", text).strip();
     }
 }

@@ -22,7 +22,12 @@ final class DirectiveReader {
 
     /** The directives that are sound; what is wrong with the others is said. */
     List<Said> at(Place place, Documentation documentation) {
-        return at(Set.of(place), DirectiveLines.of(documentation));
+        return at(place, DirectiveLines.of(documentation));
+    }
+
+    /** The same for a comment whose lines are told apart already. */
+    List<Said> at(Place place, DirectiveLines lines) {
+        return lines.directives().isEmpty() ? List.of() : at(Set.of(place), lines.directives());
     }
 
     /**

@@ -33,9 +33,14 @@ final class Directives {
         this.fields = new DirectiveFields(table, findings);
     }
 
-    /** What the directives above a model say. */
+    /**
+     * What the comment above a model says.
+     *
+     * @param text its lines that are no directives
+     */
     record OfModel(
             List<Said> said,
+            String text,
             @Nullable String tenantKey,
             @Nullable String softDelete,
             List<CheckDraft> checks,
@@ -54,16 +59,27 @@ final class Directives {
         }
     }
 
-    /** What the directives above a field say. */
-    record OfColumn(List<Said> said, boolean version, List<CheckDraft> checks, ColumnOptions options) {
-        private static final OfColumn NONE = new OfColumn(List.of(), false, List.of(), ColumnOptions.NONE);
+    /**
+     * What the comment above a field says.
+     *
+     * @param text its lines that are no directives
+     */
+    record OfColumn(List<Said> said, String text, boolean version, List<CheckDraft> checks, ColumnOptions options) {
+        private static final OfColumn NONE = of("");
+
+        /** One without directives. */
+        private static OfColumn of(String text) {
+            return new OfColumn(List.of(), text, false, List.of(), ColumnOptions.NONE);
+        }
     }
 
     OfModel ofModel() {
         Place place = table.view() ? Place.VIEW : Place.MODEL;
-        List<Said> said = reader.at(place, table.syntax().documentation());
+        DirectiveLines lines = DirectiveLines.of(table.syntax().documentation());
+        List<Said> said = reader.at(place, lines);
         return new OfModel(
                 said,
+                lines.joined(),
                 one(said, "tenant").map(this::tenant).orElse(null),
                 one(said, "softDelete").map(this::softDelete).orElse(null),
                 checks(said),
@@ -73,14 +89,19 @@ final class Directives {
     }
 
     OfColumn ofColumn(TypedField.Column column) {
-        List<Said> said = reader.at(Place.FIELD, column.syntax().documentation());
+        DirectiveLines lines = DirectiveLines.of(column.syntax().documentation());
+        List<Said> said = reader.at(Place.FIELD, lines);
         if (said.isEmpty()) {
-            return OfColumn.NONE; // so it is above most fields
+            return lines.text().isEmpty() ? OfColumn.NONE : OfColumn.of(lines.joined()); // so it is above most fields
         }
         Optional<Said> version = one(said, "version");
         version.ifPresent(directive -> checkVersion(column, directive));
         return new OfColumn(
-                said, version.isPresent(), checks(said), new ColumnDirectives(table, findings).ofColumn(column, said));
+                said,
+                lines.joined(),
+                version.isPresent(),
+                checks(said),
+                new ColumnDirectives(table, findings).ofColumn(column, said));
     }
 
     /** The directives above a relation field. */

@@ -83,20 +83,20 @@ enum NativeTypeRule {
         if (arguments.isEmpty()) {
             return Optional.empty();
         }
-        if (arguments.size() != optionalArguments || !arguments.stream().allMatch(NativeTypeRule::isUnsigned)) {
+        if (arguments.size() != optionalArguments || !areUnsigned(arguments)) {
             String expected = optionalArguments == 2
                     ? "two whole numbers that are not negative"
                     : "one whole number that is not negative";
             return Optional.of(
                     "`" + keyword + "` takes " + expected + ", found `(" + String.join(", ", arguments) + ")`");
         }
-        return outOfRange(arguments.stream().map(Long::valueOf).toList());
+        return outOfRange(arguments);
     }
 
-    private Optional<String> outOfRange(List<Long> numbers) {
-        long first = numbers.get(0);
+    private Optional<String> outOfRange(List<String> numbers) {
+        long first = Long.parseLong(numbers.get(0));
         return switch (this) {
-            case DECIMAL -> wrongDecimal(first, numbers.get(1));
+            case DECIMAL -> wrongDecimal(first, Long.parseLong(numbers.get(1)));
             case BIT, VAR_BIT -> when(first == 0, "the length of `" + keyword + "` must be at least 1");
             case TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ ->
                 when(first > 6, "the precision of `" + keyword + "` is from 0 to 6, found `" + first + "`");
@@ -117,10 +117,28 @@ enum NativeTypeRule {
         return wrong ? Optional.of(message) : Optional.empty();
     }
 
+    private static boolean areUnsigned(List<String> texts) {
+        for (String text : texts) {
+            if (!isUnsigned(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isUnsigned(String text) {
         return !text.isEmpty()
                 && text.length() <= MAX_DIGITS
-                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                && areDigits(text)
                 && Long.parseLong(text) <= 0xFFFF_FFFFL;
     }
 }

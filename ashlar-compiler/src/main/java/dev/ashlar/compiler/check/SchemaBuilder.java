@@ -5,26 +5,24 @@ import dev.ashlar.compiler.model.Field;
 import dev.ashlar.compiler.model.Index;
 import dev.ashlar.compiler.model.IndexField;
 import dev.ashlar.compiler.model.Model;
-import dev.ashlar.compiler.model.NativeType;
 import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.compiler.model.RelationField;
 import dev.ashlar.compiler.model.Rename;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
-import dev.ashlar.compiler.syntax.Argument;
-import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Turns drafts that passed every check into the model. */
 final class SchemaBuilder {
-    private final Map<String, Field> links = new HashMap<>();
+    /** The relation fields by their declaration, which is the same object wherever it is held. */
+    private final IdentityHashMap<FieldDeclaration, Field> links = new IdentityHashMap<>();
+
     private final RelationBuilder relationBuilder;
     private final List<Pair> pairs;
     private final List<TableDraft> tables;
@@ -52,7 +50,7 @@ final class SchemaBuilder {
 
     private Relation relation(Pair pair) {
         Relation relation = relationBuilder.build(pair);
-        RelationBuilder.sides(pair).forEach(side -> links.put(side.label(), field(side, relation)));
+        RelationBuilder.sides(pair).forEach(side -> links.put(side.syntax(), field(side, relation)));
         return relation;
     }
 
@@ -75,8 +73,8 @@ final class SchemaBuilder {
                 table.view(),
                 table.ignored(),
                 fields(table),
-                table.id() == null ? null : primaryKey(table, table.id()),
-                table.indexes().stream().map(key -> index(table, key)).toList(),
+                table.id() == null ? null : primaryKey(table.id()),
+                table.indexes().stream().map(SchemaBuilder::index).toList(),
                 table.checks(),
                 table.directives().tenantKey(),
                 table.directives().softDelete(),
@@ -84,23 +82,25 @@ final class SchemaBuilder {
                 table.directives().constraints(),
                 table.directives().behaviour(),
                 table.directives().access(),
-                DirectiveLines.text(table.syntax().documentation()),
+                table.directives().text(),
                 table.syntax().name().span());
     }
 
     /** The fields in the order written. */
     private List<Field> fields(TableDraft table) {
-        List<Field> fields = new ArrayList<>();
-        for (FieldDeclaration field : table.syntax().fields()) {
-            String name = field.name().text();
-            ColumnDraft column = table.column(name).orElse(null);
-            fields.add(column == null ? link(table, name) : column(column));
+        List<FieldDeclaration> written = table.syntax().fields();
+        Iterator<ColumnDraft> columns = table.columns().iterator();
+        ColumnDraft column = columns.hasNext() ? columns.next() : null;
+        List<Field> fields = new ArrayList<>(written.size());
+        for (FieldDeclaration field : written) {
+            if (column != null && column.name().equals(field.name().text())) {
+                fields.add(column(column));
+                column = columns.hasNext() ? columns.next() : null;
+            } else {
+                fields.add(Objects.requireNonNull(links.get(field)));
+            }
         }
         return fields;
-    }
-
-    private Field link(TableDraft table, String name) {
-        return Objects.requireNonNull(links.get(LinkDraft.label(table.name(), name)));
     }
 
     private static Field column(ColumnDraft column) {
@@ -109,43 +109,26 @@ final class SchemaBuilder {
                 column.column(),
                 column.type(),
                 column.arity(),
-                nativeType(column.nativeType()),
+                column.nativeType() == null ? null : column.nativeType().type(),
                 column.defaultValue(),
                 column.updatedAt(),
                 column.directives().version(),
                 column.directives().options(),
                 column.ignored(),
-                DirectiveLines.text(column.syntax().documentation()),
+                column.directives().text(),
                 column.syntax().span());
     }
 
-    private static @Nullable NativeType nativeType(@Nullable Attribute attribute) {
-        if (attribute == null) {
-            return null;
-        }
-        String name = attribute.name().text();
-        return new NativeType(name.substring(name.indexOf('.') + 1), arguments(attribute));
+    private static PrimaryKey primaryKey(KeyDraft id) {
+        return new PrimaryKey(parts(id), id.constraint(), id.clientName(), id.options(), id.span());
     }
 
-    static List<String> arguments(Attribute nativeType) {
-        List<Argument> written = nativeType.arguments();
-        return written.isEmpty()
-                ? List.of()
-                : written.stream()
-                        .map(argument -> Values.source(argument.value()))
-                        .toList();
-    }
-
-    private static PrimaryKey primaryKey(TableDraft table, KeyDraft id) {
-        return new PrimaryKey(parts(id), table.constraint(id), id.clientName(), id.options(), id.span());
-    }
-
-    private static Index index(TableDraft table, KeyDraft key) {
+    private static Index index(KeyDraft key) {
         IndexMethod method = key.method() == null ? IndexMethod.B_TREE : key.method();
         return new Index(
                 key.isUnique(),
                 parts(key),
-                table.constraint(key),
+                key.constraint(),
                 key.clientName(),
                 method.sql(),
                 key.where(),
@@ -154,10 +137,12 @@ final class SchemaBuilder {
     }
 
     private static List<IndexField> parts(KeyDraft key) {
-        return key.parts().stream()
-                .map(part -> new IndexField(
-                        part.field(), "Desc".equals(part.sort()), part.nullsFirst(), part.operatorClassSql()))
-                .toList();
+        List<IndexField> parts = new ArrayList<>(key.parts().size());
+        for (Part part : key.parts()) {
+            parts.add(new IndexField(
+                    part.field(), "Desc".equals(part.sort()), part.nullsFirst(), part.operatorClassSql()));
+        }
+        return List.copyOf(parts);
     }
 
     private static EnumType enumType(Enums.Draft draft) {

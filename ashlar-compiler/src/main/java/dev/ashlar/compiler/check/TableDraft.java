@@ -127,8 +127,16 @@ record TableDraft(
         return all;
     }
 
-    /** The name in PostgreSQL of a key or an index. */
-    String constraint(KeyDraft key) {
+    /** The same with the names of its keys and indexes. */
+    TableDraft named() {
+        List<KeyDraft> named = new ArrayList<>(indexes.size());
+        indexes.forEach(key -> named.add(key.named(constraint(key))));
+        KeyDraft primary = id == null ? null : id.named(constraint(id));
+        return new TableDraft(
+                syntax, view, ignored, map, schema, columns, links, primary, List.copyOf(named), directives, gaps);
+    }
+
+    private String constraint(KeyDraft key) {
         if (key.map() != null) {
             return key.map();
         }

@@ -70,7 +70,7 @@ final class Tables {
                 table.gaps().and(gaps(table)));
         new IdChecks(findings).check(draft, ids);
         new ColumnNameChecks(findings).check(draft);
-        return draft.with(gaps(table)).withoutFaultyLinks(findings);
+        return draft.with(gaps(table)).withoutFaultyLinks(findings).named();
     }
 
     /** What could not be read of the attributes. */

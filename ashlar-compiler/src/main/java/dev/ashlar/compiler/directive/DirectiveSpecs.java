@@ -1,7 +1,10 @@
 package dev.ashlar.compiler.directive;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every directive there is. */
@@ -19,10 +22,13 @@ public final class DirectiveSpecs {
     private static final List<String> NAMES =
             ALL.stream().map(DirectiveSpec::name).toList();
 
+    private static final Map<String, DirectiveSpec> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(DirectiveSpec::name, Function.identity()));
+
     private DirectiveSpecs() {}
 
     public static Optional<DirectiveSpec> find(String name) {
-        return ALL.stream().filter(spec -> spec.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     public static List<String> names() {

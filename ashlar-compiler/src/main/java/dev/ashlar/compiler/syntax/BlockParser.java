@@ -197,9 +197,11 @@ final class BlockParser {
 
     private boolean startsDeclaration() {
         int start = reader.position();
-        boolean result = KEYWORDS.contains(reader.text(reader.next()))
+        Token keyword = reader.next();
+        boolean result = keyword.kind() == TokenKind.WORD
                 && reader.accept(TokenKind.WORD)
-                && reader.kind() == TokenKind.BRACE_OPEN;
+                && reader.kind() == TokenKind.BRACE_OPEN
+                && KEYWORDS.contains(reader.text(keyword));
         reader.moveTo(start);
         return result;
     }

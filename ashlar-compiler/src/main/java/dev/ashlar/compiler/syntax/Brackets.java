@@ -3,7 +3,6 @@ package dev.ashlar.compiler.syntax;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * Which opening bracket of an argument list has its partner. Found once for the whole file, so that the parser knows
@@ -18,7 +17,7 @@ final class Brackets {
         this.partners = partners;
     }
 
-    static Brackets of(List<Token> tokens) {
+    static Brackets of(Tokens tokens) {
         int[] partners = new int[tokens.size()];
         Arrays.fill(partners, NONE);
         Brackets brackets = new Brackets(partners);
@@ -39,8 +38,8 @@ final class Brackets {
         return partners[token];
     }
 
-    private void visit(int i, List<Token> tokens, Deque<Integer> open) {
-        switch (tokens.get(i).kind()) {
+    private void visit(int i, Tokens tokens, Deque<Integer> open) {
+        switch (tokens.kind(i)) {
             case PAREN_OPEN, BRACKET_OPEN -> open.push(i);
             case BRACE_OPEN -> openBrace(i, open);
             case PAREN_CLOSE -> close(i, TokenKind.PAREN_OPEN, tokens, open);
@@ -58,8 +57,8 @@ final class Brackets {
         }
     }
 
-    private void close(int i, TokenKind opener, List<Token> tokens, Deque<Integer> open) {
-        if (!open.isEmpty() && tokens.get(open.peek()).kind() == opener) {
+    private void close(int i, TokenKind opener, Tokens tokens, Deque<Integer> open) {
+        if (!open.isEmpty() && tokens.kind(open.peek()) == opener) {
             partners[open.pop()] = i;
         } else {
             open.clear();

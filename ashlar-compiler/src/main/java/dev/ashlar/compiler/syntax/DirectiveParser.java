@@ -47,7 +47,7 @@ public final class DirectiveParser {
 
     private @Nullable Directive directive(int lines) {
         Token at = reader.next();
-        if (at.kind() != TokenKind.AT || reader.raw().kind() != TokenKind.WORD) {
+        if (at.kind() != TokenKind.AT || reader.rawKind() != TokenKind.WORD) {
             return null;
         }
         Name name = expressions.path();

@@ -1,7 +1,6 @@
 package dev.ashlar.compiler.syntax;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -14,7 +13,7 @@ final class DirectiveTokens {
 
     private final String text;
     private final Deque<Comment> lines;
-    private final List<Token> tokens = new ArrayList<>();
+    private final Tokens.Builder tokens = new Tokens.Builder(16);
     private int depth;
     private int taken;
     private int end;
@@ -28,7 +27,7 @@ final class DirectiveTokens {
      * @param tokens with the token that ends them
      * @param lines how many comments they fill
      */
-    record Taken(List<Token> tokens, int lines) {}
+    record Taken(Tokens tokens, int lines) {}
 
     static Taken of(List<Comment> lines) {
         String text = lines.get(0).span().file().text();
@@ -42,8 +41,8 @@ final class DirectiveTokens {
     }
 
     private Taken result() {
-        tokens.add(new Token(TokenKind.END, end, end));
-        return new Taken(List.copyOf(tokens), taken);
+        tokens.add(TokenKind.END, end, end);
+        return new Taken(tokens.build(), taken);
     }
 
     /** Takes lines until every bracket is closed; false when the comments end before. */
@@ -60,7 +59,7 @@ final class DirectiveTokens {
     private Comment nextLine() {
         Comment line = lines.remove();
         if (taken > 0) {
-            tokens.add(new Token(TokenKind.NEWLINE, end, end));
+            tokens.add(TokenKind.NEWLINE, end, end);
         }
         taken++;
         end = line.span().end();
@@ -69,7 +68,7 @@ final class DirectiveTokens {
 
     /** From here to the end of the line, or of the line on which a text block ends; false when one never ends. */
     private boolean lex(int from) {
-        List<Token> found = Lexer.tokens(text, from, end);
+        Tokens found = Lexer.tokens(text, from, end);
         for (int i = 0; i < found.size() - 1; i++) {
             if (opensBlock(found, i)) {
                 return block(found.get(i).start());
@@ -92,12 +91,12 @@ final class DirectiveTokens {
         if (close < 0) {
             return false;
         }
-        tokens.add(new Token(TokenKind.TEXT_BLOCK, start, close + TextBlock.QUOTES.length()));
+        tokens.add(TokenKind.TEXT_BLOCK, start, close + TextBlock.QUOTES.length());
         return lex(close + TextBlock.QUOTES.length());
     }
 
     private void add(Token token) {
-        tokens.add(token);
+        tokens.add(token.kind(), token.start(), token.end());
         depth += switch (token.kind()) {
             case PAREN_OPEN, BRACKET_OPEN, BRACE_OPEN -> 1;
             case PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE -> -1;
@@ -106,7 +105,7 @@ final class DirectiveTokens {
     }
 
     /** The lexer sees {@code """} as an empty string with a quote right behind it. */
-    private boolean opensBlock(List<Token> found, int i) {
+    private boolean opensBlock(Tokens found, int i) {
         Token token = found.get(i);
         return token.kind() == TokenKind.STRING
                 && token.end() - token.start() == 2

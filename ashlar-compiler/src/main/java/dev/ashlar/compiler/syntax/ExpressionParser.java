@@ -12,14 +12,14 @@ import dev.ashlar.compiler.syntax.Expression.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Values, and arguments in parentheses. */
 final class ExpressionParser {
     /** No schema written by a person comes near; it keeps the stack of the thread safe. */
     static final int MAX_DEPTH = 100;
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    /** As many as most lists have. */
+    private static final int FEW = 3;
 
     private final TokenReader reader;
     private int depth;
@@ -48,11 +48,10 @@ final class ExpressionParser {
     Name path() {
         Token first = reader.next();
         int end = first.end();
-        while (reader.raw().kind() == TokenKind.DOT || reader.raw().kind() == TokenKind.WORD) {
+        while (reader.rawKind() == TokenKind.DOT || reader.rawKind() == TokenKind.WORD) {
             end = reader.next().end();
         }
-        Span span = reader.span(first.start(), end);
-        return new Name(reader.word(span), span);
+        return reader.name(first.start(), end);
     }
 
     StringLiteral string() {
@@ -106,7 +105,7 @@ final class ExpressionParser {
 
     /** What stands between commas, up to the closing bracket, which stays unread. */
     private <T> List<T> elements(TokenKind close, Supplier<T> element) {
-        List<T> elements = new ArrayList<>();
+        List<T> elements = new ArrayList<>(FEW);
         if (reader.kind() == TokenKind.COMMA) {
             refuseComma(close);
         }
@@ -171,28 +170,56 @@ final class ExpressionParser {
     }
 
     private Expression word() {
-        int start = reader.peek().start();
-        boolean minus = reader.accept(TokenKind.MINUS);
-        if (minus && reader.raw().kind() != TokenKind.WORD) {
-            throw reader.unexpected("a number after `-`");
+        if (reader.kind() == TokenKind.MINUS) {
+            return negative();
         }
         Name name = path();
-        if (!minus && reader.kind() == TokenKind.PAREN_OPEN) {
+        if (reader.kind() == TokenKind.PAREN_OPEN) {
             ArgumentList arguments = arguments();
             return new FunctionCall(
-                    name, arguments, reader.span(start, arguments.span().end()));
+                    name,
+                    arguments,
+                    reader.span(name.span().start(), arguments.span().end()));
         }
-        return literal(reader.span(start, name.span().end()));
+        return Character.isDigit(name.text().charAt(0))
+                ? number(name.text(), name.span())
+                : new Constant(name.text(), name.span());
     }
 
-    private Expression literal(Span span) {
-        String text = reader.word(span);
-        if (text.charAt(0) != '-' && !Character.isDigit(text.charAt(0))) {
-            return new Constant(text, span);
+    private Expression negative() {
+        int start = reader.next().start();
+        if (reader.rawKind() != TokenKind.WORD) {
+            throw reader.unexpected("a number after `-`");
         }
-        if (!NUMBER.matcher(text).matches()) {
+        int end = path().span().end();
+        return number(reader.word(start, end), reader.span(start, end));
+    }
+
+    private NumberLiteral number(String text, Span span) {
+        if (!isNumber(text)) {
             throw reader.problem("invalid-number", "`" + text + "` is not a number", span);
         }
         return new NumberLiteral(text, span);
+    }
+
+    /** An optional minus, digits, an optional fraction. */
+    private static boolean isNumber(String text) {
+        int start = text.charAt(0) == '-' ? 1 : 0;
+        int point = digits(text, start);
+        boolean whole = point == text.length();
+        return point > start
+                && (whole
+                        || (text.charAt(point) == '.'
+                                && point + 1 < text.length()
+                                && digits(text, point + 1) == text.length()));
+    }
+
+    /** Where the digits end that begin there. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,8 +1,5 @@
 package dev.ashlar.compiler.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Cuts text into tokens. Nothing is left out: the tokens' texts one after another are the text. Never fails; what the
  * language does not know becomes {@link TokenKind#OTHER}.
@@ -10,7 +7,13 @@ import java.util.List;
 final class Lexer {
     private static final TokenKind[] SYMBOLS = new TokenKind[128];
 
+    /** Which characters of ASCII go on with a word. */
+    private static final boolean[] WORD_PARTS = new boolean[128];
+
     static {
+        for (char c = 0; c < WORD_PARTS.length; c++) {
+            WORD_PARTS[c] = isWordPart(c);
+        }
         for (TokenKind kind : TokenKind.values()) {
             if (kind.symbol().length() == 1) {
                 SYMBOLS[kind.symbol().charAt(0)] = kind;
@@ -45,25 +48,20 @@ final class Lexer {
         return -1;
     }
 
-    static List<Token> tokens(String text) {
+    static Tokens tokens(String text) {
         return tokens(text, 0, text.length());
     }
 
     /** The tokens of a part of the text; their places are those in the whole text. */
-    static List<Token> tokens(String text, int from, int limit) {
+    static Tokens tokens(String text, int from, int limit) {
         Lexer lexer = new Lexer(text, from, limit);
-        List<Token> tokens = new ArrayList<>((limit - from) / CHARACTERS_OF_A_TOKEN + 1);
+        Tokens.Builder tokens = new Tokens.Builder((limit - from) / CHARACTERS_OF_A_TOKEN + 2);
         while (lexer.at < limit) {
-            tokens.add(lexer.next());
+            int start = lexer.at;
+            tokens.add(lexer.scan(text.charAt(start)), start, lexer.at);
         }
-        tokens.add(new Token(TokenKind.END, limit, limit));
-        return tokens;
-    }
-
-    private Token next() {
-        int start = at;
-        TokenKind kind = scan(text.charAt(at));
-        return new Token(kind, start, at);
+        tokens.add(TokenKind.END, limit, limit);
+        return tokens.build();
     }
 
     private TokenKind scan(char first) {
@@ -94,12 +92,18 @@ final class Lexer {
     }
 
     private TokenKind scanWord() {
-        int point = text.codePointAt(at);
-        while (isWordPart(point)) {
-            at += Character.charCount(point);
-            point = at < limit ? text.codePointAt(at) : ' ';
+        skipPlainWord();
+        while (at < limit && isWordPart(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
         return TokenKind.WORD;
+    }
+
+    /** Over the characters of ASCII, which most words are of. */
+    private void skipPlainWord() {
+        while (at < limit && text.charAt(at) < WORD_PARTS.length && WORD_PARTS[text.charAt(at)]) {
+            at++;
+        }
     }
 
     private TokenKind scanString() {
@@ -167,10 +171,9 @@ final class Lexer {
 
     /** A byte order mark is space at the very start of a text only. */
     private static boolean isSpace(char c, int index) {
-        return c == ' '
-                || c == '\t'
-                || Character.getType(c) == Character.SPACE_SEPARATOR
-                || (c == '\uFEFF' && index == 0);
+        return c < SYMBOLS.length
+                ? c == ' ' || c == '\t'
+                : Character.getType(c) == Character.SPACE_SEPARATOR || (c == '\uFEFF' && index == 0);
     }
 
     /** Letters of any script, digits of ASCII alone: as Prisma has it. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a block: a field, an enum value, a property, an attribute of the block. */
 final class MemberParser {
+    /** As many as most members have attributes. */
+    private static final int FEW = 3;
+
     private final TokenReader reader;
     private final ExpressionParser expressions;
 
@@ -24,7 +27,7 @@ final class MemberParser {
             reader.report(Diagnostic.error("syntax", "no `:` stands between a field's name and its type", name.span()));
         }
         TypeReference type = type(name);
-        List<Attribute> attributes = new ArrayList<>();
+        List<Attribute> attributes = new ArrayList<>(FEW);
         SyntaxProblem problem = readAttributes(attributes);
         Comment trailing = problem == null ? trailingComment() : null;
         FieldDeclaration field = new FieldDeclaration(
@@ -40,7 +43,7 @@ final class MemberParser {
     /** A value of an enum. */
     Member enumValue(@Nullable CommentBlock above) {
         Name name = word();
-        List<Attribute> attributes = new ArrayList<>();
+        List<Attribute> attributes = new ArrayList<>(FEW);
         SyntaxProblem problem = readAttributes(attributes);
         Comment trailing = problem == null ? trailingComment() : null;
         EnumValueDeclaration value = new EnumValueDeclaration(
@@ -126,8 +129,7 @@ final class MemberParser {
 
     /** Prisma reads arguments on one line only. We read them wherever they stand, and say so once. */
     private void refuseSeveralLines(Span span) {
-        String text = span.text();
-        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+        if (reader.hasLineEnd(span)) {
             reader.report(Diagnostic.error("several-lines", "Prisma's language wants these on one line", span)
                     .help("`ashlar format` joins them"));
         }
@@ -144,13 +146,17 @@ final class MemberParser {
         Name name = reader.name(word);
         Expression.StringLiteral unsupported = unsupported(name);
         Modifier modifier = modifier();
-        TypeReference type =
-                new TypeReference(name, unsupported, modifier, reader.span(word.start(), reader.lastEnd()));
+        TypeReference type = new TypeReference(name, unsupported, modifier, upTo(reader.lastEnd(), name.span()));
         if (modifier == Modifier.OPTIONAL_LIST) {
             reader.report(Diagnostic.error("optional-list", "a list cannot be optional", type.span())
                     .help("write `" + name.text() + "[]` or `" + name.text() + "?`"));
         }
         return type;
+    }
+
+    /** From the start of that span; the span itself when it ends there. */
+    private Span upTo(int end, Span span) {
+        return end == span.end() ? span : reader.span(span.start(), end);
     }
 
     private SyntaxProblem withoutType(Name field) {
@@ -162,7 +168,7 @@ final class MemberParser {
     }
 
     private Expression.@Nullable StringLiteral unsupported(Name name) {
-        if (!name.text().equals("Unsupported") || reader.raw().kind() != TokenKind.PAREN_OPEN) {
+        if (!name.text().equals("Unsupported") || reader.rawKind() != TokenKind.PAREN_OPEN) {
             return null;
         }
         reader.next();
@@ -207,10 +213,12 @@ final class MemberParser {
 
     private Member endOfLine(Member member) {
         if (reader.kind().endsLine()) {
-            Span whole = reader.span(member.span().start(), reader.lastEnd());
-            reader.next();
+            int end = reader.lastEnd();
+            reader.skip();
             // Laid out on one line it would lose the comment between its arguments, so it stays as it is.
-            return reader.takePassedComment() ? new InvalidText(whole, member) : member;
+            return reader.takePassedComment()
+                    ? new InvalidText(reader.span(member.span().start(), end), member)
+                    : member;
         }
         return salvage(reader.unexpected("the end of the line"), member.span(), member);
     }

@@ -22,6 +22,9 @@ final class StringReader {
 
     /** What a string token says; what is wrong with it is reported, and left out of the result. */
     static String read(TokenReader reader, Token token) {
+        if (reader.isPlain(token)) {
+            return reader.word(token.start() + 1, token.end() - 1);
+        }
         StringReader string = new StringReader(reader, token);
         while (string.at < string.text.length() - 1) {
             string.step();

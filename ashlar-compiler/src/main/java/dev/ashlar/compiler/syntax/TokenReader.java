@@ -4,62 +4,68 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Goes through the tokens of one file and collects what is wrong. Space is passed over unless asked for. */
 final class TokenReader {
     private final SourceFile file;
-    private final List<Token> tokens;
+    private final Tokens tokens;
     private final Brackets brackets;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Map<String, String> words = new HashMap<>();
+    private final Words words;
     private int at;
     /** The token that closes the argument list we are in, when it has one: line ends before it are passed over. */
     private int listEnd = -1;
 
     private boolean passedComment;
 
-    TokenReader(SourceFile file, List<Token> tokens) {
+    TokenReader(SourceFile file, Tokens tokens) {
         this.file = file;
         this.tokens = tokens;
         this.brackets = Brackets.of(tokens);
+        this.words = new Words(file.text());
     }
 
     /** The next token that is not space. */
     Token peek() {
-        Token token = tokens.get(at);
-        while (isPassedOver(token.kind())) {
-            passedComment |= token.kind().isComment();
-            at++;
-            token = tokens.get(at);
-        }
-        return token;
-    }
-
-    TokenKind kind() {
-        return peek().kind();
-    }
-
-    /** The very next token, space or not. */
-    Token raw() {
+        kind();
         return tokens.get(at);
+    }
+
+    /** Its kind. */
+    TokenKind kind() {
+        TokenKind kind = tokens.kind(at);
+        while (isPassedOver(kind)) {
+            passedComment |= kind.isComment();
+            at++;
+            kind = tokens.kind(at);
+        }
+        return kind;
+    }
+
+    /** The kind of the very next token, space or not. */
+    TokenKind rawKind() {
+        return tokens.kind(at);
     }
 
     Token next() {
         Token token = peek();
-        if (token.kind() != TokenKind.END) {
+        skip();
+        return token;
+    }
+
+    /** To behind the next token; the last one is never passed. */
+    void skip() {
+        if (kind() != TokenKind.END) {
             at++;
         }
-        return token;
     }
 
     boolean accept(TokenKind kind) {
         if (kind() != kind) {
             return false;
         }
-        next();
+        skip();
         return true;
     }
 
@@ -73,7 +79,7 @@ final class TokenReader {
     /** The kind of the token that follows the next one. */
     TokenKind kindAfterNext() {
         int start = at;
-        next();
+        skip();
         TokenKind second = kind();
         at = start;
         return second;
@@ -110,16 +116,39 @@ final class TokenReader {
         return file.text().substring(token.start(), token.end());
     }
 
-    /** The same for a word. There are few of them, each in many places: a word that is there again is the same object. */
-    String word(Span span) {
-        String text = span.text();
-        String known = words.putIfAbsent(text, text);
-        return known == null ? text : known;
+    /** Whether there is neither an escape nor a control character in it: so it is with most strings. */
+    boolean isPlain(Token token) {
+        for (int i = token.start(); i < token.end(); i++) {
+            char c = file.text().charAt(i);
+            if (c == '\\' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a line ends within. */
+    boolean hasLineEnd(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = file.text().charAt(i);
+            if (c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same for a word, and for any other text that is in many places. */
+    String word(int start, int end) {
+        return words.word(start, end);
     }
 
     Name name(Token token) {
-        Span span = span(token);
-        return new Name(word(span), span);
+        return name(token.start(), token.end());
+    }
+
+    Name name(int start, int end) {
+        return new Name(word(start, end), span(start, end));
     }
 
     Span span(Token token) {
@@ -133,8 +162,8 @@ final class TokenReader {
     /** Where the last read token that is not space ends. */
     int lastEnd() {
         for (int i = at - 1; i >= 0; i--) {
-            if (tokens.get(i).kind() != TokenKind.SPACE) {
-                return tokens.get(i).end();
+            if (tokens.kind(i) != TokenKind.SPACE) {
+                return tokens.end(i);
             }
         }
         return 0;
@@ -161,7 +190,7 @@ final class TokenReader {
             at = listEnd;
         }
         leaveList(-1);
-        while (!tokens.get(at).kind().endsLine()) {
+        while (!tokens.kind(at).endsLine()) {
             at++;
         }
     }
