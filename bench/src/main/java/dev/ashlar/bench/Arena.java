@@ -65,6 +65,10 @@ final class Arena implements AutoCloseable {
         return near().replace(":" + database.server().port() + "/", ":" + line.port() + "/");
     }
 
+    String owner() {
+        return database.ownerUrl();
+    }
+
     String someKey() throws SQLException {
         return texts("SELECT min(id::text) FROM posts").get(0);
     }

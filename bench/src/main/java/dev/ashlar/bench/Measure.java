@@ -67,7 +67,7 @@ public final class Measure {
     private Map<String, Map<String, Score>> run() throws IOException, SQLException {
         for (Program program : programs.values()) {
             try {
-                players.put(program.name(), Player.serving(program, arena.near(), arena.far()));
+                players.put(program.name(), Player.serving(program, arena));
             } catch (IOException e) {
                 System.err.println(e.getMessage() + "; see " + program.log());
             }
@@ -131,7 +131,7 @@ public final class Measure {
             return;
         }
         Player player = player(name);
-        String command = "run " + Plan.task(workload) + " far 60000 ";
+        String command = "run " + Plan.task(workload) + (workload.endsWith("-far") ? " far" : " line") + " 60000 ";
         player.ask(command + COUNTED);
         long trips = arena.line().trips();
         long statements = arena.line().statements();

@@ -3,6 +3,8 @@ package dev.ashlar.bench;
 /** The messages of one client, of which a part may come now and the rest later: a type, a length, what it says. */
 final class Messages {
     private static final int HEADER = 4;
+    /** What a client asks before it says who it is: whether the line may be encrypted. */
+    private static final int REQUEST = 8;
 
     private boolean started;
     private int type;
@@ -38,7 +40,7 @@ final class Messages {
         }
         left = length - HEADER;
         boolean runs = started && (type == 'E' || type == 'Q');
-        started = true;
+        started |= length > REQUEST;
         type = 0;
         seen = 0;
         length = 0;

@@ -25,8 +25,8 @@ final class Player implements AutoCloseable {
     }
 
     /** Starts it, and waits until it is ready. */
-    static Player serving(Program program, String near, String far) throws IOException {
-        Player player = new Player(start(program, List.of("serve", near, far)));
+    static Player serving(Program program, Arena arena) throws IOException {
+        Player player = new Player(start(program, List.of("serve", arena.near(), arena.far(), arena.owner())));
         String ready = player.line();
         if (!"ready".equals(ready)) {
             player.close();

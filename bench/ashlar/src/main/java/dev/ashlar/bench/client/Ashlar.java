@@ -8,6 +8,7 @@ import dev.ashlar.bench.contest.Contestant;
 import dev.ashlar.bench.contest.Filter;
 import dev.ashlar.bench.contest.NewPost;
 import dev.ashlar.bench.contest.Place;
+import dev.ashlar.bench.contest.PostRow;
 import dev.ashlar.bench.contest.Setting;
 import dev.ashlar.bench.contest.Worker;
 import dev.ashlar.bench.db.Db;
@@ -129,6 +130,13 @@ public final class Ashlar implements Contestant {
                         .orderBy(p -> p.createdAt.desc())
                         .take(20)
                         .with(TenantFeedShape.tags, g -> g.orderBy(n -> n.name.asc()))));
+    }
+
+    @Override
+    public Object plain(Object answer) {
+        return answer instanceof TenantPost p
+                ? new PostRow(p.id(), p.title(), p.content(), p.published(), p.authorId(), p.createdAt())
+                : answer;
     }
 
     @Override

@@ -34,6 +34,7 @@ record Samples(
     private static final int BULK = 10_000;
     private static final String CONTENT = "word ".repeat(40);
 
+    /** @param url the owner's, who sees all tenants */
     static Samples read(String url) throws SQLException {
         try (Connection c = DriverManager.getConnection(url)) {
             List<UUID> posts = keys(c, "SELECT id FROM posts ORDER BY id LIMIT 10000");
@@ -66,7 +67,7 @@ record Samples(
 
     /** One tag that is there, and one that every tenth time is not. */
     List<String> tags(long i) {
-        return List.of("tag" + (i * 7 % 300 + 1), i % 10 == 0 ? "new tag " + i : "tag" + (i * 11 % 299 + 2));
+        return List.of("tag" + (i * 7 % 300 + 1), i % 10 == 0 ? "new tag " + i : "tag" + ((i * 7 + 150) % 300 + 1));
     }
 
     /** @param shapes how many different sets of conditions come round */

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A contestant in a process of its own, which stays: what one contestant makes of the JVM does not touch another, and
  * turns can change as often as one likes. It reads commands from its standard input, one a line, and answers each with
- * one line that begins with {@value #MARK}:
+ * one line that begins with {@value #MARK}. Behind {@code line} is what is far, spoken with as if it were near:
  *
  * <pre>
  * check W1 near 10             answer [...]
@@ -38,20 +38,21 @@ public final class Worker {
     private final Map<String, Asks> asks = new HashMap<>();
     private final AtomicLong next = new AtomicLong(1);
 
-    private Worker(Opening opening, Map<String, String> urls) throws Exception {
+    private Worker(Opening opening, Map<String, String> urls, String owner) throws Exception {
         this.opening = opening;
         this.urls = urls;
-        this.samples = Samples.read(urls.get("near"));
+        this.samples = Samples.read(owner);
     }
 
     /**
-     * @param arguments {@code serve NEAR-URL FAR-URL}, or {@code first URL KEY}: one query, for W10
+     * @param arguments {@code serve NEAR-URL FAR-URL OWNER-URL}, or {@code first URL KEY}: one query, for W10
      */
     public static void run(String[] arguments, Opening opening) throws Exception {
         if (arguments[0].equals("first")) {
             first(arguments[1], UUID.fromString(arguments[2]), opening);
         } else {
-            new Worker(opening, Map.of("near", arguments[1], "far", arguments[2])).serve();
+            new Worker(opening, Map.of("near", arguments[1], "far", arguments[2], "line", arguments[2]), arguments[3])
+                    .serve();
         }
         System.exit(0); // nobody waits for a pool's threads
     }

@@ -47,6 +47,19 @@ public class Jdbc implements Contestant {
     private static final String AFTER = "SELECT id, title, created_at FROM posts"
             + " WHERE published = ? AND (created_at, id) < (?, ?) ORDER BY created_at DESC, id DESC LIMIT 20";
 
+    /** Together with what follows one transaction and one round trip, as above. */
+    private static final String IN_TENANT = "SELECT set_config('app.tenant_id', ?, true); ";
+
+    private static final String TENANT_BY_KEY = IN_TENANT
+            + "SELECT id, title, content, published, author_id, created_at FROM tenant_posts WHERE organization_id = ? AND id = ?";
+    private static final String TENANT_FEED = IN_TENANT + "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
+            + " (SELECT count(*) FROM tenant_comments c WHERE c.organization_id = p.organization_id AND c.post_id = p.id)"
+            + " FROM tenant_posts p JOIN users u ON u.id = p.author_id"
+            + " WHERE p.organization_id = ? AND p.published = ? ORDER BY p.created_at DESC LIMIT 20";
+    private static final String TENANT_TAGS = IN_TENANT
+            + "SELECT l.\"A\", t.id, t.name FROM \"_TenantPostToTenantTag\" l JOIN tenant_tags t ON t.id = l.\"B\""
+            + " WHERE l.tenant_id = ? AND t.organization_id = l.tenant_id AND l.\"A\" = ANY (?) ORDER BY t.name";
+
     private final HikariDataSource pool;
     private final boolean far;
 
@@ -210,6 +223,53 @@ public class Jdbc implements Contestant {
             s.setObject(3, place.id());
             return Rows.list(s);
         }
+    }
+
+    @Override
+    public PostRow tenantByKey(UUID tenant, UUID id) throws SQLException {
+        try (Connection c = connection();
+                PreparedStatement s = inTenant(c, TENANT_BY_KEY, tenant)) {
+            s.setObject(3, id);
+            try (ResultSet r = second(s)) {
+                r.next();
+                return Rows.post(r);
+            }
+        }
+    }
+
+    @Override
+    public List<FeedPost> tenantFeed(UUID tenant) throws SQLException {
+        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
+        try (Connection c = connection()) {
+            List<FeedPost> posts;
+            try (PreparedStatement s = inTenant(c, TENANT_FEED, tenant)) {
+                s.setBoolean(3, true);
+                try (ResultSet r = second(s)) {
+                    posts = Rows.feed(r, tags);
+                }
+            }
+            try (PreparedStatement s = inTenant(c, TENANT_TAGS, tenant)) {
+                s.setArray(3, c.createArrayOf("uuid", tags.keySet().toArray()));
+                try (ResultSet r = second(s)) {
+                    Rows.tags(r, tags);
+                }
+            }
+            return posts;
+        }
+    }
+
+    private static PreparedStatement inTenant(Connection c, String sql, UUID tenant) throws SQLException {
+        PreparedStatement s = c.prepareStatement(sql);
+        s.setString(1, tenant.toString());
+        s.setObject(2, tenant);
+        return s;
+    }
+
+    /** Runs two statements and answers the rows of the second. */
+    private static ResultSet second(PreparedStatement s) throws SQLException {
+        s.execute();
+        s.getMoreResults();
+        return s.getResultSet();
     }
 
     @Override
