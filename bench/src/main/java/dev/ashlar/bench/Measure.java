@@ -58,7 +58,7 @@ public final class Measure {
             Optional<Program> program = Program.of(name, bench);
             program.ifPresent(found -> programs.put(name, found));
             if (program.isEmpty()) {
-                System.err.println(name + " is not here (not built, or no Node) and is left out.");
+                System.err.println(name + " is not here (not built) and is left out.");
             }
         }
         return programs;

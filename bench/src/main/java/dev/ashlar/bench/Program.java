@@ -14,27 +14,27 @@ import java.util.Optional;
  * @param log where its errors go
  */
 record Program(String name, List<String> command, String log) {
-    /** In the order of their turns: the folder under bench/ and the class. */
+    /** The folder under bench/ and the class. */
     private static final Map<String, List<String>> JAVA = Map.of(
             "jdbc", List.of("contest", "dev.ashlar.bench.jdbc.Jdbc"),
             "stepwise", List.of("contest", "dev.ashlar.bench.jdbc.Stepwise"),
             "ashlar", List.of("ashlar", "dev.ashlar.bench.client.Ashlar"),
             "jooq", List.of("peers/jooq", "dev.ashlar.bench.jooq.Jooq"),
             "hibernate", List.of("peers/hibernate", "dev.ashlar.bench.hibernate.Hibernate"),
-            "jimmer", List.of("peers/jimmer", "dev.ashlar.bench.jimmer.Jimmer"),
-            "ebean", List.of("peers/ebean", "dev.ashlar.bench.ebean.Ebean"),
             "jdbi", List.of("peers/jdbi", "dev.ashlar.bench.jdbi.JdbiContestant"));
+
+    /** In the order of their turns; the reference is the first. */
     static final List<String> NAMES = List.of(
-            "jdbc", "ashlar", "stepwise", "jooq", "hibernate", "jimmer", "ebean", "jdbi", "prisma", "drizzle");
+            "jdbc", "ashlar", "stepwise", "jooq", "hibernate", "jdbi");
 
     /**
      * The contestant as it was built.
      *
-     * @return empty when it is not here: it was not built, or there is no Node
+     * @return empty when it is not here: it was not built
      */
     static Optional<Program> of(String name, Path bench) throws IOException {
         List<String> place = JAVA.get(name);
-        return place == null ? node(name, bench) : java(name, bench.resolve(place.get(0)), place.get(1));
+        return place == null ? Optional.empty() : java(name, bench.resolve(place.get(0)), place.get(1));
     }
 
     private static Optional<Program> java(String name, Path module, String main) throws IOException {
@@ -47,14 +47,6 @@ record Program(String name, List<String> command, String log) {
         List<String> command =
                 List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-cp", classes + File.pathSeparator + lib + "/*", main);
         return Optional.of(new Program(name, command, log(name)));
-    }
-
-    private static Optional<Program> node(String name, Path bench) throws IOException {
-        Path folder = bench.resolve("node");
-        if (!Files.isDirectory(folder.resolve("node_modules")) || !Files.exists(folder.resolve(name + ".mjs"))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Program(name, List.of("node", folder.resolve(name + ".mjs").toString()), log(name)));
     }
 
     private static String log(String name) throws IOException {
