@@ -23,9 +23,10 @@ import java.util.List;
 /** The database that all contestants work on, near and at the end of a longer line. */
 final class Arena implements AutoCloseable {
     /** The posts that contestants have made, without what differs from one to the next. */
-    private static final String WRITTEN = "SELECT p.title, p.content, p.published, p.author_id, array_agg(t.name ORDER BY t.name)"
-            + " FROM posts p LEFT JOIN \"_PostToTag\" l ON l.\"A\" = p.id LEFT JOIN tags t ON t.id = l.\"B\""
-            + " WHERE p.title LIKE 'new %' GROUP BY p.id ORDER BY 1";
+    private static final String WRITTEN =
+            "SELECT p.title, p.content, p.published, p.author_id, array_agg(t.name ORDER BY t.name)"
+                    + " FROM posts p LEFT JOIN \"_PostToTag\" l ON l.\"A\" = p.id LEFT JOIN tags t ON t.id = l.\"B\""
+                    + " WHERE p.title LIKE 'new %' GROUP BY p.id ORDER BY 1";
 
     private final TemporaryDatabase database;
     private final Connection owner;

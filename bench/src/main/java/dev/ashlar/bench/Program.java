@@ -24,8 +24,7 @@ record Program(String name, List<String> command, String log) {
             "jdbi", List.of("peers/jdbi", "dev.ashlar.bench.jdbi.JdbiContestant"));
 
     /** In the order of their turns; the reference is the first. */
-    static final List<String> NAMES = List.of(
-            "jdbc", "ashlar", "stepwise", "jooq", "hibernate", "jdbi");
+    static final List<String> NAMES = List.of("jdbc", "ashlar", "stepwise", "jooq", "hibernate", "jdbi");
 
     /**
      * The contestant as it was built.

@@ -24,20 +24,24 @@ final class Report {
         int from = text.indexOf(BEGIN) + BEGIN.length();
         int to = text.indexOf(END);
         if (from < BEGIN.length() || to < from) {
-            throw new IOException(readme + " has no place for figures, between " + BEGIN.strip() + " and " + END.strip());
+            throw new IOException(
+                    readme + " has no place for figures, between " + BEGIN.strip() + " and " + END.strip());
         }
         String head = "Java " + System.getProperty("java.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, median of " + plan.rounds() + " rounds"
                 + (plan.quick() ? ", quick, a tenth of the data" : "") + ".\n\n";
         Files.writeString(
-                readme, text.substring(0, from) + "\n" + head + table(scores) + "\n" + bars(scores) + "\n" + text.substring(to));
+                readme,
+                text.substring(0, from) + "\n" + head + table(scores) + "\n" + bars(scores) + "\n"
+                        + text.substring(to));
     }
 
     private static String table(Map<String, Map<String, Score>> scores) {
         Set<String> names = new LinkedHashSet<>();
         scores.values().forEach(row -> names.addAll(row.keySet()));
         names.remove("jdbc");
-        StringBuilder out = new StringBuilder("| | " + String.join(" | ", names) + " |\n|---|" + "---|".repeat(names.size()) + "\n");
+        StringBuilder out = new StringBuilder(
+                "| | " + String.join(" | ", names) + " |\n|---|" + "---|".repeat(names.size()) + "\n");
         scores.forEach((workload, row) -> {
             List<String> cells = new ArrayList<>(List.of(workload));
             for (String name : names) {

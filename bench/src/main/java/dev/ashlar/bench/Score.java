@@ -47,7 +47,9 @@ final class Score {
                 ratio(),
                 least(),
                 most(),
-                number("cpuMicros", median(cpuMicros)) + number("bytes", bytes()) + number("roundTrips", trips)
+                number("cpuMicros", median(cpuMicros))
+                        + number("bytes", bytes())
+                        + number("roundTrips", trips)
                         + number("statements", statements));
     }
 

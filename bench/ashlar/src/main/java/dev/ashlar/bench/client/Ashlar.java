@@ -44,31 +44,40 @@ public final class Ashlar implements Contestant {
     @Override
     public List<Listed> list() {
         return db.post()
-                .findMany(listed, q -> q.where(p -> p.published.eq(true))
-                        .orderBy(p -> p.createdAt.desc())
-                        .take(20));
+                .findMany(
+                        listed,
+                        q -> q.where(p -> p.published.eq(true))
+                                .orderBy(p -> p.createdAt.desc())
+                                .take(20));
     }
 
     @Override
     public List<Feed> feed() {
         return db.post()
-                .findMany(feed, q -> q.where(p -> p.published.eq(true))
-                        .orderBy(p -> p.createdAt.desc())
-                        .take(20)
-                        .with(FeedShape.tags, g -> g.orderBy(t -> t.name.asc())));
+                .findMany(
+                        feed,
+                        q -> q.where(p -> p.published.eq(true))
+                                .orderBy(p -> p.createdAt.desc())
+                                .take(20)
+                                .with(FeedShape.tags, g -> g.orderBy(t -> t.name.asc())));
     }
 
     @Override
     public Post create(NewPost post) {
-        return db.post().create(c -> c.title(post.title()).content(post.content()).author(a -> a.connect(k -> k.id(post.authorId()))));
+        return db.post()
+                .create(c -> c.title(post.title())
+                        .content(post.content())
+                        .author(a -> a.connect(k -> k.id(post.authorId()))));
     }
 
     @Override
     public void createMany(List<NewPost> posts) {
         db.post()
-                .createMany(posts, (c, post) -> c.title(post.title())
-                        .content(post.content())
-                        .author(a -> a.connect(k -> k.id(post.authorId()))));
+                .createMany(
+                        posts,
+                        (c, post) -> c.title(post.title())
+                                .content(post.content())
+                                .author(a -> a.connect(k -> k.id(post.authorId()))));
     }
 
     @Override
@@ -83,27 +92,31 @@ public final class Ashlar implements Contestant {
 
     @Override
     public long stream() {
-        return db.post()
-                .<Listed, Long>stream(listed, q -> q.orderBy(p -> p.id.asc()), rows -> rows.mapToLong(
-                                post -> post.title().length())
-                        .sum());
+        return db.post().<Listed, Long>stream(
+                listed,
+                q -> q.orderBy(p -> p.id.asc()),
+                rows -> rows.mapToLong(post -> post.title().length()).sum());
     }
 
     @Override
     public List<Listed> filtered(Filter filter) {
         return db.post()
-                .findMany(listed, q -> Where.of(filter, q)
-                        .orderBy(p -> p.createdAt.desc())
-                        .take(20));
+                .findMany(
+                        listed,
+                        q -> Where.of(filter, q)
+                                .orderBy(p -> p.createdAt.desc())
+                                .take(20));
     }
 
     /** The token that the page before comes with. */
     @Override
     public PageToken mark(Place place) {
         return db.post()
-                .page(listed, q -> q.where(p -> p.published.eq(true))
-                        .orderBy(p -> p.createdAt.desc())
-                        .take(place.depth()))
+                .page(
+                        listed,
+                        q -> q.where(p -> p.published.eq(true))
+                                .orderBy(p -> p.createdAt.desc())
+                                .take(place.depth()))
                 .next()
                 .orElseThrow();
     }
@@ -111,10 +124,12 @@ public final class Ashlar implements Contestant {
     @Override
     public List<Listed> after(Object mark) {
         return db.post()
-                .page(listed, q -> q.where(p -> p.published.eq(true))
-                        .orderBy(p -> p.createdAt.desc())
-                        .take(20)
-                        .after((PageToken) mark))
+                .page(
+                        listed,
+                        q -> q.where(p -> p.published.eq(true))
+                                .orderBy(p -> p.createdAt.desc())
+                                .take(20)
+                                .after((PageToken) mark))
                 .rows();
     }
 
@@ -125,11 +140,15 @@ public final class Ashlar implements Contestant {
 
     @Override
     public List<TenantFeed> tenantFeed(UUID tenant) {
-        return db.withTenant(tenant, t -> t.tenantPost()
-                .findMany(tenantFeed, q -> q.where(p -> p.published.eq(true))
-                        .orderBy(p -> p.createdAt.desc())
-                        .take(20)
-                        .with(TenantFeedShape.tags, g -> g.orderBy(n -> n.name.asc()))));
+        return db.withTenant(
+                tenant,
+                t -> t.tenantPost()
+                        .findMany(
+                                tenantFeed,
+                                q -> q.where(p -> p.published.eq(true))
+                                        .orderBy(p -> p.createdAt.desc())
+                                        .take(20)
+                                        .with(TenantFeedShape.tags, g -> g.orderBy(n -> n.name.asc()))));
     }
 
     @Override

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A post as the feed shows it. */
 @Shape(Post.class)
 public record Feed(
-        UUID id, String title, Instant createdAt, Author author, List<TagName> tags, @Count("comments") long comments) {
+        UUID id,
+        String title,
+        Instant createdAt,
+        Author author,
+        List<TagName> tags,
+        @Count("comments") long comments) {
 
     public record Author(UUID id, String name, @Nullable String avatarUrl) {}
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A tenant's post as the feed shows it. */
 @Shape(TenantPost.class)
 public record TenantFeed(
-        UUID id, String title, Instant createdAt, Author author, List<TagName> tags, @Count("comments") long comments) {
+        UUID id,
+        String title,
+        Instant createdAt,
+        Author author,
+        List<TagName> tags,
+        @Count("comments") long comments) {
 
     public record Author(UUID id, String name, @Nullable String avatarUrl) {}
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts one workload to one contestant: the i-th time, what the i-th time is asked of all. */
 final class Asks {
     interface Ask {
-        @Nullable Object ask(long i) throws Exception;
+        @Nullable
+        Object ask(long i) throws Exception;
     }
 
     private final Contestant contestant;
@@ -34,11 +35,14 @@ final class Asks {
             int tenant = (int) (i % s.tenants().size());
             return c.tenantByKey(s.tenants().get(tenant), s.tenantPosts().get(tenant));
         });
-        asks.put("W13-feed", i -> c.tenantFeed(s.tenants().get((int) (i % s.tenants().size()))));
+        asks.put(
+                "W13-feed",
+                i -> c.tenantFeed(s.tenants().get((int) (i % s.tenants().size()))));
     }
 
     /** The answer in the form that is compared. */
-    @Nullable Object plain(@Nullable Object answer) {
+    @Nullable
+    Object plain(@Nullable Object answer) {
         return answer == null ? null : contestant.plain(answer);
     }
 

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A post as the feed shows it. */
-public record FeedPost(
-        UUID id, String title, Instant createdAt, Author author, List<TagName> tags, long comments) {
+public record FeedPost(UUID id, String title, Instant createdAt, Author author, List<TagName> tags, long comments) {
 
     public record Author(UUID id, String name, @Nullable String avatarUrl) {}
 

@@ -29,12 +29,14 @@ public class Jdbc implements Contestant {
     private static final String FEED = "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
             + " (SELECT count(*) FROM comments c WHERE c.post_id = p.id)"
             + " FROM posts p JOIN users u ON u.id = p.author_id WHERE p.published = ? ORDER BY p.created_at DESC LIMIT 20";
-    private static final String TAGS = "SELECT l.\"A\", t.id, t.name FROM \"_PostToTag\" l JOIN tags t ON t.id = l.\"B\""
-            + " WHERE l.\"A\" = ANY (?) ORDER BY t.name";
+    private static final String TAGS =
+            "SELECT l.\"A\", t.id, t.name FROM \"_PostToTag\" l JOIN tags t ON t.id = l.\"B\""
+                    + " WHERE l.\"A\" = ANY (?) ORDER BY t.name";
     /** Both in one round trip; the second finds the page again, which costs less than a millisecond. */
     private static final String FEED_AT_ONCE = FEED + "; SELECT l.\"A\", t.id, t.name"
             + " FROM (SELECT id FROM posts WHERE published = ? ORDER BY created_at DESC LIMIT 20) p"
             + " JOIN \"_PostToTag\" l ON l.\"A\" = p.id JOIN tags t ON t.id = l.\"B\" ORDER BY t.name";
+
     private static final String INSERT =
             "INSERT INTO posts (id, title, content, author_id) VALUES (?, ?, ?, ?) RETURNING " + COLUMNS;
     /** One round trip, and by its single Sync one transaction, without BEGIN and COMMIT. */
@@ -52,10 +54,11 @@ public class Jdbc implements Contestant {
 
     private static final String TENANT_BY_KEY = IN_TENANT
             + "SELECT id, title, content, published, author_id, created_at FROM tenant_posts WHERE organization_id = ? AND id = ?";
-    private static final String TENANT_FEED = IN_TENANT + "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
-            + " (SELECT count(*) FROM tenant_comments c WHERE c.organization_id = p.organization_id AND c.post_id = p.id)"
-            + " FROM tenant_posts p JOIN users u ON u.id = p.author_id"
-            + " WHERE p.organization_id = ? AND p.published = ? ORDER BY p.created_at DESC LIMIT 20";
+    private static final String TENANT_FEED =
+            IN_TENANT + "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
+                    + " (SELECT count(*) FROM tenant_comments c WHERE c.organization_id = p.organization_id AND c.post_id = p.id)"
+                    + " FROM tenant_posts p JOIN users u ON u.id = p.author_id"
+                    + " WHERE p.organization_id = ? AND p.published = ? ORDER BY p.created_at DESC LIMIT 20";
     private static final String TENANT_TAGS = IN_TENANT
             + "SELECT l.\"A\", t.id, t.name FROM \"_TenantPostToTenantTag\" l JOIN tenant_tags t ON t.id = l.\"B\""
             + " WHERE l.tenant_id = ? AND t.organization_id = l.tenant_id AND l.\"A\" = ANY (?) ORDER BY t.name";

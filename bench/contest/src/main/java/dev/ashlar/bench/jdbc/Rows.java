@@ -19,8 +19,7 @@ final class Rows {
     private Rows() {}
 
     static PostRow post(ResultSet r) throws SQLException {
-        return new PostRow(
-                uuid(r, 1), r.getString(2), r.getString(3), r.getBoolean(4), uuid(r, 5), instant(r, 6));
+        return new PostRow(uuid(r, 1), r.getString(2), r.getString(3), r.getBoolean(4), uuid(r, 5), instant(r, 6));
     }
 
     static ListedPost listed(ResultSet r) throws SQLException {

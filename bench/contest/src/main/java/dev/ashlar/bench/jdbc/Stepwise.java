@@ -145,8 +145,7 @@ public final class Stepwise extends Jdbc {
     }
 
     private static void link(Connection c, UUID post, UUID tag) throws SQLException {
-        try (PreparedStatement s =
-                c.prepareStatement("INSERT INTO \"_PostToTag\" (\"A\", \"B\") VALUES (?, ?)")) {
+        try (PreparedStatement s = c.prepareStatement("INSERT INTO \"_PostToTag\" (\"A\", \"B\") VALUES (?, ?)")) {
             s.setObject(1, post);
             s.setObject(2, tag);
             s.executeUpdate();

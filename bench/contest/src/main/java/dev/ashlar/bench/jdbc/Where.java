@@ -38,7 +38,9 @@ final class Where {
             s.setObject(i++, filter.author());
         }
         if (filter.has(Filter.AUTHORS)) {
-            s.setArray(i++, s.getConnection().createArrayOf("uuid", filter.authors().toArray()));
+            s.setArray(
+                    i++,
+                    s.getConnection().createArrayOf("uuid", filter.authors().toArray()));
         }
         if (filter.has(Filter.BEGINNING)) {
             s.setString(i++, filter.beginning() + "%");

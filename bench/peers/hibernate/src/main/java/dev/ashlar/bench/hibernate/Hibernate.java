@@ -107,7 +107,8 @@ public final class Hibernate implements Contestant {
     public void createMany(List<NewPost> posts) {
         factory.inTransaction(s -> {
             for (int i = 0; i < posts.size(); i++) {
-                s.persist(made(posts.get(i), s.getReference(User.class, posts.get(i).authorId())));
+                s.persist(made(
+                        posts.get(i), s.getReference(User.class, posts.get(i).authorId())));
                 if (i % 500 == 499) {
                     s.flush();
                     s.clear();
@@ -124,7 +125,10 @@ public final class Hibernate implements Contestant {
                     .getResultList();
             Post made = made(post, s.getReference(User.class, post.authorId()));
             for (String name : tags) {
-                made.tags.add(found.stream().filter(tag -> tag.name.equals(name)).findFirst().orElseGet(() -> tag(s, name)));
+                made.tags.add(found.stream()
+                        .filter(tag -> tag.name.equals(name))
+                        .findFirst()
+                        .orElseGet(() -> tag(s, name)));
             }
             s.persist(made);
             s.flush();
@@ -145,7 +149,8 @@ public final class Hibernate implements Contestant {
         try (StatelessSession s = factory.openStatelessSession()) {
             s.beginTransaction();
             try (Stream<ListedPost> rows = s.createSelectionQuery(
-                            "select new " + ListedPost.class.getName() + "(p.id, p.title, p.createdAt) from Post p order by p.id",
+                            "select new " + ListedPost.class.getName()
+                                    + "(p.id, p.title, p.createdAt) from Post p order by p.id",
                             ListedPost.class)
                     .setFetchSize(FETCH)
                     .getResultStream()) {
@@ -202,7 +207,9 @@ public final class Hibernate implements Contestant {
         if (answer instanceof Post p) {
             return new PostRow(p.id, p.title, p.content, p.published, p.author.getId(), p.createdAt);
         }
-        return answer instanceof List<?> list ? list.stream().map(Hibernate::plainRow).toList() : answer;
+        return answer instanceof List<?> list
+                ? list.stream().map(Hibernate::plainRow).toList()
+                : answer;
     }
 
     private static Object plainRow(Object row) {

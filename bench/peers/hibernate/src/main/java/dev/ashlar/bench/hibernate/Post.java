@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 
 @Entity(name = "Post")
@@ -34,7 +34,10 @@ public class Post {
     User author;
 
     @ManyToMany
-    @JoinTable(name = "\"_PostToTag\"", joinColumns = @JoinColumn(name = "\"A\""), inverseJoinColumns = @JoinColumn(name = "\"B\""))
+    @JoinTable(
+            name = "\"_PostToTag\"",
+            joinColumns = @JoinColumn(name = "\"A\""),
+            inverseJoinColumns = @JoinColumn(name = "\"B\""))
     @OrderBy("name")
     @BatchSize(size = 50)
     List<Tag> tags = new ArrayList<>();

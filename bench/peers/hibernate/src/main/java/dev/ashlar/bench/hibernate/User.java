@@ -17,7 +17,8 @@ public class User {
     String name;
 
     @Column(name = "avatar_url")
-    @Nullable String avatarUrl;
+    @Nullable
+    String avatarUrl;
 
     /** By a method, which a proxy answers without a read. */
     public UUID getId() {

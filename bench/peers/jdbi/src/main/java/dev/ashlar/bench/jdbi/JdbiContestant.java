@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** JDBI: SQL of one's own, records by its constructor mapper, children by set. */
 public final class JdbiContestant implements Contestant {
     private static final String COLUMNS = "id, title, content, published, author_id, created_at";
-    private static final String INSERT = "INSERT INTO posts (id, title, content, author_id) VALUES (:id, :title, :content, :authorId)";
+    private static final String INSERT =
+            "INSERT INTO posts (id, title, content, author_id) VALUES (:id, :title, :content, :authorId)";
     private static final int FETCH = 1000;
 
     private final HikariDataSource pool;
@@ -84,9 +85,10 @@ public final class JdbiContestant implements Contestant {
     @Override
     public List<FeedPost> feed() {
         return jdbi.withHandle(h -> {
-            List<FeedRow> rows = h.createQuery("SELECT p.id, p.title, p.created_at, p.author_id, u.name AS author_name, u.avatar_url,"
-                            + " (SELECT count(*) FROM comments c WHERE c.post_id = p.id) AS comments"
-                            + " FROM posts p JOIN users u ON u.id = p.author_id WHERE p.published = :published ORDER BY p.created_at DESC LIMIT 20")
+            List<FeedRow> rows = h.createQuery(
+                            "SELECT p.id, p.title, p.created_at, p.author_id, u.name AS author_name, u.avatar_url,"
+                                    + " (SELECT count(*) FROM comments c WHERE c.post_id = p.id) AS comments"
+                                    + " FROM posts p JOIN users u ON u.id = p.author_id WHERE p.published = :published ORDER BY p.created_at DESC LIMIT 20")
                     .bind("published", true)
                     .mapTo(FeedRow.class)
                     .list();
@@ -139,14 +141,16 @@ public final class JdbiContestant implements Contestant {
     @Override
     public PostRow createTagged(NewPost post, List<String> tags) {
         return jdbi.inTransaction(h -> {
-            h.createUpdate("INSERT INTO tags (id, name) VALUES (:a, :first), (:b, :second) ON CONFLICT (name) DO NOTHING")
+            h.createUpdate(
+                            "INSERT INTO tags (id, name) VALUES (:a, :first), (:b, :second) ON CONFLICT (name) DO NOTHING")
                     .bind("a", Uuid7.next())
                     .bind("first", tags.get(0))
                     .bind("b", Uuid7.next())
                     .bind("second", tags.get(1))
                     .execute();
             PostRow made = insert(h, post);
-            h.createUpdate("INSERT INTO \"_PostToTag\" (\"A\", \"B\") SELECT :post, id FROM tags WHERE name IN (:first, :second)")
+            h.createUpdate(
+                            "INSERT INTO \"_PostToTag\" (\"A\", \"B\") SELECT :post, id FROM tags WHERE name IN (:first, :second)")
                     .bind("post", made.id())
                     .bind("first", tags.get(0))
                     .bind("second", tags.get(1))
@@ -157,7 +161,8 @@ public final class JdbiContestant implements Contestant {
 
     @Override
     public long stream() {
-        return jdbi.inTransaction(h -> h.createQuery("SELECT id, title, created_at FROM posts ORDER BY id")
+        return jdbi.inTransaction(h -> h
+                .createQuery("SELECT id, title, created_at FROM posts ORDER BY id")
                 .setFetchSize(FETCH)
                 .mapTo(ListedPost.class)
                 .stream()
@@ -177,7 +182,8 @@ public final class JdbiContestant implements Contestant {
         add(sql, f, Filter.NOT_TITLE, " AND title <> :notTitle");
         add(sql, f, Filter.BEHIND, " AND id > :behind");
         sql.append(" ORDER BY created_at DESC LIMIT 20");
-        return jdbi.withHandle(h -> bound(h.createQuery(sql.toString()), f).mapTo(ListedPost.class).list());
+        return jdbi.withHandle(h ->
+                bound(h.createQuery(sql.toString()), f).mapTo(ListedPost.class).list());
     }
 
     private static void add(StringBuilder sql, Filter filter, int condition, String text) {
@@ -209,8 +215,9 @@ public final class JdbiContestant implements Contestant {
     @Override
     public List<ListedPost> after(Object mark) {
         Place place = (Place) mark;
-        return jdbi.withHandle(h -> h.createQuery("SELECT id, title, created_at FROM posts"
-                        + " WHERE published = :published AND (created_at, id) < (:at, :id) ORDER BY created_at DESC, id DESC LIMIT 20")
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT id, title, created_at FROM posts"
+                                + " WHERE published = :published AND (created_at, id) < (:at, :id) ORDER BY created_at DESC, id DESC LIMIT 20")
                 .bind("published", true)
                 .bind("at", place.createdAt())
                 .bind("id", place.id())

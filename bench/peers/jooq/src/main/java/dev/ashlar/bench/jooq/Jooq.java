@@ -155,7 +155,9 @@ public final class Jooq implements Contestant {
                     .fetchSize(FETCH)
                     .fetchLazy()) {
                 for (Record3<UUID, String, Instant> r : rows) {
-                    characters += new ListedPost(r.value1(), r.value2(), r.value3()).title().length();
+                    characters += new ListedPost(r.value1(), r.value2(), r.value3())
+                            .title()
+                            .length();
                 }
             }
             return characters;
