@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +94,29 @@ public final class Measure {
         for (String name : scores.keySet()) {
             turn(workload, name, plan.warmUp());
         }
+        List<String> order = new ArrayList<>(scores.keySet());
         for (int round = 0; round < plan.rounds(); round++) {
-            Round reference = null;
-            for (Map.Entry<String, Score> one : scores.entrySet()) {
-                Optional<Round> own = turn(workload, one.getKey(), plan.millis());
-                reference = reference == null ? own.orElseThrow() : reference;
-                if (own.isPresent()) {
-                    one.getValue().add(own.get(), reference);
-                }
-            }
+            round(workload, order, scores);
+            Collections.rotate(order, 1); // so that nobody always follows the same one
         }
         scores.values().removeIf(Score::isEmpty);
         return scores;
+    }
+
+    private void round(String workload, List<String> order, Map<String, Score> scores) throws SQLException {
+        Map<String, Round> rounds = new LinkedHashMap<>();
+        for (String name : order) {
+            turn(workload, name, plan.millis()).ifPresent(own -> rounds.put(name, own));
+        }
+        compare(rounds, scores);
+    }
+
+    private static void compare(Map<String, Round> rounds, Map<String, Score> scores) {
+        Round reference = rounds.get("jdbc");
+        if (reference != null) {
+            rounds.forEach((name, own) ->
+                    scores.computeIfAbsent(name, k -> new Score()).add(own, reference));
+        }
     }
 
     /** Who has answered as the reference has. */
@@ -173,16 +185,16 @@ public final class Measure {
         List<String> names = new ArrayList<>(players.keySet());
         names.remove("stepwise");
         for (int round = 0; round < plan.rounds(); round++) {
-            Round reference = null;
+            Map<String, Round> rounds = new LinkedHashMap<>();
             for (String name : names) {
                 Program program = programs.get(name);
                 if (program != null) {
                     double millis = Player.first(program, arena.near(), arena.someKey());
-                    Round own = new Round(1000 / millis, 0, 0);
-                    reference = reference == null ? own : reference;
-                    scores.computeIfAbsent(name, k -> new Score()).add(own, reference);
+                    rounds.put(name, new Round(1000 / millis, 0, 0));
                 }
             }
+            compare(rounds, scores);
+            Collections.rotate(names, 1);
         }
         return scores;
     }

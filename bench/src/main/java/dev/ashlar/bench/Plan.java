@@ -57,7 +57,7 @@ record Plan(
                 quick, json, readme, workloads, contestants, quick ? 3 : 7, quick ? 400 : 2000, quick ? 2500 : 6000);
     }
 
-    /** Those of all that are named; {@code W3} names its variants too. The reference always takes part. */
+    /** Those of all that are named; {@code W3} names its variants too. The reference and its control always take part. */
     private static List<String> chosen(String[] arguments, int at, List<String> all) {
         if (at == arguments.length) {
             throw new IllegalArgumentException(arguments[at - 1] + " needs names, with commas between");
@@ -69,7 +69,10 @@ record Plan(
             }
         }
         return all.stream()
-                .filter(one -> one.equals("jdbc") || names.contains(one) || names.contains(one.replaceAll("-.*", "")))
+                .filter(one -> one.equals("jdbc")
+                        || one.equals("control")
+                        || names.contains(one)
+                        || names.contains(one.replaceAll("-.*", "")))
                 .toList();
     }
 

@@ -17,14 +17,15 @@ record Program(String name, List<String> command, String log) {
     /** The folder under bench/ and the class. */
     private static final Map<String, List<String>> JAVA = Map.of(
             "jdbc", List.of("contest", "dev.ashlar.bench.jdbc.Jdbc"),
+            "control", List.of("contest", "dev.ashlar.bench.jdbc.Jdbc"),
             "stepwise", List.of("contest", "dev.ashlar.bench.jdbc.Stepwise"),
             "ashlar", List.of("ashlar", "dev.ashlar.bench.client.Ashlar"),
             "jooq", List.of("peers/jooq", "dev.ashlar.bench.jooq.Jooq"),
             "hibernate", List.of("peers/hibernate", "dev.ashlar.bench.hibernate.Hibernate"),
             "jdbi", List.of("peers/jdbi", "dev.ashlar.bench.jdbi.JdbiContestant"));
 
-    /** In the order of their turns; the reference is the first. */
-    static final List<String> NAMES = List.of("jdbc", "ashlar", "stepwise", "jooq", "hibernate", "jdbi");
+    /** The reference is the first; the control is the reference once more: how far it is from 1 is what a run cannot tell. */
+    static final List<String> NAMES = List.of("jdbc", "control", "ashlar", "stepwise", "jooq", "hibernate", "jdbi");
 
     /**
      * The contestant as it was built.
