@@ -54,7 +54,16 @@ final class Line implements AutoCloseable {
         return statements.get();
     }
 
-    private record Piece(byte[] bytes, long due) {}
+    /** Bytes, and when they are to arrive. */
+    private static final class Piece {
+        private final byte[] bytes;
+        private final long due;
+
+        Piece(byte[] bytes, long due) {
+            this.bytes = bytes;
+            this.due = due;
+        }
+    }
 
     private void accept() {
         try {

@@ -34,7 +34,7 @@ final class Messages {
             type = b;
             return false;
         }
-        length = length << 8 | b & 0xff;
+        length = (length << 8) | (b & 0xff);
         if (++seen < HEADER) {
             return false;
         }
