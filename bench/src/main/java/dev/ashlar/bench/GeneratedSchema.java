@@ -12,11 +12,56 @@ public final class GeneratedSchema {
             "Billing", "Sales", "Stock", "Support", "Payroll", "Fleet", "Content", "Clinic", "School", "Travel",
             "Energy", "Rental", "Legal", "Studio", "Market", "Garden", "Harbor", "Museum", "Lab", "Kitchen");
     private static final List<String> THINGS = List.of(
-            "Account", "Invoice", "Order", "Item", "Ticket", "Report", "Contract", "Visit", "Device", "Shipment",
-            "Address", "Contact", "Product", "Category", "Payment", "Refund", "Discount", "Budget", "Plan", "Task",
-            "Note", "Message", "Channel", "Event", "Session", "Ledger", "Entry", "Rate", "Quote", "Lead", "Campaign",
-            "Asset", "Policy", "Claim", "Lesson", "Course", "Exam", "Grade", "Route", "Stop", "Booking", "Room", "Guest",
-            "Review", "Sensor", "Reading", "Alert", "Batch", "Recipe", "Permit");
+            "Account",
+            "Invoice",
+            "Order",
+            "Item",
+            "Ticket",
+            "Report",
+            "Contract",
+            "Visit",
+            "Device",
+            "Shipment",
+            "Address",
+            "Contact",
+            "Product",
+            "Category",
+            "Payment",
+            "Refund",
+            "Discount",
+            "Budget",
+            "Plan",
+            "Task",
+            "Note",
+            "Message",
+            "Channel",
+            "Event",
+            "Session",
+            "Ledger",
+            "Entry",
+            "Rate",
+            "Quote",
+            "Lead",
+            "Campaign",
+            "Asset",
+            "Policy",
+            "Claim",
+            "Lesson",
+            "Course",
+            "Exam",
+            "Grade",
+            "Route",
+            "Stop",
+            "Booking",
+            "Room",
+            "Guest",
+            "Review",
+            "Sensor",
+            "Reading",
+            "Alert",
+            "Batch",
+            "Recipe",
+            "Permit");
     /** The two that every schema begins with. */
     private static final int HUBS = 2;
 
@@ -113,7 +158,8 @@ public final class GeneratedSchema {
         line("model " + name + " {");
         line("  id             String   @id @default(uuid(7)) @db.Uuid");
         if (tenant) {
-            line("  organization   Organization @relation(fields: [organizationId], references: [id], onDelete: Cascade)");
+            line(
+                    "  organization   Organization @relation(fields: [organizationId], references: [id], onDelete: Cascade)");
             line("  organizationId String @map(\"organization_id\") @db.Uuid");
         }
         columns(i);
@@ -148,12 +194,14 @@ public final class GeneratedSchema {
             writer("reviewer");
         }
         if (i % 8 == 0) {
-            line("  parent   " + name(i) + "?  @relation(\"tree\", fields: [parentId], references: [id], onDelete: SetNull)");
+            line("  parent   " + name(i)
+                    + "?  @relation(\"tree\", fields: [parentId], references: [id], onDelete: SetNull)");
             line("  parentId String? @map(\"parent_id\") @db.Uuid");
             line("  children " + name(i) + "[] @relation(\"tree\")");
         }
         if (i % 10 != 0) {
-            line("  before   " + name(i - 1) + " @relation(\"chain\", fields: [beforeId], references: [id], onDelete: Restrict)");
+            line("  before   " + name(i - 1)
+                    + " @relation(\"chain\", fields: [beforeId], references: [id], onDelete: Restrict)");
             line("  beforeId String @map(\"before_id\") @db.Uuid");
         }
         if (i % 10 != 9 && i + 1 < models - HUBS) {
@@ -164,18 +212,24 @@ public final class GeneratedSchema {
     }
 
     private void writer(String role) {
-        line("  " + role + " User @relation(\"" + role + "\", fields: [" + role + "Id], references: [id], onDelete: Restrict)");
+        line("  " + role + " User @relation(\"" + role + "\", fields: [" + role
+                + "Id], references: [id], onDelete: Restrict)");
         line("  " + role + "Id BigInt @map(\"" + role + "_id\")");
     }
 
     private void keys(int i, boolean tenant) {
         line("");
         line(tenant ? "  @@unique([organizationId, code])" : "  @@unique([code])");
-        line(tenant ? "  @@index([organizationId, status, createdAt(sort: Desc)])" : "  @@index([status, createdAt(sort: Desc)])");
+        line(
+                tenant
+                        ? "  @@index([organizationId, status, createdAt(sort: Desc)])"
+                        : "  @@index([status, createdAt(sort: Desc)])");
         when(i % 10 != 0, "  @@index([beforeId])");
         when(i % 4 == 0, "  @@index([authorId])\n  @@index([reviewerId])");
         when(i % 8 == 0, "  @@index([parentId])");
-        when(i % 5 == 2, "  @@index([details(ops: JsonbPathOps)], type: Gin, map: \"" + column(name(i)) + "_details\")");
+        when(
+                i % 5 == 2,
+                "  @@index([details(ops: JsonbPathOps)], type: Gin, map: \"" + column(name(i)) + "_details\")");
     }
 
     private static String name(int i) {

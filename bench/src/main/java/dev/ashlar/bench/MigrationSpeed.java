@@ -38,7 +38,10 @@ public final class MigrationSpeed {
         System.out.println("| warm, " + MODELS + " models | ms, median (fastest to slowest) | CPU ms, fastest | |");
         System.out.println("|---|---|---|---|");
         print("diff, every table differs", () -> script(desired(before), after), "lines of SQL");
-        print("diff, nothing differs", () -> CatalogDiff.between(desired(before), desired(before)).size(), "changes");
+        print(
+                "diff, nothing differs",
+                () -> CatalogDiff.between(desired(before), desired(before)).size(),
+                "changes");
         print("diff from nothing", () -> script(Catalog.EMPTY, before), "lines of SQL");
         try (TemporaryDatabase database = EmbeddedPostgres.temporaryDatabase();
                 Connection connection = DriverManager.getConnection(database.ownerUrl())) {
@@ -94,7 +97,8 @@ public final class MigrationSpeed {
                 MigrationSpeed.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                    if (method.getName().equals("prepareStatement")
+                            || method.getName().equals("createStatement")) {
                         statements.incrementAndGet();
                     }
                     try {

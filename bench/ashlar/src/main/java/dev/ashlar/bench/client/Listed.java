@@ -1,10 +1,10 @@
-package dev.ashlar.bench;
+package dev.ashlar.bench.client;
 
 import dev.ashlar.bench.db.Post;
 import dev.ashlar.runtime.shape.Shape;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What W2 reads. */
+/** A post as lists show it. */
 @Shape(Post.class)
-public record ListedPost(UUID id, String title, Instant createdAt) {}
+public record Listed(UUID id, String title, Instant createdAt) {}

@@ -1,4 +1,4 @@
-package dev.ashlar.bench;
+package dev.ashlar.bench.client;
 
 import dev.ashlar.bench.db.Post;
 import dev.ashlar.runtime.shape.Count;
@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What W3 reads. */
+/** A post as the feed shows it. */
 @Shape(Post.class)
-public record FeedPost(
-        UUID id, String title, Instant createdAt, Author author, List<TagName> tags, @Count("comments") long comments) {
+public record Feed(
+        UUID id,
+        String title,
+        Instant createdAt,
+        Author author,
+        List<TagName> tags,
+        @Count("comments") long comments) {
 
     public record Author(UUID id, String name, @Nullable String avatarUrl) {}
 

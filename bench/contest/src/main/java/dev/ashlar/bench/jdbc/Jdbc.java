@@ -1,0 +1,296 @@
+package dev.ashlar.bench.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ashlar.bench.contest.Contestant;
+import dev.ashlar.bench.contest.FeedPost;
+import dev.ashlar.bench.contest.Filter;
+import dev.ashlar.bench.contest.ListedPost;
+import dev.ashlar.bench.contest.NewPost;
+import dev.ashlar.bench.contest.Place;
+import dev.ashlar.bench.contest.PostRow;
+import dev.ashlar.bench.contest.Setting;
+import dev.ashlar.bench.contest.Uuid7;
+import dev.ashlar.bench.contest.Worker;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Each workload by the best strategy that was found, over HikariCP. */
+public class Jdbc implements Contestant {
+    private static final String COLUMNS = "id, title, content, published, author_id, created_at";
+    private static final String BY_KEY = "SELECT " + COLUMNS + " FROM posts WHERE id = ?";
+    private static final String LIST =
+            "SELECT id, title, created_at FROM posts WHERE published = ? ORDER BY created_at DESC LIMIT 20";
+    private static final String FEED = "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
+            + " (SELECT count(*) FROM comments c WHERE c.post_id = p.id)"
+            + " FROM posts p JOIN users u ON u.id = p.author_id WHERE p.published = ? ORDER BY p.created_at DESC LIMIT 20";
+    private static final String TAGS =
+            "SELECT l.\"A\", t.id, t.name FROM \"_PostToTag\" l JOIN tags t ON t.id = l.\"B\""
+                    + " WHERE l.\"A\" = ANY (?) ORDER BY t.name";
+    /** Both in one round trip; the second finds the page again, which costs less than a millisecond. */
+    private static final String FEED_AT_ONCE = FEED + "; SELECT l.\"A\", t.id, t.name"
+            + " FROM (SELECT id FROM posts WHERE published = ? ORDER BY created_at DESC LIMIT 20) p"
+            + " JOIN \"_PostToTag\" l ON l.\"A\" = p.id JOIN tags t ON t.id = l.\"B\" ORDER BY t.name";
+
+    private static final String INSERT =
+            "INSERT INTO posts (id, title, content, author_id) VALUES (?, ?, ?, ?) RETURNING " + COLUMNS;
+    /** One round trip, and by its single Sync one transaction, without BEGIN and COMMIT. */
+    private static final String INSERT_TAGGED =
+            "INSERT INTO tags (id, name) VALUES (?, ?), (?, ?) ON CONFLICT (name) DO NOTHING; " + INSERT
+                    + "; INSERT INTO \"_PostToTag\" (\"A\", \"B\") SELECT ?, id FROM tags WHERE name IN (?, ?)";
+
+    private static final String ALL = "SELECT id, title, created_at FROM posts ORDER BY id";
+    private static final int FETCH = 1000;
+    private static final String AFTER = "SELECT id, title, created_at FROM posts"
+            + " WHERE published = ? AND (created_at, id) < (?, ?) ORDER BY created_at DESC, id DESC LIMIT 20";
+
+    /** Together with what follows one transaction and one round trip, as above. */
+    private static final String IN_TENANT = "SELECT set_config('app.tenant_id', ?, true); ";
+
+    private static final String TENANT_BY_KEY = IN_TENANT
+            + "SELECT id, title, content, published, author_id, created_at FROM tenant_posts WHERE organization_id = ? AND id = ?";
+    private static final String TENANT_FEED =
+            IN_TENANT + "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
+                    + " (SELECT count(*) FROM tenant_comments c WHERE c.organization_id = p.organization_id AND c.post_id = p.id)"
+                    + " FROM tenant_posts p JOIN users u ON u.id = p.author_id"
+                    + " WHERE p.organization_id = ? AND p.published = ? ORDER BY p.created_at DESC LIMIT 20";
+    private static final String TENANT_TAGS = IN_TENANT
+            + "SELECT l.\"A\", t.id, t.name FROM \"_TenantPostToTenantTag\" l JOIN tenant_tags t ON t.id = l.\"B\""
+            + " WHERE l.tenant_id = ? AND t.organization_id = l.tenant_id AND l.\"A\" = ANY (?) ORDER BY t.name";
+
+    private final HikariDataSource pool;
+    private final boolean far;
+
+    public Jdbc(Setting setting) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(setting.url());
+        config.setMaximumPoolSize(setting.connections());
+        config.setMinimumIdle(2);
+        pool = new HikariDataSource(config);
+        far = setting.far();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Worker.run(arguments, Jdbc::new);
+    }
+
+    final Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public PostRow byKey(UUID id) throws SQLException {
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(BY_KEY)) {
+            s.setObject(1, id);
+            return only(s);
+        }
+    }
+
+    @Override
+    public List<ListedPost> list() throws SQLException {
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(LIST)) {
+            s.setBoolean(1, true);
+            return Rows.list(s);
+        }
+    }
+
+    @Override
+    public List<FeedPost> feed() throws SQLException {
+        try (Connection c = connection()) {
+            return far ? feedAtOnce(c) : feedByTwo(c);
+        }
+    }
+
+    private static List<FeedPost> feedByTwo(Connection c) throws SQLException {
+        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
+        List<FeedPost> posts;
+        try (PreparedStatement s = c.prepareStatement(FEED)) {
+            s.setBoolean(1, true);
+            try (ResultSet r = s.executeQuery()) {
+                posts = Rows.feed(r, tags);
+            }
+        }
+        try (PreparedStatement s = c.prepareStatement(TAGS)) {
+            s.setArray(1, c.createArrayOf("uuid", tags.keySet().toArray()));
+            try (ResultSet r = s.executeQuery()) {
+                Rows.tags(r, tags);
+            }
+        }
+        return posts;
+    }
+
+    private static List<FeedPost> feedAtOnce(Connection c) throws SQLException {
+        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
+        try (PreparedStatement s = c.prepareStatement(FEED_AT_ONCE)) {
+            s.setBoolean(1, true);
+            s.setBoolean(2, true);
+            s.execute();
+            List<FeedPost> posts;
+            try (ResultSet r = s.getResultSet()) {
+                posts = Rows.feed(r, tags);
+            }
+            s.getMoreResults();
+            try (ResultSet r = s.getResultSet()) {
+                Rows.tags(r, tags);
+            }
+            return posts;
+        }
+    }
+
+    @Override
+    public PostRow create(NewPost post) throws SQLException {
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(INSERT)) {
+            bind(s, 1, Uuid7.next(), post);
+            return only(s);
+        }
+    }
+
+    static PostRow insert(Connection c, UUID id, NewPost post) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement(INSERT)) {
+            bind(s, 1, id, post);
+            return only(s);
+        }
+    }
+
+    @Override
+    public void createMany(List<NewPost> posts) throws SQLException {
+        try (Connection c = connection()) {
+            BinaryCopy.posts(c, posts);
+        }
+    }
+
+    @Override
+    public PostRow createTagged(NewPost post, List<String> tags) throws SQLException {
+        UUID id = Uuid7.next();
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(INSERT_TAGGED)) {
+            s.setObject(1, Uuid7.next());
+            s.setString(2, tags.get(0));
+            s.setObject(3, Uuid7.next());
+            s.setString(4, tags.get(1));
+            bind(s, 5, id, post);
+            s.setObject(9, id);
+            s.setString(10, tags.get(0));
+            s.setString(11, tags.get(1));
+            s.execute();
+            s.getMoreResults();
+            try (ResultSet r = s.getResultSet()) {
+                r.next();
+                return Rows.post(r);
+            }
+        }
+    }
+
+    @Override
+    public long stream() throws SQLException {
+        try (Connection c = connection()) {
+            c.setAutoCommit(false);
+            try (PreparedStatement s = c.prepareStatement(ALL)) {
+                s.setFetchSize(FETCH);
+                long characters = 0;
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                        characters += Rows.listed(r).title().length();
+                    }
+                }
+                c.commit();
+                return characters;
+            }
+        }
+    }
+
+    @Override
+    public List<ListedPost> filtered(Filter filter) throws SQLException {
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(Where.text(filter))) {
+            Where.bind(s, filter);
+            return Rows.list(s);
+        }
+    }
+
+    @Override
+    public List<ListedPost> after(Object mark) throws SQLException {
+        Place place = (Place) mark;
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(AFTER)) {
+            s.setBoolean(1, true);
+            Where.instant(s, 2, place.createdAt());
+            s.setObject(3, place.id());
+            return Rows.list(s);
+        }
+    }
+
+    @Override
+    public PostRow tenantByKey(UUID tenant, UUID id) throws SQLException {
+        try (Connection c = connection();
+                PreparedStatement s = inTenant(c, TENANT_BY_KEY, tenant)) {
+            s.setObject(3, id);
+            try (ResultSet r = second(s)) {
+                r.next();
+                return Rows.post(r);
+            }
+        }
+    }
+
+    @Override
+    public List<FeedPost> tenantFeed(UUID tenant) throws SQLException {
+        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
+        try (Connection c = connection()) {
+            List<FeedPost> posts;
+            try (PreparedStatement s = inTenant(c, TENANT_FEED, tenant)) {
+                s.setBoolean(3, true);
+                try (ResultSet r = second(s)) {
+                    posts = Rows.feed(r, tags);
+                }
+            }
+            try (PreparedStatement s = inTenant(c, TENANT_TAGS, tenant)) {
+                s.setArray(3, c.createArrayOf("uuid", tags.keySet().toArray()));
+                try (ResultSet r = second(s)) {
+                    Rows.tags(r, tags);
+                }
+            }
+            return posts;
+        }
+    }
+
+    private static PreparedStatement inTenant(Connection c, String sql, UUID tenant) throws SQLException {
+        PreparedStatement s = c.prepareStatement(sql);
+        s.setString(1, tenant.toString());
+        s.setObject(2, tenant);
+        return s;
+    }
+
+    /** Runs two statements and answers the rows of the second. */
+    private static ResultSet second(PreparedStatement s) throws SQLException {
+        s.execute();
+        s.getMoreResults();
+        return s.getResultSet();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void bind(PreparedStatement s, int first, UUID id, NewPost post) throws SQLException {
+        s.setObject(first, id);
+        s.setString(first + 1, post.title());
+        s.setString(first + 2, post.content());
+        s.setObject(first + 3, post.authorId());
+    }
+
+    private static PostRow only(PreparedStatement s) throws SQLException {
+        try (ResultSet r = s.executeQuery()) {
+            r.next();
+            return Rows.post(r);
+        }
+    }
+}

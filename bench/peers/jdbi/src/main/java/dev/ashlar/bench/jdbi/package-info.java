@@ -1,0 +1,5 @@
+/** The contestant JDBI. */
+@NullMarked
+package dev.ashlar.bench.jdbi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The contestant jOOQ. */
+@NullMarked
+package dev.ashlar.bench.jooq;
+
+import org.jspecify.annotations.NullMarked;
