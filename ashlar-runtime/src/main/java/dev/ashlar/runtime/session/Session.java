@@ -1,9 +1,11 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,15 @@ public interface Session extends Executor {
      */
     <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use);
+
+    /**
+     * Copies rows into a table; outside of a transaction in one of its own. No other statement may run meanwhile.
+     *
+     * @param columns those that the statement names
+     * @param before how many rows of the caller went before: errors count from there
+     */
+    long copyIn(
+            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.
