@@ -39,9 +39,32 @@ class GeneratedClientTest {
     void typesThatTheLanguageHasNoWordFor() {
         StringBuilder fields = new StringBuilder();
         String[] types = {
-            "int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange", "int4multirange", "interval(3)",
-            "cidr", "macaddr", "pg_lsn", "point", "line", "lseg", "box", "path", "polygon", "circle", "hstore",
-            "vector(3)", "geometry(Point, 4326)", "tsvector", "ltree", "address", "stay", "xid8"
+            "int4range",
+            "int8range",
+            "numrange",
+            "tsrange",
+            "tstzrange",
+            "daterange",
+            "int4multirange",
+            "interval(3)",
+            "cidr",
+            "macaddr",
+            "pg_lsn",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "path",
+            "polygon",
+            "circle",
+            "hstore",
+            "vector(3)",
+            "geometry(Point, 4326)",
+            "tsvector",
+            "ltree",
+            "address",
+            "stay",
+            "xid8"
         };
         for (int i = 0; i < types.length; i++) {
             String type = "Unsupported(\"" + types[i] + "\")";

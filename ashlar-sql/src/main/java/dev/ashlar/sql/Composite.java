@@ -11,8 +11,7 @@ import java.util.function.Function;
  * @param parts the value of each attribute; a value may be null
  * @param read builds the record of its attributes
  */
-public record Composite<T>(
-        String sqlName, List<PgType<?>> attributes, Function<T, List<?>> parts, RowReader<T> read)
+public record Composite<T>(String sqlName, List<PgType<?>> attributes, Function<T, List<?>> parts, RowReader<T> read)
         implements PgType<T> {
     public Composite {
         attributes = List.copyOf(attributes);

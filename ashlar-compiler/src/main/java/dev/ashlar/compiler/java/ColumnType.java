@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param element what ranges are made of, null when the type holds none
  */
 record ColumnType(
-        String javaType, @Nullable String primitive, String constant, @Nullable String element, Holds holds) {
+        String javaType,
+        @Nullable String primitive,
+        String constant,
+        @Nullable String element,
+        Holds holds) {
     /** What kind of column asks the questions of the type. */
     enum Holds {
         TEXT,

@@ -72,7 +72,9 @@ final class FieldTypes {
 
     /** {@code RANGE} and {@code MULTIRANGE} columns have questions of their own. */
     ColumnType.Holds holds(ScalarField field) {
-        return field.type() instanceof FieldType.EnumRef ? ColumnType.Holds.VALUE : column(field).holds();
+        return field.type() instanceof FieldType.EnumRef
+                ? ColumnType.Holds.VALUE
+                : column(field).holds();
     }
 
     /** What the ranges of the column are made of. */

@@ -118,7 +118,8 @@ final class SqlTypes {
         }
         String schema = matcher.group(1);
         String name = plain(matcher.group(2));
-        NamedTypes.NamedType declared = types.find("public".equals(schema) ? null : schema, name).orElse(null);
+        NamedTypes.NamedType declared =
+                types.find("public".equals(schema) ? null : schema, name).orElse(null);
         if (declared instanceof NamedTypes.Domain domain) {
             return find(domain.type());
         }

@@ -55,7 +55,8 @@ public final class Subscription<T> implements AutoCloseable {
                     call(listener::missed);
                 }
                 List<String> texts = link.await(TURN);
-                texts.forEach(text -> call(() -> listener.received(channel.read().apply(text))));
+                texts.forEach(
+                        text -> call(() -> listener.received(channel.read().apply(text))));
             } catch (DatabaseException e) {
                 drop();
                 log.warn("listening on {} was cut off; connecting again", channel.name(), e);

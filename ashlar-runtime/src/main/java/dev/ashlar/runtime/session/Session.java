@@ -31,8 +31,7 @@ public interface Session extends Executor {
      * @param columns those that the statement names
      * @param before how many rows of the caller went before: errors count from there
      */
-    long copyIn(
-            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows);
+    long copyIn(Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.

@@ -17,8 +17,7 @@ final class CopyText {
             try {
                 append(out, text(columns.get(i).type(), values.get(i)));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "column \"" + columns.get(i).name() + "\": " + e.getMessage(), e);
+                throw new IllegalArgumentException("column \"" + columns.get(i).name() + "\": " + e.getMessage(), e);
             }
         }
         return out.append('\n').toString();

@@ -24,7 +24,8 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** The driver's exceptions as ours, by SQLSTATE. */
 final class Failures {
-    private static final Pattern COPY_PLACE = Pattern.compile("^COPY .*?, line (\\d+)(?:, column ([^:\n]+))?");
+    private static final Pattern COPY_PLACE =
+            Pattern.compile("(?m)^COPY .*?, line (\\d+)(?:, column ([^:\n]+))?"); // behind lines of the type itself
 
     private Failures() {}
 

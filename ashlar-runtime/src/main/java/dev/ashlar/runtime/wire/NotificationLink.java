@@ -40,8 +40,7 @@ public final class NotificationLink implements AutoCloseable {
     public List<String> await(Duration most) {
         List<String> texts = new ArrayList<>();
         try {
-            PGNotification[] told =
-                    connection.unwrap(PGConnection.class).getNotifications((int) most.toMillis());
+            PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) most.toMillis());
             for (PGNotification one : told == null ? new PGNotification[0] : told) {
                 texts.add(one.getParameter());
             }

@@ -11,8 +11,8 @@ final class RangeText {
         if (range.isEmpty()) {
             return "empty";
         }
-        return (range.lowerIncluded() ? "[" : "(") + bound(range.lower(), element) + ","
-                + bound(range.upper(), element) + (range.upperIncluded() ? "]" : ")");
+        return (range.lowerIncluded() ? "[" : "(") + bound(range.lower(), element) + "," + bound(range.upper(), element)
+                + (range.upperIncluded() ? "]" : ")");
     }
 
     private static <E> String bound(@Nullable E bound, Codec<E> element) {

@@ -76,8 +76,7 @@ final class Copies {
 
     private static Statement statement(Table table, List<Column<?>> columns) {
         String names = columns.stream().map(Column::quotedName).collect(Collectors.joining(", ", "(", ")"));
-        return new Statement(
-                "COPY " + table.quotedName() + " " + names + " FROM STDIN", List.of(), List.of(table));
+        return new Statement("COPY " + table.quotedName() + " " + names + " FROM STDIN", List.of(), List.of(table));
     }
 
     private void advance() {

@@ -68,7 +68,9 @@ class ListenTest {
     @Test
     void aLostConnectionIsMadeAgainAndSaysSo() throws InterruptedException {
         try (Subscription<Integer> subscription = database.listen(NUMBERS, listener)) {
-            run(database.session(), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
+            run(
+                    database.session(),
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
             assertThat(next()).isEqualTo("missed");
             tell(database.session(), 3);
             assertThat(next()).isEqualTo("3");

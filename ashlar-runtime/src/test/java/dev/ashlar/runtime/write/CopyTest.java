@@ -47,9 +47,12 @@ class CopyTest {
     @Test
     void rowsWithOtherColumnsAndMoneyAreCopiedToo() {
         int box = box();
-        db.sample().copyIn(List.of(1, 2, 3), (c, i) -> i == 2
-                ? c.boxId(box).aMoney(new BigDecimal("-0.05"))
-                : c.boxId(box).aInt(i).texts(List.of("a,b", "\\")));
+        db.sample()
+                .copyIn(
+                        List.of(1, 2, 3),
+                        (c, i) -> i == 2
+                                ? c.boxId(box).aMoney(new BigDecimal("-0.05"))
+                                : c.boxId(box).aInt(i).texts(List.of("a,b", "\\")));
 
         assertThat(samples(box)).extracting(Sample::aInt).containsExactly(1, null, 3);
         assertThat(samples(box).get(1).aMoney()).isEqualTo(new BigDecimal("-0.05"));
@@ -59,13 +62,15 @@ class CopyTest {
     @Test
     void anErrorNamesItsRowAndColumnAndNothingIsWritten() {
         int box = box();
-        assertThatThrownBy(() -> db.sample().copyIn(List.of("{}", "{", "[]"), (c, j) -> c.boxId(box).aJsonb(new Json(j))))
+        assertThatThrownBy(() -> db.sample()
+                        .copyIn(List.of("{}", "{", "[]"), (c, j) -> c.boxId(box).aJsonb(new Json(j))))
                 .isInstanceOfSatisfying(DatabaseException.class, e -> {
                     assertThat(e.sqlState()).isEqualTo("22P02");
                     assertThat(e.columns()).containsExactly("aJsonb");
                 })
                 .hasMessageContaining("row 2: ");
-        assertThatThrownBy(() -> db.sample().copyIn(List.of("a", "b\u0000"), (c, t) -> c.boxId(box).aText(t)))
+        assertThatThrownBy(() -> db.sample()
+                        .copyIn(List.of("a", "b\u0000"), (c, t) -> c.boxId(box).aText(t)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("row 2 cannot be copied: column \"aText\"")
                 .hasMessageContaining("NUL");
@@ -80,8 +85,12 @@ class CopyTest {
     void insideATransactionItGoesWithIt() {
         int box = box();
         assertThatThrownBy(() -> db.transaction(tx -> {
-                    tx.sample().copyIn(IntStream.range(0, 20_000).boxed()::iterator, (c, i) -> c.boxId(box).aInt(i));
-                    assertThat(tx.sample().count(q -> q.where(s -> s.boxId.eq(box)))).isEqualTo(20_000);
+                    tx.sample()
+                            .copyIn(
+                                    IntStream.range(0, 20_000).boxed()::iterator,
+                                    (c, i) -> c.boxId(box).aInt(i));
+                    assertThat(tx.sample().count(q -> q.where(s -> s.boxId.eq(box))))
+                            .isEqualTo(20_000);
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
@@ -97,10 +106,10 @@ class CopyTest {
     @Test
     void aTenantsRowsAreInserted() {
         UUID organization = blog.organization("copies");
-        long written = db.withTenant(
-                organization, t -> t.tag().copyIn(List.of("a", "b"), (c, name) -> c.name(name)));
+        long written = db.withTenant(organization, t -> t.tag().copyIn(List.of("a", "b"), (c, name) -> c.name(name)));
         assertThat(written).isEqualTo(2);
-        assertThat(db.withTenant(organization, t -> t.tag().count(q -> q))).isEqualTo(2);
+        long there = db.withTenant(organization, t -> t.tag().count(q -> q));
+        assertThat(there).isEqualTo(2);
     }
 
     private static int box() {

@@ -94,8 +94,8 @@ final class IntervalText {
     private static String time(long micros) {
         BigDecimal all = BigDecimal.valueOf(micros).abs();
         long seconds = all.divideToIntegralValue(MILLION).longValueExact();
-        String fraction = String.format(
-                Locale.ROOT, "%06d", all.remainder(MILLION).longValueExact());
+        String fraction =
+                String.format(Locale.ROOT, "%06d", all.remainder(MILLION).longValueExact());
         return String.format(
                 Locale.ROOT,
                 "%s%02d:%02d:%02d.%s",
@@ -123,8 +123,7 @@ final class IntervalText {
 
         Interval interval(boolean ago) {
             long micros = (ago ? seconds.negate() : seconds).multiply(MILLION).longValueExact();
-            return new Interval(
-                    Math.toIntExact(ago ? -months : months), Math.toIntExact(ago ? -days : days), micros);
+            return new Interval(Math.toIntExact(ago ? -months : months), Math.toIntExact(ago ? -days : days), micros);
         }
     }
 }

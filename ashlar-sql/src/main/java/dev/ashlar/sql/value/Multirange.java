@@ -64,13 +64,13 @@ public record Multirange<T extends Comparable<? super T>>(List<Range<T>> ranges)
     }
 
     private static <T extends Comparable<? super T>> Range<T> union(Range<T> first, Range<T> second) {
-        Range<T> longer = Comparator.<Range<T>, T>comparing(
-                                Range::upper, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Range::upperIncluded)
-                        .compare(first, second)
-                >= 0
-                ? first
-                : second;
+        Range<T> longer =
+                Comparator.<Range<T>, T>comparing(Range::upper, Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(Range::upperIncluded)
+                                        .compare(first, second)
+                                >= 0
+                        ? first
+                        : second;
         return new Range<>(first.lower(), first.lowerIncluded(), longer.upper(), longer.upperIncluded(), false);
     }
 
