@@ -36,6 +36,54 @@ class GeneratedClientTest {
     }
 
     @Test
+    void typesThatTheLanguageHasNoWordFor() {
+        StringBuilder fields = new StringBuilder();
+        String[] types = {
+            "int4range",
+            "int8range",
+            "numrange",
+            "tsrange",
+            "tstzrange",
+            "daterange",
+            "int4multirange",
+            "interval(3)",
+            "cidr",
+            "macaddr",
+            "pg_lsn",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "path",
+            "polygon",
+            "circle",
+            "hstore",
+            "vector(3)",
+            "geometry(Point, 4326)",
+            "tsvector",
+            "ltree",
+            "address",
+            "stay",
+            "xid8"
+        };
+        for (int i = 0; i < types.length; i++) {
+            String type = "Unsupported(\"" + types[i] + "\")";
+            fields.append("  a%d %s\n  b%d %s?\n  c%d %s[]\n".formatted(i, type, i, type, i, type));
+        }
+        assertCompiles("""
+                datasource db {
+                  provider = "postgresql"
+                }
+
+                /// @domain(stay, "tstzrange")
+                /// @compositeType(address, { street: "varchar(40)", numbers: "daterange", zip: "int" })
+
+                model Odd {
+                  id Int @id
+                """ + fields + "}\n");
+    }
+
+    @Test
     void emptySchema() {
         assertCompiles("");
     }

@@ -1,6 +1,9 @@
 package dev.ashlar.runtime;
 
 import dev.ashlar.runtime.error.UnscopedRefused;
+import dev.ashlar.runtime.notification.Channel;
+import dev.ashlar.runtime.notification.Listener;
+import dev.ashlar.runtime.notification.Subscription;
 import dev.ashlar.runtime.presence.Declaration;
 import dev.ashlar.runtime.presence.Identity;
 import dev.ashlar.runtime.presence.Presence;
@@ -140,6 +143,14 @@ public final class Database implements AutoCloseable {
             throw new UnscopedRefused("unscoped work needs a connection of its own, and unscopedUrl is not set");
         }
         return unscoped.run(reason, isolation, extension.<R>on(work));
+    }
+
+    /**
+     * Calls the listener for each value that is told on the channel, from now on until the subscription is closed. It has a
+     * connection of its own, outside of the pool, and makes it again when it is lost.
+     */
+    public <T> Subscription<T> listen(Channel<T> channel, Listener<? super T> listener) {
+        return Subscription.begin(pool, channel, listener);
     }
 
     /** Runs the work and answers the statements that it ran on this thread. */

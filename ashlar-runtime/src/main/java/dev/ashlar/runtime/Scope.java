@@ -1,5 +1,6 @@
 package dev.ashlar.runtime;
 
+import dev.ashlar.runtime.notification.Channel;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.build.SqlLane;
 
@@ -14,5 +15,10 @@ public abstract class Scope extends SqlLane {
     protected Scope(Session session) {
         super(session);
         this.session = session;
+    }
+
+    /** Tells the value to whoever listens: inside a transaction when it commits, and not at all when it rolls back. */
+    public final <T> void notify(Channel<T> channel, T value) {
+        session.query(channel.notification(value), row -> true);
     }
 }

@@ -53,6 +53,11 @@ public final class ListColumn<E> extends Column<List<E>> {
         return compare(" && ", values);
     }
 
+    /** Every element is one of the values; an index of kind GIN helps. An empty array is contained by any. */
+    public Condition containedBy(Collection<? extends E> values) {
+        return compare(" <@ ", values);
+    }
+
     /** Has no elements; NULL is not empty. */
     public Condition isEmpty() {
         return Condition.of(out -> {

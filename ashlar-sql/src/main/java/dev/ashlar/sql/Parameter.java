@@ -1,5 +1,18 @@
 package dev.ashlar.sql;
 
+import dev.ashlar.sql.value.Box;
+import dev.ashlar.sql.value.Cidr;
+import dev.ashlar.sql.value.Circle;
+import dev.ashlar.sql.value.Geometry;
+import dev.ashlar.sql.value.Hstore;
+import dev.ashlar.sql.value.Interval;
+import dev.ashlar.sql.value.Line;
+import dev.ashlar.sql.value.LineSegment;
+import dev.ashlar.sql.value.Lsn;
+import dev.ashlar.sql.value.Path;
+import dev.ashlar.sql.value.Point;
+import dev.ashlar.sql.value.Polygon;
+import dev.ashlar.sql.value.Vector;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +43,20 @@ public record Parameter(PgType<?> type, @Nullable Object value) {
             Map.entry(LocalTime.class, PgType.TIME),
             Map.entry(OffsetTime.class, PgType.TIMETZ),
             Map.entry(Json.class, PgType.JSONB),
-            Map.entry(Bytes.class, PgType.BYTEA));
+            Map.entry(Bytes.class, PgType.BYTEA),
+            Map.entry(Interval.class, PgType.INTERVAL),
+            Map.entry(Cidr.class, PgType.CIDR),
+            Map.entry(Lsn.class, PgType.PG_LSN),
+            Map.entry(Point.class, PgType.POINT),
+            Map.entry(Line.class, PgType.LINE),
+            Map.entry(LineSegment.class, PgType.LSEG),
+            Map.entry(Box.class, PgType.BOX),
+            Map.entry(Path.class, PgType.PATH),
+            Map.entry(Polygon.class, PgType.POLYGON),
+            Map.entry(Circle.class, PgType.CIRCLE),
+            Map.entry(Hstore.class, PgType.HSTORE),
+            Map.entry(Vector.class, PgType.VECTOR),
+            Map.entry(Geometry.class, PgType.GEOMETRY));
 
     /**
      * The value with the type that fits its class; a collection becomes an array of its elements' type. A Parameter stays as it

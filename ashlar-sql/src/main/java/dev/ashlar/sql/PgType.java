@@ -1,5 +1,19 @@
 package dev.ashlar.sql;
 
+import dev.ashlar.sql.value.Box;
+import dev.ashlar.sql.value.Cidr;
+import dev.ashlar.sql.value.Circle;
+import dev.ashlar.sql.value.Geometry;
+import dev.ashlar.sql.value.Hstore;
+import dev.ashlar.sql.value.Interval;
+import dev.ashlar.sql.value.Line;
+import dev.ashlar.sql.value.LineSegment;
+import dev.ashlar.sql.value.Lsn;
+import dev.ashlar.sql.value.MacAddress;
+import dev.ashlar.sql.value.Path;
+import dev.ashlar.sql.value.Point;
+import dev.ashlar.sql.value.Polygon;
+import dev.ashlar.sql.value.Vector;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +30,7 @@ import java.util.function.Function;
  *
  * @param <T> the Java type
  */
-public sealed interface PgType<T> permits Scalar, Enumerated, ListOf {
+public sealed interface PgType<T> permits Scalar, Enumerated, ListOf, RangeOf, MultirangeOf, Composite, Textual {
     PgType<UUID> UUID = new Scalar<>(Scalar.Kind.UUID, "uuid");
 
     PgType<String> STRING = new Scalar<>(Scalar.Kind.TEXT, "text");
@@ -60,6 +74,47 @@ public sealed interface PgType<T> permits Scalar, Enumerated, ListOf {
     PgType<Json> JSONB = new Scalar<>(Scalar.Kind.JSONB, "jsonb");
     PgType<Bytes> BYTEA = new Scalar<>(Scalar.Kind.BYTEA, "bytea");
 
+    PgType<Interval> INTERVAL = textual("interval", Interval::toString, Interval::parse);
+    PgType<Cidr> CIDR = textual("cidr", Cidr::toString, Cidr::parse);
+    PgType<MacAddress> MACADDR = textual("macaddr", MacAddress::toString, MacAddress::parse);
+    PgType<MacAddress> MACADDR8 = textual("macaddr8", MacAddress::toString, MacAddress::parse);
+    PgType<Lsn> PG_LSN = textual("pg_lsn", Lsn::toString, Lsn::parse);
+    PgType<Point> POINT = textual("point", Point::toString, Point::parse);
+    PgType<Line> LINE = textual("line", Line::toString, Line::parse);
+    PgType<LineSegment> LSEG = textual("lseg", LineSegment::toString, LineSegment::parse);
+    PgType<Box> BOX = new Textual<>("box", ';', Box::toString, Box::parse);
+    PgType<Path> PATH = textual("path", Path::toString, Path::parse);
+    PgType<Polygon> POLYGON = textual("polygon", Polygon::toString, Polygon::parse);
+    PgType<Circle> CIRCLE = textual("circle", Circle::toString, Circle::parse);
+
+    RangeOf<Integer> INT4RANGE = new RangeOf<>("int4range", INTEGER);
+    RangeOf<Long> INT8RANGE = new RangeOf<>("int8range", BIGINT);
+    RangeOf<BigDecimal> NUMRANGE = new RangeOf<>("numrange", NUMERIC);
+    RangeOf<LocalDateTime> TSRANGE = new RangeOf<>("tsrange", TIMESTAMP);
+    RangeOf<Instant> TSTZRANGE = new RangeOf<>("tstzrange", TIMESTAMPTZ);
+    RangeOf<LocalDate> DATERANGE = new RangeOf<>("daterange", DATE);
+    MultirangeOf<Integer> INT4MULTIRANGE = new MultirangeOf<>("int4multirange", INT4RANGE);
+    MultirangeOf<Long> INT8MULTIRANGE = new MultirangeOf<>("int8multirange", INT8RANGE);
+    MultirangeOf<BigDecimal> NUMMULTIRANGE = new MultirangeOf<>("nummultirange", NUMRANGE);
+    MultirangeOf<LocalDateTime> TSMULTIRANGE = new MultirangeOf<>("tsmultirange", TSRANGE);
+    MultirangeOf<Instant> TSTZMULTIRANGE = new MultirangeOf<>("tstzmultirange", TSTZRANGE);
+    MultirangeOf<LocalDate> DATEMULTIRANGE = new MultirangeOf<>("datemultirange", DATERANGE);
+
+    /** Of the extension hstore. */
+    PgType<Hstore> HSTORE = textual("hstore", Hstore::toString, Hstore::parse);
+
+    /** Of the extension pgvector. */
+    PgType<Vector> VECTOR = textual("vector", Vector::toString, Vector::parse);
+
+    /** Of the extension pgvector: the nearest number of 16 bits is kept. */
+    PgType<Vector> HALFVEC = textual("halfvec", Vector::toString, Vector::parse);
+
+    /** Of the extension PostGIS. */
+    PgType<Geometry> GEOMETRY = new Textual<>("geometry", ':', Geometry::toString, Geometry::parse);
+
+    /** Of the extension PostGIS. */
+    PgType<Geometry> GEOGRAPHY = new Textual<>("geography", ':', Geometry::toString, Geometry::parse);
+
     /** The type's name as SQL writes it, quoted and qualified where it needs to be; an array ends with {@code []}. */
     String sqlName();
 
@@ -77,6 +132,41 @@ public sealed interface PgType<T> permits Scalar, Enumerated, ListOf {
      */
     static <E extends Enum<E>> PgType<E> enumerated(String sqlName, Class<E> type, Function<E, String> label) {
         return new Enumerated<>(sqlName, type, label);
+    }
+
+    /**
+     * A type whose values travel as the text that PostgreSQL writes for them: how a type of an extension gets a class of yours.
+     *
+     * @param sqlName quoted and, where needed, qualified
+     */
+    static <T> PgType<T> textual(String sqlName, Function<T, String> write, Function<String, T> read) {
+        return new Textual<>(sqlName, ',', write, read);
+    }
+
+    /** A type without a class: its values are the text that PostgreSQL writes for them ({@code tsvector}, {@code ltree}). */
+    static PgType<String> named(String sqlName) {
+        return textual(sqlName, Function.identity(), Function.identity());
+    }
+
+    /**
+     * JSON as a value of a class.
+     *
+     * @param column {@link #JSONB} or {@link #JSON}
+     */
+    static <T> PgType<T> json(PgType<Json> column, Class<T> type, JsonCodec codec) {
+        return textual(column.sqlName(), codec::write, text -> codec.read(text, type));
+    }
+
+    /**
+     * A type with attributes.
+     *
+     * @param attributes the types, in the order of the attributes
+     * @param parts takes a value apart, in the same order; a part may be null
+     * @param read puts one together
+     */
+    static <T> PgType<T> composite(
+            String sqlName, List<PgType<?>> attributes, Function<T, List<?>> parts, RowReader<T> read) {
+        return new Composite<>(sqlName, attributes, parts, read);
     }
 
     /** An array of one dimension. */

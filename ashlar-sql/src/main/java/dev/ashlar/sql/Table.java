@@ -1,5 +1,7 @@
 package dev.ashlar.sql;
 
+import dev.ashlar.sql.value.Multirange;
+import dev.ashlar.sql.value.Range;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,16 @@ public abstract class Table {
 
     protected final <E> ListColumn<E> list(String columnName, PgType<E> element) {
         return new ListColumn<>(this, columnName, element);
+    }
+
+    protected final <E extends Comparable<? super E>> RangeColumn<E, Range<E>> range(
+            String columnName, RangeOf<E> type) {
+        return new RangeColumn<>(this, columnName, type, type);
+    }
+
+    protected final <E extends Comparable<? super E>> RangeColumn<E, Multirange<E>> multirange(
+            String columnName, MultirangeOf<E> type) {
+        return new RangeColumn<>(this, columnName, type, type.range());
     }
 
     /** A row that is always there: this table holds the key and the key is not null. */

@@ -66,10 +66,6 @@ record ClientModel(
                 && !f.options().readOnly();
     }
 
-    static boolean isUnsupported(ScalarField f) {
-        return f.type() instanceof FieldType.Unsupported;
-    }
-
     private static int slots(ScalarField f) {
         boolean wide = f.isRequired()
                 && f.type() instanceof FieldType.Builtin b

@@ -1,7 +1,9 @@
 package dev.ashlar.compiler.java;
 
 import dev.ashlar.compiler.model.EnumType;
+import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.Model;
+import dev.ashlar.compiler.model.NamedTypes;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param models by the schema's name, in the order written
  * @param enums the Java name of each enum
+ * @param composites the Java name of each composite type that the client can show
  * @param scope the name of the class that opens everything: {@code Db}
  * @param tables the name of the class with the delegates that need no tenant: {@code DbTables}
  * @param tenantTables the name of the class with all delegates: {@code DbTenantTables}
@@ -30,6 +33,7 @@ record ClientSchema(
         String packageName,
         Map<String, ClientModel> models,
         Map<String, String> enums,
+        Map<String, String> composites,
         String scope,
         String tables,
         String tenantTables,
@@ -45,6 +49,8 @@ record ClientSchema(
                         .toList(),
                 JavaNames::type,
                 taken);
+        Map<String, String> composites = composites(schema, taken);
+        SqlTypes sqlTypes = new SqlTypes(schema.types(), composites);
         String scope = taken.claim("Db");
         String tables = taken.claim("DbTables");
         String tenantTables = taken.claim("DbTenantTables");
@@ -55,16 +61,17 @@ record ClientSchema(
         Taken constants = new Taken(List.of());
         Map<String, ClientModel> models = new LinkedHashMap<>();
         Set<String> types = new HashSet<>(named.values());
+        types.addAll(composites.values());
         types.addAll(List.of(scope, tables, tenantTables));
         for (Model model : shown) {
             ClientModel client =
-                    model(schema, model, named.getOrDefault(model.name(), ""), accessors, taken, constants);
+                    model(schema, sqlTypes, model, named.getOrDefault(model.name(), ""), accessors, taken, constants);
             models.put(model.name(), client);
             types.addAll(List.of(client.table(), client.key(), client.create(), client.update(), client.delegate()));
         }
         Map<String, String> enums = new LinkedHashMap<>();
         schema.enums().forEach(e -> enums.put(e.name(), named.getOrDefault(e.name(), e.name())));
-        return new ClientSchema(schema, packageName, models, enums, scope, tables, tenantTables, types);
+        return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, types);
     }
 
     ClientModel model(String name) {
@@ -83,10 +90,52 @@ record ClientSchema(
                 .findFirst();
     }
 
+    /** The Java type of a column; empty for an enum, and for a type that the client does not know. */
+    Optional<ColumnType> column(ScalarField field) {
+        return column(new SqlTypes(schema.types(), composites), field);
+    }
+
+    /** The Java type of each attribute. */
+    Map<String, ColumnType> attributes(NamedTypes.Composite type) {
+        SqlTypes sqlTypes = new SqlTypes(schema.types(), composites);
+        Map<String, ColumnType> attributes = new LinkedHashMap<>();
+        type.attributes().forEach((name, sql) -> sqlTypes.find(sql).ifPresent(column -> attributes.put(name, column)));
+        return attributes;
+    }
+
+    private static Optional<ColumnType> column(SqlTypes types, ScalarField field) {
+        if (field.type() instanceof FieldType.Builtin b) {
+            return Optional.of(ColumnType.of(b.type(), field.nativeType()));
+        }
+        return field.type() instanceof FieldType.Unsupported u ? types.find(u.sql()) : Optional.empty();
+    }
+
+    /** Those with an attribute that the client does not know have no record; one may be made of those before it. */
+    private static Map<String, String> composites(Schema schema, Taken taken) {
+        Map<String, String> composites = new LinkedHashMap<>();
+        for (NamedTypes.NamedType type : schema.types().all()) {
+            SqlTypes before = new SqlTypes(schema.types(), composites);
+            if (type instanceof NamedTypes.Composite composite
+                    && composite.attributes().values().stream()
+                            .allMatch(sql -> before.find(sql).isPresent())) {
+                composites.put(composite.name(), taken.claim(JavaNames.type(composite.name())));
+            }
+        }
+        return composites;
+    }
+
     private static ClientModel model(
-            Schema schema, Model model, String record, Map<String, String> accessors, Taken types, Taken constants) {
+            Schema schema,
+            SqlTypes sqlTypes,
+            Model model,
+            String record,
+            Map<String, String> accessors,
+            Taken types,
+            Taken constants) {
         List<ScalarField> columns = model.scalars()
-                .filter(f -> !f.ignored() && !ClientModel.isUnsupported(f))
+                .filter(f -> !f.ignored())
+                .filter(f -> f.type() instanceof FieldType.EnumRef
+                        || column(sqlTypes, f).isPresent())
                 .toList();
         ClientRelations relations = new ClientRelations(schema, model);
         List<String> fields = new ArrayList<>();

@@ -11,8 +11,44 @@ import org.jspecify.annotations.Nullable;
  * @param javaType qualified
  * @param primitive the primitive that holds it when it cannot be null, or null when there is none
  * @param constant its name in {@code PgType}
+ * @param element what ranges are made of, null when the type holds none
  */
-record ColumnType(String javaType, @Nullable String primitive, String constant) {
+record ColumnType(
+        String javaType,
+        @Nullable String primitive,
+        String constant,
+        @Nullable String element,
+        Holds holds) {
+    /** What kind of column asks the questions of the type. */
+    enum Holds {
+        TEXT,
+        VALUE,
+        RANGE,
+        MULTIRANGE,
+        /** The Java type is one of the generated package, and has the constant. */
+        COMPOSITE
+    }
+
+    ColumnType(String javaType, @Nullable String primitive, String constant) {
+        this(javaType, primitive, constant, null, javaType.equals(Types.STRING) ? Holds.TEXT : Holds.VALUE);
+    }
+
+    static ColumnType composite(String javaName) {
+        return new ColumnType(javaName, null, "TYPE", null, Holds.COMPOSITE);
+    }
+
+    /** As a file spells it, boxed. */
+    String in(JavaFile file) {
+        if (holds == Holds.COMPOSITE) {
+            return file.local(javaType);
+        }
+        return element == null ? file.type(javaType) : file.type(javaType) + "<" + file.type(element) + ">";
+    }
+
+    String pgType(JavaFile file) {
+        return (holds == Holds.COMPOSITE ? file.local(javaType) : file.type(Types.PG_TYPE)) + "." + constant;
+    }
+
     private static final ColumnType TEXT = string("STRING");
     private static final ColumnType INTEGER = new ColumnType("java.lang.Integer", "int", "INTEGER");
     private static final ColumnType BIGINT = new ColumnType("java.lang.Long", "long", "BIGINT");
@@ -67,7 +103,7 @@ record ColumnType(String javaType, @Nullable String primitive, String constant) 
     }
 
     boolean isText() {
-        return javaType.equals(Types.STRING);
+        return holds == Holds.TEXT;
     }
 
     boolean isNumber() {

@@ -37,7 +37,7 @@ final class FieldTypes {
         if (field.type() instanceof FieldType.EnumRef e) {
             return file.local(enumName(e));
         }
-        return file.type(builtin(field).javaType());
+        return column(field).in(file);
     }
 
     /** {@code PgType.INTEGER}, {@code PostStatus.TYPE}. */
@@ -46,34 +46,45 @@ final class FieldTypes {
             return file.local(enumName(e)) + "."
                     + EnumWriter.typeConstant(client.schema().enumType(e.name()));
         }
-        return file.type(Types.PG_TYPE) + "." + builtin(field).constant();
+        return column(field).pgType(file);
     }
 
     boolean isText(ScalarField field) {
-        return field.type() instanceof FieldType.Builtin && builtin(field).isText();
+        return !(field.type() instanceof FieldType.EnumRef) && column(field).isText();
     }
 
     boolean isNumber(ScalarField field) {
-        return field.type() instanceof FieldType.Builtin && builtin(field).isNumber();
+        return field.type() instanceof FieldType.Builtin && column(field).isNumber();
     }
 
     /** The qualified name of a built-in type. */
     String javaType(ScalarField field) {
-        return builtin(field).javaType();
+        return column(field).javaType();
     }
 
     private @Nullable String primitive(ScalarField field) {
-        return field.type() instanceof FieldType.Builtin ? builtin(field).primitive() : null;
+        return field.type() instanceof FieldType.Builtin ? column(field).primitive() : null;
     }
 
     private String enumName(FieldType.EnumRef e) {
         return client.enums().getOrDefault(e.name(), e.name());
     }
 
-    private static ColumnType builtin(ScalarField field) {
-        if (field.type() instanceof FieldType.Builtin b) {
-            return ColumnType.of(b.type(), field.nativeType());
-        }
-        throw new IllegalArgumentException(field.name() + " is not of a built-in type");
+    /** {@code RANGE} and {@code MULTIRANGE} columns have questions of their own. */
+    ColumnType.Holds holds(ScalarField field) {
+        return field.type() instanceof FieldType.EnumRef
+                ? ColumnType.Holds.VALUE
+                : column(field).holds();
+    }
+
+    /** What the ranges of the column are made of. */
+    String bound(ScalarField field) {
+        String element = column(field).element();
+        return element == null ? element(field) : file.type(element);
+    }
+
+    private ColumnType column(ScalarField field) {
+        return client.column(field)
+                .orElseThrow(() -> new IllegalArgumentException(field.name() + " has no Java type of its own"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.java;
 
+import dev.ashlar.compiler.model.NamedTypes;
 import dev.ashlar.compiler.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class JavaGenerator {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(packageInfo(packageName));
         schema.enums().forEach(e -> files.add(new EnumWriter(client, e).write()));
+        schema.types().all().forEach(type -> {
+            if (type instanceof NamedTypes.Composite c && client.composites().containsKey(c.name())) {
+                files.add(new CompositeWriter(client, c).write());
+            }
+        });
         client.models().values().forEach(m -> addModel(client, m, files));
         files.addAll(new ScopeWriter(client).write());
         return files;

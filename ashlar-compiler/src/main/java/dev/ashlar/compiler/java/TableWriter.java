@@ -2,6 +2,7 @@ package dev.ashlar.compiler.java;
 
 import dev.ashlar.compiler.java.ClientRelation.JunctionTable;
 import dev.ashlar.compiler.java.ClientRelation.Kind;
+import dev.ashlar.compiler.java.ColumnType.Holds;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.IndexField;
 import dev.ashlar.compiler.model.ScalarField;
@@ -66,6 +67,9 @@ final class TableWriter {
         if (field.arity() == Arity.LIST) {
             return file.type(Types.LIST_COLUMN) + "<" + types.element(field) + ">";
         }
+        if (isRanges(field)) {
+            return file.type(Types.RANGE_COLUMN) + "<" + types.bound(field) + ", " + types.element(field) + ">";
+        }
         return types.isText(field)
                 ? file.type(Types.TEXT_COLUMN)
                 : file.type(Types.COLUMN) + "<" + types.element(field) + ">";
@@ -75,7 +79,14 @@ final class TableWriter {
         if (field.arity() == Arity.LIST) {
             return "list";
         }
+        if (isRanges(field)) {
+            return types.holds(field) == Holds.RANGE ? "range" : "multirange";
+        }
         return types.isText(field) ? "text" : "column";
+    }
+
+    private boolean isRanges(ScalarField field) {
+        return types.holds(field) == Holds.RANGE || types.holds(field) == Holds.MULTIRANGE;
     }
 
     private void writeRelations() {

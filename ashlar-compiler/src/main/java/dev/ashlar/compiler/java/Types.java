@@ -17,6 +17,7 @@ final class Types {
     static final String LIST_COLUMN = SQL + "ListColumn";
     static final String MAY_BE_NULL = SQL + "MayBeNull";
     static final String PG_TYPE = SQL + "PgType";
+    static final String RANGE_COLUMN = SQL + "RangeColumn";
     static final String RELATION = SQL + "Relation";
     static final String TABLE = SQL + "Table";
     static final String TEXT_COLUMN = SQL + "TextColumn";

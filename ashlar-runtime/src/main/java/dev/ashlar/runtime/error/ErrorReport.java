@@ -31,6 +31,10 @@ public record ErrorReport(
         return new ErrorReport(message, null, null, null, List.of(), null, null, 0, null);
     }
 
+    public ErrorReport withMessage(String words) {
+        return new ErrorReport(words, sqlState, constraint, table, columns, detail, hint, position, statement);
+    }
+
     public ErrorReport withTable(@Nullable String name) {
         return new ErrorReport(message, sqlState, constraint, name, columns, detail, hint, position, statement);
     }

@@ -2,6 +2,7 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
@@ -37,6 +38,12 @@ public final class AutoSession implements Session {
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         return atomically(session -> session.<R, X>stream(statement, reader, fetch, use));
+    }
+
+    @Override
+    public long copyIn(
+            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
+        return atomically(session -> session.copyIn(statement, columns, before, rows));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
@@ -31,6 +32,14 @@ public interface Session extends Executor {
 
     /** Runs calls in one transaction; their first statements travel in one round trip. Answers what they answer. */
     <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls);
+
+    /**
+     * Copies rows into a table; outside of a transaction in one of its own. No other statement may run meanwhile.
+     *
+     * @param columns those that the statement names
+     * @param before how many rows of the caller went before: errors count from there
+     */
+    long copyIn(Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.

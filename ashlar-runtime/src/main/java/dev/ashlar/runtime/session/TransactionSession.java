@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
@@ -41,6 +42,12 @@ final class TransactionSession implements Session {
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         return usable().stream(statement, reader, fetch, use);
+    }
+
+    @Override
+    public long copyIn(
+            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
+        return usable().copyIn(statement, columns, before, rows);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class ArrayText {
             } else {
                 quote(out, element.toText(value));
             }
-            between = ",";
+            between = String.valueOf(element.delimiter());
         }
         return out.append('}').toString();
     }
@@ -86,20 +86,20 @@ final class ArrayText {
             if (text.charAt(at) == '"') {
                 value = element.fromText(quoted());
             } else {
-                int end = end();
+                int end = end(element.delimiter());
                 String plain = text.substring(at, end);
                 at = end;
                 value = plain.equals("NULL") ? null : element.fromText(plain);
             }
-            if (text.charAt(at) == ',') {
+            if (text.charAt(at) == element.delimiter()) {
                 at++;
             }
             return value;
         }
 
-        private int end() {
+        private int end(char delimiter) {
             int end = at;
-            while (text.charAt(end) != ',' && text.charAt(end) != '}') {
+            while (text.charAt(end) != delimiter && text.charAt(end) != '}') {
                 end++;
             }
             return end;

@@ -22,4 +22,9 @@ interface Codec<T> {
 
     /** Reads PostgreSQL's text form, as an array holds it. */
     T fromText(String text);
+
+    /** What stands between values in an array's text. */
+    default char delimiter() {
+        return ',';
+    }
 }

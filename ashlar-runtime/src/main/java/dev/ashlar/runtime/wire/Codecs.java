@@ -1,9 +1,13 @@
 package dev.ashlar.runtime.wire;
 
+import dev.ashlar.sql.Composite;
 import dev.ashlar.sql.Enumerated;
 import dev.ashlar.sql.ListOf;
+import dev.ashlar.sql.MultirangeOf;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.RangeOf;
 import dev.ashlar.sql.Scalar;
+import dev.ashlar.sql.Textual;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -59,7 +63,27 @@ final class Codecs {
         if (type instanceof Enumerated<?> enumerated) {
             return (Codec<T>) new EnumCodec<>(enumerated);
         }
-        return (Codec<T>) new ListCodec<>(of(((ListOf<?>) type).element()));
+        if (type instanceof ListOf<?> list) {
+            return (Codec<T>) new ListCodec<>(of(list.element()));
+        }
+        if (type instanceof RangeOf<?> range) {
+            return (Codec<T>) range(range);
+        }
+        if (type instanceof MultirangeOf<?> multirange) {
+            return (Codec<T>) multirange(multirange);
+        }
+        if (type instanceof Composite<T> composite) {
+            return new CompositeCodec<>(composite);
+        }
+        return new TextualCodec<>((Textual<T>) type);
+    }
+
+    private static <E extends Comparable<? super E>> RangeCodec<E> range(RangeOf<E> type) {
+        return new RangeCodec<>(of(type.element()));
+    }
+
+    private static <E extends Comparable<? super E>> MultirangeCodec<E> multirange(MultirangeOf<E> type) {
+        return new MultirangeCodec<>(of(type.range().element()));
     }
 
     @SuppressWarnings("unchecked")

@@ -16,16 +16,37 @@ import dev.ashlar.sql.Table;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** The driver's exceptions as ours, by SQLSTATE. */
 final class Failures {
+    private static final Pattern COPY_PLACE =
+            Pattern.compile("(?m)^COPY .*?, line (\\d+)(?:, column ([^:\n]+))?"); // behind lines of the type itself
+
     private Failures() {}
 
     static DatabaseException of(SQLException failure, Statement statement) {
+        return of(failure, report(failure, statement));
+    }
+
+    /** The same with the row and the column of a COPY, which PostgreSQL tells in the error's context. */
+    static DatabaseException copying(SQLException failure, Statement statement, long before) {
         ErrorReport report = report(failure, statement);
+        ServerErrorMessage server = server(failure);
+        Matcher place = COPY_PLACE.matcher(server == null ? "" : String.valueOf(server.getWhere()));
+        if (!place.find()) {
+            return of(failure, report);
+        }
+        String row = "row " + (before + Long.parseLong(place.group(1))) + ": ";
+        ErrorReport placed = report.withMessage(row + report.message());
+        return of(failure, place.group(2) == null ? placed : placed.withColumns(List.of(place.group(2))));
+    }
+
+    private static DatabaseException of(SQLException failure, ErrorReport report) {
         String state = String.valueOf(report.sqlState());
         return switch (state) {
             case "23505" -> new UniqueViolation(report, failure);

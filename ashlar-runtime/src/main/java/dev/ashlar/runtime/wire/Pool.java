@@ -72,6 +72,20 @@ public final class Pool implements AutoCloseable {
         }
     }
 
+    /**
+     * A connection outside of the pool that listens to the channel.
+     *
+     * @throws IllegalStateException behind a pooler in transaction mode, which hands no notifications on
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when none can be made
+     */
+    public NotificationLink listen(String channel) {
+        if (pooler) {
+            throw new IllegalStateException("LISTEN needs a session of its own, and a pooler in transaction mode is"
+                    + " between: listen on a Database that is connected to PostgreSQL directly");
+        }
+        return NotificationLink.open(settings.server(), channel);
+    }
+
     public PoolFigures figures() {
         HikariPoolMXBean pool = source.getHikariPoolMXBean();
         if (pool == null) {

@@ -29,7 +29,7 @@ final class Probe {
         }
     }
 
-    private static Connection connect(Server server, Properties properties) throws SQLException {
+    static Connection connect(Server server, Properties properties) throws SQLException {
         Connection connection = new Driver().connect(DriverProperties.url(server), properties);
         if (connection == null) {
             throw new SQLException("the driver does not accept the URL", "08001");

@@ -6,6 +6,9 @@ final class StatementHelp {
 
     static String of(String state) {
         return switch (state) {
+            case "0A000" ->
+                "This server cannot do it. COPY into a table with row-level security is refused for roles that it holds"
+                        + " for: use createMany.";
             case "42501" ->
                 "The role may not do this: GRANT it the privilege; or row-level security refused a row of another"
                         + " tenant (or of none): call it inside withTenant of the row's tenant.";

@@ -13,6 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads, creates, updates and deletes the rows of one model.
@@ -108,6 +110,21 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                         (layout, columns) -> one
                                 ? new Upserts(session).upsert(wanted, row, update, layout, columns)
                                 : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)));
+    }
+
+    /**
+     * Creates a row for each item by COPY, in memory that does not grow with them; answers how many. All or none. Rows with
+     * values for the same columns travel together, so give each row the same. A row may not write relations: give the
+     * columns of their keys. For a {@code Stream}, {@code stream::iterator}. The items may not read from this scope.
+     *
+     * @throws dev.ashlar.runtime.error.DatabaseException names the row, from 1, and the column where PostgreSQL tells it
+     */
+    public final <I> long copyIn(Iterable<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        return session().atomically(session -> {
+            Stream<CreateData<T>> data =
+                    StreamSupport.stream(items.spliterator(), false).map(i -> rows.make(f -> create.apply(f, i)));
+            return new Copies(session, data.iterator()).run();
+        });
     }
 
     private <I> List<CreateData<T>> data(

@@ -2,6 +2,7 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Composite;
 import dev.ashlar.sql.ListOf;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -50,7 +51,8 @@ record Insertion(
     static boolean fitsArrays(Map<String, Cell<?>> row) {
         return row.values().stream()
                 .map(cell -> cell.column().type())
-                .noneMatch(type -> type instanceof ListOf || type == PgType.BIT); // arrays of arrays; bit is bit(1)
+                // no array holds arrays; unnest makes columns of composite values; bit is bit(1)
+                .noneMatch(type -> type instanceof ListOf || type instanceof Composite || type == PgType.BIT);
     }
 
     private void writeRows(SqlWriter out) {

@@ -11,14 +11,15 @@ import java.util.List;
 /**
  * A place inside of a JSON document. Immutable.
  *
+ * @param document of a JSON type, whatever class holds its values
  * @param steps keys of objects, and positions in arrays (from 0; from the end when negative) as text
  */
-public record JsonPath(Expression<Json> document, List<String> steps) {
+public record JsonPath(Expression<?> document, List<String> steps) {
     public JsonPath {
         steps = List.copyOf(steps);
     }
 
-    public static JsonPath in(Expression<Json> document, String... steps) {
+    public static JsonPath in(Expression<?> document, String... steps) {
         return new JsonPath(document, Arrays.asList(steps));
     }
 

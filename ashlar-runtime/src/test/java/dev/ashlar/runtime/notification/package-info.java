@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.runtime.notification;
+
+import org.jspecify.annotations.NullMarked;
