@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
@@ -35,6 +36,13 @@ final class BatchSession implements Session {
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         return session.stream(statement, reader, fetch, use);
+    }
+
+    @Override
+    public long copyIn(
+            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
+        throw new IllegalStateException("a COPY inside a batch: the statements of a batch travel together, and a COPY"
+                + " has the connection for itself; use transaction(tx -> ...)");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
@@ -23,6 +24,12 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         return session.<R, X>stream(extension.tags().on(statement), reader, fetch, use);
+    }
+
+    @Override
+    public long copyIn(
+            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
+        return session.copyIn(extension.tags().on(statement), columns, before, rows);
     }
 
     @Override

@@ -87,7 +87,7 @@ class CopyTest {
         assertThatThrownBy(() -> db.transaction(tx -> {
                     tx.sample()
                             .copyIn(
-                                    IntStream.range(0, 20_000).boxed()::iterator,
+                                    IntStream.range(0, 20_000).boxed().toList(),
                                     (c, i) -> c.boxId(box).aInt(i));
                     assertThat(tx.sample().count(q -> q.where(s -> s.boxId.eq(box))))
                             .isEqualTo(20_000);

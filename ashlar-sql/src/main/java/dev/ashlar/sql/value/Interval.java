@@ -32,7 +32,8 @@ public record Interval(int months, int days, long micros) {
         return of(Period.ZERO, time);
     }
 
-    /** @throws ArithmeticException when a part is too large */
+    /** Months and days of the one, the time of the other. @throws ArithmeticException when a part is too large */
+    @SuppressWarnings("JavaPeriodGetDays") // PostgreSQL keeps the days apart as well
     public static Interval of(Period date, Duration time) {
         long micros = Math.addExact(Math.multiplyExact(time.getSeconds(), 1_000_000L), time.getNano() / 1_000);
         return new Interval(Math.toIntExact(date.toTotalMonths()), date.getDays(), micros);
