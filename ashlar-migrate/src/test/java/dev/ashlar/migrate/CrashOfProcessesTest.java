@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its first process). The ordinary build tries the statements that leave most behind, {@code -Dashlar.crash.every=1} every
  * message.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has neither kill -9 nor SIGQUIT")
 class CrashOfProcessesTest {
     private static final boolean ALL = Integer.getInteger("ashlar.crash.every", 29) == 1;
 

@@ -1,6 +1,7 @@
 package dev.ashlar.compiler.java;
 
 import dev.ashlar.compiler.model.NamedTypes;
+import dev.ashlar.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class CompositeWriter {
         file.doc("The type in PostgreSQL.");
         String pgType = file.type(Types.PG_TYPE);
         file.line("public static final " + pgType + "<" + name + "> TYPE = " + pgType + ".composite(");
-        file.line("        " + JavaText.literal(sqlName()) + ",");
+        file.line("        " + JavaText.literal(Identifier.quote(type.schema(), type.name())) + ",");
         file.line("        " + file.type(Types.LIST) + ".of("
                 + attributes.values().stream().map(c -> c.pgType(file)).collect(Collectors.joining(", ")) + "),");
         file.line("        value -> " + file.type("java.util.Arrays") + ".asList("
@@ -45,13 +46,5 @@ final class CompositeWriter {
         file.line("        row -> new " + name + "(" + String.join(", ", reads) + "));");
         file.line("}");
         return file.finish(Sources.of("composite type " + type.name(), type.span()));
-    }
-
-    private String sqlName() {
-        return (type.schema() == null ? "" : quoted(type.schema()) + ".") + quoted(type.name());
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

@@ -88,9 +88,14 @@ public final class Subscription<T> implements AutoCloseable {
     }
 
     private void drop() {
-        if (link != null) {
-            link.close();
-            link = null;
+        NotificationLink old = link;
+        link = null;
+        try {
+            if (old != null) {
+                old.close();
+            }
+        } catch (DatabaseException e) {
+            log.debug("the connection that listened to {} was gone already", channel.name(), e);
         }
     }
 

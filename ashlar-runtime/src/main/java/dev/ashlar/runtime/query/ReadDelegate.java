@@ -59,7 +59,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
             ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
         Key<T> wanted = key(key);
         Arguments asked = arguments(shape, q -> query.apply(q).where(t -> wanted.condition(t, session.tenant())));
-        return reader().read(shape, asked).stream().findFirst();
+        return called("findUnique", () -> reader().read(shape, asked)).stream().findFirst();
     }
 
     /** The row with this key. @throws RecordNotFound when there is none */

@@ -3,32 +3,17 @@ package dev.ashlar.runtime.wire;
 import dev.ashlar.sql.Composite;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A composite type, by PostgreSQL's text: {@code (a,"b c",)}; nothing between two commas is NULL. */
-final class CompositeCodec<T> implements Codec<T> {
+final class CompositeCodec<T> implements UntypedCodec<T> {
     private final Composite<T> type;
 
     CompositeCodec(Composite<T> type) {
         this.type = type;
-    }
-
-    @Override
-    public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-        statement.setObject(index, toText(value), Types.OTHER);
-    }
-
-    @Override
-    public @Nullable T read(ResultSet rows, int index) throws SQLException {
-        String text = rows.getString(index);
-        return text == null ? null : fromText(text);
     }
 
     @Override

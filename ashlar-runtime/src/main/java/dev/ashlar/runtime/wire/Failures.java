@@ -38,6 +38,9 @@ final class Failures {
         ErrorReport report = report(failure, statement);
         ServerErrorMessage server = server(failure);
         Matcher place = COPY_PLACE.matcher(server == null ? "" : String.valueOf(server.getWhere()));
+        if (String.valueOf(report.sqlState()).equals("0A000")) {
+            return new StatementFailed(report, StatementHelp.COPY_REFUSED, failure);
+        }
         if (!place.find()) {
             return of(failure, report);
         }

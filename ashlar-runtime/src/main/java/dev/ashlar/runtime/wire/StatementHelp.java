@@ -2,13 +2,14 @@ package dev.ashlar.runtime.wire;
 
 /** What to do about a statement that PostgreSQL refused, by SQLSTATE. */
 final class StatementHelp {
+    static final String COPY_REFUSED =
+            "COPY into a table with row-level security is refused for the roles that it holds for:"
+                    + " use createMany.";
+
     private StatementHelp() {}
 
     static String of(String state) {
         return switch (state) {
-            case "0A000" ->
-                "This server cannot do it. COPY into a table with row-level security is refused for roles that it holds"
-                        + " for: use createMany.";
             case "42501" ->
                 "The role may not do this: GRANT it the privilege; or row-level security refused a row of another"
                         + " tenant (or of none): call it inside withTenant of the row's tenant.";

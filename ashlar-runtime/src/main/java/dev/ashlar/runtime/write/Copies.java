@@ -36,10 +36,15 @@ final class Copies {
         long written = 0;
         advance();
         while (next != null) {
-            Table table = next.table();
-            written += session.tenant() != null && table.tenantKey() != null ? insert() : copy(next);
+            written += mustInsert(next) ? insert() : copy(next);
         }
         return written;
+    }
+
+    /** COPY names one column at least. */
+    private boolean mustInsert(Prepared row) {
+        boolean hidden = session.tenant() != null && row.table().tenantKey() != null;
+        return hidden || row.cells().isEmpty();
     }
 
     private long insert() {

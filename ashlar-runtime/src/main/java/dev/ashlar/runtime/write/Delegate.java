@@ -120,11 +120,13 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
      * @throws dev.ashlar.runtime.error.DatabaseException names the row, from 1, and the column where PostgreSQL tells it
      */
     public final <I> long copyIn(Iterable<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
-        return session().atomically(session -> {
-            Stream<CreateData<T>> data =
-                    StreamSupport.stream(items.spliterator(), false).map(i -> rows.make(f -> create.apply(f, i)));
-            return new Copies(session, data.iterator()).run();
-        });
+        Stream<CreateData<T>> data =
+                StreamSupport.stream(items.spliterator(), false).map(i -> rows.make(f -> create.apply(f, i)));
+        return session()
+                .middleware()
+                .create(
+                        call("copyIn"),
+                        () -> session().atomically(session -> new Copies(session, data.iterator()).run()));
     }
 
     private <I> List<CreateData<T>> data(

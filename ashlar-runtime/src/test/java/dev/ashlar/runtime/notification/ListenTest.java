@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
+import dev.ashlar.runtime.press.Db;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.Statement;
 import java.util.List;
@@ -46,6 +47,30 @@ class ListenTest {
     static void close() {
         database.close();
         temporary.close();
+    }
+
+    // region jobs
+    static final Channel<String> JOBS = Channel.text("jobs"); // or Channel.json("jobs", Job.class, codec)
+
+    static Subscription<String> workers(Database database, Listener<String> run) {
+        return database.listen(JOBS, run);
+    }
+
+    static void ask(Db db, String job) {
+        db.transaction(tx -> {
+            tx.notify(JOBS, job);
+            return null;
+        });
+    }
+    // end region
+
+    @Test
+    void scopesTellToo() throws InterruptedException {
+        try (Subscription<String> subscription = workers(database, told::add)) {
+            ask(new Db(database), "42");
+            assertThat(next()).isEqualTo("42");
+            assertThat(subscription).isNotNull();
+        }
     }
 
     @Test

@@ -126,5 +126,11 @@ class BatchTest {
         assertThatThrownBy(() -> db.batch(
                         t -> t.savepoint(s -> s.book().count()), t -> t.book().count(), List::of))
                 .hasMessageContaining("savepoint inside a batch");
+        assertThatThrownBy(() -> db.batch(
+                        t -> t.book().copyIn(List.of("a"), (c, title) -> c.title(title)),
+                        t -> t.book().count(),
+                        List::of))
+                .hasMessageContaining("COPY inside a batch");
+        assertThat(db.book().count()).isEqualTo(1);
     }
 }

@@ -115,6 +115,29 @@ class ExtensionTest {
     }
 
     @Test
+    void noWayToReadOrToCreateGoesAround() {
+        List<String> calls = new ArrayList<>();
+        Db watched = db.using(new Middleware() {
+            @Override
+            public <R extends @Nullable Object> R read(Call call, Supplier<R> next) {
+                calls.add(call.method());
+                return next.get();
+            }
+
+            @Override
+            public <R extends @Nullable Object> R create(Call call, Supplier<R> next) {
+                calls.add(call.method());
+                return next.get();
+            }
+        });
+        watched.book().copyIn(List.of("a", "b"), (c, title) -> c.title(title));
+        Book book = db.book().findFirst(q -> q).orElseThrow();
+        watched.book().findUnique(k -> k.id(book.id()));
+        watched.book().findUnique(k -> k.id(book.id()), q -> q.where(b -> b.title.eq("a")));
+        assertThat(calls).containsExactly("copyIn", "findUnique", "findUnique");
+    }
+
+    @Test
     void nestedRowsAreSeenToo() {
         List<String> seen = new ArrayList<>();
         Middleware noting = new Middleware() {

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.wire;
 
+import static dev.ashlar.runtime.wire.CodecCase.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,20 +13,6 @@ import dev.ashlar.sql.Json;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
-import dev.ashlar.sql.value.Box;
-import dev.ashlar.sql.value.Cidr;
-import dev.ashlar.sql.value.Circle;
-import dev.ashlar.sql.value.Hstore;
-import dev.ashlar.sql.value.Interval;
-import dev.ashlar.sql.value.Line;
-import dev.ashlar.sql.value.LineSegment;
-import dev.ashlar.sql.value.Lsn;
-import dev.ashlar.sql.value.MacAddress;
-import dev.ashlar.sql.value.Multirange;
-import dev.ashlar.sql.value.Path;
-import dev.ashlar.sql.value.Point;
-import dev.ashlar.sql.value.Polygon;
-import dev.ashlar.sql.value.Range;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,11 +22,9 @@ import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,14 +45,6 @@ class CodecTest {
     private static final PgType<Mood> MOOD =
             PgType.enumerated("\"Mood\"", Mood.class, mood -> mood == Mood.HAPPY ? "happy" : "so, \"so\"");
 
-    /** A type, and values with what PostgreSQL's own text of them is. */
-    private record Case<T>(PgType<T> type, List<T> values, List<String> texts) {
-        @Override
-        public String toString() {
-            return type.sqlName();
-        }
-    }
-
     @BeforeAll
     static void connect() {
         postgres = EmbeddedPostgres.temporaryDatabase();
@@ -85,7 +62,7 @@ class CodecTest {
         postgres.close();
     }
 
-    static Stream<Case<?>> cases() {
+    static Stream<CodecCase<?>> cases() {
         return Stream.of(
                 of(
                         PgType.UUID,
@@ -247,131 +224,9 @@ class CodecTest {
                 of(MOOD, Mood.HAPPY, "happy", Mood.SO_SO, "so, \"so\""));
     }
 
-    static Stream<Case<?>> valuesOfPostgres() {
-        return Stream.of(
-                of(
-                        PgType.INTERVAL,
-                        Interval.ZERO,
-                        "00:00:00",
-                        new Interval(14, -3, -14_706_700_000L),
-                        "1 year 2 mons -3 days -04:05:06.7",
-                        new Interval(-1, 400, 360_000_000_000L),
-                        "-1 mons +400 days 100:00:00",
-                        new Interval(0, 0, Long.MAX_VALUE),
-                        "2562047788:00:54.775807"),
-                of(
-                        PgType.CIDR,
-                        Cidr.parse("10.1.0.0/16"),
-                        "10.1.0.0/16",
-                        Cidr.parse("0.0.0.0/0"),
-                        "0.0.0.0/0",
-                        Cidr.parse("2001:db8::/32"),
-                        "2001:db8::/32",
-                        Cidr.parse("::ffff:10.0.0.1/128"),
-                        "::ffff:10.0.0.1/128"),
-                of(PgType.MACADDR, MacAddress.parse("08:00:2b:01:02:ff"), "08:00:2b:01:02:ff"),
-                of(PgType.MACADDR8, MacAddress.parse("08:00:2b:01:02:03:04:05"), "08:00:2b:01:02:03:04:05"),
-                of(PgType.PG_LSN, Lsn.parse("16/B374D848"), "16/B374D848", new Lsn(-1), "FFFFFFFF/FFFFFFFF"),
-                of(
-                        PgType.POINT,
-                        new Point(-0.0, 0.1),
-                        "(-0,0.1)",
-                        new Point(Double.NaN, Double.NEGATIVE_INFINITY),
-                        "(NaN,-Infinity)"),
-                of(PgType.LINE, new Line(1, -2.5, 1e300), "{1,-2.5,1e+300}"),
-                of(PgType.LSEG, new LineSegment(new Point(1, 2), new Point(3, 4)), "[(1,2),(3,4)]"),
-                of(PgType.BOX, new Box(new Point(1, 5), new Point(3, 4)), "(3,5),(1,4)"),
-                of(
-                        PgType.PATH,
-                        new Path(List.of(new Point(1, 2), new Point(3, 4)), true),
-                        "((1,2),(3,4))",
-                        new Path(List.of(new Point(1, 2)), false),
-                        "[(1,2)]"),
-                of(PgType.POLYGON, new Polygon(List.of(new Point(1, 2), new Point(3, 4))), "((1,2),(3,4))"),
-                of(PgType.CIRCLE, new Circle(new Point(1, 2), 0), "<(1,2),0>"),
-                of(
-                        PgType.INT4RANGE,
-                        Range.closed(1, 5),
-                        "[1,6)",
-                        Range.open(1, 2),
-                        "empty",
-                        Range.all(),
-                        "(,)",
-                        Range.atMost(7),
-                        "(,8)",
-                        Range.empty(),
-                        "empty"),
-                of(PgType.INT8RANGE, Range.atLeast(Long.MIN_VALUE), "[-9223372036854775808,)"),
-                of(
-                        PgType.NUMRANGE,
-                        Range.openClosed(new BigDecimal("1.10"), new BigDecimal("2.000")),
-                        "(1.10,2.000]",
-                        Range.open(BigDecimal.ONE, BigDecimal.ONE),
-                        "empty"),
-                of(
-                        PgType.TSRANGE,
-                        Range.closed(LocalDateTime.of(-43, 3, 15, 12, 0), LocalDateTime.MAX),
-                        "[\"0044-03-15 12:00:00 BC\",infinity]"),
-                of(
-                        PgType.TSTZRANGE,
-                        Range.closedOpen(Instant.EPOCH, Instant.ofEpochSecond(0, 1_000)),
-                        "[\"1970-01-01 00:00:00+00\",\"1970-01-01 00:00:00.000001+00\")",
-                        Range.open(Instant.MIN, Instant.MAX),
-                        "(-infinity,infinity)"),
-                of(
-                        PgType.DATERANGE,
-                        Range.closed(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29)),
-                        "[2024-02-28,2024-03-01)",
-                        Range.openClosed(LocalDate.MIN, LocalDate.MAX),
-                        "(-infinity,infinity]"),
-                of(
-                        PgType.INT4MULTIRANGE,
-                        Multirange.of(Range.closed(5, 6), Range.closed(1, 2), Range.closedOpen(3, 4), Range.empty()),
-                        "{[1,4),[5,7)}",
-                        Multirange.of(),
-                        "{}"),
-                of(
-                        PgType.NUMMULTIRANGE,
-                        Multirange.of(
-                                Range.open(BigDecimal.ONE, BigDecimal.TEN),
-                                Range.closed(BigDecimal.TEN, new BigDecimal(11)),
-                                Range.greaterThan(new BigDecimal(11))),
-                        "{(1,)}"),
-                of(
-                        PgType.DATEMULTIRANGE,
-                        Multirange.of(Range.lessThan(LocalDate.EPOCH), Range.atLeast(LocalDate.MAX)),
-                        "{(,1970-01-01),[infinity,)}"),
-                of(
-                        PgType.HSTORE,
-                        new Hstore(Map.of()),
-                        "",
-                        new Hstore(Map.of("a \"\\", "b,=>{}")),
-                        "\"a \\\"\\\\\"=>\"b,=>{}\"",
-                        Hstore.parse("\"\"=>NULL, \"NULL\"=>\"NULL\""),
-                        "\"\"=>NULL, \"NULL\"=>\"NULL\""),
-                of(PgType.named("tsvector"), "'a':1A 'b c':2", "'a':1A 'b c':2"),
-                of(PgType.named("ltree"), "Top.Science", "Top.Science", "", ""),
-                of(
-                        PAIR,
-                        new Pair("a, \"b\" \\ (c)", List.of(1, 2)),
-                        "(\"a, \"\"b\"\" \\\\ (c)\",\"{1,2}\")",
-                        new Pair("", null),
-                        "(\"\",)",
-                        new Pair(null, null),
-                        "(,)"));
-    }
-
-    record Pair(@Nullable String text, @Nullable List<Integer> numbers) {}
-
-    private static final PgType<Pair> PAIR = PgType.composite(
-            "\"Pair\"",
-            List.of(PgType.STRING, PgType.listOf(PgType.INTEGER)),
-            pair -> Arrays.asList(pair.text(), pair.numbers()),
-            row -> new Pair(row.get(0, PgType.STRING), row.get(1, PgType.listOf(PgType.INTEGER))));
-
     @ParameterizedTest
-    @MethodSource({"cases", "valuesOfPostgres"})
-    <T> void travelsAsParameterAndColumn(Case<T> one) {
+    @MethodSource({"cases", "dev.ashlar.runtime.wire.PostgresValues#cases"})
+    <T> void travelsAsParameterAndColumn(CodecCase<T> one) {
         for (int i = 0; i < one.values().size(); i++) {
             T value = one.values().get(i);
             // more often than prepareThreshold: the driver turns to its binary form on the way
@@ -384,8 +239,8 @@ class CodecTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"cases", "valuesOfPostgres"})
-    <T> void travelsInsideAnArray(Case<T> one) {
+    @MethodSource({"cases", "dev.ashlar.runtime.wire.PostgresValues#cases"})
+    <T> void travelsInsideAnArray(CodecCase<T> one) {
         PgType<List<T>> list = PgType.listOf(one.type());
         List<T> withNull = new ArrayList<>(one.values());
         withNull.add(null);
@@ -458,17 +313,6 @@ class CodecTest {
         StringBuilder out = new StringBuilder();
         IntStream.range(0, 256).forEach(i -> out.append(String.format("%02x", i)));
         return out.toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Case<T> of(PgType<T> type, Object... valuesAndTexts) {
-        List<T> values = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < valuesAndTexts.length; i += 2) {
-            values.add((T) valuesAndTexts[i]);
-            texts.add((String) valuesAndTexts[i + 1]);
-        }
-        return new Case<>(type, values, texts);
     }
 
     private static <T> T readBack(PgType<T> type, T value) {

@@ -15,23 +15,18 @@ public record Range<T extends Comparable<? super T>>(
         @Nullable T lower, boolean lowerIncluded, @Nullable T upper, boolean upperIncluded, boolean isEmpty) {
     /** @throws IllegalArgumentException when the lower bound is above the upper one, as PostgreSQL refuses it (22000) */
     public Range {
-        if (isEmpty) {
-            lower = null;
-            upper = null;
-        }
         lowerIncluded = lowerIncluded && lower != null;
         upperIncluded = upperIncluded && upper != null;
-        if (lower != null && Steps.isDiscrete(lower) && !lowerIncluded) {
+        isEmpty = isEmpty || isNothing(lower, lowerIncluded, upper, upperIncluded);
+        if (!isEmpty && lower != null && Steps.isDiscrete(lower) && !lowerIncluded) {
             lower = Steps.next(lower);
             lowerIncluded = true;
         }
-        if (upper != null && Steps.isDiscrete(upper) && upperIncluded) {
+        if (!isEmpty && upper != null && Steps.isDiscrete(upper) && upperIncluded) {
             upper = Steps.next(upper);
             upperIncluded = false;
         }
-        if (lower != null && upper != null && lower.compareTo(upper) >= 0) {
-            isEmpty = isNothing(lower, lowerIncluded, upper, upperIncluded);
-        }
+        isEmpty = isEmpty || isNothing(lower, lowerIncluded, upper, upperIncluded); // (1,2) is [2,2) by now
         if (isEmpty) {
             lower = null;
             upper = null;
@@ -96,13 +91,16 @@ public record Range<T extends Comparable<? super T>>(
     }
 
     private static <T extends Comparable<? super T>> boolean isNothing(
-            T lower, boolean lowerIncluded, T upper, boolean upperIncluded) {
-        // a discrete range such as (1,1] or (1,2) has become [2,2) by now
-        if (lower.compareTo(upper) > 0) {
+            @Nullable T lower, boolean lowerIncluded, @Nullable T upper, boolean upperIncluded) {
+        if (lower == null || upper == null) {
+            return false;
+        }
+        int order = lower.compareTo(upper);
+        if (order > 0) {
             throw new IllegalArgumentException("the lower bound of a range is above its upper bound: " + lower + " and "
                     + upper + "; Range.empty() has no values");
         }
-        return !(lowerIncluded && upperIncluded);
+        return order == 0 && !(lowerIncluded && upperIncluded);
     }
 
     /** {@code [1,5)}, {@code (,7]}, {@code empty}. */
