@@ -8,7 +8,9 @@ import dev.ashlar.migrate.ledger.LedgerEntry;
 import dev.ashlar.migrate.ledger.MigrationState;
 import dev.ashlar.migrate.plan.History;
 import dev.ashlar.migrate.script.HalfWay;
+import dev.ashlar.migrate.script.Passing;
 import dev.ashlar.migrate.script.Script;
+import dev.ashlar.migrate.script.SqlStatement;
 import dev.ashlar.migrate.script.Step;
 import dev.ashlar.migrate.session.Session;
 import java.sql.SQLException;
@@ -107,16 +109,32 @@ public final class Applier {
     }
 
     /**
-     * Runs the way back of a migration. One that came only half-way is finished first, where its way back would not know
-     * what is there and what is not.
+     * Runs the way back of a migration. Of one that came only half-way, what it had made for a while is dropped first; or it
+     * is finished first, where its way back would not know what is there and what is not.
      *
      * @param down its {@code down.sql}
      */
     public Duration takeBack(Migration file, Script down) {
-        if (!HalfWay.isSafe(down) && cameHalfWay(file.name(), down)) {
-            apply(file.name(), file.checksum(), Script.read(file.up()), Direction.UP);
+        if (cameHalfWay(file.name(), down)) {
+            Script up = Script.read(file.up());
+            if (HalfWay.isSafe(down)) {
+                drop(file.name(), Passing.drops(up));
+            } else {
+                apply(file.name(), file.checksum(), up, Direction.UP);
+            }
         }
         return apply(file.name(), file.checksum(), down, Direction.DOWN);
+    }
+
+    /** In one transaction, and nothing of it is recorded: who comes again finds nothing to do. */
+    private void drop(String migration, Script passing) {
+        for (Step step : passing.steps()) {
+            session.inTransaction(migration, new Span(passing.file(), 0, 0), () -> {
+                for (SqlStatement statement : HalfWay.statements(step).toList()) {
+                    Tolerance.HALF_DONE.run(session, statement.span());
+                }
+            });
+        }
     }
 
     private boolean cameHalfWay(String migration, Script down) {

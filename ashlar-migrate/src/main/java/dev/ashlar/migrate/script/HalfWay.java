@@ -27,7 +27,8 @@ public final class HalfWay {
         return made.stream().noneMatch(dropped::contains);
     }
 
-    private static Stream<SqlStatement> statements(Step step) {
+    /** The statements of a step, in their order. */
+    public static Stream<SqlStatement> statements(Step step) {
         return step.match(new Step.Cases<Stream<SqlStatement>>() {
             @Override
             public Stream<SqlStatement> transactional(Step.Transactional step) {
@@ -74,7 +75,8 @@ public final class HalfWay {
         }
     }
 
-    private static String name(SqlStatement s, int from) {
+    /** The last part of the name that stands there, without quotes. */
+    static String name(SqlStatement s, int from) {
         int at = from;
         while (at < s.tokens().size() - 1 && (s.isWord(at, "IF") || s.isWord(at, "NOT") || s.isWord(at, "EXISTS"))) {
             at++;
