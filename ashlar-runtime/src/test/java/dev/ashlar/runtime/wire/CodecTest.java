@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.wire;
 
-import static dev.ashlar.runtime.wire.CodecCase.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,13 +63,13 @@ class CodecTest {
 
     static Stream<CodecCase<?>> cases() {
         return Stream.of(
-                of(
+                CodecCase.of(
                         PgType.UUID,
                         UUID.fromString("00000000-0000-0000-0000-000000000000"),
                         "00000000-0000-0000-0000-000000000000",
                         UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff"),
                         "ffffffff-ffff-7fff-bfff-ffffffffffff"),
-                of(
+                CodecCase.of(
                         PgType.STRING,
                         "",
                         "",
@@ -88,18 +87,19 @@ class CodecTest {
                         " a ",
                         "$1 ? ?? {fn x}",
                         "$1 ? ?? {fn x}"),
-                of(PgType.VARCHAR, "x,y", "x,y", "", ""),
-                of(PgType.CHAR, "abc", "abc"),
-                of(PgType.CITEXT, "MiXed", "MiXed"),
-                of(PgType.XML, "<a b=\"c\">d</a>", "<a b=\"c\">d</a>"),
-                of(PgType.INET, "10.0.0.0/8", "10.0.0.0/8", "::1", "::1/128"),
-                of(PgType.VARBIT, "0101", "0101", "", ""),
-                of(PgType.BOOLEAN, true, "true", false, "false"),
-                of(PgType.SMALLINT, -32768, "-32768", 32767, "32767", 0, "0"),
-                of(PgType.INTEGER, Integer.MIN_VALUE, "-2147483648", Integer.MAX_VALUE, "2147483647"),
-                of(PgType.BIGINT, Long.MIN_VALUE, "-9223372036854775808", Long.MAX_VALUE, "9223372036854775807"),
-                of(PgType.OID, 0L, "0", 4_294_967_295L, "4294967295"),
-                of(
+                CodecCase.of(PgType.VARCHAR, "x,y", "x,y", "", ""),
+                CodecCase.of(PgType.CHAR, "abc", "abc"),
+                CodecCase.of(PgType.CITEXT, "MiXed", "MiXed"),
+                CodecCase.of(PgType.XML, "<a b=\"c\">d</a>", "<a b=\"c\">d</a>"),
+                CodecCase.of(PgType.INET, "10.0.0.0/8", "10.0.0.0/8", "::1", "::1/128"),
+                CodecCase.of(PgType.VARBIT, "0101", "0101", "", ""),
+                CodecCase.of(PgType.BOOLEAN, true, "true", false, "false"),
+                CodecCase.of(PgType.SMALLINT, -32768, "-32768", 32767, "32767", 0, "0"),
+                CodecCase.of(PgType.INTEGER, Integer.MIN_VALUE, "-2147483648", Integer.MAX_VALUE, "2147483647"),
+                CodecCase.of(
+                        PgType.BIGINT, Long.MIN_VALUE, "-9223372036854775808", Long.MAX_VALUE, "9223372036854775807"),
+                CodecCase.of(PgType.OID, 0L, "0", 4_294_967_295L, "4294967295"),
+                CodecCase.of(
                         PgType.REAL,
                         0.1f,
                         "0.1",
@@ -113,7 +113,7 @@ class CodecTest {
                         "1e-45",
                         Float.MAX_VALUE,
                         "3.4028235e+38"),
-                of(
+                CodecCase.of(
                         PgType.DOUBLE,
                         0.1,
                         "0.1",
@@ -127,7 +127,7 @@ class CodecTest {
                         "5e-324",
                         1e22,
                         "1e+22"),
-                of(
+                CodecCase.of(
                         PgType.NUMERIC,
                         new BigDecimal("1.500"),
                         "1.500",
@@ -141,8 +141,8 @@ class CodecTest {
                         "0.0000000001",
                         new BigDecimal("100000"),
                         "100000"),
-                of(PgType.MONEY, new BigDecimal("1234.50"), "$1,234.50", new BigDecimal("-0.05"), "-$0.05"),
-                of(
+                CodecCase.of(PgType.MONEY, new BigDecimal("1234.50"), "$1,234.50", new BigDecimal("-0.05"), "-$0.05"),
+                CodecCase.of(
                         PgType.TIMESTAMPTZ,
                         Instant.parse("2026-02-28T23:59:59.123456Z"),
                         "2026-02-28 23:59:59.123456+00",
@@ -160,7 +160,7 @@ class CodecTest {
                         "1582-10-10 00:00:00+00",
                         Instant.parse("1883-11-18T12:00:00.5Z"),
                         "1883-11-18 12:00:00.5+00"),
-                of(
+                CodecCase.of(
                         PgType.TIMESTAMP,
                         LocalDateTime.parse("2026-03-29T02:30:00"),
                         "2026-03-29 02:30:00",
@@ -174,7 +174,7 @@ class CodecTest {
                         "0001-02-29 00:00:00 BC",
                         LocalDateTime.of(12026, 1, 1, 0, 0),
                         "12026-01-01 00:00:00"),
-                of(
+                CodecCase.of(
                         PgType.DATE,
                         LocalDate.of(2024, 2, 29),
                         "2024-02-29",
@@ -188,7 +188,7 @@ class CodecTest {
                         "1500-02-28",
                         LocalDate.of(5_874_897, 12, 31),
                         "5874897-12-31"),
-                of(
+                CodecCase.of(
                         PgType.TIME,
                         LocalTime.MIDNIGHT,
                         "00:00:00",
@@ -198,7 +198,7 @@ class CodecTest {
                         "24:00:00",
                         LocalTime.of(7, 5),
                         "07:05:00"),
-                of(
+                CodecCase.of(
                         PgType.TIMETZ,
                         OffsetTime.parse("12:30:00.25+05:30"),
                         "12:30:00.25+05:30",
@@ -206,7 +206,7 @@ class CodecTest {
                         "00:00:00-08",
                         OffsetTime.parse("01:00Z"),
                         "01:00:00+00"),
-                of(
+                CodecCase.of(
                         PgType.JSON,
                         new Json("{ \"b\":1, \"a\" : [null]}"),
                         "{ \"b\":1, \"a\" : [null]}",
@@ -214,14 +214,14 @@ class CodecTest {
                         "null",
                         new Json("\"\\\\ \\\"\""),
                         "\"\\\\ \\\"\""),
-                of(
+                CodecCase.of(
                         PgType.JSONB,
                         new Json("{\"a\": [1, null], \"b\": \"x\"}"),
                         "{\"a\": [1, null], \"b\": \"x\"}",
                         new Json("null"),
                         "null"),
-                of(PgType.BYTEA, Bytes.of(), "\\x", Bytes.of(allBytes()), "\\x" + hex()),
-                of(MOOD, Mood.HAPPY, "happy", Mood.SO_SO, "so, \"so\""));
+                CodecCase.of(PgType.BYTEA, Bytes.of(), "\\x", Bytes.of(allBytes()), "\\x" + hex()),
+                CodecCase.of(MOOD, Mood.HAPPY, "happy", Mood.SO_SO, "so, \"so\""));
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package dev.ashlar.runtime.wire;
 
-import static dev.ashlar.runtime.wire.CodecCase.of;
-
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.value.Box;
 import dev.ashlar.sql.value.Cidr;
@@ -34,7 +32,7 @@ final class PostgresValues {
 
     static Stream<CodecCase<?>> cases() {
         return Stream.of(
-                of(
+                CodecCase.of(
                         PgType.INTERVAL,
                         Interval.ZERO,
                         "00:00:00",
@@ -44,7 +42,7 @@ final class PostgresValues {
                         "-1 mons +400 days 100:00:00",
                         new Interval(0, 0, Long.MAX_VALUE),
                         "2562047788:00:54.775807"),
-                of(
+                CodecCase.of(
                         PgType.CIDR,
                         Cidr.parse("10.1.0.0/16"),
                         "10.1.0.0/16",
@@ -54,27 +52,27 @@ final class PostgresValues {
                         "2001:db8::/32",
                         Cidr.parse("::ffff:10.0.0.1/128"),
                         "::ffff:10.0.0.1/128"),
-                of(PgType.MACADDR, MacAddress.parse("08:00:2b:01:02:ff"), "08:00:2b:01:02:ff"),
-                of(PgType.MACADDR8, MacAddress.parse("08:00:2b:01:02:03:04:05"), "08:00:2b:01:02:03:04:05"),
-                of(PgType.PG_LSN, Lsn.parse("16/B374D848"), "16/B374D848", new Lsn(-1), "FFFFFFFF/FFFFFFFF"),
-                of(
+                CodecCase.of(PgType.MACADDR, MacAddress.parse("08:00:2b:01:02:ff"), "08:00:2b:01:02:ff"),
+                CodecCase.of(PgType.MACADDR8, MacAddress.parse("08:00:2b:01:02:03:04:05"), "08:00:2b:01:02:03:04:05"),
+                CodecCase.of(PgType.PG_LSN, Lsn.parse("16/B374D848"), "16/B374D848", new Lsn(-1), "FFFFFFFF/FFFFFFFF"),
+                CodecCase.of(
                         PgType.POINT,
                         new Point(-0.0, 0.1),
                         "(-0,0.1)",
                         new Point(Double.NaN, Double.NEGATIVE_INFINITY),
                         "(NaN,-Infinity)"),
-                of(PgType.LINE, new Line(1, -2.5, 1e300), "{1,-2.5,1e+300}"),
-                of(PgType.LSEG, new LineSegment(new Point(1, 2), new Point(3, 4)), "[(1,2),(3,4)]"),
-                of(PgType.BOX, new Box(new Point(1, 5), new Point(3, 4)), "(3,5),(1,4)"),
-                of(
+                CodecCase.of(PgType.LINE, new Line(1, -2.5, 1e300), "{1,-2.5,1e+300}"),
+                CodecCase.of(PgType.LSEG, new LineSegment(new Point(1, 2), new Point(3, 4)), "[(1,2),(3,4)]"),
+                CodecCase.of(PgType.BOX, new Box(new Point(1, 5), new Point(3, 4)), "(3,5),(1,4)"),
+                CodecCase.of(
                         PgType.PATH,
                         new Path(List.of(new Point(1, 2), new Point(3, 4)), true),
                         "((1,2),(3,4))",
                         new Path(List.of(new Point(1, 2)), false),
                         "[(1,2)]"),
-                of(PgType.POLYGON, new Polygon(List.of(new Point(1, 2), new Point(3, 4))), "((1,2),(3,4))"),
-                of(PgType.CIRCLE, new Circle(new Point(1, 2), 0), "<(1,2),0>"),
-                of(
+                CodecCase.of(PgType.POLYGON, new Polygon(List.of(new Point(1, 2), new Point(3, 4))), "((1,2),(3,4))"),
+                CodecCase.of(PgType.CIRCLE, new Circle(new Point(1, 2), 0), "<(1,2),0>"),
+                CodecCase.of(
                         PgType.INT4RANGE,
                         Range.closed(1, 5),
                         "[1,6)",
@@ -90,47 +88,47 @@ final class PostgresValues {
                         "(,8)",
                         Range.empty(),
                         "empty"),
-                of(PgType.INT8RANGE, Range.atLeast(Long.MIN_VALUE), "[-9223372036854775808,)"),
-                of(
+                CodecCase.of(PgType.INT8RANGE, Range.atLeast(Long.MIN_VALUE), "[-9223372036854775808,)"),
+                CodecCase.of(
                         PgType.NUMRANGE,
                         Range.openClosed(new BigDecimal("1.10"), new BigDecimal("2.000")),
                         "(1.10,2.000]",
                         Range.open(BigDecimal.ONE, BigDecimal.ONE),
                         "empty"),
-                of(
+                CodecCase.of(
                         PgType.TSRANGE,
                         Range.closed(LocalDateTime.of(-43, 3, 15, 12, 0), LocalDateTime.MAX),
                         "[\"0044-03-15 12:00:00 BC\",infinity]"),
-                of(
+                CodecCase.of(
                         PgType.TSTZRANGE,
                         Range.closedOpen(Instant.EPOCH, Instant.ofEpochSecond(0, 1_000)),
                         "[\"1970-01-01 00:00:00+00\",\"1970-01-01 00:00:00.000001+00\")",
                         Range.open(Instant.MIN, Instant.MAX),
                         "(-infinity,infinity)"),
-                of(
+                CodecCase.of(
                         PgType.DATERANGE,
                         Range.closed(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29)),
                         "[2024-02-28,2024-03-01)",
                         Range.openClosed(LocalDate.MIN, LocalDate.MAX),
                         "(-infinity,infinity]"),
-                of(
+                CodecCase.of(
                         PgType.INT4MULTIRANGE,
                         Multirange.of(Range.closed(5, 6), Range.closed(1, 2), Range.closedOpen(3, 4), Range.empty()),
                         "{[1,4),[5,7)}",
                         Multirange.of(),
                         "{}"),
-                of(
+                CodecCase.of(
                         PgType.NUMMULTIRANGE,
                         Multirange.of(
                                 Range.open(BigDecimal.ONE, BigDecimal.TEN),
                                 Range.closed(BigDecimal.TEN, new BigDecimal(11)),
                                 Range.greaterThan(new BigDecimal(11))),
                         "{(1,)}"),
-                of(
+                CodecCase.of(
                         PgType.DATEMULTIRANGE,
                         Multirange.of(Range.lessThan(LocalDate.EPOCH), Range.atLeast(LocalDate.MAX)),
                         "{(,1970-01-01),[infinity,)}"),
-                of(
+                CodecCase.of(
                         PgType.HSTORE,
                         new Hstore(Map.of()),
                         "",
@@ -138,9 +136,9 @@ final class PostgresValues {
                         "\"a \\\"\\\\\"=>\"b,=>{}\"",
                         Hstore.parse("\"\"=>NULL, \"NULL\"=>\"NULL\""),
                         "\"\"=>NULL, \"NULL\"=>\"NULL\""),
-                of(PgType.named("tsvector"), "'a':1A 'b c':2", "'a':1A 'b c':2"),
-                of(PgType.named("ltree"), "Top.Science", "Top.Science", "", ""),
-                of(
+                CodecCase.of(PgType.named("tsvector"), "'a':1A 'b c':2", "'a':1A 'b c':2"),
+                CodecCase.of(PgType.named("ltree"), "Top.Science", "Top.Science", "", ""),
+                CodecCase.of(
                         PAIR,
                         new Pair("a, \"b\" \\ (c)", List.of(1, 2)),
                         "(\"a, \"\"b\"\" \\\\ (c)\",\"{1,2}\")",
