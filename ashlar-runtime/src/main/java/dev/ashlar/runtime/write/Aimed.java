@@ -2,7 +2,9 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.HashMap;
@@ -54,20 +56,55 @@ record Aimed(Session session, List<Aim> aims) {
         return session.execute(out.toStatement());
     }
 
-    Map<Integer, Written> delete() {
+    /** Softly deleted rows too. */
+    Map<Integer, Written> delete(Returning returning) {
         Which which = new Which(aims, false);
         Consumer<SqlWriter> number = number(which);
         SqlWriter out = writeDelete(which);
-        if (isOne()) {
+        if (isOne() && returning.isEmpty()) {
             return counted(session.execute(out.toStatement()));
         }
-        writeList(out.append(" RETURNING "), Returning.NOTHING, number);
-        return run(out, Returning.NOTHING);
+        writeList(out.append(" RETURNING "), returning, number);
+        return run(out, returning);
     }
 
-    /** Any number of rows for each aim. */
-    void deleteAny() {
-        session.execute(writeDelete(new Which(aims, false)).toStatement());
+    /** Any number of rows for each aim; answers how many. */
+    long deleteAny() {
+        return session.execute(writeDelete(new Which(aims, false)).toStatement());
+    }
+
+    /** The rows that point to one that lives and meets the filter. They are locked. */
+    Map<Integer, Written> selectLinked(Relation<?> relation, @Nullable Filter filter, Returning returning) {
+        Which which = new Which(aims, true);
+        Consumer<SqlWriter> number = number(which);
+        SqlWriter out = new SqlWriter().append("SELECT ");
+        writeList(out, returning, number);
+        out.append(" FROM ").append(table().quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table(), Layout.ROOT);
+        which.values().write(out, " CROSS JOIN ");
+        out.append(" WHERE ");
+        which.write(out);
+        writeTarget(out, relation, filter);
+        return run(out.append(" FOR UPDATE OF ").append(Layout.ROOT), returning);
+    }
+
+    private static void writeTarget(SqlWriter out, Relation<?> relation, @Nullable Filter filter) {
+        Table target = relation.target();
+        out.append(" AND EXISTS (SELECT 1 FROM ").append(target.quotedName()).append(" AS \"there\"");
+        String between = " WHERE ";
+        for (int i = 0; i < relation.localColumns().size(); i++) {
+            out.append(between).append("\"there\".").identifier(relation.targetColumns().get(i));
+            out.append(" = ").append(Layout.ROOT).append(".").identifier(relation.localColumns().get(i));
+            between = " AND ";
+        }
+        Column<?> deleted = target.softDelete();
+        if (deleted != null) {
+            out.append(" AND \"there\".").append(deleted.quotedName()).append(" IS NULL");
+        }
+        if (filter != null) {
+            filter.write(out.append(" AND "), "\"there\"");
+        }
+        out.append(")");
     }
 
     private SqlWriter writeDelete(Which which) {

@@ -113,6 +113,6 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     }
 
     private long insertAll(List<CreateData<T>> data, boolean skipDuplicates) {
-        return session().atomically(session -> new Creates(session).insertAll(data, skipDuplicates));
+        return session().atomically(session -> new Creates(session).insertCounted(data, skipDuplicates));
     }
 }

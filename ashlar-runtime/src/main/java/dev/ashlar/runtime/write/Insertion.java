@@ -2,7 +2,6 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.ListOf;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -24,10 +23,6 @@ record Insertion(
         List<Map<String, Cell<?>>> rows,
         @Nullable Consumer<SqlWriter> conflict,
         Returning returning) {
-    static Insertion of(Table table, Map<String, Cell<?>> row, Returning returning) {
-        return new Insertion(table, List.of(row), null, returning);
-    }
-
     Statement statement() {
         SqlWriter out = new SqlWriter();
         out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
@@ -50,7 +45,7 @@ record Insertion(
     static boolean fitsArrays(Map<String, Cell<?>> row) {
         return row.values().stream()
                 .map(cell -> cell.column().type())
-                .noneMatch(type -> type instanceof ListOf || type == PgType.BIT); // arrays of arrays; bit is bit(1)
+                .allMatch(RowValues::fitsArray);
     }
 
     private void writeRows(SqlWriter out) {

@@ -2,9 +2,9 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.ReadDelegate;
+import dev.ashlar.runtime.query.Reader;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.ShapeToken;
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Table;
 import java.util.Objects;
@@ -22,12 +22,12 @@ import java.util.function.UnaryOperator;
  * @param <U> the builder of updates
  */
 public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelegate<T, R, K> {
-    private final Function<UpdateData<T>, U> updates;
+    private final NewChange<T, U> updates;
 
     protected WriteDelegate(
             Session session, ShapeToken<T, R> row, Supplier<K> keys, Function<UpdateData<T>, U> updates) {
         super(session, row, keys);
-        this.updates = updates;
+        this.updates = new NewChange<>(row::table, updates);
     }
 
     /**
@@ -48,49 +48,55 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     /** Changes all rows that meet the condition; answers how many. Relations cannot be changed this way. */
     public final long updateMany(Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
         T table = row().table();
-        return new Updates(session()).updateMany(table, condition.apply(table), data(changes));
+        Aim aim = new Aim(table, null, Pick.of(Filter.of(table, condition)));
+        return new Updates(session()).renewAny(new Renewal(aim, data(changes)));
     }
 
     /** Deletes the row with this key, softly where the model says so, and answers it. */
     public final R delete(Function<? super K, ? extends Key<T>> key) {
-        Column<?> deleted = row().table().softDelete();
-        return deleted == null ? hardDelete(key) : update(row(), key(key), deletion(deleted));
+        return delete(row(), key);
+    }
+
+    /** The shape of a row that is removed for good is read before. */
+    public final <V> V delete(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
+        UpdateData<T> data = data(same -> same);
+        return Deletes.mark(data) == null ? hardDelete(shape, key) : update(shape, key(key), data);
     }
 
     /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
     public final long deleteMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
-        Column<?> deleted = table.softDelete();
-        return deleted == null
-                ? hardDeleteMany(condition)
-                : new Updates(session()).updateMany(table, condition.apply(table), deletion(deleted));
+        Aim aim = new Aim(table, null, Pick.of(Filter.of(table, condition)));
+        return new Deletes(session()).removeAny(new Removal(aim, updates.deletion()));
     }
 
     /** Removes the row with this key for good, whether it was softly deleted before or not. */
     public final R hardDelete(Function<? super K, ? extends Key<T>> key) {
-        ShapeToken<T, R> row = row();
-        return value(row, new Deletes(session()).delete(row.table(), key(key), row.layout(false)));
+        return hardDelete(row(), key);
+    }
+
+    public final <V> V hardDelete(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
+        Key<T> wanted = key(key);
+        if (shape.layout(false).isFlat()) {
+            return value(shape, new Deletes(session()).delete(shape.table(), wanted, shape.layout(false)));
+        }
+        return session().atomically(session -> {
+            V value = new Reader(session).byKey(shape, wanted.condition(shape.table(), session.tenant()));
+            new Deletes(session).delete(row().table(), wanted, row().layout(false));
+            return value;
+        });
     }
 
     /** Removes all rows that meet the condition for good, softly deleted ones too; answers how many. */
     public final long hardDeleteMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
-        return new Deletes(session()).deleteMany(table, condition.apply(table));
+        Aim aim = new Aim(table, null, Pick.of(Filter.of(table, condition)));
+        return new Deletes(session()).removeAny(new Removal(aim, null));
     }
 
     /** The data of an update, with what the client writes on every update. */
     final UpdateData<T> data(UnaryOperator<U> changes) {
-        UpdateData<T> data = new UpdateData<>(row().table());
-        if (changes.apply(updates.apply(data)) == null) {
-            throw new NullPointerException("an update answers its last step");
-        }
-        return data;
-    }
-
-    private UpdateData<T> deletion(Column<?> column) {
-        UpdateData<T> data = data(same -> same);
-        Deletes.mark(data, column);
-        return data;
+        return updates.make(changes);
     }
 
     private <V> V update(ShapeToken<T, V> shape, Key<T> key, UpdateData<T> data) {
