@@ -14,8 +14,8 @@ public final class RecordNotConnected extends DatabaseException {
      */
     public RecordNotConnected(String table, String relation, @Nullable String by) {
         super(
-                ErrorReport.of("no row of \"" + table + "\"" + (by == null ? "" : " found by " + by)
-                                + " is linked by " + relation)
+                ErrorReport.of("no row of \"" + table + "\"" + (by == null ? "" : " found by " + by) + " is linked by "
+                                + relation)
                         .withTable(table),
                 "Connect the row first, or say upsert, which makes it; updateMany and deleteMany ask for no row.",
                 null);

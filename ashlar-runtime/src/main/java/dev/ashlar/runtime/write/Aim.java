@@ -26,8 +26,7 @@ record Aim(Table table, @Nullable Bond bond, Pick pick) {
 
     static Aim linked(Table table, Bond bond, Pick pick, @Nullable Object tenant) {
         KeyData key = pick.key();
-        return new Aim(
-                table, bond, new Pick(key == null ? null : key.within(tenant), pick.version(), pick.filter()));
+        return new Aim(table, bond, new Pick(key == null ? null : key.within(tenant), pick.version(), pick.filter()));
     }
 
     /** Equal for aims that one statement can be about. */

@@ -93,8 +93,13 @@ record Aimed(Session session, List<Aim> aims) {
         out.append(" AND EXISTS (SELECT 1 FROM ").append(target.quotedName()).append(" AS \"there\"");
         String between = " WHERE ";
         for (int i = 0; i < relation.localColumns().size(); i++) {
-            out.append(between).append("\"there\".").identifier(relation.targetColumns().get(i));
-            out.append(" = ").append(Layout.ROOT).append(".").identifier(relation.localColumns().get(i));
+            out.append(between)
+                    .append("\"there\".")
+                    .identifier(relation.targetColumns().get(i));
+            out.append(" = ")
+                    .append(Layout.ROOT)
+                    .append(".")
+                    .identifier(relation.localColumns().get(i));
             between = " AND ";
         }
         Column<?> deleted = target.softDelete();

@@ -4,6 +4,7 @@ import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.runtime.query.StitchKey;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are made unless they are there. {@code INSERT ... ON CONFLICT DO NOTHING}, so that no other transaction can come
- * between, and a look at those that were there; the other way round when making one would make others first.
+ * between, and a look at those that were there; the other way round when making one would make others first,
+ * or a row of another key than the one asked for.
  */
 record Choices(Session session) {
     /** The wanted columns of all rows, whether they were there or not, in the order of the choices. */
@@ -48,16 +51,25 @@ record Choices(Session session) {
         for (List<Integer> group :
                 Alike.groups(choices.size(), i -> choices.get(i).key().toString())) {
             List<ConnectOrMake> alike = Alike.chosen(choices, group);
-            Map<Integer, Written> rows = alike.stream().allMatch(Choices::makesNothingBefore)
-                    ? insertMissing(alike, wanted)
-                    : lookFirst(alike, wanted);
+            Map<Integer, Written> rows =
+                    alike.stream().allMatch(Choices::isPlain) ? insertMissing(alike, wanted) : lookFirst(alike, wanted);
             rows.forEach((number, row) -> made.put(group.get(number), row));
         }
         return made;
     }
 
-    private static boolean makesNothingBefore(ConnectOrMake choice) {
-        return choice.row().ones().stream().allMatch(NestedOne::isPlain);
+    /** Whether nothing is made before the row, and the row conflicts with the one that it stands for. */
+    private static boolean isPlain(ConnectOrMake choice) {
+        return choice.row().ones().stream().allMatch(NestedOne::isPlain)
+                && choice.key().parts().stream().allMatch(part -> isCreatedAsGiven(choice.row(), part));
+    }
+
+    private static boolean isCreatedAsGiven(CreateData<?> row, KeyPart<?> part) {
+        Column<?> tenantKey = row.table().tenantKey();
+        String column = part.column().name();
+        boolean filled =
+                !row.has(column) && tenantKey != null && tenantKey.name().equals(column);
+        return filled || Objects.equals(part.value(), row.value(column));
     }
 
     private Map<Integer, Written> insertMissing(List<ConnectOrMake> choices, Set<String> wanted) {

@@ -53,7 +53,8 @@ public abstract class CreateReady<S extends CreateReady<S>> {
     }
 
     protected final <K> S connectMany(ToMany<?> relation, Supplier<K> keys, UnaryOperator<ToManyConnect<K>> choice) {
-        data.add(new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
+        data.add(
+                new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
         return self(this);
     }
 

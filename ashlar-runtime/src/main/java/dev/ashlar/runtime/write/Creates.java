@@ -66,8 +66,8 @@ record Creates(Session session) {
         long written = 0;
         for (List<Integer> group : groups(rows)) {
             Consumer<SqlWriter> conflict = skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null;
-            written += session.execute(
-                    insertion(Alike.chosen(rows, group), conflict, Returning.NOTHING).statement());
+            written += session.execute(insertion(Alike.chosen(rows, group), conflict, Returning.NOTHING)
+                    .statement());
         }
         return written;
     }
@@ -122,8 +122,9 @@ record Creates(Session session) {
 
     private static void refuse(List<? extends CreateData<?>> data, boolean alone) {
         if (!alone) {
-            throw new IllegalArgumentException("rows of \"" + data.get(0).table().name()
-                    + "\" that may be skipped cannot be made with others inside: create those afterwards");
+            throw new IllegalArgumentException(
+                    "rows of \"" + data.get(0).table().name()
+                            + "\" that may be skipped cannot be made with others inside: create those afterwards");
         }
     }
 
@@ -144,7 +145,8 @@ record Creates(Session session) {
     /** Rows with values for the same columns, as many as one statement takes. */
     static List<List<Integer>> groups(List<Prepared> rows) {
         List<List<Integer>> groups = new ArrayList<>();
-        for (List<Integer> group : Alike.groups(rows.size(), i -> rows.get(i).cells().keySet())) {
+        for (List<Integer> group :
+                Alike.groups(rows.size(), i -> rows.get(i).cells().keySet())) {
             Map<String, Cell<?>> first = rows.get(group.get(0)).cells();
             int atOnce = Insertion.fitsArrays(first) ? Alike.ROWS_AT_ONCE : PARAMETERS_AT_ONCE / first.size();
             atOnce = first.isEmpty() ? 1 : Math.min(atOnce, Alike.ROWS_AT_ONCE);

@@ -53,8 +53,8 @@ record Deletes(Session session) {
             }
         }
         new Updates(session).renewAll(marked, null, Set.of());
-        for (List<Integer> group :
-                Alike.rounds(removed.size(), i -> form(removed.get(i)), i -> removed.get(i).row())) {
+        for (List<Integer> group : Alike.rounds(
+                removed.size(), i -> form(removed.get(i)), i -> removed.get(i).row())) {
             List<Aim> alike = Alike.chosen(removed, group);
             Map<Integer, Written> gone = new Aimed(session, alike).delete(Returning.NOTHING);
             for (int i = 0; i < alike.size(); i++) {

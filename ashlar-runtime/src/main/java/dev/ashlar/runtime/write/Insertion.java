@@ -43,9 +43,7 @@ record Insertion(
 
     /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */
     static boolean fitsArrays(Map<String, Cell<?>> row) {
-        return row.values().stream()
-                .map(cell -> cell.column().type())
-                .allMatch(RowValues::fitsArray);
+        return row.values().stream().map(cell -> cell.column().type()).allMatch(RowValues::fitsArray);
     }
 
     private void writeRows(SqlWriter out) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows that are linked by a table between two that are related many to many. */
 record JunctionTies(Session session, Relation<?> relation, Table table) implements Ties {
     /** A row of the junction. */
-    private record Pair(Object local, Object target, @Nullable Object tenant) {}
+    private record Pair(
+            Object local, Object target, @Nullable Object tenant) {}
 
     @Override
     public void keep(List<Tie<Keep>> kept) {
@@ -28,19 +29,28 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         Set<Pair> pairs = new LinkedHashSet<>(connected(keys));
         SqlWriter out = new SqlWriter().append("DELETE FROM ").append(junction().quotedName());
         out.append(" WHERE ").identifier(junction().localColumn());
-        List<Object> locals = kept.stream().map(tie -> local(tie.row())).distinct().toList();
+        List<Object> locals =
+                kept.stream().map(tie -> local(tie.row())).distinct().toList();
         if (pairs.isEmpty()) {
             writeAny(out, " = ANY(", localKey(), locals);
         } else if (locals.size() == 1) {
             Cell.write(out.append(" = "), new Parameter(localKey().type(), locals.get(0)));
             out.append(" AND ").identifier(junction().targetColumn());
-            writeAny(out, " <> ALL(", targetKey(), pairs.stream().map(Pair::target).toList());
+            writeAny(
+                    out,
+                    " <> ALL(",
+                    targetKey(),
+                    pairs.stream().map(Pair::target).toList());
         } else {
             writeAny(out, " = ANY(", localKey(), locals);
             out.append(" AND (").identifier(junction().localColumn()).append(", ");
             out.identifier(junction().targetColumn()).append(") NOT IN (SELECT * FROM unnest(");
-            ArrayValues.write(out, localKey().type(), pairs.stream().map(Pair::local).toList());
-            ArrayValues.write(out.append(", "), targetKey().type(), pairs.stream().map(Pair::target).toList());
+            ArrayValues.write(
+                    out, localKey().type(), pairs.stream().map(Pair::local).toList());
+            ArrayValues.write(
+                    out.append(", "),
+                    targetKey().type(),
+                    pairs.stream().map(Pair::target).toList());
             out.append("))");
         }
         session.execute(out.toStatement());
@@ -55,17 +65,20 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
 
     /** The junction is called "l"; the aims' own bond says the same once more, so only their keys matter. */
     private void cutAlike(List<Aim> aims) {
-        List<Aim> keys = aims.stream().map(aim -> new Aim(table, null, aim.pick())).toList();
+        List<Aim> keys =
+                aims.stream().map(aim -> new Aim(table, null, aim.pick())).toList();
         Which which = new Which(keys, false);
         Consumer<SqlWriter> local = which.values()
                 .add(aims.stream()
-                        .map(aim -> Objects.requireNonNull(aim.bond()).parameters().get(0))
+                        .map(aim ->
+                                Objects.requireNonNull(aim.bond()).parameters().get(0))
                         .toList());
         SqlWriter out = new SqlWriter().append("DELETE FROM ").append(junction().quotedName());
         out.append(" AS \"l\" USING ").append(table.quotedName()).append(" AS \"t0\"");
         out.enter(table, "\"t0\"");
         which.values().write(out, ", ");
-        local.accept(out.append(" WHERE \"l\".").identifier(junction().localColumn()).append(" = "));
+        local.accept(
+                out.append(" WHERE \"l\".").identifier(junction().localColumn()).append(" = "));
         out.append(" AND \"l\".").identifier(junction().targetColumn()).append(" = \"t0\".");
         out.append(targetKey().quotedName()).append(" AND ");
         which.write(out);
@@ -102,7 +115,8 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         List<Written> written = new Creates(session).insertAll(rows, null, Set.copyOf(wanted()));
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
-            pairs.add(pair(made.get(i).row(), written.get(i).columns().get(junction().targetKey())));
+            pairs.add(pair(
+                    made.get(i).row(), written.get(i).columns().get(junction().targetKey())));
         }
         return pairs;
     }
@@ -122,16 +136,25 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         if (pairs.isEmpty()) {
             return;
         }
-        SqlWriter out = new SqlWriter().append("INSERT INTO ").append(junction().quotedName()).append(" (");
-        out.identifier(junction().localColumn()).append(", ").identifier(junction().targetColumn());
+        SqlWriter out = new SqlWriter()
+                .append("INSERT INTO ")
+                .append(junction().quotedName())
+                .append(" (");
+        out.identifier(junction().localColumn())
+                .append(", ")
+                .identifier(junction().targetColumn());
         String tenant = junction().tenantColumn();
         boolean hasTenant = tenant != null && pairs.get(0).tenant() != null;
         if (tenant != null && hasTenant) {
             out.append(", ").identifier(tenant);
         }
         out.append(") SELECT * FROM unnest(");
-        ArrayValues.write(out, localKey().type(), pairs.stream().map(Pair::local).toList());
-        ArrayValues.write(out.append(", "), targetKey().type(), pairs.stream().map(Pair::target).toList());
+        ArrayValues.write(
+                out, localKey().type(), pairs.stream().map(Pair::local).toList());
+        ArrayValues.write(
+                out.append(", "),
+                targetKey().type(),
+                pairs.stream().map(Pair::target).toList());
         Column<?> tenantKey = relation.owner().tenantKey();
         if (hasTenant && tenantKey != null) {
             List<Object> tenants = new ArrayList<>();

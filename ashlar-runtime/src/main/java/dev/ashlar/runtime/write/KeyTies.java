@@ -32,7 +32,10 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
         set(List.of(), List.copyOf(parents)).write(out.append(" WHERE "));
         for (List<KeyOf> rows : byKey(kept)) {
             out.append(" AND NOT (");
-            set(rows.get(0).key().parts(), rows.stream().map(this::values).distinct().toList()).write(out);
+            set(
+                            rows.get(0).key().parts(),
+                            rows.stream().map(this::values).distinct().toList())
+                    .write(out);
             out.append(")");
         }
         session.execute(Alive.and(out, table).toStatement());
@@ -40,8 +43,8 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
 
     @Override
     public void cut(List<Aim> aims) {
-        for (List<Integer> group :
-                Alike.rounds(aims.size(), i -> aims.get(i).form(), i -> aims.get(i).row())) {
+        for (List<Integer> group : Alike.rounds(
+                aims.size(), i -> aims.get(i).form(), i -> aims.get(i).row())) {
             List<List<Change>> changes = group.stream().map(i -> cutting()).toList();
             new Aimed(session, Alike.chosen(aims, group)).updateAny(changes);
         }
@@ -52,7 +55,8 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
         List<Tie<KeyData>> all = new ArrayList<>(connected);
         List<ConnectOrMake> choices = new ArrayList<>();
         chosen.forEach(tie -> choices.add(new ConnectOrMake(
-                tie.link().key().within(session.tenant()), pointing(tie.row(), tie.link().row()))));
+                tie.link().key().within(session.tenant()),
+                pointing(tie.row(), tie.link().row()))));
         if (!choices.isEmpty()) {
             Map<Integer, Written> rows = new Choices(session).make(choices, Set.of());
             for (int i = 0; i < choices.size(); i++) {
@@ -93,7 +97,8 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
         List<Cell<?>> cells = new ArrayList<>();
         for (int i = 0; i < relation.targetColumns().size(); i++) {
             Column<?> column = table.column(relation.targetColumns().get(i));
-            cells.add(Cell.of(column, parent.columns().get(relation.localColumns().get(i))));
+            cells.add(
+                    Cell.of(column, parent.columns().get(relation.localColumns().get(i))));
         }
         return cells;
     }

@@ -44,8 +44,7 @@ record Lookup(Session session) {
     /** The rows that are there, by the number of their aim. */
     Map<Integer, Written> find(List<Aim> aims, Returning returning, String lock) {
         Map<Integer, Written> found = new HashMap<>();
-        for (List<Integer> group :
-                Alike.groups(aims.size(), i -> aims.get(i).form())) {
+        for (List<Integer> group : Alike.groups(aims.size(), i -> aims.get(i).form())) {
             new Aimed(session, Alike.chosen(aims, group))
                     .select(returning, lock)
                     .forEach((number, row) -> found.put(group.get(number), row));

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param version only as long as it has the version that was seen; null: any
  * @param filter only when it meets the condition; null: always
  */
-record Pick(@Nullable KeyData key, @Nullable Long version, @Nullable Filter filter) {
+record Pick(
+        @Nullable KeyData key,
+        @Nullable Long version,
+        @Nullable Filter filter) {
     /** The one row of a to-one relation. */
     static final Pick THE_ONE = new Pick(null, null, null);
 

@@ -28,7 +28,9 @@ record PresentTargets(Session session) {
     List<Removal> settle(List<Renewal> renewals) {
         List<Open> open = new ArrayList<>();
         for (Renewal renewal : renewals) {
-            renewal.data().ones().stream().filter(PresentTargets::isOpen).forEach(one -> open.add(new Open(renewal, one)));
+            renewal.data().ones().stream()
+                    .filter(PresentTargets::isOpen)
+                    .forEach(one -> open.add(new Open(renewal, one)));
         }
         Map<Integer, Written> found = find(open);
         List<Removal> after = new ArrayList<>();
@@ -51,8 +53,7 @@ record PresentTargets(Session session) {
         ones.remove(one);
         if (one.link() instanceof RenewOrMake choice) {
             ones.add(new NestedOne(
-                    relation,
-                    found == null ? new Make(choice.row()) : new Renew(Pick.THE_ONE, choice.changes())));
+                    relation, found == null ? new Make(choice.row()) : new Renew(Pick.THE_ONE, choice.changes())));
         } else if (found != null) {
             ones.add(new NestedOne(relation, new Disconnect(Pick.THE_ONE)));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,7 +40,8 @@ record Relatives(Session session) {
         if (!fresh) {
             changePresent(kin, ties, made);
         }
-        Kin.ties(kin, Make.class).forEach(tie -> made.add(new Tie<>(tie.row(), tie.link().row())));
+        Kin.ties(kin, Make.class)
+                .forEach(tie -> made.add(new Tie<>(tie.row(), tie.link().row())));
         ties.add(
                 Kin.ties(kin, Connect.class).stream()
                         .map(tie -> new Tie<>(tie.row(), tie.link().key()))
@@ -60,12 +62,14 @@ record Relatives(Session session) {
         Table table = relation.target();
         List<Aim> freed = new ArrayList<>();
         Kin.ties(kin, Disconnect.class)
-                .forEach(tie -> freed.add(aim(relation, table, tie.row(), tie.link().pick())));
+                .forEach(tie ->
+                        freed.add(aim(relation, table, tie.row(), tie.link().pick())));
         ties.cut(freed);
         List<Removal> removals = new ArrayList<>();
         Kin.ties(kin, Remove.class)
                 .forEach(tie -> removals.add(new Removal(
-                        aim(relation, table, tie.row(), tie.link().pick()), tie.link().softly())));
+                        aim(relation, table, tie.row(), tie.link().pick()),
+                        tie.link().softly())));
         new Deletes(session).removeAll(removals);
         for (Tie<RemoveAll> tie : Kin.ties(kin, RemoveAll.class)) {
             RemoveAll link = tie.link();
@@ -75,19 +79,20 @@ record Relatives(Session session) {
         List<Renewal> renewals = new ArrayList<>();
         Kin.ties(kin, Renew.class)
                 .forEach(tie -> renewals.add(new Renewal(
-                        aim(relation, table, tie.row(), tie.link().pick()), tie.link().changes())));
+                        aim(relation, table, tie.row(), tie.link().pick()),
+                        tie.link().changes())));
         new Updates(session).renewAll(renewals, null, Set.of());
         for (Tie<RenewAll> tie : Kin.ties(kin, RenewAll.class)) {
             RenewAll link = tie.link();
             new Updates(session)
                     .renewAny(new Renewal(aim(relation, table, tie.row(), Pick.of(link.filter())), link.changes()));
         }
-        renewOrMake(Kin.ties(kin, RenewOrMake.class), relation, table, made);
+        renewOrMake(Kin.ties(kin, RenewOrMake.class), relation, table, ties, made);
     }
 
     /** Looks which are there; the others are made with all that is new. */
     private void renewOrMake(
-            List<Tie<RenewOrMake>> all, Relation<?> relation, Table table, List<Tie<CreateData<?>>> made) {
+            List<Tie<RenewOrMake>> all, Relation<?> relation, Table table, Ties ties, List<Tie<CreateData<?>>> made) {
         List<Aim> aims = new ArrayList<>();
         all.forEach(tie -> aims.add(aim(relation, table, tie.row(), tie.link().pick())));
         Map<Integer, Written> present = new Lookup(session).find(aims, Returning.NOTHING, " FOR UPDATE OF \"t0\"");
@@ -97,10 +102,19 @@ record Relatives(Session session) {
             if (present.containsKey(i)) {
                 renewals.add(new Renewal(aims.get(i), link.changes()));
             } else {
+                replaced(all.get(i)).ifPresent(tie -> ties.keep(List.of(tie)));
                 made.add(new Tie<>(all.get(i).row(), link.row()));
             }
         }
         new Updates(session).renewAll(renewals, null, Set.of());
+    }
+
+    /** The one row that does not meet the condition gives way to the one that is made. */
+    private static Optional<Tie<Keep>> replaced(Tie<RenewOrMake> tie) {
+        Pick pick = tie.link().pick();
+        return pick.key() == null && pick.filter() != null
+                ? Optional.of(new Tie<>(tie.row(), new Keep(List.of())))
+                : Optional.empty();
     }
 
     private Aim aim(Relation<?> relation, Table table, Written row, Pick pick) {

@@ -47,7 +47,8 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
             Function<UpdateData<X>, U> updates,
             Function<ToOneUpdate<X, K, F, C, U>, Link> choice) {
         NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
-        data.add(new NestedOne(relation, choice.apply(new ToOneUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
+        data.add(new NestedOne(
+                relation, choice.apply(new ToOneUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
         return self(this);
     }
 
@@ -58,7 +59,9 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
             Function<UpdateData<X>, U> updates,
             Function<ToOptionalUpdate<X, K, F, C, U>, Link> choice) {
         NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
-        data.add(new NestedOne(relation, choice.apply(new ToOptionalUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
+        data.add(new NestedOne(
+                relation,
+                choice.apply(new ToOptionalUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
         return self(this);
     }
 
@@ -69,7 +72,10 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
             Function<UpdateData<X>, U> updates,
             UnaryOperator<ToManyUpdate<X, K, F, C, U>> choice) {
         NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
-        data.add(new NestedMany(relation, choice.apply(new ToManyUpdate<>(keys, rows, new NewChange<>(relation::target, updates))).links()));
+        data.add(new NestedMany(
+                relation,
+                choice.apply(new ToManyUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))
+                        .links()));
         return self(this);
     }
 
@@ -81,7 +87,8 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
 
     /** A relation to a table that the client cannot create rows of. */
     protected final <K> S connectMany(ToMany<?> relation, Supplier<K> keys, UnaryOperator<ToManyConnect<K>> choice) {
-        data.add(new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
+        data.add(
+                new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
         return self(this);
     }
 

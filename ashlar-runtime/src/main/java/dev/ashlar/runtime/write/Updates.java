@@ -70,7 +70,8 @@ record Updates(Session session) {
                 i -> List.of(renewals.get(i).aim().form(), Changes.form(changes.get(i))),
                 i -> renewals.get(i).aim().row())) {
             Aimed aimed = new Aimed(
-                    session, Alike.chosen(renewals, group).stream().map(Renewal::aim).toList());
+                    session,
+                    Alike.chosen(renewals, group).stream().map(Renewal::aim).toList());
             Map<Integer, Written> met = Changes.isNothing(table, changes.get(group.get(0)))
                     ? aimed.select(returning, "")
                     : aimed.update(Alike.chosen(changes, group), returning);
@@ -95,15 +96,18 @@ record Updates(Session session) {
             return aim.notThere();
         }
         Aim any = new Aim(
-                aim.table(), aim.bond(), new Pick(aim.pick().key(), null, aim.pick().filter()));
+                aim.table(),
+                aim.bond(),
+                new Pick(aim.pick().key(), null, aim.pick().filter()));
         Written found = new Lookup(session)
                 .find(List.of(any), Returning.of(aim.table(), List.of(version.name())), "")
                 .get(0);
         return found == null
                 ? aim.notThere()
                 : new StaleRow(
-                        aim.table().name(), seen, ((Number) Objects.requireNonNull(found.columns().get(version.name())))
-                                .longValue());
+                        aim.table().name(),
+                        seen,
+                        ((Number) Objects.requireNonNull(found.columns().get(version.name()))).longValue());
     }
 
     /** Of a row that was there before, everything that is needed must be asked for. */

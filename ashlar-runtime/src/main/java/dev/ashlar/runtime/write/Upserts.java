@@ -1,18 +1,13 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
-import dev.ashlar.sql.Column;
-import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -94,10 +94,8 @@ final class Which {
     }
 
     private void equal(Column<?> column, Consumer<SqlWriter> value) {
-        conditions.add(out -> value.accept(out.append(Layout.ROOT)
-                .append(".")
-                .append(column.quotedName())
-                .append(" = ")));
+        conditions.add(out -> value.accept(
+                out.append(Layout.ROOT).append(".").append(column.quotedName()).append(" = ")));
     }
 
     private Consumer<SqlWriter> each(Function<Aim, Parameter> value) {
