@@ -43,7 +43,7 @@ record PresentTargets(Session session) {
     private static boolean isOpen(NestedOne one) {
         return one.link() instanceof RenewOrMake
                 || one.link() instanceof Remove
-                || one.link() instanceof Disconnect && !one.isPlain();
+                || (one.link() instanceof Disconnect && !one.isPlain());
     }
 
     private void settle(Open open, @Nullable Written found, List<Removal> after) {
