@@ -143,6 +143,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 .middleware()
                 .create(
                         call("createMany"),
-                        () -> session().atomically(session -> new Creates(session).insertAll(data, skipDuplicates)));
+                        () -> session()
+                                .atomically(session -> new Creates(session).insertCounted(data, skipDuplicates)));
     }
 }

@@ -2,13 +2,12 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.ReadDelegate;
+import dev.ashlar.runtime.query.Reader;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.write.SoftDeletes.RowChange;
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Table;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,12 +23,12 @@ import java.util.function.UnaryOperator;
  * @param <U> the builder of updates
  */
 public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelegate<T, R, K> {
-    private final Function<UpdateData<T>, U> updates;
+    private final NewChange<T, U> updates;
 
     protected WriteDelegate(
             Session session, ShapeToken<T, R> row, Supplier<K> keys, Function<UpdateData<T>, U> updates) {
         super(session, row, keys);
-        this.updates = updates;
+        this.updates = new NewChange<>(row::table, updates);
     }
 
     /**
@@ -49,12 +48,11 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     /** Changes all rows that meet the condition; answers how many. Relations cannot be changed this way. */
     public final long updateMany(Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
-        T table = row().table();
         return session()
                 .middleware()
                 .update(
                         call("updateMany"),
-                        () -> new Updates(session()).updateMany(table, condition.apply(table), data(changes)));
+                        () -> new Updates(session()).renewAny(new Renewal(any(condition), data(changes))));
     }
 
     /**
@@ -62,52 +60,79 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
      * says {@code onDelete: Cascade} are softly deleted with it.
      */
     public final R delete(Function<? super K, ? extends Key<T>> key) {
-        Column<?> deleted = row().table().softDelete();
+        return delete(row(), key);
+    }
+
+    /** The same; what the shape says of a row that is removed for good is read before. */
+    public final <V> V delete(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
+        Mark mark = updates.deletion();
         return session()
                 .middleware()
-                .delete(call("delete"), () -> deleted == null ? remove(key(key)) : softDelete(key(key), deleted));
+                .delete(call("delete"), () -> mark == null ? remove(shape, key(key)) : mark(shape, key(key), mark));
     }
 
     /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
     public final long deleteMany(Function<? super T, ? extends Condition> condition) {
-        T table = row().table();
-        Column<?> deleted = table.softDelete();
+        Removal removal = new Removal(any(condition), updates.deletion());
+        boolean alone = removal.softly() == null || row().table().cascades().isEmpty();
         return session()
                 .middleware()
                 .delete(
                         call("deleteMany"),
-                        () -> deleted == null
-                                ? removeMany(table, condition.apply(table))
-                                : softDeleteMany(table, condition.apply(table), deleted));
+                        () -> alone
+                                ? new Deletes(session()).removeAny(removal)
+                                : session().atomically(session -> new Deletes(session).removeAny(removal)));
     }
 
     /** Removes the row with this key for good, whether it was softly deleted before or not. */
     public final R hardDelete(Function<? super K, ? extends Key<T>> key) {
-        return session().middleware().delete(call("hardDelete"), () -> remove(key(key)));
+        return hardDelete(row(), key);
+    }
+
+    /** The same; what the shape says is read before. */
+    public final <V> V hardDelete(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
+        return session().middleware().delete(call("hardDelete"), () -> remove(shape, key(key)));
     }
 
     /** Removes all rows that meet the condition for good, softly deleted ones too; answers how many. */
     public final long hardDeleteMany(Function<? super T, ? extends Condition> condition) {
-        T table = row().table();
-        return session().middleware().delete(call("hardDeleteMany"), () -> removeMany(table, condition.apply(table)));
+        return session()
+                .middleware()
+                .delete(
+                        call("hardDeleteMany"),
+                        () -> new Deletes(session()).removeAny(new Removal(any(condition), null)));
     }
 
-    private R remove(Key<T> key) {
-        ShapeToken<T, R> row = row();
-        return value(row, new Deletes(session()).delete(row.table(), key, row.layout(false)));
+    /** All rows that meet the condition. */
+    private Aim any(Function<? super T, ? extends Condition> condition) {
+        return new Aim(row().table(), null, Pick.of(updates.filter(condition)));
     }
 
-    private long removeMany(T table, Condition condition) {
-        return new Deletes(session()).deleteMany(table, condition);
+    private <V> V remove(ShapeToken<T, V> shape, Key<T> key) {
+        if (shape.layout(false).isFlat()) {
+            return value(shape, new Deletes(session()).delete(shape.table(), key, shape.layout(false)));
+        }
+        return session().atomically(session -> {
+            V value = new Reader(session).byKey(shape, key.condition(shape.table(), session.tenant()));
+            new Deletes(session).delete(row().table(), key, row().layout(false));
+            return value;
+        });
+    }
+
+    private <V> V mark(ShapeToken<T, V> shape, Key<T> key, Mark mark) {
+        if (row().table().cascades().isEmpty()) {
+            return update(shape, key, mark.data());
+        }
+        return session()
+                .atomically(session -> Result.of(
+                        session,
+                        shape,
+                        (layout, wanted) -> new SoftDeletes(session).delete(key, mark, layout, wanted)));
     }
 
     /** The data of an update, with what the client writes on every update. */
     final UpdateData<T> data(UnaryOperator<U> changes) {
-        UpdateData<T> data = new UpdateData<>(row().table());
-        if (changes.apply(updates.apply(data)) == null) {
-            throw new NullPointerException("an update answers its last step");
-        }
-        return data;
+        return updates.make(changes);
     }
 
     /** Brings a softly deleted row back, and what went with it. For generated delegates of models with soft delete. */
@@ -136,39 +161,13 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
                                 .size()));
     }
 
-    private R softDelete(Key<T> key, Column<?> deleted) {
-        Instant time = SoftDeletes.now();
-        UpdateData<T> data = deletion(deleted, time);
-        if (row().table().cascades().isEmpty()) {
-            return update(row(), key, data);
-        }
-        RowChange change = new RowChange(key, data, row().layout(false));
-        return session()
-                .atomically(
-                        session -> value(row(), new SoftDeletes(session).delete(new Updates(session), change, time)));
-    }
-
-    private long softDeleteMany(T table, Condition condition, Column<?> deleted) {
-        Instant time = SoftDeletes.now();
-        UpdateData<T> data = deletion(deleted, time);
-        return table.cascades().isEmpty()
-                ? new Updates(session()).updateMany(table, condition, data)
-                : session().atomically(session -> new SoftDeletes(session).deleteMany(table, condition, data, time));
-    }
-
-    private UpdateData<T> deletion(Column<?> column, Instant time) {
-        UpdateData<T> data = data(same -> same);
-        Deletes.mark(data, column, time);
-        return data;
-    }
-
     private UpdateData<T> restoration() {
         UpdateData<T> data = data(same -> same);
         data.put(Change.of(Cell.of(SoftDeletes.deletedAt(row().table()), null)));
         return data;
     }
 
-    private <V> V update(ShapeToken<T, V> shape, Key<T> key, UpdateData<T> data) {
+    private <V> V update(ShapeToken<T, V> shape, Key<T> key, UpdateData<?> data) {
         boolean flat = shape.layout(false).isFlat();
         if (flat && data.isPlain()) {
             return value(shape, new Updates(session()).update(key, data, shape.layout(false), Set.of()));
