@@ -164,6 +164,21 @@ public final class Reader {
                 .orElseThrow(() -> new RecordNotFound(shape.table().name(), "its key"));
     }
 
+    /** Rows by the key that stands behind the layout's columns. */
+    <R> Map<Object, R> keyed(Layout<R> layout, Statement statement, StitchKey stitch) {
+        List<Object> keys = new ArrayList<>();
+        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+            keys.add(stitch.read(row, layout.columns()));
+            return layout.read(row, layout.newCells());
+        });
+        fill(layout, rows, Map.of());
+        Map<Object, R> built = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            built.put(keys.get(i), layout.build(rows.get(i)));
+        }
+        return built;
+    }
+
     private <R> List<R> read(Layout<R> layout, Statement statement, Map<Many<?, ?>, Arguments> with) {
         if (layout.branches().isEmpty()) {
             refuseUnknown(with, layout);

@@ -57,6 +57,16 @@ record Aimed(Session session, List<Aim> aims) {
     }
 
     /** Any number of rows for the one aim. */
+    List<Written> selectEach(Returning returning) {
+        SqlWriter out = new SqlWriter().append("SELECT ");
+        returning.write(out);
+        out.append(" FROM ").append(table().quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table(), Layout.ROOT);
+        new Which(aims, true).write(out.append(" WHERE "));
+        return session.query(out.toStatement(), returning::read);
+    }
+
+    /** Any number of rows for the one aim. */
     List<Written> updateEach(List<Change> changes, Returning returning) {
         Which which = new Which(aims, true);
         SqlWriter out = writeUpdate(which, List.of(changes));

@@ -92,7 +92,7 @@ record Choices(Session session) {
         all.addAll(names);
         List<CreateData<?>> rows = new ArrayList<>();
         choices.forEach(choice -> rows.add(choice.row()));
-        for (Written row : new Creates(session).insertMissing(rows, key, all)) {
+        for (Written row : new Creates(session).insertMissing(rows, key, null, all)) {
             made.put(numbers.getOrDefault(stitch.of(row.values(names)), 0), row);
         }
         List<RowData<?>> data = new ArrayList<>();

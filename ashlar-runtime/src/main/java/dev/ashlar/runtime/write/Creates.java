@@ -76,12 +76,19 @@ record Creates(Session session) {
         return written;
     }
 
+    /** Those of the rows that no unique key has already, in no order. */
+    List<Written> insertNew(List<? extends CreateData<?>> data, @Nullable Layout<?> layout, Set<String> wanted) {
+        refuse(data, data.stream().allMatch(row -> row.manys().isEmpty()));
+        return insertMissing(data, null, layout, wanted);
+    }
+
     /**
      * Those of the rows that are not there yet, as far as they were made, in no order. What is nested in them is not written.
      *
      * @param key the one that may be there already; null: any
      */
-    List<Written> insertMissing(List<? extends CreateData<?>> data, @Nullable KeyData key, Set<String> wanted) {
+    List<Written> insertMissing(
+            List<? extends CreateData<?>> data, @Nullable KeyData key, @Nullable Layout<?> layout, Set<String> wanted) {
         List<Prepared> rows = prepareAll(data);
         Set<String> needed = new LinkedHashSet<>(wanted);
         data.forEach(row -> needed.addAll(row.linkingColumns()));
@@ -92,7 +99,7 @@ record Creates(Session session) {
             Consumer<SqlWriter> conflict = key == null
                     ? out -> out.append(" ON CONFLICT DO NOTHING")
                     : out -> writeConflict(out, table, key).append(" DO NOTHING");
-            Returning returning = Returning.of(table, needed);
+            Returning returning = new Returning(layout, Returning.columns(table, needed));
             made.addAll(session.query(insertion(alike, conflict, returning).statement(), returning::read));
         }
         return made;
@@ -125,6 +132,7 @@ record Creates(Session session) {
                 : out.append(" WHERE ").append(deleted.quotedName()).append(" IS NULL");
     }
 
+    /** Of rows that may be left out nobody would know whose the others inside are. */
     private static void refuse(List<? extends CreateData<?>> data, boolean alone) {
         if (!alone) {
             throw new IllegalArgumentException(

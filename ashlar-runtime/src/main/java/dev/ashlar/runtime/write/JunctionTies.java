@@ -103,7 +103,7 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
     @Override
     public void addMissing(Tie<MakeMissing> made) {
         Set<Pair> pairs = new LinkedHashSet<>();
-        for (Written row : new Creates(session).insertMissing(made.link().rows(), null, Set.copyOf(wanted()))) {
+        for (Written row : new Creates(session).insertMissing(made.link().rows(), null, null, Set.copyOf(wanted()))) {
             pairs.add(pair(made.row(), row.columns().get(junction().targetKey())));
         }
         insert(List.copyOf(pairs));

@@ -46,19 +46,32 @@ record Updates(Session session) {
         return rows;
     }
 
-    /** All rows that the aim meets. */
+    /** All rows that the aim meets; answers how many. */
     long renewAny(Renewal renewal) {
-        Table table = renewal.aim().table();
-        UpdateData<?> data = renewal.data();
-        if (!data.ones().isEmpty() || !data.manys().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "updateMany of \"" + table.name() + "\" cannot change relations; update the rows one by one");
-        }
-        Announced.updating(session.middleware(), data);
-        List<Change> changes = data.complete();
-        return Changes.isNothing(table, changes)
+        List<Change> changes = changes(renewal);
+        return Changes.isNothing(renewal.aim().table(), changes)
                 ? 0
                 : new Aimed(session, List.of(renewal.aim())).updateAny(List.of(changes));
+    }
+
+    /** All rows that the aim meets, as they have become, in no order. */
+    List<Written> renewEach(Renewal renewal, @Nullable Layout<?> layout, Set<String> wanted) {
+        List<Change> changes = changes(renewal);
+        Table table = renewal.aim().table();
+        Returning returning = new Returning(layout, Returning.columns(table, wanted));
+        Aimed aimed = new Aimed(session, List.of(renewal.aim()));
+        return Changes.isNothing(table, changes) ? aimed.selectEach(returning) : aimed.updateEach(changes, returning);
+    }
+
+    /** Of rows of any number, in which nothing can be nested. */
+    private List<Change> changes(Renewal renewal) {
+        UpdateData<?> data = renewal.data();
+        if (!data.ones().isEmpty() || !data.manys().isEmpty()) {
+            throw new IllegalArgumentException("a change of any number of rows of \""
+                    + renewal.aim().table().name() + "\" cannot change relations; update the rows one by one");
+        }
+        Announced.updating(session.middleware(), data);
+        return data.complete();
     }
 
     private List<Written> write(List<Renewal> renewals, @Nullable Layout<?> layout, Set<String> wanted) {

@@ -7,7 +7,9 @@ import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,35 @@ record Upserts(Session session) {
         return isThere(create.table(), key.data().within(session.tenant()))
                 ? new Updates(session).update(key, update, layout, wanted)
                 : new Creates(session).insert(create, layout, wanted);
+    }
+
+    /** One of many rows. */
+    record Choice(Key<?> key, CreateData<?> create, UpdateData<?> update) {}
+
+    /** Those that are not there are created, then the others updated; the wanted columns of each, in the order given. */
+    List<Written> upsertAll(List<Choice> choices, Set<String> wanted) {
+        List<ConnectOrMake> rows = new ArrayList<>();
+        choices.forEach(c -> rows.add(new ConnectOrMake(c.key().data().within(session.tenant()), c.create())));
+        Map<Integer, Written> made = new Choices(session).make(rows, wanted);
+        List<Integer> present = new ArrayList<>();
+        List<Renewal> renewals = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (!made.containsKey(i)) {
+                Choice choice = choices.get(i);
+                present.add(i);
+                renewals.add(
+                        new Renewal(Aim.of(choice.create().table(), choice.key(), session.tenant()), choice.update()));
+            }
+        }
+        List<Written> renewed = new Updates(session).renewAll(renewals, null, wanted);
+        List<Written> all = new ArrayList<>(choices.size());
+        for (int i = 0; i < choices.size(); i++) {
+            all.add(made.getOrDefault(i, Written.NOTHING));
+        }
+        for (int i = 0; i < present.size(); i++) {
+            all.set(present.get(i), renewed.get(i));
+        }
+        return all;
     }
 
     private boolean isThere(Table table, KeyData key) {

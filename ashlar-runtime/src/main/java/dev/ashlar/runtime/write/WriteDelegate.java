@@ -8,8 +8,12 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.write.SoftDeletes.RowChange;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -46,13 +50,100 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         return session().middleware().update(call("update"), () -> update(shape, key(key), data(changes)));
     }
 
+    /**
+     * Changes a row for each item, each with values of its own, and answers them in the order of the items. Rows whose changes
+     * set the same columns are one statement.
+     *
+     * @throws dev.ashlar.runtime.error.RecordNotFound when one is not there; then none is changed
+     */
+    public final <I> List<R> updateEach(
+            Collection<? extends I> items,
+            BiFunction<? super K, ? super I, ? extends Key<T>> key,
+            BiFunction<? super U, ? super I, ? extends U> change) {
+        return updateEach(row(), items, key, change);
+    }
+
+    public final <V, I> List<V> updateEach(
+            ShapeToken<T, V> shape,
+            Collection<? extends I> items,
+            BiFunction<? super K, ? super I, ? extends Key<T>> key,
+            BiFunction<? super U, ? super I, ? extends U> change) {
+        return session().middleware().update(call("updateEach"), () -> {
+            List<Renewal> renewals = new ArrayList<>(items.size());
+            for (I item : items) {
+                Aim aim = Aim.of(
+                        shape.table(), key(k -> key.apply(k, item)), session().tenant());
+                renewals.add(new Renewal(aim, data(u -> change.apply(u, item))));
+            }
+            return session()
+                    .atomically(session -> Result.ofAll(
+                            session,
+                            shape,
+                            (layout, wanted) -> new Updates(session).renewAll(renewals, layout, wanted)));
+        });
+    }
+
     /** Changes all rows that meet the condition; answers how many. Relations cannot be changed this way. */
     public final long updateMany(Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
+        return renewAny(updates.filter(condition), changes);
+    }
+
+    /**
+     * Changes so many of the rows that meet the condition, whichever; answers how many.
+     *
+     * @param limit at most so many, 0 or more
+     */
+    public final long updateMany(
+            Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes, long limit) {
+        return renewAny(new Some(updates.filter(condition), limit).asFilter(), changes);
+    }
+
+    private long renewAny(Filter filter, UnaryOperator<U> changes) {
         return session()
                 .middleware()
                 .update(
                         call("updateMany"),
-                        () -> new Updates(session()).renewAny(new Renewal(any(condition), data(changes))));
+                        () -> new Updates(session()).renewAny(new Renewal(any(filter), data(changes))));
+    }
+
+    /** Changes all rows that meet the condition and answers them, in no order. */
+    public final List<R> updateManyAndReturn(
+            Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
+        return updateManyAndReturn(row(), condition, changes);
+    }
+
+    public final <V> List<V> updateManyAndReturn(
+            ShapeToken<T, V> shape, Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
+        return renewEach(shape, updates.filter(condition), changes);
+    }
+
+    /**
+     * Changes so many of the rows that meet the condition, whichever, and answers them.
+     *
+     * @param limit at most so many, 0 or more
+     */
+    public final List<R> updateManyAndReturn(
+            Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes, long limit) {
+        return updateManyAndReturn(row(), condition, changes, limit);
+    }
+
+    public final <V> List<V> updateManyAndReturn(
+            ShapeToken<T, V> shape,
+            Function<? super T, ? extends Condition> condition,
+            UnaryOperator<U> changes,
+            long limit) {
+        return renewEach(shape, new Some(updates.filter(condition), limit).asFilter(), changes);
+    }
+
+    private <V> List<V> renewEach(ShapeToken<T, V> shape, Filter filter, UnaryOperator<U> changes) {
+        return session().middleware().update(call("updateManyAndReturn"), () -> {
+            Renewal renewal = new Renewal(any(filter), data(changes));
+            return session()
+                    .atomically(session -> Result.ofAll(
+                            session,
+                            shape,
+                            (layout, wanted) -> new Updates(session).renewEach(renewal, layout, wanted)));
+        });
     }
 
     /**
@@ -73,7 +164,20 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
     public final long deleteMany(Function<? super T, ? extends Condition> condition) {
-        Removal removal = new Removal(any(condition), updates.deletion());
+        return deleteAny(updates.filter(condition));
+    }
+
+    /**
+     * Deletes so many of the rows that meet the condition, whichever; answers how many.
+     *
+     * @param limit at most so many, 0 or more
+     */
+    public final long deleteMany(Function<? super T, ? extends Condition> condition, long limit) {
+        return deleteAny(new Some(updates.filter(condition), limit).asFilter());
+    }
+
+    private long deleteAny(Filter filter) {
+        Removal removal = new Removal(any(filter), updates.deletion());
         boolean alone = removal.softly() == null || row().table().cascades().isEmpty();
         return session()
                 .middleware()
@@ -100,12 +204,12 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
                 .middleware()
                 .delete(
                         call("hardDeleteMany"),
-                        () -> new Deletes(session()).removeAny(new Removal(any(condition), null)));
+                        () -> new Deletes(session()).removeAny(new Removal(any(updates.filter(condition)), null)));
     }
 
-    /** All rows that meet the condition. */
-    private Aim any(Function<? super T, ? extends Condition> condition) {
-        return new Aim(row().table(), null, Pick.of(updates.filter(condition)));
+    /** All rows that meet the filter. */
+    private Aim any(Filter filter) {
+        return new Aim(row().table(), null, Pick.of(filter));
     }
 
     private <V> V remove(ShapeToken<T, V> shape, Key<T> key) {
