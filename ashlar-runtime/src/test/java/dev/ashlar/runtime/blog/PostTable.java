@@ -77,6 +77,11 @@ public final class PostTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(rating, deletedAt);
+    }
+
+    @Override
     public Column<?> version() {
         return version;
     }
