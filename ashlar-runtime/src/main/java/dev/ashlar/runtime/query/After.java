@@ -7,7 +7,6 @@ import dev.ashlar.sql.Order;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The rows from a place on, NULLs in their order too. The place is a row of {@code "cursor"} with a column for each order.
@@ -22,8 +21,13 @@ record After(Table table, List<Order> orders, boolean included) {
     }
 
     private void write(SqlWriter out) {
-        boolean certain = orders.stream().noneMatch(order -> mayBeNull(order.expression()));
-        if (certain && orders.stream().map(Order::isDescending).distinct().count() == 1) {
+        boolean certain = true;
+        boolean oneWay = true;
+        for (Order order : orders) {
+            certain &= !mayBeNull(order.expression());
+            oneWay &= order.isDescending() == orders.get(0).isDescending();
+        }
+        if (certain && oneWay) {
             writeRows(out);
             return;
         }
@@ -39,9 +43,10 @@ record After(Table table, List<Order> orders, boolean included) {
     private void writeRows(SqlWriter out) {
         Groups.separated(out.append("("), orders, order -> out.expression(order.expression()));
         out.append(orders.get(0).isDescending() ? ") <" : ") >").append(included ? "= (" : " (");
-        List<String> places =
-                IntStream.range(0, orders.size()).mapToObj(After::at).toList();
-        out.append(String.join(", ", places)).append(")");
+        for (int i = 0; i < orders.size(); i++) {
+            out.append(i == 0 ? "" : ", ").append(at(i));
+        }
+        out.append(")");
     }
 
     /** What holds for all rows from the place on, so that an index of the first order is read from there. */

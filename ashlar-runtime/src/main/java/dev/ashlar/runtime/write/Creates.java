@@ -28,7 +28,9 @@ record Creates(Session session) {
 
     /** One row; {@code wanted} are columns that the caller needs to know. */
     Written insert(CreateData<?> data, @Nullable Layout<?> layout, Set<String> wanted) {
-        return insertAll(List.of(data), layout, wanted).get(0);
+        return data.manys().isEmpty()
+                ? insertAlike(List.of(prepare(data)), layout, wanted).get(0)
+                : insertAll(List.of(data), layout, wanted).get(0);
     }
 
     /** Rows of one table, in the order given. */
@@ -105,15 +107,26 @@ record Creates(Session session) {
         return made;
     }
 
+    private Prepared prepare(CreateData<?> data) {
+        Announced.creating(session.middleware(), data);
+        Targets targets = new Targets(session);
+        if (!targets.pointAtKnown(data)) {
+            targets.point(List.of(data));
+        }
+        return complete(data);
+    }
+
+    private Prepared complete(CreateData<?> data) {
+        fillTenant(data);
+        return new Prepared(data, new LinkedHashMap<>(data.complete()));
+    }
+
     /** Settles what the rows point to and all their values, so that their keys may be known before they are written. */
     List<Prepared> prepareAll(List<? extends CreateData<?>> data) {
         data.forEach(row -> Announced.creating(session.middleware(), row));
         new Targets(session).point(data);
         List<Prepared> rows = new ArrayList<>(data.size());
-        for (CreateData<?> row : data) {
-            fillTenant(row);
-            rows.add(new Prepared(row, new LinkedHashMap<>(row.complete())));
-        }
+        data.forEach(row -> rows.add(complete(row)));
         return rows;
     }
 

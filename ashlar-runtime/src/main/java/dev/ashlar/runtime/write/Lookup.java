@@ -52,7 +52,9 @@ record Lookup(Session session) {
         return found;
     }
 
-    private @Nullable List<@Nullable Object> known(Table table, KeyData key, List<String> wanted) {
+    /** What the key itself says; null when it does not say all. */
+    @Nullable
+    List<@Nullable Object> known(Table table, KeyData key, List<String> wanted) {
         List<@Nullable Object> values = new ArrayList<>(wanted.size());
         for (String column : wanted) {
             Object value = known(table, key, column);

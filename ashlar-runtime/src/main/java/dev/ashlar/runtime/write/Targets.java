@@ -26,6 +26,21 @@ record Targets(Session session) {
         relations.values().forEach(this::pointAlong);
     }
 
+    /** Gives the row its foreign keys when all of them are known without asking PostgreSQL; else some of them, and false. */
+    boolean pointAtKnown(RowData<?> row) {
+        for (NestedOne one : row.ones()) {
+            Relation<?> relation = one.relation();
+            List<@Nullable Object> values = one.link() instanceof Connect connect
+                    ? new Lookup(session).known(relation.target(), connect.key(), relation.targetColumns())
+                    : null;
+            if (values == null) {
+                return false;
+            }
+            new Pointing(row, one).put(values);
+        }
+        return true;
+    }
+
     private record Pointing(RowData<?> row, NestedOne one) {
         void put(List<@Nullable Object> values) {
             Relation<?> relation = one.relation();
