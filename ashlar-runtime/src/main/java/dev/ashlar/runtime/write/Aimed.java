@@ -56,14 +56,21 @@ record Aimed(Session session, List<Aim> aims) {
         return session.execute(out.toStatement());
     }
 
-    /** Any number of rows for the one aim. */
+    /** Any number of rows for each aim. */
     List<Written> selectEach(Returning returning) {
-        SqlWriter out = new SqlWriter().append("SELECT ");
-        returning.write(out);
+        SqlWriter out = new SqlWriter();
+        writeSelection(out, returning);
+        return session.query(out.toStatement(), returning::read);
+    }
+
+    /** The living rows that are met, without their numbers. */
+    void writeSelection(SqlWriter out, Returning returning) {
+        Which which = new Which(aims, true);
+        returning.write(out.append("SELECT "));
         out.append(" FROM ").append(table().quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table(), Layout.ROOT);
-        new Which(aims, true).write(out.append(" WHERE "));
-        return session.query(out.toStatement(), returning::read);
+        which.values().write(out, " CROSS JOIN ");
+        which.write(out.append(" WHERE "));
     }
 
     /** Any number of rows for the one aim. */

@@ -26,7 +26,7 @@ record Choices(Session session) {
     List<List<@Nullable Object>> values(List<ConnectOrMake> choices, List<String> wanted) {
         List<ConnectOrMake> filled = new ArrayList<>();
         choices.forEach(choice -> filled.add(choice.within(session.tenant())));
-        Map<Integer, Written> made = make(filled, new LinkedHashSet<>(wanted));
+        Map<Integer, Written> made = makeOrFind(filled, new LinkedHashSet<>(wanted));
         List<List<@Nullable Object>> values = new ArrayList<>();
         List<KeyData> others = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -45,14 +45,24 @@ record Choices(Session session) {
         return values;
     }
 
+    /** As far as one statement tells: those that were not there, and of plain rows of one key those that were, too. */
+    private Map<Integer, Written> makeOrFind(List<ConnectOrMake> choices, Set<String> wanted) {
+        boolean plain = choices.stream()
+                .allMatch(choice -> isPlain(choice)
+                        && choice.row().manys().isEmpty()
+                        && choice.key().toString().equals(choices.get(0).key().toString()));
+        return plain ? insertMissing(choices, wanted, true) : make(choices, wanted);
+    }
+
     /** Those that were not there, by the number of their choice; keys have their tenant. */
     Map<Integer, Written> make(List<ConnectOrMake> choices, Set<String> wanted) {
         Map<Integer, Written> made = new HashMap<>();
         for (List<Integer> group :
                 Alike.groups(choices.size(), i -> choices.get(i).key().toString())) {
             List<ConnectOrMake> alike = Alike.chosen(choices, group);
-            Map<Integer, Written> rows =
-                    alike.stream().allMatch(Choices::isPlain) ? insertMissing(alike, wanted) : lookFirst(alike, wanted);
+            Map<Integer, Written> rows = alike.stream().allMatch(Choices::isPlain)
+                    ? insertMissing(alike, wanted, false)
+                    : lookFirst(alike, wanted);
             rows.forEach((number, row) -> made.put(group.get(number), row));
         }
         return made;
@@ -72,7 +82,8 @@ record Choices(Session session) {
         return filled || Objects.equals(part.value(), row.value(column));
     }
 
-    private Map<Integer, Written> insertMissing(List<ConnectOrMake> choices, Set<String> wanted) {
+    /** @param all whether rows that are there are answered too */
+    private Map<Integer, Written> insertMissing(List<ConnectOrMake> choices, Set<String> wanted, boolean all) {
         KeyData key = choices.get(0).key();
         List<String> names = new ArrayList<>();
         List<PgType<?>> types = new ArrayList<>();
@@ -88,11 +99,14 @@ record Choices(Session session) {
             numbers.putIfAbsent(stitch.of(values), i);
         }
         Map<Integer, Written> made = new HashMap<>();
-        Set<String> all = new LinkedHashSet<>(wanted);
-        all.addAll(names);
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        needed.addAll(names);
         List<CreateData<?>> rows = new ArrayList<>();
         choices.forEach(choice -> rows.add(choice.row()));
-        for (Written row : new Creates(session).insertMissing(rows, key, null, all)) {
+        Creates creates = new Creates(session);
+        for (Written row : all
+                ? creates.insertOrFind(rows, aims(choices), needed)
+                : creates.insertMissing(rows, key, null, needed)) {
             made.put(numbers.getOrDefault(stitch.of(row.values(names)), 0), row);
         }
         List<RowData<?>> data = new ArrayList<>();
@@ -106,8 +120,7 @@ record Choices(Session session) {
     }
 
     private Map<Integer, Written> lookFirst(List<ConnectOrMake> choices, Set<String> wanted) {
-        List<Aim> aims = new ArrayList<>();
-        choices.forEach(choice -> aims.add(Aim.of(table(choices), choice.key())));
+        List<Aim> aims = aims(choices);
         Map<Integer, Written> present = new Lookup(session).find(aims, Returning.NOTHING, "");
         Set<Object> met = new LinkedHashSet<>();
         List<Integer> missing = new ArrayList<>();
@@ -124,6 +137,12 @@ record Choices(Session session) {
             made.put(missing.get(i), written.get(i));
         }
         return made;
+    }
+
+    private static List<Aim> aims(List<ConnectOrMake> choices) {
+        return choices.stream()
+                .map(choice -> Aim.of(choice.row().table(), choice.key()))
+                .toList();
     }
 
     private static Table table(List<ConnectOrMake> choices) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,32 @@ record Creates(Session session) {
     private Prepared complete(CreateData<?> data) {
         fillTenant(data);
         return new Prepared(data, new LinkedHashMap<>(data.complete()));
+    }
+
+    /**
+     * The rows, made or there already, in no order; a row that another transaction makes at this moment may be missing. What is
+     * nested in them is not written.
+     *
+     * @param aims at each by its key, all of one form
+     */
+    List<Written> insertOrFind(List<? extends CreateData<?>> data, List<Aim> aims, Set<String> wanted) {
+        List<Prepared> rows = prepareAll(data);
+        KeyData key = Objects.requireNonNull(aims.get(0).pick().key());
+        List<Written> found = new ArrayList<>();
+        for (List<Integer> group : groups(rows)) {
+            List<Prepared> alike = Alike.chosen(rows, group);
+            Table table = alike.get(0).table();
+            Returning returning = Returning.of(table, wanted);
+            SqlWriter out = new SqlWriter().append("WITH \"made\" AS (");
+            out.openScope();
+            insertion(alike, conflict -> writeConflict(conflict, table, key).append(" DO NOTHING"), returning)
+                    .write(out);
+            out.closeScope();
+            out.append(") SELECT * FROM \"made\" UNION ALL ");
+            new Aimed(session, Alike.chosen(aims, group)).writeSelection(out, returning);
+            found.addAll(session.query(out.toStatement(), returning::read));
+        }
+        return found;
     }
 
     /** Settles what the rows point to and all their values, so that their keys may be known before they are written. */

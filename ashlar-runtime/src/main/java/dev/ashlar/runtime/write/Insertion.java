@@ -25,6 +25,12 @@ record Insertion(
         Returning returning) {
     Statement statement() {
         SqlWriter out = new SqlWriter();
+        write(out);
+        return out.toStatement();
+    }
+
+    /** The whole, as a statement of its own or inside of another. */
+    void write(SqlWriter out) {
         out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
         if (columns().isEmpty()) {
@@ -38,7 +44,6 @@ record Insertion(
         if (!returning.isEmpty()) {
             returning.write(out.append(" RETURNING "));
         }
-        return out.toStatement();
     }
 
     /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */

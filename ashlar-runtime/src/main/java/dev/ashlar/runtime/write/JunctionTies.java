@@ -161,7 +161,7 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
             pairs.forEach(pair -> tenants.add(Objects.requireNonNull(pair.tenant())));
             ArrayValues.write(out.append(", "), tenantKey.type(), tenants);
         }
-        session.execute(out.append(") ON CONFLICT DO NOTHING").toStatement());
+        session.later(out.append(") ON CONFLICT DO NOTHING").toStatement());
     }
 
     private Pair pair(Written row, @Nullable Object target) {
