@@ -12,6 +12,7 @@ import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostTable;
 import dev.ashlar.runtime.blog.User;
+import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.TenantRequired;
 import java.util.List;
@@ -104,6 +105,7 @@ class FindTest {
     }
 
     @Test
+    @Cells({"Drizzle / Select / order by, limit and offset", "Drizzle / Relational queries / find many"})
     void ordersSkipsAndTakes() {
         assertThat(titles(q -> q.orderBy(p -> p.rating.desc().nullsLast(), p -> p.title.asc())))
                 .isEqualTo("adebc");
@@ -227,6 +229,7 @@ class FindTest {
     }
 
     @Test
+    @Cells("Drizzle / Relational queries / find first")
     void findsTheFirst() {
         db.withTenant(acme, t -> {
             assertThat(t.post().findFirst(q -> q.orderBy(p -> p.title.desc())))

@@ -12,6 +12,7 @@ import dev.ashlar.runtime.blog.FeedPost.TagName;
 import dev.ashlar.runtime.blog.FeedPostShape;
 import dev.ashlar.runtime.blog.Person;
 import dev.ashlar.runtime.blog.PersonShape;
+import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,11 @@ class NestedReadTest {
     }
 
     @Test
+    @Cells({
+        "Drizzle / Relational queries / with",
+        "Drizzle / Relational queries / nested with",
+        "Drizzle / Relational queries / extras: counts"
+    })
     void readsToOneToManyAndCounts() {
         List<FeedPost> feed = feed();
         assertThat(feed).extracting(FeedPost::title).containsExactly("p1", "p2", "p3", "p4");
@@ -77,6 +83,7 @@ class NestedReadTest {
     }
 
     @Test
+    @Cells("Drizzle / Relational queries / statements do not grow with the rows")
     void runsOneStatementForEachToManyPart() {
         Recording recording = blog.record(() -> feed());
         assertThat(recording.statements()).hasSize(3);
@@ -92,6 +99,7 @@ class NestedReadTest {
     }
 
     @Test
+    @Cells("Drizzle / Relational queries / where, order by, limit and offset of a relation")
     void filtersOrdersAndTakesForEachParent() {
         List<FeedPost> feed = db.withTenant(
                 acme,
