@@ -135,18 +135,21 @@ final class NameChecks {
     }
 
     private void checkAttributes(List<Attribute> attributes) {
-        attributes.forEach(attribute -> checkForm(attribute.name(), "attribute"));
+        for (int i = 0; i < attributes.size(); i++) {
+            checkForm(attributes.get(i).name(), "attribute");
+        }
     }
 
     private void checkForm(Name name, String what) {
-        if (!name.text().isEmpty() && Character.isDigit(name.text().charAt(0))) {
+        String text = name.text();
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
             findings.error("invalid-name", "the name of " + a(what) + " must not start with a digit", name.span());
-        } else if (name.text().contains("-")) {
+        } else if (text.indexOf('-') >= 0) {
             findings.error(
                     "invalid-name",
                     "the name of " + a(what) + " must not contain `-`",
                     name.span(),
-                    "use `" + name.text().replace('-', '_') + "`");
+                    "use `" + text.replace('-', '_') + "`");
         }
     }
 

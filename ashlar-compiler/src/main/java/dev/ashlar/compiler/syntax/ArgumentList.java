@@ -12,8 +12,8 @@ import java.util.List;
 public record ArgumentList(List<Argument> arguments, Span span) {
     /** The arguments that have a value. */
     public List<Argument> present() {
-        for (Argument argument : arguments) {
-            if (argument.value() instanceof Expression.Missing) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).value() instanceof Expression.Missing) {
                 return arguments.stream()
                         .filter(a -> !(a.value() instanceof Expression.Missing))
                         .toList();
