@@ -31,14 +31,16 @@ final class MemberLayout {
     }
 
     private static String type(TypeReference type) {
-        return type.name().text() + argument(type) + type.modifier().suffix();
+        String name = type.name().text();
+        String suffix = type.modifier().suffix();
+        if (type.unsupported() == null) {
+            return suffix.isEmpty() ? name : name + suffix;
+        }
+        return name + argument(type) + suffix;
     }
 
     /** {@code ("...")} behind {@code Unsupported}, with the blanks in it: Prisma leaves them. */
     private static String argument(TypeReference type) {
-        if (type.unsupported() == null) {
-            return "";
-        }
         String text = type.span().text();
         return text.substring(text.indexOf('('), text.lastIndexOf(')') + 1);
     }
