@@ -75,8 +75,10 @@ final class Arguments {
 
     /** Reports what was not asked for. */
     void finish() {
-        named.forEach(this::unknown);
-        unnamed.forEach(this::unknown);
+        if (!named.isEmpty() || !unnamed.isEmpty()) {
+            named.forEach(this::unknown);
+            unnamed.forEach(this::unknown);
+        }
     }
 
     void error(String code, String message) {
