@@ -123,9 +123,7 @@ final class DefaultFunctions {
             return Optional.of(none);
         }
         Expression first = arguments.get(0).value();
-        boolean small = arguments.size() == 1
-                && first instanceof NumberLiteral number
-                && isSmall(number.text());
+        boolean small = arguments.size() == 1 && first instanceof NumberLiteral number && isSmall(number.text());
         return small ? Optional.of(Integer.valueOf(((NumberLiteral) first).text())) : Optional.empty();
     }
 

@@ -18,7 +18,9 @@ public record ArgumentList(List<Argument> arguments, List<Argument> present, Spa
     private static List<Argument> present(List<Argument> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             if (isMissing(arguments.get(i))) {
-                return arguments.stream().filter(argument -> !isMissing(argument)).toList();
+                return arguments.stream()
+                        .filter(argument -> !isMissing(argument))
+                        .toList();
             }
         }
         return arguments; // of a schema without mistakes

@@ -21,7 +21,7 @@ public record Documentation(List<Comment> comments) {
 
     /** Whether it begins with these comments. */
     boolean isOf(CommentBlock above) {
-        return !comments.isEmpty() && comments.get(0) == above.comments().get(0);
+        return !comments.isEmpty() && comments.get(0).equals(above.comments().get(0));
     }
 
     /** The {@code ///} lines: documentation and directives. */
