@@ -111,8 +111,9 @@ record After(Table table, List<Order> orders, boolean included) {
 
     private boolean mayBeNull(Expression<?> expression) {
         boolean own = expression instanceof Column<?> column && column.table() == table;
-        return !own
-                || table.nullable().contains(expression) && !table.primaryKey().contains(expression);
+        boolean never =
+                table.primaryKey().contains(expression) || !table.nullable().contains(expression);
+        return !(own && never);
     }
 
     private static String at(int i) {

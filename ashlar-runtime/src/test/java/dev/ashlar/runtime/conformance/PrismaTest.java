@@ -9,6 +9,7 @@ import dev.ashlar.runtime.blog.User;
 import dev.ashlar.sql.Json;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -54,7 +55,7 @@ abstract class PrismaTest {
                         c.boxId(box.id()).aText("a lazy dog").aInt(2).aBig(1L).texts(List.of("y", "z")));
     }
 
-    private Post post(String title, Integer rating, String... tags) {
+    private Post post(String title, @Nullable Integer rating, String... tags) {
         return db.withTenant(
                 tenant,
                 t -> t.post()

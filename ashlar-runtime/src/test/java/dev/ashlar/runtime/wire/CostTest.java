@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -163,8 +164,7 @@ class CostTest {
             int colon = line.indexOf(": ");
             String name = line.substring(0, colon);
             Cost known = Cost.parse(line.substring(colon + 2));
-            Cost cost = costs.get(name);
-            assertThat(cost).as(name).isNotNull();
+            Cost cost = Objects.requireNonNull(costs.get(name), name);
             assertThat(cost.statements()).as("statements of %s", name).isEqualTo(known.statements());
             assertThat(cost.trips()).as("round trips of %s", name).isEqualTo(known.trips());
             assertThat((double) cost.bytes())
