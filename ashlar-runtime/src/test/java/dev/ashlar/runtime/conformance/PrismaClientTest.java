@@ -304,7 +304,7 @@ class PrismaClientTest {
                             .join()))
                     .cause()
                     .isInstanceOf(PoolExhausted.class)
-                    .hasMessageContaining("300");
+                    .hasMessageContaining("total=1, active=1");
         }
     }
 

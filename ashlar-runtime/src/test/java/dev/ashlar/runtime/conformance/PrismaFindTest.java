@@ -250,9 +250,9 @@ class PrismaFindTest {
     @Cell("Prisma: count / select")
     void howManyHaveAValue() {
         record Counts(long all, long names, long ages) {}
-        assertThat(db.user()
-                        .aggregate(q -> q, u -> Reading.of(count(), count(u.name), count(u.age), Counts::new)))
-                .isEqualTo(new Counts(4, 3, 3));
+        Counts counts =
+                db.user().aggregate(q -> q, u -> Reading.of(count(), count(u.name), count(u.age), Counts::new));
+        assertThat(counts).isEqualTo(new Counts(4, 3, 3));
     }
 
     @Test
