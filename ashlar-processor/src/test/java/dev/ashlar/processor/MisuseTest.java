@@ -24,10 +24,7 @@ class MisuseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     db.readOnly(t -> t.user().create(c -> c.email("a").name("b")))                             | create
                     db.readOnly(t -> t.user().deleteMany(u -> u.name.eq("b")))                                 | deleteMany
                     db.user().findMany(q -> q.where(u -> u.name))                                              | Condition
@@ -60,9 +57,10 @@ class MisuseTest {
     }
 
     private List<String> errors(String statement) {
-        String text = "import com.acme.db.*; import dev.ashlar.sql.build.Aggregates; import dev.ashlar.sql.rows.Reading;"
-                + " import java.util.*;\nclass Misuses { record One(int number) {} Object use(Db db, UUID id) { return "
-                + statement + "; } }";
+        String text =
+                "import com.acme.db.*; import dev.ashlar.sql.build.Aggregates; import dev.ashlar.sql.rows.Reading;"
+                        + " import java.util.*;\nclass Misuses { record One(int number) {} Object use(Db db, UUID id) { return "
+                        + statement + "; } }";
         return Javac.into(classes).with(client).processed(acme("Misuses", text)).messages();
     }
 }

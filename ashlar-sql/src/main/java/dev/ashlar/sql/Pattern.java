@@ -5,8 +5,7 @@ final class Pattern {
     private Pattern() {}
 
     static Condition matches(Expression<String> text, String operator, String pattern) {
-        return Condition.of(
-                out -> out.expression(text).append(operator).parameter(text.type(), pattern));
+        return Condition.of(out -> out.expression(text).append(operator).parameter(text.type(), pattern));
     }
 
     /** The characters that have a meaning in patterns are escaped by PostgreSQL, for only it knows the text. */

@@ -67,31 +67,41 @@ class BadInputTest {
     void everyStringDoorLetsDataThroughAsData(String text) {
         assertThat(db.user().findUnique(k -> k.email(text))).isEmpty();
         assertThat(db.user().findMany(q -> q.where(u -> u.name.eq(text)))).isEmpty();
-        assertThat(db.user().findMany(q -> q.where(u -> u.name.in(text, "Ann")))).hasSize(1);
+        assertThat(db.user().findMany(q -> q.where(u -> u.name.in(text, "Ann"))))
+                .hasSize(1);
         assertThat(db.user().findMany(q -> q.where(u -> u.name.contains(text)))).isEmpty();
-        assertThat(db.user().findMany(q -> q.where(u -> u.name.ignoringCase().eq(text)))).isEmpty();
+        assertThat(db.user().findMany(q -> q.where(u -> u.name.ignoringCase().eq(text))))
+                .isEmpty();
         assertThat(db.user().findMany(q -> q.where(u -> u.aliases.has(text)))).isEmpty();
         assertThat(db.user().findMany(q -> q.where(u -> u.aliases.hasSome(List.of(text, "b")))))
                 .hasSize(1);
-        assertThat(db.user().findMany(q -> q.where(u -> JsonPath.in(u.settings, "theme", text).exists())))
+        assertThat(db.user()
+                        .findMany(q -> q.where(
+                                u -> JsonPath.in(u.settings, "theme", text).exists())))
                 .isEmpty();
         assertThat(db.user().findMany(q -> q.where(u -> JsonPath.in(u.settings).hasKey(text))))
                 .isEmpty();
-        assertThat(db.post().findMany(q -> q.where(p -> FullText.search("english", p.content, text + " zzz").matches())))
+        assertThat(db.post()
+                        .findMany(q -> q.where(p -> FullText.search("english", p.content, text + " zzz")
+                                .matches())))
                 .isEmpty();
-        assertThat(db.sql("SELECT ?::text", text).as(PgType.STRING).fetch(x -> x)).containsExactly(text);
-        assertThat(db.select(Functions.value(PgType.STRING, text)).fetch(x -> x)).containsExactly(text);
+        assertThat(db.sql("SELECT ?::text", text).as(PgType.STRING).fetch(x -> x))
+                .containsExactly(text);
+        assertThat(db.select(Functions.value(PgType.STRING, text)).fetch(x -> x))
+                .containsExactly(text);
         assertThat(db.tagged(Tags.of("route", text)).user().count()).isEqualTo(4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x\"; DROP TABLE users; --", "a b", "\u00e9", "a.b", "SELECT", "\"", "?"})
     void namesOfOnesOwnAreQuoted(String name) {
-        assertThat(db.select(USER.id.as(name)).from(USER).where(USER.id.eq(1)).fetch(x -> x)).containsExactly(1);
+        assertThat(db.select(USER.id.as(name)).from(USER).where(USER.id.eq(1)).fetch(x -> x))
+                .containsExactly(1);
         UserTable named = USER.as(name);
         assertThat(db.select(named.id).from(named).fetch(x -> x)).hasSize(4);
         Cte cte = Cte.of(name, db.select(USER.id).from(USER));
-        assertThat(db.with(cte).select(cte.get(USER.id)).from(cte).fetch(x -> x)).hasSize(4);
+        assertThat(db.with(cte).select(cte.get(USER.id)).from(cte).fetch(x -> x))
+                .hasSize(4);
     }
 
     @ParameterizedTest
@@ -106,8 +116,9 @@ class BadInputTest {
             User read = t.user().findUniqueOrThrow(k -> k.email(text));
             assertThat(read).isEqualTo(made);
             assertThat(read.aliases()).containsExactly(text, text);
-            assertThat(t.user().findMany(q -> q.where(
-                            u -> JsonPath.in(u.settings, "k").text().eq(text))))
+            assertThat(t.user()
+                            .findMany(q -> q.where(
+                                    u -> JsonPath.in(u.settings, "k").text().eq(text))))
                     .containsExactly(made);
         });
     }
@@ -151,8 +162,7 @@ class BadInputTest {
     void aJsonThatIsNoneIsRefused() {
         assertThatThrownBy(() -> db.user().update(k -> k.id(1), s -> s.settings(new Json("{"))))
                 .isInstanceOfSatisfying(
-                        DatabaseException.class,
-                        e -> assertThat(e.sqlState()).isEqualTo("22P02"));
+                        DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("22P02"));
     }
 
     @Test
@@ -171,7 +181,9 @@ class BadInputTest {
         world.inVain(t -> {
             assertThat(t.category().createMany(many, (c, i) -> c.name("n" + i))).isEqualTo(100_000);
             assertThat(t.category().count()).isEqualTo(100_003);
-            assertThat(t.category().deleteMany(c -> c.name.in(many.stream().map(i -> "n" + i).toList())))
+            assertThat(t.category()
+                            .deleteMany(c ->
+                                    c.name.in(many.stream().map(i -> "n" + i).toList())))
                     .isEqualTo(100_000);
         });
     }
@@ -184,26 +196,28 @@ class BadInputTest {
                         .execute())
                 .isInstanceOf(RuntimeException.class)
                 .hasMessageContaining("100000");
-        assertRefused(() -> db.sql("SELECT 1 WHERE 1 IN (" + String.join(",", Collections.nCopies(100_000, "?")) + ")",
+        assertRefused(() -> db.sql(
+                        "SELECT 1 WHERE 1 IN (" + String.join(",", Collections.nCopies(100_000, "?")) + ")",
                         many.toArray())
                 .execute());
         assertRefused(() -> db.user()
-                .count(q -> q.where(u ->
-                        Condition.any(many.stream().map(u.id::eq).collect(Collectors.toList())))));
+                .count(q ->
+                        q.where(u -> Condition.any(many.stream().map(u.id::eq).collect(Collectors.toList())))));
         assertThat(db.category().count()).isEqualTo(3);
     }
 
     @Test
     void deepNestingIsAnsweredOrRefused() {
-        Throwable error = catchThrowable(() -> db.user().count(q -> q.where(u -> {
-            Condition deep = u.id.gt(0);
-            for (int i = 0; i < 1_000; i++) {
-                deep = deep.not().or(u.id.lt(0));
-            }
-            return deep;
-        })));
-        assertThat(error).satisfiesAnyOf(e -> assertThat(e).isNull(), e -> assertThat(e)
-                .isInstanceOf(DatabaseException.class));
+        Throwable error = catchThrowable(() -> db.user()
+                .count(q -> q.where(u -> {
+                    Condition deep = u.id.gt(0);
+                    for (int i = 0; i < 1_000; i++) {
+                        deep = deep.not().or(u.id.lt(0));
+                    }
+                    return deep;
+                })));
+        assertThat(error)
+                .satisfiesAnyOf(e -> assertThat(e).isNull(), e -> assertThat(e).isInstanceOf(DatabaseException.class));
         String json = "[".repeat(20_000) + "]".repeat(20_000);
         assertRefused(() -> db.user().update(k -> k.id(1), s -> s.settings(new Json(json))));
     }
@@ -211,14 +225,17 @@ class BadInputTest {
     @Test
     void aPathOfManyStepsIsAnswered() {
         String[] steps = Collections.nCopies(10_000, "x").toArray(String[]::new);
-        assertThat(db.user().count(q -> q.where(u -> JsonPath.in(u.settings, steps).exists())))
+        assertThat(db.user()
+                        .count(q -> q.where(u -> JsonPath.in(u.settings, steps).exists())))
                 .isZero();
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         Throwable error = catchThrowable(call);
-        assertThat(error).satisfiesAnyOf(e -> assertThat(e).isInstanceOf(DatabaseException.class), e -> assertThat(e)
-                .isInstanceOf(IllegalArgumentException.class));
+        assertThat(error)
+                .satisfiesAnyOf(
+                        e -> assertThat(e).isInstanceOf(DatabaseException.class),
+                        e -> assertThat(e).isInstanceOf(IllegalArgumentException.class));
         assertThat(error).hasMessageNotContaining("Exception:");
     }
 }

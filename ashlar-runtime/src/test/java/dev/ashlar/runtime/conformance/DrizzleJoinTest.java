@@ -64,8 +64,7 @@ class DrizzleJoinTest {
                         .on(USER.id.isNotNull())
                         .orderBy(USER.id.asc())
                         .fetch(Pair::new))
-                .containsExactly(
-                        new Pair(1, "Alpha"), new Pair(2, "alpha 100%"), new Pair(3, null), new Pair(4, null));
+                .containsExactly(new Pair(1, "Alpha"), new Pair(2, "alpha 100%"), new Pair(3, null), new Pair(4, null));
     }
 
     @Test
@@ -78,7 +77,11 @@ class DrizzleJoinTest {
                         .orderBy(POST.id.asc())
                         .fetch(Pair::new))
                 .containsExactly(
-                        new Pair("Ann", 1), new Pair("Ann", 2), new Pair("Bob", 3), new Pair("Bob", 4), new Pair(null, 5));
+                        new Pair("Ann", 1),
+                        new Pair("Ann", 2),
+                        new Pair("Bob", 3),
+                        new Pair("Bob", 4),
+                        new Pair(null, 5));
     }
 
     @Test
@@ -168,7 +171,10 @@ class DrizzleJoinTest {
     @Test
     @Cell("Drizzle: many-to-many")
     void throughAJunction() {
-        assertThat(db.select(POST.id).from(POST).where(POST.categories.some(c -> c.name.eq("java"))).fetch(x -> x))
+        assertThat(db.select(POST.id)
+                        .from(POST)
+                        .where(POST.categories.some(c -> c.name.eq("java")))
+                        .fetch(x -> x))
                 .containsExactlyInAnyOrder(1, 4);
     }
 
@@ -182,8 +188,7 @@ class DrizzleJoinTest {
                         .groupBy(USER.id)
                         .orderBy(USER.id.asc())
                         .fetch(Pair::new))
-                .containsExactly(
-                        new Pair(1, List.of("Alpha", "Beta")), new Pair(2, List.of("Gamma", "alpha 100%")));
+                .containsExactly(new Pair(1, List.of("Alpha", "Beta")), new Pair(2, List.of("Gamma", "alpha 100%")));
     }
 
     @Test
@@ -234,7 +239,8 @@ class DrizzleJoinTest {
     @Test
     @Cell("Drizzle: relational relation filters")
     void rowsByTheirRelations() {
-        assertThat(db.user().findMany(member, q -> q.where(u -> u.posts.some(p -> p.comments.some(c -> c.text.eq("bad"))))))
+        assertThat(db.user()
+                        .findMany(member, q -> q.where(u -> u.posts.some(p -> p.comments.some(c -> c.text.eq("bad"))))))
                 .extracting(Member::id)
                 .containsExactly(1);
     }
@@ -249,7 +255,9 @@ class DrizzleJoinTest {
                                         .take(2)
                                         .with(
                                                 MemberShape.posts,
-                                                p -> p.orderBy(x -> x.likes.asc()).skip(1).take(1))))
+                                                p -> p.orderBy(x -> x.likes.asc())
+                                                        .skip(1)
+                                                        .take(1))))
                 .extracting(m -> m.posts().get(0).title())
                 .containsExactly("Alpha", "alpha 100%");
     }
@@ -279,16 +287,19 @@ class DrizzleJoinTest {
     @Test
     @Cell("Drizzle: relational aggregations of relations")
     void whatRelatedRowsComeTo() {
-        assertThat(db.user().findMany(q -> q.where(u -> u.posts.sum(p -> p.likes).gt(new BigDecimal(10)))))
+        assertThat(db.user()
+                        .findMany(q -> q.where(u -> u.posts.sum(p -> p.likes).gt(new BigDecimal(10)))))
                 .extracting(User::id)
                 .containsExactly(1);
-        assertThat(db.user().findUniqueOrThrow(member, k -> k.id(1)).postCount()).isEqualTo(2);
+        assertThat(db.user().findUniqueOrThrow(member, k -> k.id(1)).postCount())
+                .isEqualTo(2);
     }
 
     @Test
     @Cell("Drizzle: relational prepared statements / placeholders")
     void otherValuesAreTheSameStatement() {
-        List<String> texts = world.database()
+        List<String> texts = world
+                .database()
                 .record(() -> List.of(1, 2).forEach(id -> db.post().findMany(q -> q.where(p -> p.authorId.eq(id)))))
                 .statements()
                 .stream()
@@ -301,7 +312,8 @@ class DrizzleJoinTest {
     @Test
     @Cell("Drizzle: relational one statement for each to-many part")
     void howeverManyRowsThereAre() {
-        assertThat(world.statements(() -> db.post().findMany(story, q -> q.take(1)))).isEqualTo(3);
+        assertThat(world.statements(() -> db.post().findMany(story, q -> q.take(1))))
+                .isEqualTo(3);
         assertThat(world.statements(() -> db.post().findMany(story))).isEqualTo(3);
     }
 }

@@ -52,24 +52,36 @@ class DrizzleSelectTest {
     record Pair(@Nullable Object a, @Nullable Object b) {}
 
     private static List<Integer> users(Condition... conditions) {
-        return db.select(USER.id).from(USER).where(conditions).orderBy(USER.id.asc()).fetch(id -> id);
+        return db.select(USER.id)
+                .from(USER)
+                .where(conditions)
+                .orderBy(USER.id.asc())
+                .fetch(id -> id);
     }
 
     private static List<Integer> posts(Condition... conditions) {
-        return db.select(POST.id).from(POST).where(conditions).orderBy(POST.id.asc()).fetch(id -> id);
+        return db.select(POST.id)
+                .from(POST)
+                .where(conditions)
+                .orderBy(POST.id.asc())
+                .fetch(id -> id);
     }
 
     @Test
     @Cell("Drizzle: basic select")
     void wholeRows() {
-        assertThat(db.user().findMany()).hasSize(4).allSatisfy(user -> assertThat(user.email())
-                .endsWith(".org"));
+        assertThat(db.user().findMany())
+                .hasSize(4)
+                .allSatisfy(user -> assertThat(user.email()).endsWith(".org"));
     }
 
     @Test
     @Cell("Drizzle: partial select")
     void someColumns() {
-        assertThat(db.select(USER.id, USER.name).from(USER).orderBy(USER.id.asc()).fetch(Pair::new))
+        assertThat(db.select(USER.id, USER.name)
+                        .from(USER)
+                        .orderBy(USER.id.asc())
+                        .fetch(Pair::new))
                 .containsExactly(new Pair(1, "Ann"), new Pair(2, "Bob"), new Pair(3, "cid"), new Pair(4, null));
     }
 
@@ -86,14 +98,21 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: select / an expression")
     void whatIsComputed() {
-        assertThat(db.select(lower(USER.name), plus(USER.visits, 1)).from(USER).where(USER.id.eq(1)).fetch(Pair::new))
+        assertThat(db.select(lower(USER.name), plus(USER.visits, 1))
+                        .from(USER)
+                        .where(USER.id.eq(1))
+                        .fetch(Pair::new))
                 .containsExactly(new Pair("ann", 11));
     }
 
     @Test
     @Cell("Drizzle: distinct")
     void eachOnce() {
-        assertThat(db.select(USER.country).from(USER).distinct().orderBy(USER.country.asc()).fetch(x -> x))
+        assertThat(db.select(USER.country)
+                        .from(USER)
+                        .distinct()
+                        .orderBy(USER.country.asc())
+                        .fetch(x -> x))
                 .containsExactly("DE", "FR");
     }
 
@@ -117,13 +136,19 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: combining filters")
     void conditionsTogether() {
-        assertThat(users(USER.country.eq("DE"), USER.age.lt(25).or(USER.visits.gt(5)))).containsExactly(1, 2);
+        assertThat(users(USER.country.eq("DE"), USER.age.lt(25).or(USER.visits.gt(5))))
+                .containsExactly(1, 2);
     }
 
     @Test
     @Cell("Drizzle: limit and offset")
     void someRows() {
-        assertThat(db.select(USER.id).from(USER).orderBy(USER.id.asc()).limit(2).offset(1).fetch(x -> x))
+        assertThat(db.select(USER.id)
+                        .from(USER)
+                        .orderBy(USER.id.asc())
+                        .limit(2)
+                        .offset(1)
+                        .fetch(x -> x))
                 .containsExactly(2, 3);
     }
 
@@ -154,7 +179,10 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: select from a subquery")
     void aQueryIsATable() {
-        Derived liked = db.select(POST.id, POST.likes).from(POST).where(POST.likes.gt(4)).as("liked");
+        Derived liked = db.select(POST.id, POST.likes)
+                .from(POST)
+                .where(POST.likes.gt(4))
+                .as("liked");
         assertThat(db.select(sum(liked.get(POST.likes))).from(liked).fetch(x -> x))
                 .containsExactly(new BigDecimal(22));
     }
@@ -168,7 +196,9 @@ class DrizzleSelectTest {
                         .orderBy(USER.country.asc())
                         .fetch(Pair::new))
                 .containsExactly(new Pair("DE", 10), new Pair("FR", 2));
-        assertThat(db.select(count(USER.name), countDistinct(USER.country)).from(USER).fetch(Pair::new))
+        assertThat(db.select(count(USER.name), countDistinct(USER.country))
+                        .from(USER)
+                        .fetch(Pair::new))
                 .containsExactly(new Pair(3L, 2L));
     }
 
@@ -201,8 +231,9 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: iterator")
     void oneRowAfterTheOther() {
-        List<Integer> first = db.user()
-                .stream(q -> q.orderBy(u -> u.id.desc()), rows -> rows.map(u -> u.id()).limit(3).toList());
+        List<Integer> first = db.user().stream(
+                q -> q.orderBy(u -> u.id.desc()),
+                rows -> rows.map(u -> u.id()).limit(3).toList());
         assertThat(first).containsExactly(4, 3, 2);
         assertThat(db.user().count()).isEqualTo(4);
     }
@@ -237,7 +268,10 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: exists")
     void thereIsOne() {
-        assertThat(users(db.select(POST.id).from(POST).where(POST.authorId.eq(USER.id)).exists()))
+        assertThat(users(db.select(POST.id)
+                        .from(POST)
+                        .where(POST.authorId.eq(USER.id))
+                        .exists()))
                 .containsExactly(1, 2);
     }
 
@@ -297,7 +331,8 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: and, or")
     void andOr() {
-        assertThat(users(USER.id.gt(1).and(USER.id.lt(4)).or(USER.name.eq("Ann")))).containsExactly(1, 2, 3);
+        assertThat(users(USER.id.gt(1).and(USER.id.lt(4)).or(USER.name.eq("Ann"))))
+                .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -322,7 +357,10 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: union all")
     void rowsOfBoth() {
-        assertThat(db.select(USER.id).from(USER).unionAll(db.select(POST.id).from(POST)).fetch(x -> x))
+        assertThat(db.select(USER.id)
+                        .from(USER)
+                        .unionAll(db.select(POST.id).from(POST))
+                        .fetch(x -> x))
                 .hasSize(9);
     }
 
@@ -340,7 +378,10 @@ class DrizzleSelectTest {
     @Test
     @Cell("Drizzle: except")
     void rowsOfOneAlone() {
-        assertThat(db.select(POST.id).from(POST).except(db.select(USER.id).from(USER)).fetch(x -> x))
+        assertThat(db.select(POST.id)
+                        .from(POST)
+                        .except(db.select(USER.id).from(USER))
+                        .fetch(x -> x))
                 .containsExactly(5);
     }
 
@@ -352,30 +393,34 @@ class DrizzleSelectTest {
             if (!country.isEmpty()) {
                 wishes.add(USER.country.eq(country));
             }
-            assertThat(users(Condition.all(wishes)))
-                    .isEqualTo(country.isEmpty() ? List.of(2, 3, 4) : List.of(2));
+            assertThat(users(Condition.all(wishes))).isEqualTo(country.isEmpty() ? List.of(2, 3, 4) : List.of(2));
         }
     }
 
     @Test
     @Cell("Drizzle: sql template")
     void rawSqlWithValues() {
-        assertThat(db.sql("SELECT name FROM users WHERE id = ?", 1).as(PgType.STRING).fetch(x -> x))
+        assertThat(db.sql("SELECT name FROM users WHERE id = ?", 1)
+                        .as(PgType.STRING)
+                        .fetch(x -> x))
                 .containsExactly("Ann");
     }
 
     @Test
     @Cell("Drizzle: sql / raw pieces")
     void aPieceInWordsOfOnesOwn() {
-        Condition odd = Condition.of(out -> out.expression(USER.id).append(" % 2 = ").parameter(PgType.INTEGER, 1));
+        Condition odd =
+                Condition.of(out -> out.expression(USER.id).append(" % 2 = ").parameter(PgType.INTEGER, 1));
         assertThat(users(odd)).containsExactly(1, 3);
     }
 
     @Test
     @Cell("Drizzle: sql / mapped")
     void aPieceWithAType() {
-        Expression<Integer> half = Expression.of(PgType.INTEGER, out -> out.expression(USER.visits).append(" / 2"));
-        assertThat(db.select(half).from(USER).where(USER.id.eq(1)).fetch(x -> x + 1)).containsExactly(6);
+        Expression<Integer> half =
+                Expression.of(PgType.INTEGER, out -> out.expression(USER.visits).append(" / 2"));
+        assertThat(db.select(half).from(USER).where(USER.id.eq(1)).fetch(x -> x + 1))
+                .containsExactly(6);
     }
 
     @Test
@@ -397,10 +442,15 @@ class DrizzleSelectTest {
     void aKeptViewIsRefreshed() {
         world.inVain(t -> {
             t.post().create(c -> c.title("one more").authorId(1));
-            assertThat(t.select(RANKING.posts).from(RANKING).where(RANKING.authorId.eq(1)).fetch(x -> x))
+            assertThat(t.select(RANKING.posts)
+                            .from(RANKING)
+                            .where(RANKING.authorId.eq(1))
+                            .fetch(x -> x))
                     .containsExactly(2L);
             t.ranking().refresh();
-            assertThat(t.ranking().findUnique(k -> k.authorId(1))).map(r -> r.posts()).contains(3L);
+            assertThat(t.ranking().findUnique(k -> k.authorId(1)))
+                    .map(r -> r.posts())
+                    .contains(3L);
         });
     }
 
@@ -450,7 +500,11 @@ class DrizzleSelectTest {
     @Cell("Drizzle: row locks")
     void rowsAreLocked() {
         world.inVain(t -> {
-            assertThat(t.select(USER.id).from(USER).where(USER.id.eq(2)).lock(Lock.UPDATE).fetch(x -> x))
+            assertThat(t.select(USER.id)
+                            .from(USER)
+                            .where(USER.id.eq(2))
+                            .lock(Lock.UPDATE)
+                            .fetch(x -> x))
                     .containsExactly(2);
             assertThat(db.select(USER.id)
                             .from(USER)

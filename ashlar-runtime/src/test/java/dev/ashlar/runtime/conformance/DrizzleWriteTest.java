@@ -39,7 +39,8 @@ class DrizzleWriteTest {
     @Cell("Drizzle: insert one row")
     void oneRow() {
         world.inVain(t -> {
-            assertThat(t.insertInto(CATEGORY).set(CATEGORY.name, "new").execute()).isEqualTo(1);
+            assertThat(t.insertInto(CATEGORY).set(CATEGORY.name, "new").execute())
+                    .isEqualTo(1);
             assertThat(t.category().count()).isEqualTo(4);
         });
     }
@@ -75,7 +76,10 @@ class DrizzleWriteTest {
                             .onConflictDoNothing(CATEGORY.name)
                             .execute())
                     .isZero();
-            assertThat(t.insertInto(CATEGORY).set(CATEGORY.name, "sql").onConflictDoNothing().execute())
+            assertThat(t.insertInto(CATEGORY)
+                            .set(CATEGORY.name, "sql")
+                            .onConflictDoNothing()
+                            .execute())
                     .isZero();
         });
     }
@@ -87,7 +91,8 @@ class DrizzleWriteTest {
                         .set(USER.email, "ann@x.org")
                         .set(USER.name, "A")
                         .onConflictDoUpdate(
-                                List.of(USER.email), u -> u.setInserted(USER.name).increment(USER.visits, 1))
+                                List.of(USER.email),
+                                u -> u.setInserted(USER.name).increment(USER.visits, 1))
                         .returning(USER.name, USER.visits)
                         .fetch(Pair::new))
                 .containsExactly(new Pair("A", 11)));
@@ -99,8 +104,7 @@ class DrizzleWriteTest {
         world.inVain(t -> assertThat(t.insertInto(USER)
                         .set(USER.email, "ann@x.org")
                         .onConflictDoUpdate(
-                                List.of(USER.email),
-                                u -> u.set(USER.name, "x").where(USER.visits.gt(100)))
+                                List.of(USER.email), u -> u.set(USER.name, "x").where(USER.visits.gt(100)))
                         .execute())
                 .isZero());
     }
@@ -133,7 +137,10 @@ class DrizzleWriteTest {
     @Cell("Drizzle: update")
     void changes() {
         world.inVain(t -> {
-            assertThat(t.update(USER).set(USER.visits, 1).where(USER.country.eq("FR")).execute())
+            assertThat(t.update(USER)
+                            .set(USER.visits, 1)
+                            .where(USER.country.eq("FR"))
+                            .execute())
                     .isEqualTo(2);
             assertThat(users(t)).containsExactly(new Pair(1, 10), new Pair(2, 5), new Pair(3, 1), new Pair(4, 1));
         });
@@ -155,7 +162,10 @@ class DrizzleWriteTest {
     void soManyChanges() {
         world.inVain(t -> assertThat(t.update(USER)
                         .set(USER.visits, 0)
-                        .where(USER.id.in(t.select(USER.id).from(USER).orderBy(USER.id.asc()).limit(2)))
+                        .where(USER.id.in(t.select(USER.id)
+                                .from(USER)
+                                .orderBy(USER.id.asc())
+                                .limit(2)))
                         .returning(USER.id)
                         .fetch(x -> x))
                 .containsExactlyInAnyOrder(1, 2));
@@ -176,7 +186,9 @@ class DrizzleWriteTest {
     @Cell("Drizzle: with update")
     void changesByAQueryInFront() {
         world.inVain(t -> {
-            Cte busy = Cte.of("busy", t.select(POST.authorId).from(POST).where(POST.likes.gt(6)).distinct());
+            Cte busy = Cte.of(
+                    "busy",
+                    t.select(POST.authorId).from(POST).where(POST.likes.gt(6)).distinct());
             assertThat(t.with(busy)
                             .update(USER)
                             .set(USER.visits, 99)
@@ -218,7 +230,8 @@ class DrizzleWriteTest {
     @Cell("Drizzle: delete")
     void rowsLess() {
         world.inVain(t -> {
-            assertThat(t.deleteFrom(COMMENT).where(COMMENT.text.eq("good")).execute()).isEqualTo(2);
+            assertThat(t.deleteFrom(COMMENT).where(COMMENT.text.eq("good")).execute())
+                    .isEqualTo(2);
             assertThat(t.comment().count()).isEqualTo(2);
         });
     }
@@ -236,7 +249,10 @@ class DrizzleWriteTest {
     @Cell("Drizzle: delete with limit")
     void soManyRowsLess() {
         world.inVain(t -> assertThat(t.deleteFrom(COMMENT)
-                        .where(COMMENT.id.in(t.select(COMMENT.id).from(COMMENT).orderBy(COMMENT.id.desc()).limit(1)))
+                        .where(COMMENT.id.in(t.select(COMMENT.id)
+                                .from(COMMENT)
+                                .orderBy(COMMENT.id.desc())
+                                .limit(1)))
                         .returning(COMMENT.text)
                         .fetch(x -> x))
                 .containsExactly("x_y"));
@@ -307,17 +323,19 @@ class DrizzleWriteTest {
     @Cell("Drizzle: transactions / access mode")
     void readingOnly() {
         assertThat(db.<Long>readOnly(t -> t.user().count())).isEqualTo(4);
-        assertThatThrownBy(() -> db.readOnly(t -> t.deleteFrom(COMMENT).everyRow().execute()))
+        assertThatThrownBy(
+                        () -> db.readOnly(t -> t.deleteFrom(COMMENT).everyRow().execute()))
                 .isInstanceOfSatisfying(
-                        DatabaseException.class,
-                        e -> assertThat(e.sqlState()).isEqualTo("25006"));
+                        DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("25006"));
     }
 
     @Test
     @Cell("Drizzle: batch")
     void severalAtOnce() {
         List<Long> counts = db.batch(List.of(
-                t -> t.user().count(), t -> t.post().count(), t -> t.select(USER.id)
+                t -> t.user().count(),
+                t -> t.post().count(),
+                t -> t.select(USER.id)
                         .from(USER)
                         .where(USER.id.eq(3))
                         .fetchFirst(id -> (long) id)

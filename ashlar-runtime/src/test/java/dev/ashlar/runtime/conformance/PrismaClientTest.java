@@ -82,8 +82,7 @@ class PrismaClientTest {
                 .build()) {
             new Db(database).user().count(q -> q.where(u -> u.id.eq(1)));
         }
-        assertThat(texts)
-                .contains("1 SELECT count(*) FROM \"users\" AS \"t0\" WHERE \"t0\".\"id\" = ?");
+        assertThat(texts).contains("1 SELECT count(*) FROM \"users\" AS \"t0\" WHERE \"t0\".\"id\" = ?");
     }
 
     @Test
@@ -106,7 +105,8 @@ class PrismaClientTest {
     @Test
     @Cell("Prisma: $executeRaw")
     void sqlThatWrites() {
-        world.inVain(t -> assertThat(t.sql("UPDATE users SET visits = ? WHERE country = ?", 1, "FR").execute())
+        world.inVain(t -> assertThat(t.sql("UPDATE users SET visits = ? WHERE country = ?", 1, "FR")
+                        .execute())
                 .isEqualTo(2));
     }
 
@@ -114,8 +114,8 @@ class PrismaClientTest {
     @Cell("Prisma: $transaction / several calls")
     void severalCallsAreOne() {
         record Both(long users, List<Post> posts) {}
-        Both both = db.batch(
-                t -> t.user().count(), t -> t.post().findMany(q -> q.where(p -> p.likes.gt(6))), Both::new);
+        Both both =
+                db.batch(t -> t.user().count(), t -> t.post().findMany(q -> q.where(p -> p.likes.gt(6))), Both::new);
         assertThat(both.users()).isEqualTo(4);
         assertThat(both.posts()).extracting(Post::id).containsExactlyInAnyOrder(1, 4);
         assertThatThrownBy(() -> db.batch(List.of(
@@ -128,7 +128,8 @@ class PrismaClientTest {
     @Test
     @Cell("Prisma: $transaction / interactive")
     void aFunctionIsATransaction() {
-        int category = db.transaction(tx -> tx.category().create(c -> c.name("kept")).id());
+        int category =
+                db.transaction(tx -> tx.category().create(c -> c.name("kept")).id());
         assertThat(db.category().findUnique(k -> k.id(category))).isPresent();
         db.category().delete(k -> k.id(category));
     }
@@ -160,7 +161,8 @@ class PrismaClientTest {
         AtomicInteger attempts = new AtomicInteger();
         Long users = db.transaction(Isolation.SERIALIZABLE.retry(2), tx -> {
             if (attempts.incrementAndGet() == 1) {
-                tx.sql("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '40001'; END $$").execute();
+                tx.sql("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '40001'; END $$")
+                        .execute();
             }
             return tx.user().count();
         });
@@ -189,8 +191,7 @@ class PrismaClientTest {
                     return tx.sql("SELECT pg_sleep(60)").execute();
                 }))
                 .isInstanceOfSatisfying(
-                        DatabaseException.class,
-                        e -> assertThat(e.sqlState()).isEqualTo("57014"));
+                        DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("57014"));
         assertThat(db.user().count()).isEqualTo(4);
     }
 
@@ -251,7 +252,8 @@ class PrismaClientTest {
     @Test
     @Cell("Prisma: P2011 null constraint")
     void aValueThatMustBe() {
-        assertThatThrownBy(() -> db.insertInto(POST).set(POST.title, (String) null).execute())
+        assertThatThrownBy(
+                        () -> db.insertInto(POST).set(POST.title, (String) null).execute())
                 .isInstanceOfSatisfying(
                         NotNullViolation.class, e -> assertThat(e.columns()).containsExactly("title"));
     }
@@ -300,8 +302,9 @@ class PrismaClientTest {
     void noConnectionIsFree() {
         try (Database database = small()) {
             Db one = new Db(database);
-            assertThatThrownBy(() -> one.transaction(tx -> CompletableFuture.supplyAsync(() -> one.user().count())
-                            .join()))
+            assertThatThrownBy(() -> one.transaction(
+                            tx -> CompletableFuture.supplyAsync(() -> one.user().count())
+                                    .join()))
                     .cause()
                     .isInstanceOf(PoolExhausted.class)
                     .hasMessageContaining("total=1, active=1");
@@ -313,8 +316,7 @@ class PrismaClientTest {
     void aNumberThatIsTooLarge() {
         assertThatThrownBy(() -> db.user().update(k -> k.id(1), s -> s.balance(new BigDecimal("1e15"))))
                 .isInstanceOfSatisfying(
-                        DatabaseException.class,
-                        e -> assertThat(e.sqlState()).isEqualTo("22003"));
+                        DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("22003"));
     }
 
     @Test

@@ -157,9 +157,11 @@ class PrismaFilterTest {
     @Test
     @Cell("Prisma: search")
     void byWords() {
-        assertThat(posts(p -> FullText.search("english", p.content, "fox -quick").matches()))
+        assertThat(posts(
+                        p -> FullText.search("english", p.content, "fox -quick").matches()))
                 .containsExactly(3);
-        assertThat(posts(p -> FullText.search("english", p.content, "sleep or quick").matches()))
+        assertThat(posts(p ->
+                        FullText.search("english", p.content, "sleep or quick").matches()))
                 .containsExactly(1, 2);
     }
 
@@ -186,7 +188,8 @@ class PrismaFilterTest {
     @Test
     @Cell("Prisma: AND, OR, NOT together")
     void allOfThem() {
-        assertThat(users(u -> u.country.eq("FR").or(u.age.gt(25)).and(u.name.eq("Ann").not(), u.id.lt(4))))
+        assertThat(users(u ->
+                        u.country.eq("FR").or(u.age.gt(25)).and(u.name.eq("Ann").not(), u.id.lt(4))))
                 .containsExactly(3);
     }
 
@@ -223,8 +226,10 @@ class PrismaFilterTest {
     @Test
     @Cell("Prisma: DateTime")
     void moments() {
-        assertThat(users(u -> u.joined.gte(Instant.parse("2024-03-01T00:00:00Z")))).containsExactly(3, 4);
-        assertThat(users(u -> u.joined.lt(Instant.parse("2024-01-01T00:00:00.000001Z")))).containsExactly(1);
+        assertThat(users(u -> u.joined.gte(Instant.parse("2024-03-01T00:00:00Z"))))
+                .containsExactly(3, 4);
+        assertThat(users(u -> u.joined.lt(Instant.parse("2024-01-01T00:00:00.000001Z"))))
+                .containsExactly(1);
     }
 
     @Test
@@ -353,9 +358,13 @@ class PrismaFilterTest {
     @Test
     @Cell("Prisma: path / lt, lte, gt, gte")
     void aNumberAtAPath() {
-        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size").as(PgType.INTEGER).gt(11)))
+        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size")
+                        .as(PgType.INTEGER)
+                        .gt(11)))
                 .containsExactly(1);
-        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size").as(PgType.NUMERIC).lte(new BigDecimal("11.5"))))
+        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size")
+                        .as(PgType.NUMERIC)
+                        .lte(new BigDecimal("11.5"))))
                 .isEmpty();
     }
 

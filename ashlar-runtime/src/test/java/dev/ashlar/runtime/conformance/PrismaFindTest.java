@@ -114,8 +114,9 @@ class PrismaFindTest {
     @Test
     @Cell("Prisma: findUnique / omit")
     void aShapeLeavesOutWhatItDoesNotName() {
-        world.database().record(() -> assertThat(db.user().findUnique(card, k -> k.id(1)))
-                        .isPresent())
+        world.database()
+                .record(() ->
+                        assertThat(db.user().findUnique(card, k -> k.id(1))).isPresent())
                 .statements()
                 .forEach(s -> assertThat(s.text()).doesNotContain("settings").doesNotContain("balance"));
     }
@@ -174,8 +175,8 @@ class PrismaFindTest {
     void rowsFromARowOn() {
         assertThat(titles(q -> q.orderBy(p -> p.id.asc()).cursor(k -> k.id(3))))
                 .containsExactly("Gamma", "alpha 100%", "Orphan");
-        assertThat(titles(q ->
-                        q.orderBy(p -> p.likes.desc()).cursor(k -> k.id(2)).skip(1)))
+        assertThat(titles(
+                        q -> q.orderBy(p -> p.likes.desc()).cursor(k -> k.id(2)).skip(1)))
                 .containsExactly("Orphan", "Gamma");
     }
 
@@ -190,8 +191,7 @@ class PrismaFindTest {
     @Cell("Prisma: findMany / take from the end")
     void theLastRows() {
         assertThat(titles(q -> q.orderBy(p -> p.id.asc()).take(-2))).containsExactly("alpha 100%", "Orphan");
-        assertThat(titles(q ->
-                        q.orderBy(p -> p.id.asc()).cursor(k -> k.id(3)).take(-2)))
+        assertThat(titles(q -> q.orderBy(p -> p.id.asc()).cursor(k -> k.id(3)).take(-2)))
                 .containsExactly("Beta", "Gamma");
     }
 
@@ -221,8 +221,7 @@ class PrismaFindTest {
     void manyRowsWithTheirRelations() {
         List<Story> found = db.post().findMany(story, q -> q.orderBy(p -> p.id.asc()));
         assertThat(found.get(0).author()).isEqualTo(new Story.Writer("Ann"));
-        assertThat(found.get(0).categories())
-                .containsExactlyInAnyOrder(new Story.Word("java"), new Story.Word("sql"));
+        assertThat(found.get(0).categories()).containsExactlyInAnyOrder(new Story.Word("java"), new Story.Word("sql"));
         assertThat(found.get(4).author()).isNull();
         assertThat(found.get(4).comments()).isEmpty();
         assertThat(world.statements(() -> db.post().findMany(story))).isEqualTo(3);
@@ -250,15 +249,15 @@ class PrismaFindTest {
     @Cell("Prisma: count / select")
     void howManyHaveAValue() {
         record Counts(long all, long names, long ages) {}
-        Counts counts =
-                db.user().aggregate(q -> q, u -> Reading.of(count(), count(u.name), count(u.age), Counts::new));
+        Counts counts = db.user().aggregate(q -> q, u -> Reading.of(count(), count(u.name), count(u.age), Counts::new));
         assertThat(counts).isEqualTo(new Counts(4, 3, 3));
     }
 
     @Test
     @Cell("Prisma: aggregate / _count, _avg, _sum, _min, _max")
     void whatManyRowsComeTo() {
-        assertThat(likes(q -> q)).isEqualTo(new Summary(5, new BigDecimal(23), new BigDecimal("4.6000000000000000"), 0, 10));
+        assertThat(likes(q -> q))
+                .isEqualTo(new Summary(5, new BigDecimal(23), new BigDecimal("4.6000000000000000"), 0, 10));
         assertThat(likes(q -> q.where(p -> p.likes.gt(99)))).isEqualTo(new Summary(0, null, null, null, null));
     }
 
@@ -273,13 +272,13 @@ class PrismaFindTest {
     @Test
     @Cell("Prisma: groupBy / by")
     void aValueForEachGroup() {
-        record OfCountry(String country, long users, @Nullable BigDecimal visits) {}
+        record OfCountry(
+                String country, long users, @Nullable BigDecimal visits) {}
         assertThat(db.user()
                         .groupBy(
                                 g -> g.by(u -> u.country).orderBy(u -> u.country.asc()),
                                 u -> Reading.of(u.country, count(), sum(u.visits), OfCountry::new)))
-                .containsExactly(
-                        new OfCountry("DE", 2, new BigDecimal(15)), new OfCountry("FR", 2, new BigDecimal(2)));
+                .containsExactly(new OfCountry("DE", 2, new BigDecimal(15)), new OfCountry("FR", 2, new BigDecimal(2)));
     }
 
     @Test
@@ -326,8 +325,7 @@ class PrismaFindTest {
         assertThat(db.post()
                         .findMany(
                                 story,
-                                q -> q.orderBy(p -> p.id.asc())
-                                        .with(StoryShape.commentCount, c -> c.text.eq("good"))))
+                                q -> q.orderBy(p -> p.id.asc()).with(StoryShape.commentCount, c -> c.text.eq("good"))))
                 .extracting(Story::commentCount)
                 .containsExactly(1L, 1L, 0L, 0L, 0L);
     }
@@ -336,8 +334,13 @@ class PrismaFindTest {
     @Cell("Prisma: include / three levels deep")
     void relationsOfRelations() {
         Member ann = db.user()
-                .findUnique(member, k -> k.id(1), q -> q.with(MemberShape.posts, p -> p.orderBy(x -> x.id.asc())
-                        .with(MemberShape.PieceShape.comments, c -> c.orderBy(x -> x.id.asc()))))
+                .findUnique(
+                        member,
+                        k -> k.id(1),
+                        q -> q.with(
+                                MemberShape.posts,
+                                p -> p.orderBy(x -> x.id.asc())
+                                        .with(MemberShape.PieceShape.comments, c -> c.orderBy(x -> x.id.asc()))))
                 .orElseThrow();
         assertThat(ann.posts())
                 .containsExactly(
@@ -356,9 +359,17 @@ class PrismaFindTest {
     void someOfTheRelatedRows() {
         assertThat(texts(storyOf(1, q -> q.with(StoryShape.comments, c -> c.where(x -> x.text.ne("good"))))))
                 .containsExactly("bad");
-        assertThat(texts(storyOf(1, q -> q.with(StoryShape.comments, c -> c.orderBy(x -> x.text.asc()).take(1)))))
+        assertThat(texts(storyOf(
+                        1,
+                        q -> q.with(
+                                StoryShape.comments,
+                                c -> c.orderBy(x -> x.text.asc()).take(1)))))
                 .containsExactly("bad");
-        assertThat(texts(storyOf(1, q -> q.with(StoryShape.comments, c -> c.orderBy(x -> x.text.asc()).skip(1)))))
+        assertThat(texts(storyOf(
+                        1,
+                        q -> q.with(
+                                StoryShape.comments,
+                                c -> c.orderBy(x -> x.text.asc()).skip(1)))))
                 .containsExactly("good");
     }
 
@@ -400,7 +411,8 @@ class PrismaFindTest {
     @Test
     @Cell("Prisma: relationLoadStrategy")
     void oneStatementForEachToManyPart() {
-        assertThat(world.statements(() -> db.user().findMany(member, q -> q.take(1)))).isEqualTo(3);
+        assertThat(world.statements(() -> db.user().findMany(member, q -> q.take(1))))
+                .isEqualTo(3);
         assertThat(world.statements(() -> db.user().findMany(member))).isEqualTo(3);
         assertThat(world.statements(() -> db.user().findMany(member, q -> q.where(u -> u.id.eq(-1)))))
                 .isEqualTo(1);
@@ -427,8 +439,7 @@ class PrismaFindTest {
     @Test
     @Cell("Prisma: orderBy / by a related field")
     void rowsInTheOrderOfRelatedRows() {
-        assertThat(titles(q -> q.orderBy(
-                        p -> p.author.by(u -> u.email).desc().nullsLast(), p -> p.id.asc())))
+        assertThat(titles(q -> q.orderBy(p -> p.author.by(u -> u.email).desc().nullsLast(), p -> p.id.asc())))
                 .containsExactly("Gamma", "alpha 100%", "Alpha", "Beta", "Orphan");
     }
 
@@ -442,8 +453,11 @@ class PrismaFindTest {
     @Test
     @Cell("Prisma: orderBy / _relevance")
     void theBestMatchesFirst() {
-        assertThat(titles(q -> q.where(p -> FullText.search("english", p.content, "fox").matches())
-                        .orderBy(p -> FullText.search("english", p.content, "fox").rank().desc())))
+        assertThat(titles(q -> q.where(p ->
+                                FullText.search("english", p.content, "fox").matches())
+                        .orderBy(p -> FullText.search("english", p.content, "fox")
+                                .rank()
+                                .desc())))
                 .containsExactly("Gamma", "Alpha");
     }
 

@@ -21,11 +21,7 @@ class PrismaNestedWriteTest {
     static final World world = new World();
 
     private static Story changed(Db.Tx t, int post, UnaryOperator<PostUpdate> changes) {
-        return t.post()
-                .update(
-                        story,
-                        k -> k.id(post),
-                        changes);
+        return t.post().update(story, k -> k.id(post), changes);
     }
 
     private static List<String> texts(Story found) {
@@ -52,9 +48,10 @@ class PrismaNestedWriteTest {
     void severalRowsBelow() {
         world.inVain(t -> {
             User eve = t.user()
-                    .create(c -> c.email("e")
-                            .posts(p -> p.create(n -> n.title("a")).create(n -> n.title("b"))));
-            assertThat(t.post().findMany(q -> q.where(p -> p.authorId.eq(eve.id())).orderBy(p -> p.title.asc())))
+                    .create(c ->
+                            c.email("e").posts(p -> p.create(n -> n.title("a")).create(n -> n.title("b"))));
+            assertThat(t.post()
+                            .findMany(q -> q.where(p -> p.authorId.eq(eve.id())).orderBy(p -> p.title.asc())))
                     .extracting(p -> p.title())
                     .containsExactly("a", "b");
         });
@@ -63,8 +60,8 @@ class PrismaNestedWriteTest {
     @Test
     @Cell("Prisma: nested createMany")
     void manyRowsBelow() {
-        world.inVain(t -> assertThat(texts(
-                        changed(t, 5, s -> s.comments(m -> m.createAll(List.of("x", "y"), (n, text) -> n.text(text))))))
+        world.inVain(t -> assertThat(texts(changed(
+                        t, 5, s -> s.comments(m -> m.createAll(List.of("x", "y"), (n, text) -> n.text(text))))))
                 .containsExactly("x", "y"));
     }
 
@@ -150,8 +147,8 @@ class PrismaNestedWriteTest {
     @Test
     @Cell("Prisma: nested update")
     void aRelatedRowChanged() {
-        world.inVain(t -> assertThat(
-                        texts(changed(t, 1, s -> s.comments(m -> m.update(k -> k.id(2), u -> u.text("worse"))))))
+        world.inVain(t -> assertThat(texts(changed(
+                        t, 1, s -> s.comments(m -> m.update(k -> k.id(2), u -> u.text("worse"))))))
                 .containsExactly("good", "worse"));
     }
 
@@ -159,7 +156,8 @@ class PrismaNestedWriteTest {
     @Cell("Prisma: nested update / of a to-one relation")
     void theOneRelatedRowChanged() {
         world.inVain(t -> {
-            assertThat(changed(t, 1, s -> s.author(a -> a.update(u -> u.name("Anna")))).author())
+            assertThat(changed(t, 1, s -> s.author(a -> a.update(u -> u.name("Anna"))))
+                            .author())
                     .isEqualTo(new Story.Writer("Anna"));
             t.user().update(k -> k.id(1), s -> s.profile(p -> p.update(u -> u.bio("ho"))));
             assertThat(t.profile().findUniqueOrThrow(k -> k.userId(1)).bio()).isEqualTo("ho");
@@ -173,8 +171,9 @@ class PrismaNestedWriteTest {
             assertThat(words(changed(
                             t,
                             1,
-                            s -> s.categories(c -> c.upsert(k -> k.name("java"), n -> n.name("java"), u -> u.name("Java"))
-                                    .upsert(k -> k.name("new"), n -> n.name("new"), u -> u.name("never"))))))
+                            s -> s.categories(
+                                    c -> c.upsert(k -> k.name("java"), n -> n.name("java"), u -> u.name("Java"))
+                                            .upsert(k -> k.name("new"), n -> n.name("new"), u -> u.name("never"))))))
                     .containsExactly("Java", "new", "sql");
         });
     }
@@ -185,7 +184,8 @@ class PrismaNestedWriteTest {
         world.inVain(t -> {
             for (String bio : List.of("made", "changed")) {
                 t.user().update(k -> k.id(3), s -> s.profile(p -> p.upsert(n -> n.bio("made"), u -> u.bio("changed"))));
-                assertThat(t.profile().findUniqueOrThrow(k -> k.userId(3)).bio()).isEqualTo(bio);
+                assertThat(t.profile().findUniqueOrThrow(k -> k.userId(3)).bio())
+                        .isEqualTo(bio);
             }
         });
     }
@@ -194,7 +194,8 @@ class PrismaNestedWriteTest {
     @Cell("Prisma: nested delete")
     void aRelatedRowLess() {
         world.inVain(t -> {
-            assertThat(texts(changed(t, 1, s -> s.comments(m -> m.delete(k -> k.id(1)))))).containsExactly("bad");
+            assertThat(texts(changed(t, 1, s -> s.comments(m -> m.delete(k -> k.id(1))))))
+                    .containsExactly("bad");
             assertThat(t.comment().count()).isEqualTo(3);
         });
     }
@@ -216,7 +217,9 @@ class PrismaNestedWriteTest {
                     .update(
                             k -> k.id(1),
                             s -> s.posts(p -> p.updateMany(x -> x.likes.lt(8), u -> u.likes(n -> n.increment(100)))));
-            assertThat(t.post().findMany(q -> q.where(p -> p.likes.gt(99)))).extracting(p -> p.id()).containsExactly(2);
+            assertThat(t.post().findMany(q -> q.where(p -> p.likes.gt(99))))
+                    .extracting(p -> p.id())
+                    .containsExactly(2);
         });
     }
 

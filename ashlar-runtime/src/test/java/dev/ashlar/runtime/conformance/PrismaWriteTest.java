@@ -44,7 +44,8 @@ class PrismaWriteTest {
     @Test
     @Cell("Prisma: create / select")
     void oneRowAnsweredAsAShape() {
-        world.inVain(t -> assertThat(t.user().create(card, c -> c.email("e@x.org").name("Eve")))
+        world.inVain(t -> assertThat(
+                        t.user().create(card, c -> c.email("e@x.org").name("Eve")))
                 .isEqualTo(new Card("e@x.org", "Eve")));
     }
 
@@ -67,8 +68,9 @@ class PrismaWriteTest {
     @Cell("Prisma: update")
     void oneChange() {
         world.inVain(t -> {
-            assertThat(world.statements(() -> assertThat(
-                                    t.user().update(k -> k.id(1), s -> s.name("Anna")).name())
+            assertThat(world.statements(() -> assertThat(t.user()
+                                    .update(k -> k.id(1), s -> s.name("Anna"))
+                                    .name())
                             .isEqualTo("Anna")))
                     .isEqualTo(1);
             assertThat(user(t, 1).email()).isEqualTo("ann@x.org"); // absent is not null
@@ -116,8 +118,8 @@ class PrismaWriteTest {
     @Test
     @Cell("Prisma: upsert / in one statement")
     void anUpsertIsOneStatement() {
-        world.inVain(t -> assertThat(world.statements(() -> t.category()
-                        .upsert(k -> k.name("new"), c -> c.name("new"), s -> s.name("old"))))
+        world.inVain(t -> assertThat(world.statements(
+                        () -> t.category().upsert(k -> k.name("new"), c -> c.name("new"), s -> s.name("old"))))
                 .isEqualTo(1));
     }
 
@@ -140,9 +142,9 @@ class PrismaWriteTest {
     @Cell("Prisma: createMany")
     void manyRows() {
         world.inVain(t -> {
-            assertThat(world.statements(() ->
-                            assertThat(t.category().createMany(List.of("a", "b", "c"), (c, name) -> c.name(name)))
-                                    .isEqualTo(3)))
+            assertThat(world.statements(() -> assertThat(
+                                    t.category().createMany(List.of("a", "b", "c"), (c, name) -> c.name(name)))
+                            .isEqualTo(3)))
                     .isEqualTo(1);
             assertThat(t.category().count()).isEqualTo(6);
         });
@@ -152,8 +154,7 @@ class PrismaWriteTest {
     @Cell("Prisma: createMany / skipDuplicates")
     void manyRowsButThoseThatAreThere() {
         world.inVain(t -> {
-            assertThat(t.category()
-                            .createManySkippingDuplicates(List.of("java", "new"), (c, name) -> c.name(name)))
+            assertThat(t.category().createManySkippingDuplicates(List.of("java", "new"), (c, name) -> c.name(name)))
                     .isEqualTo(1);
             assertThat(t.category().count()).isEqualTo(4);
         });
@@ -162,8 +163,7 @@ class PrismaWriteTest {
     @Test
     @Cell("Prisma: createManyAndReturn")
     void manyRowsAnswered() {
-        world.inVain(t -> assertThat(
-                        t.category().createManyAndReturn(List.of("b", "a"), (c, name) -> c.name(name)))
+        world.inVain(t -> assertThat(t.category().createManyAndReturn(List.of("b", "a"), (c, name) -> c.name(name)))
                 .extracting(c -> c.name())
                 .containsExactly("b", "a"));
     }
@@ -189,9 +189,9 @@ class PrismaWriteTest {
     @Cell("Prisma: updateMany")
     void manyChanges() {
         world.inVain(t -> {
-            assertThat(world.statements(
-                            () -> assertThat(t.user().updateMany(u -> u.country.eq("DE"), s -> s.score(9.0)))
-                                    .isEqualTo(2)))
+            assertThat(world.statements(() -> assertThat(
+                                    t.user().updateMany(u -> u.country.eq("DE"), s -> s.score(9.0)))
+                            .isEqualTo(2)))
                     .isEqualTo(1);
             assertThat(user(t, 1).score()).isEqualTo(9.0);
             assertThat(user(t, 3).score()).isNull();
@@ -202,7 +202,8 @@ class PrismaWriteTest {
     @Cell("Prisma: updateMany / limit")
     void soManyChanges() {
         world.inVain(t -> {
-            assertThat(t.user().updateMany(u -> u.id.gt(0), s -> s.visits(77), 3)).isEqualTo(3);
+            assertThat(t.user().updateMany(u -> u.id.gt(0), s -> s.visits(77), 3))
+                    .isEqualTo(3);
             assertThat(t.user().count(q -> q.where(u -> u.visits.eq(77)))).isEqualTo(3);
         });
     }
@@ -246,9 +247,13 @@ class PrismaWriteTest {
     @Cell("Prisma: number increment")
     void increment() {
         world.inVain(t -> {
-            assertThat(t.user().update(k -> k.id(1), s -> s.visits(n -> n.increment(5))).visits())
+            assertThat(t.user()
+                            .update(k -> k.id(1), s -> s.visits(n -> n.increment(5)))
+                            .visits())
                     .isEqualTo(15);
-            assertThat(t.user().update(k -> k.id(1), s -> s.coins(n -> n.increment(1L))).coins())
+            assertThat(t.user()
+                            .update(k -> k.id(1), s -> s.coins(n -> n.increment(1L)))
+                            .coins())
                     .isEqualTo(9_000_000_001L);
         });
     }
@@ -256,31 +261,35 @@ class PrismaWriteTest {
     @Test
     @Cell("Prisma: number decrement")
     void decrement() {
-        world.inVain(t -> assertThat(
-                        t.user().update(k -> k.id(1), s -> s.visits(n -> n.decrement(3))).visits())
+        world.inVain(t -> assertThat(t.user()
+                        .update(k -> k.id(1), s -> s.visits(n -> n.decrement(3)))
+                        .visits())
                 .isEqualTo(7));
     }
 
     @Test
     @Cell("Prisma: number multiply")
     void multiply() {
-        world.inVain(t -> assertThat(
-                        t.user().update(k -> k.id(1), s -> s.score(n -> n.multiply(2.0))).score())
+        world.inVain(t -> assertThat(t.user()
+                        .update(k -> k.id(1), s -> s.score(n -> n.multiply(2.0)))
+                        .score())
                 .isEqualTo(3.0));
     }
 
     @Test
     @Cell("Prisma: number divide")
     void divide() {
-        world.inVain(t -> assertThat(
-                        t.user().update(k -> k.id(1), s -> s.visits(n -> n.divide(4))).visits())
+        world.inVain(t -> assertThat(t.user()
+                        .update(k -> k.id(1), s -> s.visits(n -> n.divide(4)))
+                        .visits())
                 .isEqualTo(2));
     }
 
     @Test
     @Cell("Prisma: number set")
     void setANumber() {
-        world.inVain(t -> assertThat(t.user().update(k -> k.id(1), s -> s.visits(3)).visits())
+        world.inVain(t -> assertThat(
+                        t.user().update(k -> k.id(1), s -> s.visits(3)).visits())
                 .isEqualTo(3));
     }
 
@@ -288,9 +297,12 @@ class PrismaWriteTest {
     @Cell("Prisma: list set")
     void setAList() {
         world.inVain(t -> {
-            assertThat(t.user().update(k -> k.id(1), s -> s.lucky(List.of(9, 9))).lucky())
+            assertThat(t.user()
+                            .update(k -> k.id(1), s -> s.lucky(List.of(9, 9)))
+                            .lucky())
                     .containsExactly(9, 9);
-            assertThat(t.user().update(k -> k.id(1), s -> s.lucky(List.of())).lucky()).isEmpty();
+            assertThat(t.user().update(k -> k.id(1), s -> s.lucky(List.of())).lucky())
+                    .isEmpty();
         });
     }
 
@@ -298,9 +310,13 @@ class PrismaWriteTest {
     @Cell("Prisma: list push")
     void pushOne() {
         world.inVain(t -> {
-            assertThat(t.user().update(k -> k.id(1), s -> s.lucky(l -> l.push(4))).lucky())
+            assertThat(t.user()
+                            .update(k -> k.id(1), s -> s.lucky(l -> l.push(4)))
+                            .lucky())
                     .containsExactly(1, 2, 3, 4);
-            assertThat(t.user().update(k -> k.id(2), s -> s.lucky(l -> l.push(4))).lucky())
+            assertThat(t.user()
+                            .update(k -> k.id(2), s -> s.lucky(l -> l.push(4)))
+                            .lucky())
                     .containsExactly(4);
         });
     }

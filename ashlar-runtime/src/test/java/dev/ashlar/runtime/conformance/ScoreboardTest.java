@@ -56,8 +56,10 @@ class ScoreboardTest {
     /** The tests that name a cell, in the classes beside this one. */
     private static Stream<Method> shown() throws IOException, URISyntaxException {
         URL here = Objects.requireNonNull(ScoreboardTest.class.getResource("ScoreboardTest.class"));
-        try (Stream<Path> files = Files.list(Objects.requireNonNull(Path.of(new URI(here.toString())).getParent()))) {
-            return files.map(file -> file.getFileName().toString())
+        try (Stream<Path> files = Files.list(
+                Objects.requireNonNull(Path.of(new URI(here.toString())).getParent()))) {
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("Test.class"))
                     .sorted(Comparator.naturalOrder())
                     .map(ScoreboardTest::loaded)

@@ -27,10 +27,7 @@ final class World implements AfterAllCallback {
     World() {
         sql(text("/conformance/schema.sql"));
         sql(text("/conformance/rows.sql"));
-        database = Database.builder()
-                .url(temporary.ownerUrl())
-                .poolSize(4)
-                .build();
+        database = Database.builder().url(temporary.ownerUrl()).poolSize(4).build();
         db = new Db(database);
     }
 

@@ -6,7 +6,8 @@ import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Category}. */
 public final class CategoryDelegate
-        extends Delegate<CategoryTable, Category, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate> {
+        extends Delegate<
+                CategoryTable, Category, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate> {
     CategoryDelegate(Session session) {
         super(session, CategoryTable.ROW, CategoryKey::new, CategoryCreate.First::new, CategoryUpdate::new);
     }

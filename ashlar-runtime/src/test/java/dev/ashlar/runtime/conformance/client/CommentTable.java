@@ -22,11 +22,11 @@ public final class CommentTable extends Table {
     public final Column<Integer> id = column("id", PgType.INTEGER);
     public final TextColumn text = text("text", PgType.STRING);
     public final Column<Integer> postId = column("post_id", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> authorId = column("author_id", PgType.INTEGER);
 
-    public final ToOne<PostTable> post =
-            toOne("post", PostTable::new, List.of("post_id"), List.of("id"));
+    public final ToOne<PostTable> post = toOne("post", PostTable::new, List.of("post_id"), List.of("id"));
     public final ToOptional<UserTable> author =
             toOptional("author", UserTable::new, List.of("author_id"), List.of("id"));
 

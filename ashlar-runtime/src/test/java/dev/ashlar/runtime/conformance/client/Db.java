@@ -70,9 +70,10 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
 
     @Override
     public <R> List<R> batch(List<? extends Function<? super Tx, ? extends R>> calls) {
-        return database.session().together(calls.stream()
-                .<Function<Session, R>>map(call -> inner -> call.apply(new Tx(inner)))
-                .toList());
+        return database.session()
+                .together(calls.stream()
+                        .<Function<Session, R>>map(call -> inner -> call.apply(new Tx(inner)))
+                        .toList());
     }
 
     /** Inside a transaction. */

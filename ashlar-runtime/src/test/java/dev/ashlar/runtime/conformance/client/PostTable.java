@@ -22,18 +22,21 @@ public final class PostTable extends Table {
 
     public final Column<Integer> id = column("id", PgType.INTEGER);
     public final TextColumn title = text("title", PgType.STRING);
+
     @MayBeNull
     public final TextColumn subtitle = text("subtitle", PgType.STRING);
+
     public final TextColumn content = text("content", PgType.STRING);
     public final Column<Boolean> published = column("published", PgType.BOOLEAN);
     public final Column<Integer> likes = column("likes", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> authorId = column("author_id", PgType.INTEGER);
 
     public final ToOptional<UserTable> author =
             toOptional("author", UserTable::new, List.of("author_id"), List.of("id"));
-    public final ToMany<CategoryTable> categories =
-            manyToMany("categories", CategoryTable::new, new Junction(null, "_CategoryToPost", "B", "id", "A", "id", null));
+    public final ToMany<CategoryTable> categories = manyToMany(
+            "categories", CategoryTable::new, new Junction(null, "_CategoryToPost", "B", "id", "A", "id", null));
     public final ToMany<CommentTable> comments =
             toMany("comments", CommentTable::new, List.of("id"), List.of("post_id"));
 

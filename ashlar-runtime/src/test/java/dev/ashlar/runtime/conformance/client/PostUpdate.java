@@ -52,17 +52,28 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     }
 
     public PostUpdate author(
-            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> author) {
+            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
+                    author) {
         return optional(POST.author, UserKey::new, UserCreate.First::new, UserUpdate::new, author);
     }
 
     public PostUpdate categories(
-            UnaryOperator<ToManyUpdate<CategoryTable, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate>> categories) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CategoryTable,
+                                    CategoryKey,
+                                    CategoryCreate.First,
+                                    CategoryCreate.Ready,
+                                    CategoryUpdate>>
+                    categories) {
         return many(POST.categories, CategoryKey::new, CategoryCreate.First::new, CategoryUpdate::new, categories);
     }
 
     public PostUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>> comments) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
         return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, CommentUpdate::new, comments);
     }
 }

@@ -19,12 +19,13 @@ public final class ProfileTable extends Table {
     public static final ProfileTable PROFILE = new ProfileTable();
 
     public final Column<Integer> id = column("id", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn bio = text("bio", PgType.STRING);
+
     public final Column<Integer> userId = column("user_id", PgType.INTEGER);
 
-    public final ToOne<UserTable> user =
-            toOne("user", UserTable::new, List.of("user_id"), List.of("id"));
+    public final ToOne<UserTable> user = toOne("user", UserTable::new, List.of("user_id"), List.of("id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<ProfileTable, Profile> ROW = new Row();

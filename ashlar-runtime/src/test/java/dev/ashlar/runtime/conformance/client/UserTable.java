@@ -25,37 +25,44 @@ public final class UserTable extends Table {
 
     public final Column<Integer> id = column("id", PgType.INTEGER);
     public final TextColumn email = text("email", PgType.STRING);
+
     @MayBeNull
     public final TextColumn name = text("name", PgType.STRING);
+
     public final TextColumn country = text("country", PgType.STRING);
+
     @MayBeNull
     public final Column<Integer> badge = column("badge", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> age = column("age", PgType.INTEGER);
+
     public final Column<Role> role = column("role", Role.TYPE);
     public final Column<Integer> visits = column("visits", PgType.INTEGER);
     public final Column<Long> coins = column("coins", PgType.BIGINT);
+
     @MayBeNull
     public final Column<Double> score = column("score", PgType.DOUBLE);
+
     public final Column<BigDecimal> balance = column("balance", PgType.NUMERIC);
     public final ListColumn<Integer> lucky = list("lucky", PgType.INTEGER);
     public final ListColumn<String> aliases = list("aliases", PgType.STRING);
+
     @MayBeNull
     public final Column<Json> settings = column("settings", PgType.JSONB);
+
     public final Column<Instant> joined = column("joined", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<Integer> bossId = column("boss_id", PgType.INTEGER);
 
     public final ToOptional<ProfileTable> profile =
             toChild("profile", ProfileTable::new, List.of("id"), List.of("user_id"));
-    public final ToMany<PostTable> posts =
-            toMany("posts", PostTable::new, List.of("id"), List.of("author_id"));
+    public final ToMany<PostTable> posts = toMany("posts", PostTable::new, List.of("id"), List.of("author_id"));
     public final ToMany<CommentTable> comments =
             toMany("comments", CommentTable::new, List.of("id"), List.of("author_id"));
-    public final ToOptional<UserTable> boss =
-            toOptional("boss", UserTable::new, List.of("boss_id"), List.of("id"));
-    public final ToMany<UserTable> team =
-            toMany("team", UserTable::new, List.of("id"), List.of("boss_id"));
+    public final ToOptional<UserTable> boss = toOptional("boss", UserTable::new, List.of("boss_id"), List.of("id"));
+    public final ToMany<UserTable> team = toMany("team", UserTable::new, List.of("id"), List.of("boss_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<UserTable, User> ROW = new Row();
@@ -77,22 +84,8 @@ public final class UserTable extends Table {
     @Override
     public List<Column<?>> columns() {
         return List.of(
-                id,
-                email,
-                name,
-                country,
-                badge,
-                age,
-                role,
-                visits,
-                coins,
-                score,
-                balance,
-                lucky,
-                aliases,
-                settings,
-                joined,
-                bossId);
+                id, email, name, country, badge, age, role, visits, coins, score, balance, lucky, aliases, settings,
+                joined, bossId);
     }
 
     @Override

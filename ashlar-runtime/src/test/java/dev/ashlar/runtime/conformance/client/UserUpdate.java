@@ -121,7 +121,11 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate profile(
-            Function<ToOptionalUpdate<ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>, Link> profile) {
+            Function<
+                            ToOptionalUpdate<
+                                    ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
+                            Link>
+                    profile) {
         return optional(USER.profile, ProfileKey::new, ProfileCreate.InUser::new, ProfileUpdate::new, profile);
     }
 
@@ -131,7 +135,10 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>> comments) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
         return many(USER.comments, CommentKey::new, CommentCreate.First::new, CommentUpdate::new, comments);
     }
 
