@@ -376,6 +376,28 @@ class DrizzleSelectTest {
     }
 
     @Test
+    @Cell("Drizzle: intersect all")
+    void rowsInBothAsOftenAsThere() {
+        assertThat(db.select(POST.authorId)
+                        .from(POST)
+                        .where(POST.authorId.eq(1))
+                        .intersectAll(db.select(POST.authorId).from(POST))
+                        .fetch(x -> x))
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    @Cell("Drizzle: except all")
+    void rowsTakenOffOnce() {
+        assertThat(db.select(POST.authorId)
+                        .from(POST)
+                        .where(POST.authorId.isNotNull())
+                        .exceptAll(db.select(USER.id).from(USER))
+                        .fetch(x -> x))
+                .containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
     @Cell("Drizzle: except")
     void rowsOfOneAlone() {
         assertThat(db.select(POST.id)

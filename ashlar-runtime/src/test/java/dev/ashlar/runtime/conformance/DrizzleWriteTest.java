@@ -134,6 +134,25 @@ class DrizzleWriteTest {
     }
 
     @Test
+    @Cell("Drizzle: insert into ... select")
+    void rowsThatAQueryFound() {
+        world.inVain(t -> {
+            assertThat(t.insertInto(CATEGORY)
+                            .select(t.select(USER.name).from(USER).where(USER.name.isNotNull()), CATEGORY.name)
+                            .onConflictDoNothing()
+                            .returning(CATEGORY.name)
+                            .fetch(x -> x))
+                    .containsExactlyInAnyOrder("Ann", "Bob", "cid");
+            assertThatThrownBy(() -> t.insertInto(CATEGORY)
+                            .set(CATEGORY.name, "x")
+                            .select(t.select(USER.name).from(USER), CATEGORY.name)
+                            .execute())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("a query stands alone");
+        });
+    }
+
+    @Test
     @Cell("Drizzle: update")
     void changes() {
         world.inVain(t -> {
