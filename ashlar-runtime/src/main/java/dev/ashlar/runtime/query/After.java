@@ -107,7 +107,7 @@ record After(Table table, List<Order> orders, boolean included) {
     private boolean mayBeNull(Expression<?> expression) {
         boolean own = expression instanceof Column<?> column && column.table() == table;
         return !own
-                || table.nullable().contains(expression) && !table.primaryKey().contains(expression);
+                || (table.nullable().contains(expression) && !table.primaryKey().contains(expression));
     }
 
     private static String at(int i) {

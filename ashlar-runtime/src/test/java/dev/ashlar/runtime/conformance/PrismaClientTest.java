@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -89,7 +90,7 @@ class PrismaClientTest {
     @Cell("Prisma: $queryRaw")
     void sqlThatReads() {
         assertThat(db.sql("SELECT id + ? FROM users WHERE email = ?", 10, "bob@x.org")
-                        .fetch(row -> row.get(0, PgType.INTEGER)))
+                        .fetch(row -> Objects.requireNonNull(row.get(0, PgType.INTEGER))))
                 .containsExactly(12);
     }
 
