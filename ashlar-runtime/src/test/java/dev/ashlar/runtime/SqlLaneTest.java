@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.ListColumn;
 import dev.ashlar.sql.PgType;
@@ -112,7 +111,6 @@ class SqlLaneTest {
     }
 
     @Test
-    @Cells({"Drizzle / Joins / inner join", "Drizzle / Joins / left join"})
     void joinsMakeTypedRows() {
         SqlLane sql = new SqlLane(db.session());
 
@@ -136,7 +134,6 @@ class SqlLaneTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / aggregations")
     void aggregatesCountAndSum() {
         assertThat(new SqlLane(db.session())
                         .select(
@@ -159,7 +156,6 @@ class SqlLaneTest {
     }
 
     @Test
-    @Cells({"Drizzle / Select / subquery in where", "Drizzle / Filters / exists"})
     void subqueriesFilter() {
         SqlLane sql = new SqlLane(db.session());
         Book other = new Book("other");
@@ -183,7 +179,6 @@ class SqlLaneTest {
     }
 
     @Test
-    @Cells({"Drizzle / Insert / on conflict do nothing", "Drizzle / Insert / on conflict do update"})
     void conflictsUpdateOrDoNothing() {
         rolledBack(sql -> {
             assertThat(sql.insertInto(BOOK)
@@ -202,7 +197,6 @@ class SqlLaneTest {
     }
 
     @Test
-    @Cells({"Drizzle / Update / returning", "Drizzle / Delete / returning"})
     void updatesAndDeletesReturnRows() {
         rolledBack(sql -> {
             assertThat(sql.update(BOOK)
@@ -222,7 +216,6 @@ class SqlLaneTest {
     }
 
     @Test
-    @Cells({"Prisma / Raw queries / $queryRaw", "Drizzle / sql / parameters and types"})
     void rawSqlBindsAndReadsTyped() {
         SqlLane sql = new SqlLane(db.session());
 
@@ -237,7 +230,6 @@ class SqlLaneTest {
     }
 
     @Test
-    @Cells("Prisma / Client methods / $on query")
     void statementsAreRecordedForTheThreadThatAsks() {
         assertThat(db.record(() -> new SqlLane(db.session())
                                 .select(BOOK.id)

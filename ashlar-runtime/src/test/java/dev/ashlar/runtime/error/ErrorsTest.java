@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
@@ -71,7 +70,6 @@ class ErrorsTest {
     }
 
     @Test
-    @Cells("Prisma / Errors / P2002 unique")
     void aUniqueViolationNamesTableConstraintAndColumns() {
         assertThatThrownBy(() -> run("insert into team values (1, 'a')"))
                 .isInstanceOfSatisfying(UniqueViolation.class, e -> {
@@ -87,7 +85,6 @@ class ErrorsTest {
     }
 
     @Test
-    @Cells("Prisma / Errors / P2003 foreign key")
     void aForeignKeyViolationIsToldFromBothSides() {
         assertThatThrownBy(() -> run("insert into member values (2, 20, 9, 'x')"))
                 .isInstanceOfSatisfying(ForeignKeyViolation.class, e -> {
@@ -102,7 +99,6 @@ class ErrorsTest {
     }
 
     @Test
-    @Cells("Prisma / Errors / P2011 not null")
     void notNullAndExclusionAreToldApart() {
         assertThatThrownBy(() -> run("insert into member (id) values (3)"))
                 .isInstanceOfSatisfying(
@@ -158,7 +154,6 @@ class ErrorsTest {
     }
 
     @Test
-    @Cells("Prisma / Errors / P1001 no server")
     void aDeadServerIsToldWithItsPlace() {
         assertThatThrownBy(() -> Database.connect("postgresql://me:s3cret@127.0.0.1:1/db"))
                 .isInstanceOf(ConnectionFailed.class)
@@ -179,7 +174,6 @@ class ErrorsTest {
     }
 
     @Test
-    @Cells("Prisma / Errors / P2024 pool exhausted")
     void anExhaustedPoolShowsItsFigures() throws InterruptedException {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);

@@ -34,7 +34,6 @@ import static dev.ashlar.sql.build.WindowFunction.rowNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.lane.Shop.Department;
 import dev.ashlar.runtime.lane.Shop.Sale;
 import dev.ashlar.sql.Expression;
@@ -92,12 +91,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells({
-        "Drizzle / Joins / right join",
-        "Drizzle / Joins / full join",
-        "Drizzle / Joins / cross join",
-        "Drizzle / Joins / a table with itself"
-    })
     void joinsKeepTheRowsOfEitherSide() {
         assertThat(sql.select(DEPARTMENT.name, parent.name)
                         .from(DEPARTMENT)
@@ -123,7 +116,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Joins / lateral")
     void aLateralQuerySeesTheTablesBeforeIt() {
         Derived best = sql.select(other.amount, other.id)
                 .from(other)
@@ -147,7 +139,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells({"Drizzle / Select / subquery in from", "Drizzle / Joins / subquery"})
     void aQueryIsATableOfAnother() {
         Named<BigDecimal> total = sum(SALE.amount).as("total");
         Derived totals = sql.select(SALE.department, total)
@@ -167,7 +158,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / with")
     void aQueryInFrontHasAName() {
         Cte dear =
                 Cte.of("dear", sql.select(SALE.id, SALE.department).from(SALE).where(SALE.amount.gte(number("10"))));
@@ -187,7 +177,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / with recursive")
     void aTreeIsWalked() {
         Named<Integer> depth = value(PgType.INTEGER, 0).as("depth");
         Cte tree = Cte.recursive(
@@ -237,7 +226,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / with a statement that writes")
     void whatAStatementWroteIsReadByTheNext() {
         shop.inVain(inside -> {
             Cte gone = Cte.of("gone", inside.deleteFrom(SALE).where(SALE.department.eq(5)), SALE.id, SALE.amount);
@@ -252,14 +240,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells({
-        "Drizzle / Set operations / union",
-        "Drizzle / Set operations / union all",
-        "Drizzle / Set operations / intersect",
-        "Drizzle / Set operations / intersect all",
-        "Drizzle / Set operations / except",
-        "Drizzle / Set operations / except all"
-    })
     void setsOfRowsAreCombined() {
         assertThat(sql.select(DEPARTMENT.id)
                         .from(DEPARTMENT)
@@ -289,7 +269,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / aggregations of some rows")
     void aggregatesTakeSomeOfTheRows() {
         assertThat(sql.select(
                                 count().filter(SALE.amount.gt(number("9"))),
@@ -334,7 +313,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / windows")
     void windowsLeaveTheRowsAsTheyAre() {
         Window byDepartment = Window.partitionBy(SALE.department);
         Window inOrder = byDepartment.orderBy(SALE.amount.desc());
@@ -368,7 +346,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells({"Drizzle / Select / distinct on", "Drizzle / Select / distinct"})
     void theFirstOfEachIsOneRow() {
         assertThat(sql.select(SALE.department, SALE.id)
                         .from(SALE)
@@ -390,7 +367,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / conditional and computed columns")
     void valuesAreComputed() {
         Expression<String> size = Case.of(PgType.STRING)
                 .when(SALE.amount.gte(number("30")), "large")
@@ -425,7 +401,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / scalar subquery")
     void aQueryIsAValue() {
         Expression<BigDecimal> most =
                 scalar(sql.select(max(other.amount)).from(other).where(other.department.eq(DEPARTMENT.id)));
@@ -491,7 +466,6 @@ class QueryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / for update")
     void rowsAreLockedInEveryWay() {
         for (Lock lock :
                 Arrays.asList(Lock.UPDATE, Lock.NO_KEY_UPDATE.noWait(), Lock.SHARE.skipLocked(), Lock.KEY_SHARE)) {

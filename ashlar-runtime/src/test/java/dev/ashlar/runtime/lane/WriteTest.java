@@ -6,7 +6,6 @@ import static dev.ashlar.sql.build.Aggregates.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.build.Cte;
@@ -43,7 +42,6 @@ class WriteTest {
     }
 
     @Test
-    @Cells({"Drizzle / Update / from", "Drizzle / Insert / several rows"})
     void manyRowsGetDifferentValuesInOneStatement() {
         shop.inVain(sql -> {
             ValueTable changes = new ValueTable("changes");
@@ -103,7 +101,6 @@ class WriteTest {
     }
 
     @Test
-    @Cells({"Drizzle / Insert / with, from a select", "Drizzle / Delete / with"})
     void aStatementWritesWhatAnotherWrote() {
         shop.inVain(sql -> {
             Cte gone = Cte.of("gone", sql.deleteFrom(SALE).where(SALE.id.eq(7)), SALE.department);

@@ -12,7 +12,6 @@ import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostTable;
 import dev.ashlar.runtime.blog.User;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.TenantRequired;
 import java.util.List;
@@ -105,7 +104,6 @@ class FindTest {
     }
 
     @Test
-    @Cells({"Drizzle / Select / order by, limit and offset", "Drizzle / Relational queries / find many"})
     void ordersSkipsAndTakes() {
         assertThat(titles(q -> q.orderBy(p -> p.rating.desc().nullsLast(), p -> p.title.asc())))
                 .isEqualTo("adebc");
@@ -229,7 +227,6 @@ class FindTest {
     }
 
     @Test
-    @Cells("Drizzle / Relational queries / find first")
     void findsTheFirst() {
         db.withTenant(acme, t -> {
             assertThat(t.post().findFirst(q -> q.orderBy(p -> p.title.desc())))

@@ -12,7 +12,6 @@ import dev.ashlar.runtime.blog.FeedPost.TagName;
 import dev.ashlar.runtime.blog.FeedPostShape;
 import dev.ashlar.runtime.blog.Person;
 import dev.ashlar.runtime.blog.PersonShape;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +64,6 @@ class NestedReadTest {
     }
 
     @Test
-    @Cells({
-        "Drizzle / Relational queries / with",
-        "Drizzle / Relational queries / nested with",
-        "Drizzle / Relational queries / extras: counts"
-    })
     void readsToOneToManyAndCounts() {
         List<FeedPost> feed = feed();
         assertThat(feed).extracting(FeedPost::title).containsExactly("p1", "p2", "p3", "p4");
@@ -83,7 +77,6 @@ class NestedReadTest {
     }
 
     @Test
-    @Cells("Drizzle / Relational queries / statements do not grow with the rows")
     void runsOneStatementForEachToManyPart() {
         Recording recording = blog.record(() -> feed());
         assertThat(recording.statements()).hasSize(3);
@@ -99,7 +92,6 @@ class NestedReadTest {
     }
 
     @Test
-    @Cells("Drizzle / Relational queries / where, order by, limit and offset of a relation")
     void filtersOrdersAndTakesForEachParent() {
         List<FeedPost> feed = db.withTenant(
                 acme,

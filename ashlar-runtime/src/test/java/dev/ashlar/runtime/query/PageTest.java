@@ -10,7 +10,6 @@ import dev.ashlar.runtime.blog.FeedPost;
 import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostTable;
-import dev.ashlar.runtime.conformance.Cells;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,7 +89,6 @@ class PageTest {
     }
 
     @Test
-    @Cells("Drizzle / Guides / cursor pages")
     void pagesAreTurnedInAnyOrder() {
         turns(q -> q.orderBy(p -> p.title.desc()));
         turns(q -> q.orderBy(p -> p.rating.asc()));

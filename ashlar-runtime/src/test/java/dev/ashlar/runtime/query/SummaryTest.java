@@ -17,7 +17,6 @@ import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostStatus;
 import dev.ashlar.runtime.blog.PostTable;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.rows.Reading;
@@ -170,7 +169,6 @@ class SummaryTest {
     }
 
     @Test
-    @Cells("Prisma / Model query options / sums of a relation")
     void relationsAreSummedUp() {
         assertThat(titles(q -> q.orderBy(p -> p.comments.count().desc(), p -> p.rating.asc())
                         .take(2)))
@@ -210,7 +208,6 @@ class SummaryTest {
     }
 
     @Test
-    @Cells("Drizzle / Select / iterator")
     void rowsComeOneAfterTheOther() {
         List<String> titles = db.withTenant(
                 acme,

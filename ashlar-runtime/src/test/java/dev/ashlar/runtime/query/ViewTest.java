@@ -2,7 +2,6 @@ package dev.ashlar.runtime.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.press.Db;
 import dev.ashlar.runtime.press.PressDatabase;
 import dev.ashlar.runtime.press.Sale;
@@ -35,7 +34,6 @@ class ViewTest {
     // end region
 
     @Test
-    @Cells({"Prisma / Views / read", "Drizzle / Views / view"})
     void aViewIsReadAsATableIs() {
         db.book().create(c -> c.title("seen").sold(5));
         List<Sale> sales = db.sale().findMany(q -> q.where(s -> s.title.eq("seen")));
@@ -44,7 +42,6 @@ class ViewTest {
     }
 
     @Test
-    @Cells("Drizzle / Views / materialized view, refresh")
     void aMaterializedViewIsRefreshed() {
         db.book().create(c -> c.title("kept").sold(5000));
         db.bestSeller().refresh();

@@ -4,7 +4,6 @@ import static dev.ashlar.runtime.press.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.press.Book;
 import dev.ashlar.runtime.press.Db;
@@ -52,7 +51,6 @@ class BatchTest {
     // end region
 
     @Test
-    @Cells({"Prisma / Transactions / several queries at once", "Drizzle / Batch / batch"})
     void eachCallAnswersItsOwn() {
         Book a = db.book().create(c -> c.title("a"));
         db.book().delete(k -> k.id(db.book().create(c -> c.title("b")).id()));
@@ -76,7 +74,6 @@ class BatchTest {
     }
 
     @Test
-    @Cells("Prisma / Transactions / several queries, all or none")
     void allOrNone() {
         db.book().create(c -> c.title("taken"));
         assertThatThrownBy(() -> db.batch(

@@ -4,7 +4,6 @@ import static dev.ashlar.runtime.press.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.press.Book;
 import dev.ashlar.runtime.press.Db;
@@ -50,7 +49,6 @@ class ExtensionTest {
     // end region
 
     @Test
-    @Cells("Prisma / SQL comments / query tags")
     void aTagIsAComment() {
         assertThat(press.texts(() -> books(db, "/books/{id}")))
                 .containsExactly("SELECT count(*) FROM \"books\" AS \"t0\" WHERE \"t0\".\"deleted_at\" IS NULL"
@@ -100,7 +98,6 @@ class ExtensionTest {
     // end region
 
     @Test
-    @Cells("Prisma / Client extensions / query")
     void middlewareStandsAroundCalls() {
         Diary diary = new Diary(new ArrayList<>());
         Db watched = db.using(diary);
@@ -188,7 +185,6 @@ class ExtensionTest {
     // end region
 
     @Test
-    @Cells("Prisma / Read replicas / a client that only reads")
     void aTransactionThatOnlyReads() {
         assertThat(isSteady(db)).isTrue();
         assertThatThrownBy(() -> db.readOnly(

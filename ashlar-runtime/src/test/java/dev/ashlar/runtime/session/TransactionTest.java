@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.error.CommitBecameRollback;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.StatementFailed;
@@ -50,7 +49,6 @@ class TransactionTest {
     }
 
     @Test
-    @Cells({"Prisma / Transactions / interactive", "Drizzle / Transactions / transaction"})
     void commitsWhenTheWorkReturns() {
         long written = db.transaction(tx -> run(tx, "update account set balance = 0 where id = 1"));
 
@@ -59,7 +57,6 @@ class TransactionTest {
     }
 
     @Test
-    @Cells({"Prisma / Transactions / taken back when it throws", "Drizzle / Transactions / rollback"})
     void rollsBackOnAnyThrowable() {
         AssertionError error = new AssertionError("not today");
 
@@ -72,7 +69,6 @@ class TransactionTest {
     }
 
     @Test
-    @Cells({"Prisma / Transactions / isolationLevel", "Drizzle / Transactions / isolation level"})
     void setsIsolationBeforeAnythingElse() {
         assertThat(db.<String>transaction(Isolation.SERIALIZABLE, tx -> text(tx, "show transaction_isolation")))
                 .isEqualTo("serializable");
@@ -82,7 +78,6 @@ class TransactionTest {
     }
 
     @Test
-    @Cells("Drizzle / Transactions / access mode")
     void readOnlyRefusesToWrite() {
         assertThatThrownBy(() ->
                         db.transaction(Isolation.REPEATABLE_READ.readOnly(), tx -> run(tx, "delete from account")))
@@ -91,7 +86,6 @@ class TransactionTest {
     }
 
     @Test
-    @Cells("Prisma / Errors / P2034, tried again")
     void triesAgainAfterASerializationFailure() throws InterruptedException {
         CyclicBarrier bothHaveRead = new CyclicBarrier(2);
         AtomicInteger attempts = new AtomicInteger();
@@ -145,7 +139,6 @@ class TransactionTest {
     }
 
     @Test
-    @Cells("Drizzle / Transactions / nested, by savepoint")
     void aSavepointUndoesItselfAlone() {
         db.transaction(tx -> {
             run(tx, "update account set balance = 50 where id = 1");

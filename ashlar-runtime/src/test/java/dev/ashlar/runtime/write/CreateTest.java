@@ -14,7 +14,6 @@ import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostStatus;
 import dev.ashlar.runtime.blog.Tag;
 import dev.ashlar.runtime.blog.User;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.error.ForeignKeyViolation;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.TenantRequired;
@@ -52,7 +51,6 @@ class CreateTest {
     }
 
     @Test
-    @Cells("Drizzle / Insert / values and returning")
     void answersTheRowWithDefaultsInOneStatement() {
         Recording recording = blog.record(() -> {
             User made = db.user().create(c -> c.email("defaults@example.com").name("D"));
@@ -246,7 +244,6 @@ class CreateTest {
     }
 
     @Test
-    @Cells("Prisma / Raw queries / injection ends as data")
     void hostileTextEndsAsData() {
         List<String> hostile = List.of(
                 "'; DROP TABLE users; --",

@@ -11,7 +11,6 @@ import dev.ashlar.runtime.blog.FeedPost;
 import dev.ashlar.runtime.blog.FeedPost.TagName;
 import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.User;
-import dev.ashlar.runtime.conformance.Cells;
 import dev.ashlar.runtime.error.NotNullViolation;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
@@ -60,7 +59,6 @@ class UpdateTest {
     }
 
     @Test
-    @Cells("Drizzle / Update / set and where")
     void changesOneRowInOneStatement() {
         Recording recording = blog.record(() -> {
             Post after = db.withTenant(
@@ -78,7 +76,6 @@ class UpdateTest {
     }
 
     @Test
-    @Cells("Prisma / Transactions / optimistic concurrency control")
     void refusesAStaleVersion() {
         db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()).version(1), s -> s.title("first")));
         assertThatThrownBy(() -> db.withTenant(
