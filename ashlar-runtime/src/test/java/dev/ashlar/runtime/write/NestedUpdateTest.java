@@ -13,6 +13,7 @@ import dev.ashlar.runtime.blog.PostUpdate;
 import dev.ashlar.runtime.blog.Tag;
 import dev.ashlar.runtime.blog.User;
 import dev.ashlar.runtime.error.RecordNotConnected;
+import dev.ashlar.runtime.error.StaleRow;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -287,6 +288,49 @@ class NestedUpdateTest {
                                 u -> u.invited(j -> j.update(k -> k.email("f" + tenant), v -> v.name("deep"))))));
         assertThat(db.user().findUniqueOrThrow(k -> k.email("f" + tenant)).name())
                 .isEqualTo("deep");
+    }
+
+    @Test
+    void aRowChangedInsideAnotherCountsAsWritten() {
+        Post after = db.withTenant(tenant, t -> {
+            t.user()
+                    .update(
+                            k -> k.id(ann),
+                            u -> u.posts(
+                                    p -> p.update(k -> k.id(post.id()).version(post.version()), s -> s.title("x"))));
+            return t.post().findUniqueOrThrow(k -> k.id(post.id()));
+        });
+        assertThat(after.version()).isEqualTo(post.version() + 1);
+        assertThat(after.updatedAt()).isAfter(post.updatedAt());
+        assertThatThrownBy(() -> db.withTenant(
+                        tenant,
+                        t -> t.user()
+                                .update(
+                                        k -> k.id(ann),
+                                        u -> u.posts(p -> p.update(
+                                                k -> k.id(post.id()).version(post.version()), s -> s.title("y"))))))
+                .isInstanceOf(StaleRow.class);
+    }
+
+    @Test
+    void rowsOfAnotherTenantAreNotReached() {
+        UUID other = blog.organization("another");
+        assertThatThrownBy(() -> db.withTenant(
+                        other,
+                        t -> t.user()
+                                .update(
+                                        k -> k.id(ann),
+                                        u -> u.posts(p -> p.update(k -> k.id(post.id()), s -> s.title("x"))))))
+                .isInstanceOf(RecordNotConnected.class);
+        db.withTenant(
+                other,
+                t -> t.user()
+                        .update(
+                                k -> k.id(ann),
+                                u -> u.posts(p -> p.updateMany(x -> x.title.isNotNull(), s -> s.title("x"))
+                                        .deleteMany(x -> x.title.isNotNull()))));
+        Post same = db.withTenant(tenant, t -> t.post().findUniqueOrThrow(k -> k.id(post.id())));
+        assertThat(same).isEqualTo(post);
     }
 
     @Test
