@@ -107,7 +107,11 @@ record Choices(Session session) {
         for (Written row : all
                 ? creates.insertOrFind(rows, aims(choices), needed)
                 : creates.insertMissing(rows, key, null, needed)) {
-            made.put(numbers.getOrDefault(stitch.of(row.values(names)), 0), row);
+            // a key that only PostgreSQL holds for the same (by its collation, say) is left to who looks by key
+            Integer number = choices.size() == 1 ? Integer.valueOf(0) : numbers.get(stitch.of(row.values(names)));
+            if (number != null) {
+                made.put(number, row);
+            }
         }
         List<RowData<?>> data = new ArrayList<>();
         List<Written> written = new ArrayList<>();
