@@ -38,7 +38,8 @@ final class ChildRows {
 
     /** A row of a child beside its parent, or of a parent that has none. */
     boolean look(Row row) {
-        Object parent = stitch.readIfThere(row, layout.columns() + stitch.types().size());
+        Object parent =
+                stitch.readIfThere(row, layout.columns() + stitch.types().size());
         Object key = stitch.readIfThere(row, layout.columns());
         if (parent != null) {
             parents.add(parent);

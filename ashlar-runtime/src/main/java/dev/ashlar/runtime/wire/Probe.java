@@ -30,8 +30,8 @@ final class Probe {
             long start = System.nanoTime();
             boolean again = isAnotherProcess(connection);
             long nanos = System.nanoTime() - start;
-            boolean pooler = server.pooler() == Pooler.PRESENT
-                    || (server.pooler() == Pooler.DETECT && (another || again));
+            boolean pooler =
+                    server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && (another || again));
             return new Found(pooler, nanos);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());

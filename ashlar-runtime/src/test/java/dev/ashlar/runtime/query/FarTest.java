@@ -43,14 +43,15 @@ class FarTest {
         for (int i = 0; i < 12; i++) {
             String name = "host" + i;
             int guests = i % 4;
-            near.user().create(c -> c.email(name).name(name).invited(n -> {
-                var made = n;
-                for (int j = 0; j < guests; j++) {
-                    String guest = name + " guest " + j;
-                    made = made.create(g -> g.email(guest).name(guest));
-                }
-                return made;
-            }));
+            near.user()
+                    .create(c -> c.email(name).name(name).invited(n -> {
+                        var made = n;
+                        for (int j = 0; j < guests; j++) {
+                            String guest = name + " guest " + j;
+                            made = made.create(g -> g.email(guest).name(guest));
+                        }
+                        return made;
+                    }));
         }
         UUID ann = near.user().create(c -> c.email("ann").name("Ann")).id();
         near.withTenant(acme, t -> {
@@ -113,9 +114,10 @@ class FarTest {
         assertSamePosts(q -> q);
         assertSamePosts(q -> q.take(3).skip(1));
         assertSamePosts(q -> q.where(p -> p.comments.some(c -> c.content.eq("p2"))));
-        assertSamePosts(q -> q.with(FeedPostShape.comments, m -> m.withDeleted().where(c -> c.content.startsWith("p"))));
-        assertSamePosts(q -> q.with(FeedPostShape.comments, m -> m.orderBy(c -> c.content.desc())
-                .take(1)));
+        assertSamePosts(q ->
+                q.with(FeedPostShape.comments, m -> m.withDeleted().where(c -> c.content.startsWith("p"))));
+        assertSamePosts(q -> q.with(
+                FeedPostShape.comments, m -> m.orderBy(c -> c.content.desc()).take(1)));
         assertSamePosts(q -> q.with(FeedPostShape.commentCount, c -> c.content.startsWith("c")));
     }
 
@@ -139,8 +141,10 @@ class FarTest {
         for (int i = 0; i < 20; i++) {
             List<Person> some = people(far, q -> q.where(u -> Condition.of(out -> out.append("random() < 0.5"))));
             for (Person one : some) {
-                Person known =
-                        all.stream().filter(p -> p.name().equals(one.name())).findFirst().orElseThrow();
+                Person known = all.stream()
+                        .filter(p -> p.name().equals(one.name()))
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(one.invited()).containsExactlyInAnyOrderElementsOf(known.invited());
             }
         }
