@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreateData<T extends Table> extends RowData<T> {
     private final Map<String, Cell<?>> values = new LinkedHashMap<>();
     private final Map<String, Fill<?>> fills = new LinkedHashMap<>();
+    private boolean announced;
 
     public CreateData(T table) {
         super(table);
@@ -25,6 +26,13 @@ public final class CreateData<T extends Table> extends RowData<T> {
     /** A default made by the client, asked only when nothing else gives the column a value. */
     public <V> void fill(Column<V> column, Supplier<? extends V> value) {
         fills.put(column.name(), new Fill<>(column, value));
+    }
+
+    /** Whether nobody has been shown it yet: a write that is run again shows nothing twice. */
+    boolean announce() {
+        boolean first = !announced;
+        announced = true;
+        return first;
     }
 
     @Override
