@@ -11,7 +11,6 @@ import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ record Creates(Session session) {
 
     private Prepared complete(CreateData<?> data) {
         fillTenant(data);
-        return new Prepared(data, new LinkedHashMap<>(data.complete()));
+        return new Prepared(data, data.complete());
     }
 
     /**
@@ -233,7 +232,7 @@ record Creates(Session session) {
         Returning returning = new Returning(layout, missing(rows, needed));
         Insertion insertion = insertion(rows, null, returning);
         if (returning.columns().isEmpty()) {
-            return insertLater(rows, insertion);
+            return insertLater(rows, insertion, needed);
         }
         List<Written> returned = session.query(insertion.statement(), returning::read);
         complete(rows, returned);
@@ -247,7 +246,7 @@ record Creates(Session session) {
     }
 
     /** Nothing that PostgreSQL makes is needed to go on. */
-    private List<Written> insertLater(List<Prepared> rows, Insertion insertion) {
+    private List<Written> insertLater(List<Prepared> rows, Insertion insertion, Set<String> needed) {
         Returning returning = insertion.returning();
         Supplier<Object> answer =
                 session.later(new Asked(insertion.statement(), returning.isEmpty() ? null : returning::read));
@@ -257,7 +256,8 @@ record Creates(Session session) {
             Supplier<@Nullable Object> made = () -> returning.isEmpty()
                     ? null
                     : complete(rows, (List<?>) answer.get()).get(at).value();
-            known.add(new Written(made, rows.get(i).values()));
+            known.add(
+                    new Written(made, needed.isEmpty() ? Map.of() : rows.get(i).values()));
         }
         return known;
     }
