@@ -250,7 +250,7 @@ record Creates(Session session) {
         Returning returning = insertion.returning();
         Supplier<Object> answer =
                 session.later(new Asked(insertion.statement(), returning.isEmpty() ? null : returning::read));
-        List<Written> known = new ArrayList<>();
+        List<Written> known = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             int at = i;
             Supplier<@Nullable Object> made = () -> returning.isEmpty()
@@ -273,7 +273,7 @@ record Creates(Session session) {
     }
 
     static Insertion insertion(List<Prepared> rows, @Nullable Consumer<SqlWriter> conflict, Returning returning) {
-        List<Map<String, Cell<?>>> cells = new ArrayList<>();
+        List<Map<String, Cell<?>>> cells = new ArrayList<>(rows.size());
         rows.forEach(row -> cells.add(row.cells()));
         return new Insertion(rows.get(0).table(), cells, conflict, returning);
     }

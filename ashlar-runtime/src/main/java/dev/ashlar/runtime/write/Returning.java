@@ -53,6 +53,9 @@ record Returning(@Nullable Layout<?> layout, List<Column<?>> columns) {
 
     Written read(Row row) {
         Object value = layout == null ? null : layout.build(layout.read(row, layout.newCells()));
+        if (columns.isEmpty()) {
+            return Written.of(value, Map.of());
+        }
         int first = layout == null ? 0 : layout.columns();
         Map<String, @Nullable Object> read = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
