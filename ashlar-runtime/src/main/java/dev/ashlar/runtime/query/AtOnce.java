@@ -43,7 +43,7 @@ final class AtOnce {
         children.forEach((branch, rows) -> all.add(new Asked(
                 new RelatedSelection(branch.part(), asked(branch)).statement(selection, branch, layout.joins()),
                 rows::look)));
-        return (List<@Nullable Object[]>) session.ask(all).get(0);
+        return (List<@Nullable Object[]>) session.readTogether(all).get(0);
     }
 
     ChildRows children(Branch branch) {

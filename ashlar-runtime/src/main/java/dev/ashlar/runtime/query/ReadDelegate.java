@@ -164,7 +164,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
         Selection selection = new Selection(row.table(), arguments(row, query));
         return called(
                 "aggregate",
-                () -> session.query(selection.aggregates(wanted.columns()), wanted.reader())
+                () -> session.read(selection.aggregates(wanted.columns()), wanted.reader())
                         .get(0));
     }
 
@@ -176,7 +176,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
         T table = row.table();
         Reading<V> wanted = reading.apply(table);
         Statement statement = groups.apply(new Groups<>(table)).statement(wanted.columns());
-        return called("groupBy", () -> session.query(statement, wanted.reader()));
+        return called("groupBy", () -> session.read(statement, wanted.reader()));
     }
 
     /** Whether the query finds a row; PostgreSQL stops at the first. */
@@ -221,7 +221,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private <V> V one(Statement statement, PgType<V> type) {
-        return session.query(statement, found -> Objects.requireNonNull(found.get(0, type)))
+        return session.read(statement, found -> Objects.requireNonNull(found.get(0, type)))
                 .get(0);
     }
 }

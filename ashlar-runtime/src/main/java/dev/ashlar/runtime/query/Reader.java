@@ -8,6 +8,7 @@ import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
+import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reader {
     private static final int CHUNK = 500;
+
+    /** So many rows of a stream come in one round trip; from a thousand on more of them gain nothing. */
+    private static final int FETCH = 1000;
 
     private final Session session;
 
@@ -58,7 +62,7 @@ public final class Reader {
                 filled.columns(),
                 () -> byKey(shape.table(), filled).rows(layout).text());
         Statement statement = new Statement(text, filled.parameters(), List.of(shape.table()));
-        return first(session.query(statement, row -> layout.build(layout.read(row, layout.newCells()))));
+        return first(session.read(statement, row -> layout.build(layout.read(row, layout.newCells()))));
     }
 
     private static Selection byKey(Table table, KeyData key) {
@@ -84,7 +88,7 @@ public final class Reader {
         return session.<@Nullable Object[], X>stream(
                 statement,
                 row -> layout.read(row, layout.newCells()),
-                CHUNK,
+                layout.branches().isEmpty() ? FETCH : CHUNK,
                 rows -> use.apply(new Reader(session).chunks(layout, rows, asked.with())));
     }
 
@@ -103,7 +107,7 @@ public final class Reader {
         Edges edges = new Edges(layout.columns(), orders.size(), size);
         List<@Nullable String> after = place == null ? null : place.values();
         Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
-        List<@Nullable Object[]> rows = session.query(statement, row -> {
+        List<@Nullable Object[]> rows = session.read(statement, row -> {
             edges.look(row);
             return layout.read(row, layout.newCells());
         });
@@ -188,7 +192,7 @@ public final class Reader {
         refuseUnknown(selection.asked().with(), layout);
         if (layout.branches().isEmpty()) {
             @Nullable Object[] cells = layout.newCells(); // one for all rows: a row is built before the next is read
-            return session.query(selection.rows(layout), row -> layout.build(layout.read(row, cells)));
+            return run(selection, layout, row -> layout.build(layout.read(row, cells)));
         }
         List<@Nullable Object[]> rows = readBranched(layout, selection);
         List<R> built = new ArrayList<>(rows.size());
@@ -206,10 +210,14 @@ public final class Reader {
             }
             return rows;
         }
-        List<@Nullable Object[]> rows =
-                session.query(selection.rows(layout), row -> layout.read(row, layout.newCells()));
+        List<@Nullable Object[]> rows = run(selection, layout, row -> layout.read(row, layout.newCells()));
         fill(layout, rows, with);
         return rows;
+    }
+
+    private <V> List<V> run(Selection selection, Layout<?> layout, RowReader<V> reader) {
+        Statement statement = selection.rows(layout);
+        return selection.asked().lock() == null ? session.read(statement, reader) : session.query(statement, reader);
     }
 
     static Arguments asked(Map<Many<?, ?>, Arguments> with, Branch branch) {

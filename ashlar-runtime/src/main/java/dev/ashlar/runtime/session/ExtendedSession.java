@@ -18,6 +18,16 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
+    public <R> List<R> read(Statement statement, RowReader<R> reader) {
+        return session.read(extension.tags().on(statement), reader);
+    }
+
+    @Override
+    public List<Object> readTogether(List<Asked> asked) {
+        return session.readTogether(asked.stream().map(this::tagged).toList());
+    }
+
+    @Override
     public long execute(Statement statement) {
         return session.execute(extension.tags().on(statement));
     }

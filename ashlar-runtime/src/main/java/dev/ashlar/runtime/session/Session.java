@@ -56,6 +56,16 @@ public interface Session extends Executor {
         return false;
     }
 
+    /** Runs a SELECT that changes nothing and locks nothing. */
+    default <R> List<R> read(Statement statement, RowReader<R> reader) {
+        return query(statement, reader);
+    }
+
+    /** Runs several of them in one round trip; answers the rows of each. */
+    default List<Object> readTogether(List<Asked> asked) {
+        return ask(asked);
+    }
+
     /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
     List<Object> ask(List<Asked> asked);
 

@@ -38,6 +38,16 @@ final class TransactionSession implements Session {
     }
 
     @Override
+    public <R> List<R> read(Statement statement, RowReader<R> reader) {
+        return usable().read(statement, reader);
+    }
+
+    @Override
+    public List<Object> readTogether(List<Asked> asked) {
+        return usable().readTogether(asked);
+    }
+
+    @Override
     public long execute(Statement statement) {
         return usable().execute(statement);
     }

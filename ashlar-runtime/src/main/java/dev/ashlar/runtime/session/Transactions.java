@@ -58,7 +58,9 @@ public final class Transactions {
     private <R extends @Nullable Object> R once(
             Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
         try (Link link = pool.lease()) {
-            link.begin(first(context, isolation));
+            boolean loosely =
+                    context.tenant() != null && isolation == Isolation.SERVER_DEFAULT && pool.readsCommitted();
+            link.begin(first(context, isolation), loosely);
             TransactionSession session = new TransactionSession(link, context, 0);
             R result;
             try {

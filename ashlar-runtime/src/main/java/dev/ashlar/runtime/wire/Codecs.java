@@ -64,7 +64,7 @@ final class Codecs {
             return (Codec<T>) new EnumCodec<>(enumerated);
         }
         if (type instanceof ListOf<?> list) {
-            return (Codec<T>) new ListCodec<>(of(list.element()));
+            return (Codec<T>) new ListCodec<>(of(list.element()), driversName(list.element()));
         }
         if (type instanceof RangeOf<?> range) {
             return (Codec<T>) range(range);
@@ -76,6 +76,30 @@ final class Codecs {
             return new CompositeCodec<>(composite);
         }
         return new TextualCodec<>((Textual<T>) type);
+    }
+
+    /** Of an array of these; null where the driver would have to look it up. */
+    private static @Nullable String driversName(PgType<?> element) {
+        if (!(element instanceof Scalar<?> scalar)) {
+            return null;
+        }
+        return switch (scalar.kind()) {
+            case UUID -> "uuid[]";
+            case TEXT -> "text[]";
+            case VARCHAR -> "varchar[]";
+            case BOOLEAN -> "bool[]";
+            case SMALLINT -> "int2[]";
+            case INTEGER -> "int4[]";
+            case BIGINT -> "int8[]";
+            case REAL -> "float4[]";
+            case DOUBLE -> "float8[]";
+            case NUMERIC -> "numeric[]";
+            case TIMESTAMPTZ -> "timestamptz[]";
+            case TIMESTAMP -> "timestamp[]";
+            case DATE -> "date[]";
+            case BYTEA -> "bytea[]";
+            default -> null;
+        };
     }
 
     private static <E extends Comparable<? super E>> RangeCodec<E> range(RangeOf<E> type) {

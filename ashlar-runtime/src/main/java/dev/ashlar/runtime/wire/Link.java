@@ -37,8 +37,12 @@ public final class Link implements Executor, AutoCloseable {
     private List<Waiting> waiting = List.of();
     private List<Statement> pending;
     private Begin begin = Begin.NEVER;
+    private boolean loose;
 
-    /** A transaction begins on the wire with its first statement: what is sent as a whole is one without being begun. */
+    /**
+     * A transaction begins on the wire with its first statement. Statements that travel together are no transaction for that: the
+     * driver ends one (sends Sync) in front of each whose answer may be of any size, once it knows.
+     */
     private enum Begin {
         NEVER,
         AT_NEXT,
@@ -59,20 +63,41 @@ public final class Link implements Executor, AutoCloseable {
         if (!waiting.isEmpty()) {
             return (List<R>) later(new Asked(statement, reader)).get();
         }
-        return run(statement, prepared -> {
-            List<R> result = new ArrayList<>();
-            try (ResultSet rows = prepared.getResultSet()) {
-                if (rows == null) {
-                    throw new IllegalArgumentException(
-                            "the statement returns no rows; run it with execute: " + statement);
-                }
-                JdbcRow row = new JdbcRow(rows, statement);
-                while (rows.next()) {
-                    result.add(reader.read(row));
-                }
+        beginNow();
+        return run(statement, prepared -> rows(prepared, statement, reader));
+    }
+
+    private static <R> List<R> rows(PreparedStatement prepared, Statement statement, RowReader<R> reader)
+            throws SQLException {
+        List<R> result = new ArrayList<>();
+        try (ResultSet rows = prepared.getResultSet()) {
+            if (rows == null) {
+                throw new IllegalArgumentException("the statement returns no rows; run it with execute: " + statement);
             }
-            return result;
-        });
+            JdbcRow row = new JdbcRow(rows, statement);
+            while (rows.next()) {
+                result.add(reader.read(row));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Runs a SELECT that locks nothing. Where a transaction may begin loosely, those that come before anything else are
+     * transactions of their own, with what a transaction begins with in front: each sees what it would have seen inside, and
+     * when nothing else comes there is nothing to commit.
+     */
+    public <R> List<R> read(Statement statement, RowReader<R> reader) {
+        return isLoose() ? run(statement, prepared -> rows(prepared, statement, reader)) : query(statement, reader);
+    }
+
+    /** The same for several, in one round trip. */
+    public List<Object> readTogether(List<Asked> asked) {
+        return isLoose() && !pending.isEmpty() ? alone(() -> send(asked, List.of(COMMIT))) : together(asked);
+    }
+
+    private boolean isLoose() {
+        return loose && begin == Begin.AT_NEXT && waiting.isEmpty();
     }
 
     @Override
@@ -80,6 +105,7 @@ public final class Link implements Executor, AutoCloseable {
         if (!waiting.isEmpty()) {
             return (long) later(new Asked(statement, null)).get();
         }
+        beginNow();
         return run(statement, prepared -> Math.max(0, prepared.getLargeUpdateCount()));
     }
 
@@ -96,9 +122,14 @@ public final class Link implements Executor, AutoCloseable {
 
     /** Sends what waits, if anything does. */
     public void sendWaiting() {
-        if (!waiting.isEmpty()) {
-            beginNow();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        beginNow();
+        if (begin == Begin.DONE || pending.isEmpty()) {
             sendWaiting(List.of());
+        } else {
+            alone(() -> sendWaiting(List.of(COMMIT)));
         }
     }
 
@@ -108,7 +139,7 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     /** @param behind what goes with it, of which nobody is told */
-    private void sendWaiting(List<Statement> behind) {
+    private List<Object> sendWaiting(List<Statement> behind) {
         List<Waiting> sent = waiting;
         waiting = List.of();
         List<Asked> asked = new ArrayList<>(sent.size());
@@ -117,6 +148,7 @@ public final class Link implements Executor, AutoCloseable {
         for (int i = 0; i < sent.size(); i++) {
             sent.get(i).take(answers.get(i));
         }
+        return answers;
     }
 
     /** Whether a round trip takes so long that statements had better travel together. */
@@ -207,6 +239,7 @@ public final class Link implements Executor, AutoCloseable {
         }
     }
 
+    /** Inside of a transaction. */
     private void sendPending() {
         sendWaiting();
         if (!pending.isEmpty()) {
@@ -217,12 +250,16 @@ public final class Link implements Executor, AutoCloseable {
         }
     }
 
-    /** @param context statements that the transaction begins with; they run with the first statement */
-    public void begin(List<Statement> context) {
+    /**
+     * @param context statements that the transaction begins with; they run with the first statement
+     * @param loosely whether reads may come before it: each statement sees what is committed then, inside as outside
+     */
+    public void begin(List<Statement> context, boolean loosely) {
         List<Statement> first = new ArrayList<>(context);
         first.addAll(opening);
         pending = first;
         begin = Begin.AT_NEXT;
+        loose = loosely;
     }
 
     private void beginNow() {
@@ -234,25 +271,42 @@ public final class Link implements Executor, AutoCloseable {
 
     /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
-        boolean begun = begin == Begin.DONE;
-        if (!waiting.isEmpty()) {
-            sendWaiting(begun ? List.of(COMMIT) : List.of()); // statements that end with one Sync are a transaction
+        if (begin == Begin.AT_NEXT && pending.isEmpty() && waiting.size() == 1) {
+            sendWaiting(List.of()); // a statement is a transaction
+        } else if (!waiting.isEmpty()) {
+            beginNow();
+            act(COMMIT, this::refuseFailed);
+            sendWaiting(List.of(COMMIT));
         }
-        if (begun) {
+        if (begin == Begin.DONE) {
             act(COMMIT, this::end);
         }
         begin = Begin.NEVER;
     }
 
     private void end() throws SQLException {
-        // to COMMIT after a failure PostgreSQL answers ROLLBACK, and the driver says nothing
-        boolean failed = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+        boolean failed = isFailed();
         connection.commit();
         connection.setAutoCommit(true);
         if (failed) {
-            throw new CommitBecameRollback(
-                    ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"), null);
+            throw becameRollback();
         }
+    }
+
+    private void refuseFailed() throws SQLException {
+        if (isFailed()) {
+            throw becameRollback();
+        }
+    }
+
+    /** To COMMIT PostgreSQL answers ROLLBACK then, and the driver says nothing. */
+    private boolean isFailed() throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+    }
+
+    private static CommitBecameRollback becameRollback() {
+        return new CommitBecameRollback(
+                ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"), null);
     }
 
     private DatabaseException failed(SQLException e, Statement statement, long start) {
@@ -298,30 +352,61 @@ public final class Link implements Executor, AutoCloseable {
         Statement statement = new Statement(text, List.of());
         act(statement, () -> {
             try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
-                send(prepared, statement);
+                Lead.bind(prepared, pending, statement);
+                prepared.execute();
+                goPastPending(prepared);
             }
         });
     }
 
-    /** With what is pending in front; that stays pending when nothing could be sent, so that no tenant or role is lost. */
-    private void send(PreparedStatement prepared, Statement statement) throws SQLException {
-        Lead.bind(prepared, pending, statement);
-        prepared.execute();
-        goPastPending(prepared);
-    }
-
+    /** It stays pending when nothing could be sent, so that no tenant or role is lost. */
     private void goPastPending(PreparedStatement prepared) throws SQLException {
         for (int i = 0; i < pending.size(); i++) {
             prepared.getMoreResults();
         }
-        pending = List.of();
+        if (begin == Begin.DONE) {
+            pending = List.of(); // else they have ended with the transaction of this one statement
+        }
     }
 
     private <R> R run(Statement statement, Reading<R> reading) {
-        beginNow();
+        return begin == Begin.DONE || pending.isEmpty()
+                ? run(pending, statement, statement, reading)
+                : alone(() -> {
+                    List<Statement> all = new ArrayList<>(pending);
+                    all.add(new Asked(statement, null).ended());
+                    return run(all, COMMIT, statement, reading);
+                });
+    }
+
+    /** A transaction of its own, which ends with what is sent. */
+    private <R> R alone(Supplier<R> work) {
+        act(BEGIN, () -> connection.setAutoCommit(false)); // the driver sends BEGIN with what comes
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            undo(e);
+            throw e;
+        } finally {
+            act(COMMIT, () -> connection.setAutoCommit(true));
+        }
+    }
+
+    private void undo(RuntimeException failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** @param statement the one that is read and told of */
+    private <R> R run(List<Statement> before, Statement last, Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
-            send(prepared, statement);
+        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(before, last))) {
+            Lead.bind(prepared, before, last);
+            prepared.execute();
+            goPastPending(prepared);
             R result = reading.read(prepared);
             long nanos = System.nanoTime() - start;
             distance.took(nanos);

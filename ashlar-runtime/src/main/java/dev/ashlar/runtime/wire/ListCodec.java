@@ -1,13 +1,35 @@
 package dev.ashlar.runtime.wire;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /** An array of one dimension. */
 final class ListCodec<E> implements UntypedCodec<List<E>> {
     private final Codec<E> element;
+    private final @Nullable String type;
 
-    ListCodec(Codec<E> element) {
+    /**
+     * @param type as the driver knows it without asking. Null: sent without a type, for which the driver asks PostgreSQL, and then
+     *     ends what travels together in front of such a statement, in whose answer a value may have any length
+     */
+    ListCodec(Codec<E> element, @Nullable String type) {
         this.element = element;
+        this.type = type;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, List<E> value) throws SQLException {
+        if (type == null) {
+            UntypedCodec.super.bind(statement, index, value);
+        } else {
+            PGobject array = new PGobject();
+            array.setType(type);
+            array.setValue(toText(value));
+            statement.setObject(index, array);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class Pool implements AutoCloseable {
     private final PoolSettings settings;
     private final Watch watch;
     private final boolean pooler;
+    private final boolean readsCommitted;
     private final Distance distance;
     private final List<Statement> opening;
 
@@ -28,6 +29,7 @@ public final class Pool implements AutoCloseable {
         this.settings = settings;
         this.watch = watch;
         this.pooler = found.pooler();
+        this.readsCommitted = found.readsCommitted();
         this.distance = new Distance(found.nanos());
         this.opening = opening(settings.server(), pooler);
     }
@@ -104,6 +106,11 @@ public final class Pool implements AutoCloseable {
     /** A pooler that gives every transaction another connection is between. */
     public boolean isBehindPooler() {
         return pooler;
+    }
+
+    /** Whether a transaction that says nothing of its isolation is READ COMMITTED. */
+    public boolean readsCommitted() {
+        return readsCommitted;
     }
 
     /** Whether a round trip takes so long that statements had better travel together; measured, and measured again. */

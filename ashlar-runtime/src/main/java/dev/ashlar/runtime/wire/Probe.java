@@ -20,9 +20,10 @@ final class Probe {
      * What is at the other end.
      *
      * @param pooler a pooler is between: the process that answers is not the one that greeted
+     * @param readsCommitted whether a transaction that says nothing of its isolation is READ COMMITTED
      * @param nanos the least that a statement took
      */
-    record Found(boolean pooler, long nanos) {}
+    record Found(boolean pooler, boolean readsCommitted, long nanos) {}
 
     /** @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made */
     static Found look(Server server) {
@@ -30,14 +31,18 @@ final class Probe {
         properties.setProperty("prepareThreshold", "0");
         try (Connection connection = connect(server, properties)) {
             boolean another = false;
+            boolean readsCommitted = true;
             long least = Long.MAX_VALUE;
             for (int i = 0; i < TRIES && Distance.mayBeNear(least); i++) {
                 long start = System.nanoTime();
-                another |= isAnotherProcess(connection);
+                Answer answer = ask(connection);
+                another |= answer.process()
+                        != connection.unwrap(PGConnection.class).getBackendPID();
+                readsCommitted &= answer.isolation().equals("read committed");
                 least = Math.min(least, System.nanoTime() - start);
             }
             boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
-            return new Found(pooler, least);
+            return new Found(pooler, readsCommitted, least);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }
@@ -51,11 +56,14 @@ final class Probe {
         return connection;
     }
 
-    private static boolean isAnotherProcess(Connection connection) throws SQLException {
+    private record Answer(int process, String isolation) {}
+
+    private static Answer ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
+                ResultSet rows = statement.executeQuery(
+                        "select pg_backend_pid(), current_setting('default_transaction_isolation')")) {
             rows.next();
-            return rows.getInt(1) != connection.unwrap(PGConnection.class).getBackendPID();
+            return new Answer(rows.getInt(1), rows.getString(2));
         }
     }
 }
