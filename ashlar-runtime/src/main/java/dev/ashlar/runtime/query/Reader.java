@@ -7,12 +7,12 @@ import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,22 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads: one statement for a shape with all its to-one parts and counts, and one for each to-many part, whatever the
- * number of rows. Under READ COMMITTED these statements may see different moments; where that matters, read inside a
+ * number of rows; all in one round trip when the server is far. Under READ COMMITTED these statements may see different moments; where that matters, read inside a
  * repeatable-read transaction.
  */
 public final class Reader {
     private static final int CHUNK = 500;
 
-    private final Executor executor;
+    private final Session session;
 
-    public Reader(Executor executor) {
-        this.executor = executor;
+    public Reader(Session session) {
+        this.session = session;
     }
 
     <R> List<R> read(ShapeToken<?, R> shape, Arguments asked) {
         Layout<R> layout = shape.layout(asked.withDeleted());
-        Statement statement = new Selection(shape.table(), asked).rows(layout);
-        List<R> rows = read(layout, statement, asked.with());
+        List<R> rows = read(layout, new Selection(shape.table(), asked));
         if (asked.isBackward()) {
             Collections.reverse(rows);
         }
@@ -83,7 +82,7 @@ public final class Reader {
         Edges edges = new Edges(layout.columns(), orders.size(), size);
         List<@Nullable String> after = place == null ? null : place.values();
         Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
-        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+        List<@Nullable Object[]> rows = session.query(statement, row -> {
             edges.look(row);
             return layout.read(row, layout.newCells());
         });
@@ -152,7 +151,7 @@ public final class Reader {
     /** Rows by the key that stands behind the layout's columns. */
     <R> Map<Object, R> keyed(Layout<R> layout, Statement statement, StitchKey stitch) {
         List<Object> keys = new ArrayList<>();
-        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+        List<@Nullable Object[]> rows = session.query(statement, row -> {
             keys.add(stitch.read(row, layout.columns()));
             return layout.read(row, layout.newCells());
         });
@@ -164,64 +163,76 @@ public final class Reader {
         return built;
     }
 
-    private <R> List<R> read(Layout<R> layout, Statement statement, Map<Many<?, ?>, Arguments> with) {
+    private <R> List<R> read(Layout<R> layout, Selection selection) {
+        refuseUnknown(selection.asked().with(), layout);
         if (layout.branches().isEmpty()) {
-            refuseUnknown(with, layout);
             @Nullable Object[] cells = layout.newCells(); // one for all rows: a row is built before the next is read
-            return executor.query(statement, row -> layout.build(layout.read(row, cells)));
+            return session.query(selection.rows(layout), row -> layout.build(layout.read(row, cells)));
         }
-        List<@Nullable Object[]> rows = executor.query(statement, row -> layout.read(row, layout.newCells()));
-        fill(layout, rows, with);
+        List<@Nullable Object[]> rows = readBranched(layout, selection);
         List<R> built = new ArrayList<>(rows.size());
         rows.forEach(cells -> built.add(layout.build(cells)));
         return built;
     }
 
+    private List<@Nullable Object[]> readBranched(Layout<?> layout, Selection selection) {
+        Map<Many<?, ?>, Arguments> with = selection.asked().with();
+        if (session.isFar() && AtOnce.suits(layout, selection.asked())) {
+            AtOnce atOnce = new AtOnce(layout, selection);
+            List<@Nullable Object[]> rows = atOnce.read(session);
+            for (Branch branch : layout.branches()) {
+                fill(branch, rows, asked(with, branch), atOnce.children(branch));
+            }
+            return rows;
+        }
+        List<@Nullable Object[]> rows =
+                session.query(selection.rows(layout), row -> layout.read(row, layout.newCells()));
+        fill(layout, rows, with);
+        return rows;
+    }
+
+    static Arguments asked(Map<Many<?, ?>, Arguments> with, Branch branch) {
+        return with.getOrDefault(branch.part(), Arguments.ALL);
+    }
+
     private void fill(Layout<?> layout, List<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {
         refuseUnknown(with, layout);
         for (Branch branch : layout.branches()) {
-            fill(branch, rows, with.getOrDefault(branch.part(), Arguments.ALL));
+            Arguments asked = asked(with, branch);
+            fill(branch, rows, asked, new ChildRows(branch.part(), asked));
         }
     }
 
-    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked) {
-        RelatedSelection selection = new RelatedSelection(branch.part(), asked);
-        StitchKey stitch = new StitchKey(selection.keyTypes());
+    /** @param known what has been read already; the children of other parents are asked for */
+    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked, ChildRows known) {
+        StitchKey stitch = known.stitch();
         Map<Object, List<Object>> parents = new LinkedHashMap<>();
-        Map<Object, List<Object>> children = new LinkedHashMap<>();
+        Map<Object, List<Object>> children = new HashMap<>();
         for (@Nullable Object[] cells : rows) {
             List<Object> key = branch.keyIn(cells);
             if (key != null && children.putIfAbsent(stitch.of(key), new ArrayList<>()) == null) {
                 parents.put(stitch.of(key), key);
             }
         }
+        known.parents().forEach(parents::remove);
         if (!parents.isEmpty()) {
-            Statement statement = selection.statement(List.copyOf(parents.values()));
-            readChildren(branch.part().shape(), statement, asked, stitch, children);
+            known.read(session, List.copyOf(parents.values()));
         }
+        build(branch.part().shape(), asked, known, children);
         for (@Nullable Object[] cells : rows) {
             List<Object> key = branch.keyIn(cells);
             cells[branch.slot()] = key == null ? List.of() : Collections.unmodifiableList(children.get(stitch.of(key)));
         }
     }
 
-    private <V> void readChildren(
-            ShapeToken<?, V> shape,
-            Statement statement,
-            Arguments asked,
-            StitchKey stitch,
-            Map<Object, List<Object>> children) {
+    private <V> void build(
+            ShapeToken<?, V> shape, Arguments asked, ChildRows found, Map<Object, List<Object>> children) {
         Layout<V> layout = shape.layout(asked.withDeleted());
-        List<Object> keys = new ArrayList<>();
-        List<@Nullable Object[]> rows = executor.query(statement, row -> {
-            keys.add(stitch.read(row, layout.columns()));
-            return layout.read(row, layout.newCells());
-        });
-        fill(layout, rows, asked.with());
-        for (int i = 0; i < rows.size(); i++) {
-            List<Object> siblings = children.get(keys.get(i));
+        fill(layout, found.rows(), asked.with());
+        for (int i = 0; i < found.rows().size(); i++) {
+            List<Object> siblings = children.get(found.keys().get(i));
             if (siblings != null) {
-                siblings.add(layout.build(rows.get(i)));
+                siblings.add(layout.build(found.rows().get(i)));
             }
         }
         if (asked.isBackward()) {

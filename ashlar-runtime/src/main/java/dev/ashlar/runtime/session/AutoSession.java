@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
 import dev.ashlar.sql.Column;
@@ -31,6 +32,19 @@ public final class AutoSession implements Session {
     public long execute(Statement statement) {
         try (Link link = pool.lease()) {
             return link.execute(statement);
+        }
+    }
+
+    @Override
+    public boolean isFar() {
+        return pool.isFar();
+    }
+
+    /** Statements of one message are one transaction. */
+    @Override
+    public List<Object> ask(List<Asked> asked) {
+        try (Link link = pool.lease()) {
+            return link.together(asked);
         }
     }
 

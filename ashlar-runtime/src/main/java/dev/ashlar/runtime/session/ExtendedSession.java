@@ -1,8 +1,10 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +25,18 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     @Override
     public void later(Statement statement) {
         session.later(extension.tags().on(statement));
+    }
+
+    @Override
+    public boolean isFar() {
+        return session.isFar();
+    }
+
+    @Override
+    public List<Object> ask(List<Asked> asked) {
+        List<Asked> tagged = new ArrayList<>(asked.size());
+        asked.forEach(one -> tagged.add(new Asked(extension.tags().on(one.statement()), one.reader())));
+        return session.ask(tagged);
     }
 
     @Override

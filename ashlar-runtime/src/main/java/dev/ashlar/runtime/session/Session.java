@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
@@ -37,6 +38,14 @@ public interface Session extends Executor {
     default void later(Statement statement) {
         execute(statement);
     }
+
+    /** Whether a round trip takes so long that statements had better travel together; measured, never said. */
+    default boolean isFar() {
+        return false;
+    }
+
+    /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
+    List<Object> ask(List<Asked> asked);
 
     /** Runs calls in one transaction; their first statements travel in one round trip. Answers what they answer. */
     <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls);

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
@@ -51,6 +52,16 @@ final class TransactionSession implements Session {
     }
 
     @Override
+    public boolean isFar() {
+        return link.isFar();
+    }
+
+    @Override
+    public List<Object> ask(List<Asked> asked) {
+        return usable().together(asked);
+    }
+
+    @Override
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         return usable().stream(statement, reader, fetch, use);
@@ -76,7 +87,7 @@ final class TransactionSession implements Session {
     @Override
     public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         usable();
-        return new Together<R>(this, asked -> usable().together(asked), calls).run();
+        return new Together<R>(this, this::ask, calls).run();
     }
 
     @Override

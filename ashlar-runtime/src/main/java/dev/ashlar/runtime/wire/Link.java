@@ -31,13 +31,15 @@ public final class Link implements Executor, AutoCloseable {
 
     private final Connection connection;
     private final Watch watch;
+    private final Distance distance;
     private final List<Statement> opening;
     private List<Statement> pending;
     private List<Statement> later = List.of();
 
-    Link(Connection connection, Watch watch, List<Statement> opening) {
+    Link(Connection connection, Watch watch, Distance distance, List<Statement> opening) {
         this.connection = connection;
         this.watch = watch;
+        this.distance = distance;
         this.opening = opening;
         this.pending = opening;
     }
@@ -78,6 +80,11 @@ public final class Link implements Executor, AutoCloseable {
         return List.copyOf(all);
     }
 
+    /** Whether a round trip takes so long that statements had better travel together. */
+    public boolean isFar() {
+        return distance.isFar();
+    }
+
     /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
     public List<Object> together(List<Asked> asked) {
         long start = System.nanoTime();
@@ -94,6 +101,7 @@ public final class Link implements Executor, AutoCloseable {
                 results.add(one.take(prepared));
             }
             long nanos = System.nanoTime() - start;
+            distance.took(nanos);
             for (int i = 0; i < results.size(); i++) {
                 watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
             }
@@ -274,7 +282,9 @@ public final class Link implements Executor, AutoCloseable {
         try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
             send(prepared, statement);
             R result = reading.read(prepared);
-            watch.ran(statement.text(), System.nanoTime() - start, Reading.rows(result), null);
+            long nanos = System.nanoTime() - start;
+            distance.took(nanos);
+            watch.ran(statement.text(), nanos, Reading.rows(result), null);
             return result;
         } catch (SQLException e) {
             throw failed(e, statement, start);

@@ -14,16 +14,25 @@ final class Probe {
     private Probe() {}
 
     /**
-     * True when a pooler is between: the process that answers is not the one that greeted.
+     * What is at the other end.
      *
-     * @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made
+     * @param pooler a pooler is between: the process that answers is not the one that greeted
+     * @param nanos what a statement took; the second, for the first also loads classes
      */
-    static boolean findsPooler(Server server) {
+    record Found(boolean pooler, long nanos) {}
+
+    /** @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made */
+    static Found look(Server server) {
         Properties properties = DriverProperties.plain(server);
         properties.setProperty("prepareThreshold", "0");
         try (Connection connection = connect(server, properties)) {
-            return server.pooler() == Pooler.PRESENT
-                    || (server.pooler() == Pooler.DETECT && isAnotherProcess(connection));
+            boolean another = isAnotherProcess(connection);
+            long start = System.nanoTime();
+            boolean again = isAnotherProcess(connection);
+            long nanos = System.nanoTime() - start;
+            boolean pooler =
+                    server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && (another || again));
+            return new Found(pooler, nanos);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }

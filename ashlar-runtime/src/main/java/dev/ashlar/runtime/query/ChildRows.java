@@ -1,0 +1,70 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.sql.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a to-many part as they are read, each with the key of its parent, and the parents that were looked at. */
+final class ChildRows {
+    private final Many<?, ?> part;
+    private final Arguments asked;
+    private final Layout<?> layout;
+    private final StitchKey stitch;
+    private final Set<Object> parents = new HashSet<>();
+    private final List<Object> keys = new ArrayList<>();
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+    ChildRows(Many<?, ?> part, Arguments asked) {
+        this.part = part;
+        this.asked = asked;
+        this.layout = part.shape().layout(asked.withDeleted());
+        this.stitch = new StitchKey(new RelatedSelection(part, asked).keyTypes());
+    }
+
+    /** Asks for the children of these. */
+    void read(Session session, List<List<Object>> of) {
+        session.query(new RelatedSelection(part, asked).statement(of), row -> {
+            keys.add(stitch.read(row, layout.columns()));
+            rows.add(layout.read(row, layout.newCells()));
+            return true;
+        });
+    }
+
+    /** A row of a child beside its parent, or of a parent that has none. */
+    boolean look(Row row) {
+        Object parent =
+                stitch.readIfThere(row, layout.columns() + stitch.types().size());
+        Object key = stitch.readIfThere(row, layout.columns());
+        if (parent != null) {
+            parents.add(parent);
+        }
+        if (key != null) {
+            keys.add(key);
+            rows.add(layout.read(row, layout.newCells()));
+        }
+        return true;
+    }
+
+    StitchKey stitch() {
+        return stitch;
+    }
+
+    Set<Object> parents() {
+        return parents;
+    }
+
+    /** The parent's key of each row. */
+    List<Object> keys() {
+        return keys;
+    }
+
+    List<@Nullable Object[]> rows() {
+        return rows;
+    }
+}
