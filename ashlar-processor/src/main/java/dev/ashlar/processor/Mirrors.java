@@ -96,6 +96,23 @@ final class Mirrors {
                         .collect(Collectors.joining(", ", name + "<", ">"));
     }
 
+    TypeMirror type(String qualifiedName) {
+        return elements.getTypeElement(qualifiedName).asType();
+    }
+
+    /** {@code X} of {@code Optional<X>}; empty when the type is another. */
+    Optional<TypeMirror> argument(TypeMirror type, String qualifiedName) {
+        return is(type, qualifiedName) && ((DeclaredType) type).getTypeArguments().size() == 1
+                ? Optional.of(((DeclaredType) type).getTypeArguments().get(0))
+                : Optional.empty();
+    }
+
+    /** Whether a component has a place for no value: it is {@code @Nullable} or an {@code Optional}. */
+    boolean takesNull(RecordComponentElement component) {
+        TypeMirror type = component.asType();
+        return is(type, Names.OPTIONAL) || (!type.getKind().isPrimitive() && isNullable(component));
+    }
+
     boolean isSubtype(TypeMirror type, TypeMirror of) {
         return types.isSubtype(type, of);
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -101,7 +102,7 @@ final class NestedTokens {
         String constant = TokenNames.constant(value);
         inside.push(value);
         List<Part> parts = new ArrayList<>();
-        ComponentReader reader = new ComponentReader(mirrors, findings, table, this);
+        ComponentReader reader = new ComponentReader(mirrors, findings, table, this, value);
         Mirrors.components(value).forEach(c -> reader.read(c).ifPresent(parts::add));
         inside.pop();
         boolean complete = parts.size() == Mirrors.components(value).size();
@@ -125,9 +126,9 @@ final class NestedTokens {
     }
 
     private TypeMirror element(TypeMirror type) {
-        boolean list = mirrors.is(type, "java.util.List")
-                && ((DeclaredType) type).getTypeArguments().size() == 1;
-        return list ? ((DeclaredType) type).getTypeArguments().get(0) : type;
+        boolean holds = Stream.of(Names.LIST, Names.SET, Names.MAP, Names.OPTIONAL).anyMatch(name -> mirrors.is(type, name));
+        List<? extends TypeMirror> arguments = holds ? ((DeclaredType) type).getTypeArguments() : List.of();
+        return arguments.isEmpty() ? type : arguments.get(arguments.size() - 1);
     }
 
     private Optional<Source> notRecord(RecordComponentElement component, TypeMirror type) {

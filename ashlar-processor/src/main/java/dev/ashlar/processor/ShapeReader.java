@@ -29,7 +29,7 @@ final class ShapeReader {
         return table(record).map(table -> {
             List<Part> parts = new ArrayList<>();
             NestedTokens nested = new NestedTokens(mirrors, findings, record);
-            ComponentReader reader = new ComponentReader(mirrors, findings, table, nested);
+            ComponentReader reader = new ComponentReader(mirrors, findings, table, nested, record);
             for (RecordComponentElement component : Mirrors.components(record)) {
                 reader.read(component).ifPresent(parts::add);
             }

@@ -23,7 +23,7 @@ final class ChildRows {
     ChildRows(Many<?, ?> part, Arguments asked) {
         this.part = part;
         this.asked = asked;
-        this.layout = part.shape().layout(asked.withDeleted());
+        this.layout = asked.layout(part.shape());
         this.stitch = new StitchKey(new RelatedSelection(part, asked).keyTypes());
     }
 

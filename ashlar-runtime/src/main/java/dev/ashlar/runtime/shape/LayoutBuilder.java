@@ -1,8 +1,7 @@
 package dev.ashlar.runtime.shape;
 
-import dev.ashlar.runtime.shape.Layout.Nested;
-import dev.ashlar.runtime.shape.Layout.Selected;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.PgType;
@@ -11,7 +10,6 @@ import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Walks a shape and its to-one parts, giving each part its cell and each table its alias. */
 final class LayoutBuilder {
@@ -19,9 +17,9 @@ final class LayoutBuilder {
     private final List<Selected> selected = new ArrayList<>();
     private final List<Nested> nested = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
-    private final StringBuilder joins = new StringBuilder();
+    private final List<Joined> joined = new ArrayList<>();
+    private final List<Descent> descents = new ArrayList<>();
     private int size;
-    private int joined;
     private int counted;
 
     private LayoutBuilder(boolean withDeleted) {
@@ -36,14 +34,6 @@ final class LayoutBuilder {
         return new Layout<>(shape, builder);
     }
 
-    String selectList() {
-        return selected.isEmpty() ? "1" : selected.stream().map(Selected::sql).collect(Collectors.joining(", "));
-    }
-
-    String joins() {
-        return joins.toString();
-    }
-
     int size() {
         return size;
     }
@@ -56,8 +46,12 @@ final class LayoutBuilder {
         return List.copyOf(nested);
     }
 
-    boolean counts() {
-        return counted > 0;
+    List<Joined> joined() {
+        return List.copyOf(joined);
+    }
+
+    List<Descent> descents() {
+        return List.copyOf(descents);
     }
 
     List<Branch> branches() {
@@ -90,26 +84,55 @@ final class LayoutBuilder {
         } else if (part instanceof Many<?, ?> many) {
             List<String> columns =
                     many.relation().localColumns().stream().map(place::column).toList();
-            branches.add(new Branch(many, place.cell(many), keyCells(place, many.relation()), columns));
-        } else if (part instanceof Counted<?> counted) {
-            Layout.Counting counting = new Layout.Counting(counted, place.alias());
-            selected.add(new Selected(count(place, counted.relation()), PgType.BIGINT, place.cell(part), counting));
+            branches.add(new Branch(
+                    many, place.cell(many), cells(place, many.relation().localColumns()), columns));
+        } else if (part instanceof Valued<?> valued) {
+            compute(place, valued);
+        } else if (part instanceof Recursive<?, ?> recursive) {
+            descents.add(descent(place, recursive));
         }
+    }
+
+    private void compute(Place place, Valued<?> part) {
+        Expression<?> expression = part.expression();
+        if (part instanceof Counted<?> counted) {
+            String count = count(place, counted.relation());
+            selected.add(Selected.text(count, PgType.BIGINT, place.cell(part), part, place.alias()));
+        } else if (expression == null) {
+            selected.add(Selected.text("NULL::text", PgType.STRING, place.cell(part), part, place.alias()));
+        } else {
+            selected.add(Selected.expression(part, place.cell(part), place.alias(), expression));
+        }
+    }
+
+    private Descent descent(Place place, Recursive<?, ?> part) {
+        List<PgType<?>> types = new ArrayList<>();
+        for (String column : part.identity()) {
+            types.add(place.shape().table().column(column).type());
+        }
+        List<Integer> keys = cells(place, part.relation().localColumns());
+        return new Descent(part, place.cell(part), keys, cells(place, part.identity()), List.copyOf(types));
     }
 
     private void join(Place place, One<?, ?> one) {
         boolean outer = place.outer() || one.mayBeAbsent();
         Table target = one.shape().table();
-        Place there = new Place(one.shape(), "\"j" + ++joined + '"', reserve(one.shape()), outer);
-        joins.append(outer ? " LEFT JOIN " : " INNER JOIN ").append(target.quotedName());
-        joins.append(" AS ").append(there.alias()).append(" ON ").append(pairs(place, one.relation(), there.alias()));
-        if (one.mayBeAbsent()) {
-            joins.append(KeySide.isHere(one.relation()) ? alive(target, there.alias()) : living(target, there.alias()));
-        }
+        Place there = new Place(one.shape(), "\"j" + (joined.size() + 1) + '"', reserve(one.shape()), outer);
+        String text = (outer ? " LEFT JOIN " : " INNER JOIN ") + target.quotedName() + " AS " + there.alias() + " ON "
+                + pairs(place, one.relation(), there.alias());
+        joined.add(new Joined(one, text + partner(one, target, there.alias()), there.alias(), null));
         addFields(there);
         int presence = outer ? cellOf(there, one.relation().targetColumns().get(0)) : -1;
         nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence));
         addRelated(there);
+    }
+
+    /** Which of the rows that are there is one for the part. */
+    private String partner(One<?, ?> one, Table target, String alias) {
+        if (!one.mayBeAbsent()) {
+            return "";
+        }
+        return KeySide.isHere(one.relation()) ? alive(target, alias) : living(target, alias);
     }
 
     private static String pairs(Place place, Relation<?> relation, String alias) {
@@ -159,9 +182,9 @@ final class LayoutBuilder {
         return alias + "." + Identifier.quote(junction.localColumn()) + " = " + place.column(junction.localKey());
     }
 
-    private List<Integer> keyCells(Place place, ToMany<?> relation) {
+    private List<Integer> cells(Place place, List<String> columns) {
         List<Integer> cells = new ArrayList<>();
-        for (String column : relation.localColumns()) {
+        for (String column : columns) {
             cells.add(cellOf(place, column));
         }
         return List.copyOf(cells);
@@ -181,7 +204,7 @@ final class LayoutBuilder {
     }
 
     private void select(String sql, PgType<?> type, int cell) {
-        selected.add(new Selected(sql + type.readCast(), type, cell, null));
+        selected.add(Selected.column(sql, type, cell));
     }
 
     /**
