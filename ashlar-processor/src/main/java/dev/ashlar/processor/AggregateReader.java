@@ -41,8 +41,7 @@ record AggregateReader(Mirrors mirrors, Messages messages) {
 
     private Optional<String> ofColumn(RecordComponentElement component) {
         return OF_COLUMNS.stream()
-                .filter(name ->
-                        mirrors.annotation(component, Names.shape(name)).isPresent())
+                .filter(name -> mirrors.annotation(component, Names.shape(name)).isPresent())
                 .findFirst();
     }
 
@@ -70,8 +69,8 @@ record AggregateReader(Mirrors mirrors, Messages messages) {
             return Optional.empty();
         }
         TypeMirror value = mirrors.boxed(component.asType());
-        return Optional.of(new AggregatePart(
-                name, "exists", relation, null, found.get().target(), value, false, Taking.VALUE));
+        return Optional.of(
+                new AggregatePart(name, "exists", relation, null, found.get().target(), value, false, Taking.VALUE));
     }
 
     /** @param kind {@code Sum} */
@@ -120,13 +119,15 @@ record AggregateReader(Mirrors mirrors, Messages messages) {
                     "name a column with numbers; @Min and @Max take others too");
             return Optional.empty();
         }
-        TypeMirror value = mirrors.boxed(mirrors.argument(component.asType(), Names.OPTIONAL).orElse(component.asType()));
+        TypeMirror value = mirrors.boxed(
+                mirrors.argument(component.asType(), Names.OPTIONAL).orElse(component.asType()));
         boolean whole = kind.equals("Sum") && mirrors.is(value, "java.lang.Long") && isWhole(column.type());
         TypeMirror read = whole || !mean ? (whole ? value : column.type()) : mirrors.type(DECIMAL);
         boolean nullable = !kind.equals("Sum");
         if (!mirrors.isSubtype(read, value)) {
             String wanted = nullable ? "@Nullable " + messages.simple(read) : "BigDecimal";
-            String also = kind.equals("Sum") && isWhole(column.type()) ? "`, or `long " + component.getSimpleName() : "";
+            String also =
+                    kind.equals("Sum") && isWhole(column.type()) ? "`, or `long " + component.getSimpleName() : "";
             messages.add(
                     component,
                     "wrong-type",

@@ -47,8 +47,7 @@ record ColumnReader(Mirrors mirrors, Messages messages) {
     }
 
     /** Goes over a relation to one row. */
-    private Optional<Messages> follow(
-            RecordComponentElement component, Messages here, String name, List<Step> steps) {
+    private Optional<Messages> follow(RecordComponentElement component, Messages here, String name, List<Step> steps) {
         Member member = here.table().members().get(name);
         if (member == null) {
             here.unknown(component, name);
@@ -66,12 +65,10 @@ record ColumnReader(Mirrors mirrors, Messages messages) {
             return Optional.empty();
         }
         steps.add(new Step(here.table(), name, relation.kind() == RelationKind.TO_OPTIONAL));
-        return TableType.of(relation.target(), mirrors)
-                .map(table -> new Messages(mirrors, messages.findings(), table));
+        return TableType.of(relation.target(), mirrors).map(table -> new Messages(mirrors, messages.findings(), table));
     }
 
-    private Optional<Part> column(
-            RecordComponentElement component, String field, ColumnMember column, List<Step> way) {
+    private Optional<Part> column(RecordComponentElement component, String field, ColumnMember column, List<Step> way) {
         String name = component.getSimpleName().toString();
         TypeMirror type = component.asType();
         if (type.getKind() == TypeKind.ERROR) {

@@ -102,7 +102,8 @@ final class Mirrors {
 
     /** {@code X} of {@code Optional<X>}; empty when the type is another. */
     Optional<TypeMirror> argument(TypeMirror type, String qualifiedName) {
-        return is(type, qualifiedName) && ((DeclaredType) type).getTypeArguments().size() == 1
+        return is(type, qualifiedName)
+                        && ((DeclaredType) type).getTypeArguments().size() == 1
                 ? Optional.of(((DeclaredType) type).getTypeArguments().get(0))
                 : Optional.empty();
     }

@@ -126,7 +126,8 @@ final class NestedTokens {
     }
 
     private TypeMirror element(TypeMirror type) {
-        boolean holds = Stream.of(Names.LIST, Names.SET, Names.MAP, Names.OPTIONAL).anyMatch(name -> mirrors.is(type, name));
+        boolean holds =
+                Stream.of(Names.LIST, Names.SET, Names.MAP, Names.OPTIONAL).anyMatch(name -> mirrors.is(type, name));
         List<? extends TypeMirror> arguments = holds ? ((DeclaredType) type).getTypeArguments() : List.of();
         return arguments.isEmpty() ? type : arguments.get(arguments.size() - 1);
     }

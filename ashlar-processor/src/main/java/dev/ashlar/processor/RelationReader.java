@@ -96,9 +96,8 @@ final class RelationReader {
                     ? Optional.<Part>empty().or(() -> notAList(component, value))
                     : recursive(component, relation, member, Taking.VALUE);
         }
-        Optional<Taking> taking = map
-                ? key(component, arguments.get(0), value)
-                : Optional.of(set ? Taking.SET : Taking.VALUE);
+        Optional<Taking> taking =
+                map ? key(component, arguments.get(0), value) : Optional.of(set ? Taking.SET : Taking.VALUE);
         return taking.flatMap(how -> nested.source(component, value, member)
                 .map(source -> new RelationPart(
                         component.getSimpleName().toString(),
@@ -129,8 +128,7 @@ final class RelationReader {
         }
         recursion = component.getSimpleName().toString();
         boolean many = member.kind() == RelationKind.TO_MANY;
-        return Optional.of(
-                new RecursivePart(recursion, relation, many, member.target(), record.asType(), taking));
+        return Optional.of(new RecursivePart(recursion, relation, many, member.target(), record.asType(), taking));
     }
 
     private Optional<Part> endless(RecordComponentElement component, String relation) {
@@ -160,8 +158,9 @@ final class RelationReader {
                 .orElse("");
         List<? extends RecordComponentElement> known =
                 mirrors.classOf(value).map(Mirrors::components).orElse(List.of());
-        Optional<? extends RecordComponentElement> found =
-                known.stream().filter(c -> c.getSimpleName().contentEquals(name)).findFirst();
+        Optional<? extends RecordComponentElement> found = known.stream()
+                .filter(c -> c.getSimpleName().contentEquals(name))
+                .findFirst();
         if (found.isPresent() && mirrors.isSubtype(mirrors.boxed(found.get().asType()), key)) {
             return Optional.of(new Taking(Taking.Kind.MAP, name));
         }

@@ -67,7 +67,8 @@ record Token(
      *
      * @param many whether it is a list of the rows below; else it is the row above
      */
-    record RecursivePart(String name, String relation, boolean many, TypeElement target, TypeMirror value, Taking taking)
+    record RecursivePart(
+            String name, String relation, boolean many, TypeElement target, TypeMirror value, Taking taking)
             implements Part {}
 
     /**
@@ -95,7 +96,13 @@ record Token(
      * @param method whether the record has a method that says what is computed
      */
     record ComputedPart(
-            String name, TypeElement record, TypeElement table, TypeMirror value, boolean method, boolean nullable, Taking taking)
+            String name,
+            TypeElement record,
+            TypeElement table,
+            TypeMirror value,
+            boolean method,
+            boolean nullable,
+            Taking taking)
             implements Part {}
 
     /**

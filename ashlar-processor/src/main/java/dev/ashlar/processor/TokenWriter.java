@@ -69,8 +69,8 @@ final class TokenWriter {
             String name = part.name().equals(of.constant()) ? part.name() + "_" : part.name();
             line(
                     indent,
-                    "public static final " + parts.type(part) + " " + name + " = " + of.constant() + "." + PartText.field(part)
-                            + ";");
+                    "public static final " + parts.type(part) + " " + name + " = " + of.constant() + "."
+                            + PartText.field(part) + ";");
         }
     }
 

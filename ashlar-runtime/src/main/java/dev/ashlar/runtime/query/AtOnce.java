@@ -33,7 +33,8 @@ final class AtOnce {
         return asked.lock() == null
                 && asked.distinct().isEmpty()
                 && layout.branches().stream()
-                        .allMatch(branch -> RelatedSelection.isWhole(asked.parts().of(branch)));
+                        .allMatch(
+                                branch -> RelatedSelection.isWhole(asked.parts().of(branch)));
     }
 
     @SuppressWarnings("unchecked") // made by this very reader
@@ -41,8 +42,7 @@ final class AtOnce {
         List<Asked> all = new ArrayList<>();
         all.add(new Asked(selection.rows(layout), row -> layout.read(row, layout.newCells())));
         children.forEach((branch, rows) -> all.add(new Asked(
-                new RelatedSelection(branch.part(), asked(branch)).statement(selection, branch, layout),
-                rows::look)));
+                new RelatedSelection(branch.part(), asked(branch)).statement(selection, branch, layout), rows::look)));
         return (List<@Nullable Object[]>) session.ask(all).get(0);
     }
 

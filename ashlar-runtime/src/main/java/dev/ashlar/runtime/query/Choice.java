@@ -31,7 +31,8 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
     }
 
     Arguments of(Branch branch) {
-        return lists.getOrDefault(branch.part(), Arguments.ALL).over(branch.part().shape());
+        return lists.getOrDefault(branch.part(), Arguments.ALL)
+                .over(branch.part().shape());
     }
 
     Climb of(Descent descent) {
@@ -50,16 +51,18 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
 
     /** @throws IllegalArgumentException when it speaks of lists or levels that the layout has not */
     void refuseUnknown(Layout<?> layout) {
-        lists.keySet().forEach(part -> require(
-                part, part.relation().name(), layout.branches().stream().map(Branch::part), "to-many"));
-        climbs.keySet().forEach(part -> require(
-                part, part.relation().name(), layout.descents().stream().map(Descent::part), "recursive"));
+        lists.keySet()
+                .forEach(part -> require(
+                        part, part.relation().name(), layout.branches().stream().map(Branch::part), "to-many"));
+        climbs.keySet()
+                .forEach(part -> require(
+                        part, part.relation().name(), layout.descents().stream().map(Descent::part), "recursive"));
     }
 
     private static void require(Part<?> part, String name, Stream<? extends Part<?>> known, String kind) {
         if (known.noneMatch(one -> one == part)) {
-            throw new IllegalArgumentException("with(" + name + ", ...): the shape that is read has no such part; name a "
-                    + kind + " part of that shape");
+            throw new IllegalArgumentException("with(" + name
+                    + ", ...): the shape that is read has no such part; name a " + kind + " part of that shape");
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders of the rows of one parent
  * @param depth so many levels; null: all
  */
-record Climb(List<Condition> where, List<Order> orders, @Nullable Integer depth, boolean withDeleted) {
+record Climb(
+        List<Condition> where, List<Order> orders, @Nullable Integer depth, boolean withDeleted) {
     static final Climb ALL = new Climb(List.of(), List.of(), null, false);
 }

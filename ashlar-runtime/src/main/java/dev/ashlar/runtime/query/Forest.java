@@ -155,7 +155,8 @@ final class Forest {
             return new Known(identity, levels);
         }
 
-        @Nullable Object @Nullable [] next() {
+        @Nullable
+        Object @Nullable [] next() {
             return at == following.size() ? null : following.get(at++);
         }
 

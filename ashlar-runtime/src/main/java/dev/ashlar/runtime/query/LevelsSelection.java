@@ -75,8 +75,8 @@ final class LevelsSelection {
         List<Condition> next = new ArrayList<>();
         Integer depth = climb.depth();
         if (depth != null) {
-            next.add(Condition.of(words -> words.append(LEVELS + "." + LEVEL + " < ")
-                    .parameter(PgType.INTEGER, depth)));
+            next.add(Condition.of(
+                    words -> words.append(LEVELS + "." + LEVEL + " < ").parameter(PgType.INTEGER, depth)));
         }
         writeWhere(next);
         out.append(") ");
@@ -86,7 +86,8 @@ final class LevelsSelection {
         out.append("SELECT ");
         out.append(String.join(", ", named("by", links())));
         out.append(", ").append(String.join(", ", named("row", rowColumns())));
-        out.append(", ").append(String.join(", ", named("next", columns(part.relation().localColumns()))));
+        out.append(", ")
+                .append(String.join(", ", named("next", columns(part.relation().localColumns()))));
         if (climb.depth() != null) {
             out.append(", ").append(level).append(" AS ").append(LEVEL);
         }

@@ -179,10 +179,7 @@ record Selection(Table table, Arguments asked) {
 
     /** The table has entered before, for the select list may use its alias in sub-queries. */
     private void writeFrom(SqlWriter out, Consumer<SqlWriter> joins, Ordering ordering) {
-        out.append(" FROM ")
-                .append(table.quotedName())
-                .append(" AS ")
-                .append(Layout.ROOT);
+        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         joins.accept(out);
         List<Condition> conditions = new ArrayList<>(conditions(table, asked));
         KeyData key = asked.cursor();

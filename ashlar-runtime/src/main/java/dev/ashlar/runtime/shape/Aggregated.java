@@ -13,8 +13,7 @@ public final class Aggregated<X extends Table, V> extends Valued<V> {
     private final Function<Function<? super X, Condition>, Expression<V>> aggregate;
 
     /** @param aggregate over the rows that meet a condition */
-    Aggregated(
-            int index, ToMany<X> relation, Function<Function<? super X, Condition>, Expression<V>> aggregate) {
+    Aggregated(int index, ToMany<X> relation, Function<Function<? super X, Condition>, Expression<V>> aggregate) {
         super(index);
         this.relation = relation;
         this.aggregate = aggregate;

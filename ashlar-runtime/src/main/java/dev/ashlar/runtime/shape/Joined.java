@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param alias of its table
  * @param only what must hold of its row besides; null: nothing
  */
-record Joined(One<?, ?> part, String text, String alias, @Nullable Only only) {
+record Joined(
+        One<?, ?> part, String text, String alias, @Nullable Only only) {
     Joined with(Bound bound) {
         Only asked = part instanceof OneOrNone<?, ?> one ? bound.ones().get(one) : null;
         return asked == null ? this : new Joined(part, text, alias, asked);

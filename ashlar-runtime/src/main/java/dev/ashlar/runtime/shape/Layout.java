@@ -83,8 +83,8 @@ public final class Layout<R> {
 
     private static void require(Part<?> part, Stream<? extends @Nullable Part<?>> known) {
         if (known.noneMatch(one -> one == part)) {
-            throw new IllegalArgumentException(
-                    "with(" + part.subject() + ", ...): the shape that is read has no such part; name a part of that shape");
+            throw new IllegalArgumentException("with(" + part.subject()
+                    + ", ...): the shape that is read has no such part; name a part of that shape");
         }
     }
 

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A user with all who stand below it, and what each of them wrote. */
 @Shape(User.class)
-public record Crew(int id, @Nullable String name, List<Piece> posts, @Count("posts") long written, List<Crew> team) {
+public record Crew(
+        int id,
+        @Nullable String name,
+        List<Piece> posts,
+        @Count("posts") long written,
+        List<Crew> team) {
     /** What somebody wrote. */
     public record Piece(String title) {}
 }

@@ -31,11 +31,7 @@ public final class CrewShape extends ShapeToken<UserTable, Crew> {
     @Override
     protected Crew read(Values values) {
         return new Crew(
-                values.get(_id),
-                values.orNull(_name),
-                values.get(_posts),
-                values.get(_written),
-                values.get(_team));
+                values.get(_id), values.orNull(_name), values.get(_posts), values.get(_written), values.get(_team));
     }
 
     /** Reads {@link Crew.Piece}. */

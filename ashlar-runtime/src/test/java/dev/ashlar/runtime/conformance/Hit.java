@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A post as a search finds it; the search says how well it fits, and shows where. */
 @Shape(Post.class)
-public record Hit(String title, @Computed @Nullable Float rank, @Computed @Nullable String headline) {}
+public record Hit(
+        String title,
+        @Computed @Nullable Float rank,
+        @Computed @Nullable String headline) {}

@@ -21,8 +21,8 @@ public final class LineShape extends ShapeToken<PostTable, Line> {
     private final Part<String> _heading = field(table().title);
     private final Part<String> _subtitle = field(table().subtitle);
     private final Part<String> _author = optional(table().author, single(UserTable.USER, UserTable.USER.name));
-    private final Part<String> _boss =
-            optional(table().author, single(UserTable.USER, UserTable.USER.boss, single(UserTable.USER, UserTable.USER.email)));
+    private final Part<String> _boss = optional(
+            table().author, single(UserTable.USER, UserTable.USER.boss, single(UserTable.USER, UserTable.USER.email)));
     private final Many<CategoryTable, Line.Word> _words = many(table().categories, WordShape.word);
     private final Many<CommentTable, Line.Remark> _comments = many(table().comments, RemarkShape.remark);
 

@@ -64,8 +64,10 @@ class ShapeTest {
     @Test
     void aTreeEndsAtADepthAndIsSortedOnEachLevel() {
         List<Crew> one = db.user()
-                .findMany(crew, q -> q.where(u -> u.id.eq(1))
-                        .with(CrewShape.team, t -> t.depth(1).orderBy(u -> u.id.desc())));
+                .findMany(
+                        crew,
+                        q -> q.where(u -> u.id.eq(1))
+                                .with(CrewShape.team, t -> t.depth(1).orderBy(u -> u.id.desc())));
         List<Crew> none = db.user().findMany(crew, q -> q.with(CrewShape.team, t -> t.depth(0)));
 
         assertThat(tree(one.get(0))).isEqualTo("1[3[], 2[]]");
@@ -83,9 +85,13 @@ class ShapeTest {
     @Test
     void whatTheCallSaysOfPartsHoldsOnEachLevel() {
         Crew ann = db.user()
-                .findMany(crew, q -> q.where(u -> u.id.eq(1))
-                        .with(CrewShape.posts, p -> p.orderBy(r -> r.id.asc()).take(1))
-                        .with(CrewShape.written, p -> p.published.eq(true)))
+                .findMany(
+                        crew,
+                        q -> q.where(u -> u.id.eq(1))
+                                .with(
+                                        CrewShape.posts,
+                                        p -> p.orderBy(r -> r.id.asc()).take(1))
+                                .with(CrewShape.written, p -> p.published.eq(true)))
                 .get(0);
 
         assertThat(ann.posts()).extracting(Crew.Piece::title).containsExactly("Alpha");
@@ -99,11 +105,16 @@ class ShapeTest {
             tx.user().update(k -> k.id(1), u -> u.boss(b -> b.connect(k -> k.id(4))));
             List<Crew> all = tx.user().findMany(crew, q -> q.orderBy(u -> u.id.asc()));
 
-            assertThat(all).extracting(ShapeTest::tree).containsExactly(
-                    "1[2[4[]], 3[]]", "2[4[1[3[]]]]", "3[]", "4[1[2[], 3[]]]");
+            assertThat(all)
+                    .extracting(ShapeTest::tree)
+                    .containsExactly("1[2[4[]], 3[]]", "2[4[1[3[]]]]", "3[]", "4[1[2[], 3[]]]");
             assertThat(tx.user()
-                            .findMany(crew, q -> q.orderBy(u -> u.id.asc())
-                                    .with(CrewShape.team, t -> t.depth(2).orderBy(u -> u.id.asc()))))
+                            .findMany(
+                                    crew,
+                                    q -> q.orderBy(u -> u.id.asc())
+                                            .with(
+                                                    CrewShape.team,
+                                                    t -> t.depth(2).orderBy(u -> u.id.asc()))))
                     .extracting(ShapeTest::tree)
                     .containsExactly("1[2[4[]], 3[]]", "2[4[1[]]]", "3[]", "4[1[2[], 3[]]]");
             Worker dan = tx.user().findUniqueOrThrow(worker, k -> k.id(4));
@@ -128,9 +139,10 @@ class ShapeTest {
 
     @Test
     void treesComeOutOfStreamsPagesAndWrites() {
-        List<String> streamed = db.user()
-                .stream(crew, q -> q.orderBy(u -> u.id.asc()), rows -> rows.map(ShapeTest::tree)
-                        .toList());
+        List<String> streamed = db.user().stream(
+                crew,
+                q -> q.orderBy(u -> u.id.asc()),
+                rows -> rows.map(ShapeTest::tree).toList());
 
         assertThat(streamed).containsExactly("1[2[4[]], 3[]]", "2[4[]]", "3[]", "4[]");
         assertThat(db.user().page(crew, q -> q.orderBy(u -> u.id.asc()).take(1)).rows())
@@ -156,10 +168,12 @@ class ShapeTest {
     @Test
     void whatSomeRowsOfARelationComeTo() {
         Figures bob = db.user()
-                .findMany(figures, q -> q.where(u -> u.id.eq(2))
-                        .with(FiguresShape.likes, p -> p.published.eq(false))
-                        .with(FiguresShape.least, p -> p.likes.gt(1))
-                        .with(FiguresShape.talks, c -> c.text.eq("bad")))
+                .findMany(
+                        figures,
+                        q -> q.where(u -> u.id.eq(2))
+                                .with(FiguresShape.likes, p -> p.published.eq(false))
+                                .with(FiguresShape.least, p -> p.likes.gt(1))
+                                .with(FiguresShape.talks, c -> c.text.eq("bad")))
                 .get(0);
 
         assertThat(bob.likes()).isZero();
@@ -202,7 +216,9 @@ class ShapeTest {
         assertThat(hits).extracting(Hit::title).containsExactly("Gamma", "Alpha");
         assertThat(hits.get(0).rank()).isGreaterThan(0.06f);
         assertThat(hits.get(1).headline()).isEqualTo("the quick brown <b>fox</b>");
-        assertThat(db.post().findFirstOrThrow(hit, q -> q.orderBy(p -> p.id.asc())).rank())
+        assertThat(db.post()
+                        .findFirstOrThrow(hit, q -> q.orderBy(p -> p.id.asc()))
+                        .rank())
                 .isNull();
     }
 
@@ -237,8 +253,7 @@ class ShapeTest {
 
     /** As a record with {@code @ByKey("text")} would have it. */
     private static final class MapByText extends ShapeToken<PostTable, Object> {
-        private final dev.ashlar.runtime.shape.Many<
-                        dev.ashlar.runtime.conformance.client.CommentTable, Line.Remark>
+        private final dev.ashlar.runtime.shape.Many<dev.ashlar.runtime.conformance.client.CommentTable, Line.Remark>
                 comments = many(table().comments, LineShape.RemarkShape.remark);
 
         private MapByText() {
@@ -254,10 +269,13 @@ class ShapeTest {
     @Test
     void aToOnePartTakesTheRowThatMeetsACondition() {
         List<Story> stories = db.post()
-                .findMany(story, q -> q.orderBy(p -> p.id.asc())
-                        .with(StoryShape.author, u -> u.posts.some(p -> p.likes.gt(9))));
+                .findMany(
+                        story,
+                        q -> q.orderBy(p -> p.id.asc()).with(StoryShape.author, u -> u.posts.some(p -> p.likes.gt(9))));
 
-        assertThat(stories).hasSize(5).extracting(s -> s.author() == null ? "-" : s.author().name())
+        assertThat(stories)
+                .hasSize(5)
+                .extracting(s -> s.author() == null ? "-" : s.author().name())
                 .containsExactly("Ann", "Ann", "-", "-", "-");
     }
 
@@ -295,9 +313,10 @@ class ShapeTest {
 
         assertThat(whole.comments()).hasSize(2);
         assertThat(whole.commentCount()).isEqualTo(1);
-        assertThat(Chosen.of(BRIEF, s -> s.with(StoryShape.comments, c -> c.take(0)))).satisfies(none -> assertThat(
-                        db.post().findUniqueOrThrow(none, k -> k.id(1)).comments())
-                .isEmpty());
+        assertThat(Chosen.of(BRIEF, s -> s.with(StoryShape.comments, c -> c.take(0))))
+                .satisfies(none -> assertThat(
+                                db.post().findUniqueOrThrow(none, k -> k.id(1)).comments())
+                        .isEmpty());
     }
 
     @Test

@@ -24,8 +24,6 @@ public final class WorkerShape extends ShapeToken<UserTable, Worker> {
     @Override
     protected Worker read(Values values) {
         return new Worker(
-                values.get(_id),
-                Optional.ofNullable(values.orNull(_name)),
-                Optional.ofNullable(values.orNull(_boss)));
+                values.get(_id), Optional.ofNullable(values.orNull(_name)), Optional.ofNullable(values.orNull(_boss)));
     }
 }
