@@ -7,6 +7,7 @@ import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class ShapeSketch {
      *
      * @param clientPackage where the generated client is
      * @param model its name in the schema
-     * @param parts {@code id, title, author{id, name}, tags{name}, count(comments)}; {@code *} for all fields of a row
+     * @param parts {@code id, title, author{id, name}, tags{name}, count(comments)}; {@code *} for all fields of a row,
+     *     {@code *, -secret} for all but one
      * @param name the record's; empty for {@code PostView}
      * @throws ShapeRefused where the text does not fit
      */
@@ -84,10 +86,16 @@ public final class ShapeSketch {
         List<String> components = new ArrayList<>();
         List<Nested> nested = new ArrayList<>();
         Taken members = new Taken(List.of());
+        Set<ScalarField> leftOut = leftOut(model, wanted);
         for (Wanted one : wanted) {
+            if (one.kind() == Wanted.Kind.LEFT_OUT) {
+                continue;
+            }
             if (one.name().equals("*")) {
-                model.columns().forEach(f -> components.add(component(f, members.claim(model.member(f.name())))));
-            } else if (one.count()) {
+                model.columns().stream()
+                        .filter(f -> !leftOut.contains(f))
+                        .forEach(f -> components.add(component(f, members.claim(model.member(f.name())))));
+            } else if (one.kind() == Wanted.Kind.COUNT) {
                 components.add(count(model, one, members));
             } else {
                 components.add(field(model, one, members, nested));
@@ -101,6 +109,23 @@ public final class ShapeSketch {
         if (!nested.isEmpty()) {
             file.line("}");
         }
+    }
+
+    private static Set<ScalarField> leftOut(ClientModel model, List<Wanted> wanted) {
+        boolean all = wanted.stream().anyMatch(one -> one.name().equals("*"));
+        Set<ScalarField> fields = new HashSet<>();
+        for (Wanted one : wanted) {
+            if (one.kind() == Wanted.Kind.LEFT_OUT && !all) {
+                throw new ShapeRefused(
+                        one.name() + " is left out, but there is no * that it could be left out of",
+                        one.offset(),
+                        "write *, -" + one.name() + ", or only the fields that are wanted");
+            }
+            if (one.kind() == Wanted.Kind.LEFT_OUT) {
+                fields.add(scalar(model, one));
+            }
+        }
+        return fields;
     }
 
     private record Nested(ClientModel model, String name, List<Wanted> parts) {}
@@ -128,11 +153,7 @@ public final class ShapeSketch {
         if (relation.isPresent()) {
             return related(relation.get(), wanted, members, nested);
         }
-        ScalarField field = model.columns().stream()
-                .filter(f ->
-                        f.name().equals(wanted.name()) || model.member(f.name()).equals(wanted.name()))
-                .findFirst()
-                .orElseThrow(() -> unknown(model, wanted));
+        ScalarField field = scalar(model, wanted);
         if (!wanted.parts().isEmpty()) {
             throw new ShapeRefused(
                     model.model().name() + "." + field.name() + " is a value and has no parts",
@@ -140,6 +161,14 @@ public final class ShapeSketch {
                     "leave the braces out");
         }
         return component(field, claim(members, model.member(field.name()), wanted));
+    }
+
+    private static ScalarField scalar(ClientModel model, Wanted wanted) {
+        return model.columns().stream()
+                .filter(f ->
+                        f.name().equals(wanted.name()) || model.member(f.name()).equals(wanted.name()))
+                .findFirst()
+                .orElseThrow(() -> unknown(model, wanted));
     }
 
     private String related(ClientRelation relation, Wanted wanted, Taken members, List<Nested> nested) {

@@ -1,9 +1,10 @@
 package dev.ashlar.compiler.java;
 
+import dev.ashlar.compiler.java.ShapeText.Wanted.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code id, title, author{id, name}, tags{name}, count(comments)}. */
+/** Reads {@code id, title, author{id, name}, tags{name}, count(comments)}, or {@code *, -secret}. */
 final class ShapeText {
     private final String text;
     private int at;
@@ -14,7 +15,13 @@ final class ShapeText {
      * @param parts of the rows that a relation leads to; empty for a field, and for a count
      * @param offset where its name stands
      */
-    record Wanted(String name, boolean count, List<Wanted> parts, int offset) {}
+    record Wanted(String name, Kind kind, List<Wanted> parts, int offset) {
+        enum Kind {
+            PART,
+            COUNT,
+            LEFT_OUT
+        }
+    }
 
     private ShapeText(String text) {
         this.text = text;
@@ -38,20 +45,24 @@ final class ShapeText {
     }
 
     private Wanted part() {
+        if (takes('-')) {
+            int left = skipSpace();
+            return new Wanted(name(), Kind.LEFT_OUT, List.of(), left);
+        }
         int offset = skipSpace();
         String name = name();
         if (name.equals("count") && takes('(')) {
             int counted = skipSpace();
-            Wanted wanted = new Wanted(name(), true, List.of(), counted);
+            Wanted wanted = new Wanted(name(), Kind.COUNT, List.of(), counted);
             require(')');
             return wanted;
         }
         if (!takes('{')) {
-            return new Wanted(name, false, List.of(), offset);
+            return new Wanted(name, Kind.PART, List.of(), offset);
         }
         List<Wanted> parts = parts();
         require('}');
-        return new Wanted(name, false, parts, offset);
+        return new Wanted(name, Kind.PART, parts, offset);
     }
 
     private String name() {

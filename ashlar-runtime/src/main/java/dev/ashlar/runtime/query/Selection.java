@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 /** Writes the statements that read the rows of one table, without a parent. */
 record Selection(Table table, Arguments asked) {
     private static final String PAGE = "\"page\"";
-    private static final Consumer<SqlWriter> NO_JOINS = out -> {};
 
     /** All that a shape's layout selects. */
     Statement rows(Layout<?> layout) {
@@ -110,7 +109,7 @@ record Selection(Table table, Arguments asked) {
             writeDistinctOn(out);
         }
         out.append(Layout.ROOT).append(".*");
-        writeFrom(out, NO_JOINS, ordering);
+        writeFrom(out, Selection::noJoins, ordering);
         ordering.leading(asked.distinct()).write(out);
         writePage(out);
         out.closeScope();
@@ -133,7 +132,7 @@ record Selection(Table table, Arguments asked) {
         out.enter(table, Layout.ROOT);
         writeDistinctOn(out);
         out.append(Layout.ROOT).append(".*");
-        writeFrom(out, NO_JOINS, ordering);
+        writeFrom(out, Selection::noJoins, ordering);
         ordering.leading(asked.distinct()).write(out);
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
@@ -157,11 +156,11 @@ record Selection(Table table, Arguments asked) {
         }
         out.enter(table, Layout.ROOT);
         if (asked.take() == null && asked.skip() == 0) {
-            writeFrom(out.append("SELECT count(*)"), NO_JOINS, Ordering.of(asked, table));
+            writeFrom(out.append("SELECT count(*)"), Selection::noJoins, Ordering.of(asked, table));
             return out.toStatement();
         }
         out.append("SELECT count(*) FROM (SELECT 1");
-        writeFrom(out, NO_JOINS, Ordering.of(asked, table));
+        writeFrom(out, Selection::noJoins, Ordering.of(asked, table));
         writePage(out);
         out.append(") AS ").append(PAGE);
         return out.toStatement();
@@ -171,7 +170,7 @@ record Selection(Table table, Arguments asked) {
         SqlWriter out = new SqlWriter();
         out.enter(table, Layout.ROOT);
         out.append("SELECT EXISTS (SELECT 1");
-        writeFrom(out, NO_JOINS, Ordering.of(asked, table));
+        writeFrom(out, Selection::noJoins, Ordering.of(asked, table));
         writePage(out);
         out.append(")");
         return out.toStatement();
@@ -189,6 +188,10 @@ record Selection(Table table, Arguments asked) {
             conditions.add(cursor.condition());
         }
         writeWhere(out, conditions);
+    }
+
+    private static void noJoins(SqlWriter out) {
+        // A row's own columns need no other table.
     }
 
     private void writePage(SqlWriter out) {

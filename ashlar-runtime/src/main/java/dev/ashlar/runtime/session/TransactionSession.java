@@ -16,6 +16,7 @@ final class TransactionSession implements Session {
     private final @Nullable Object tenant;
     private final int depth;
     private final boolean oneCall;
+    private final Deadline deadline;
     private volatile State state = State.OPEN;
 
     private enum State {
@@ -25,8 +26,9 @@ final class TransactionSession implements Session {
     }
 
     /** @param depth how many savepoints are open */
-    TransactionSession(Link link, Context context, int depth) {
+    TransactionSession(Link link, Context context, int depth, Deadline deadline) {
         this.link = link;
+        this.deadline = deadline;
         this.tenant = context.tenant();
         this.depth = depth;
         this.oneCall = context.oneCall();
@@ -94,7 +96,8 @@ final class TransactionSession implements Session {
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         String name = "ashlar_" + (depth + 1);
         usable().savepoint(name);
-        TransactionSession inner = new TransactionSession(link, new Context(tenant, null, oneCall), depth + 1);
+        TransactionSession inner =
+                new TransactionSession(link, new Context(tenant, null, oneCall), depth + 1, deadline);
         state = State.IN_SAVEPOINT;
         try {
             R result = work.apply(inner);
@@ -133,6 +136,7 @@ final class TransactionSession implements Session {
             throw new IllegalStateException(
                     "a savepoint is open: use the scope that savepoint(s -> ...) gives, until it ends");
         }
+        deadline.check();
         return link;
     }
 }
