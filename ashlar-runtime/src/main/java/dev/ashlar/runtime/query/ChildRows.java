@@ -19,19 +19,21 @@ final class ChildRows {
     private final Set<Object> parents = new HashSet<>();
     private final List<Object> keys = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private final @Nullable Object @Nullable [] cells;
 
     ChildRows(Many<?, ?> part, Arguments asked) {
         this.part = part;
         this.asked = asked;
         this.layout = asked.layout(part.shape());
         this.stitch = new StitchKey(new RelatedSelection(part, asked).keyTypes());
+        this.cells = layout.isBranched() ? null : layout.newCells();
     }
 
     /** Asks for the children of these. */
     void read(Session session, List<List<Object>> of) {
         session.query(new RelatedSelection(part, asked).statement(of), row -> {
-            keys.add(stitch.read(row, layout.columns()));
-            rows.add(layout.read(row, layout.newCells()));
+            add(stitch.read(row, layout.columns()), row);
             return true;
         });
     }
@@ -45,10 +47,23 @@ final class ChildRows {
             parents.add(parent);
         }
         if (key != null) {
-            keys.add(key);
-            rows.add(layout.read(row, layout.newCells()));
+            add(key, row);
         }
         return true;
+    }
+
+    /** One that has no children itself is built at once. */
+    private void add(Object key, Row row) {
+        keys.add(key);
+        if (cells == null) {
+            rows.add(layout.read(row, layout.newCells()));
+        } else {
+            values.add(layout.build(layout.read(row, cells)));
+        }
+    }
+
+    Layout<?> layout() {
+        return layout;
     }
 
     StitchKey stitch() {
@@ -64,7 +79,17 @@ final class ChildRows {
         return keys;
     }
 
+    /** Those that have children of their own to be read. */
     List<@Nullable Object[]> rows() {
         return rows;
+    }
+
+    /** The value of each row, when their children are there. */
+    List<Object> values() {
+        for (@Nullable Object[] row : rows) {
+            values.add(layout.build(row));
+        }
+        rows.clear();
+        return values;
     }
 }

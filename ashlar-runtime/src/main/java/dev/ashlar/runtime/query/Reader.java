@@ -11,7 +11,6 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +45,28 @@ public final class Reader {
             Collections.reverse(rows);
         }
         return rows;
+    }
+
+    /** The living row with this key. */
+    <R> Optional<R> unique(ShapeToken<?, R> shape, Key<?> key) {
+        KeyData filled = key.data().within(session.tenant());
+        Layout<R> layout = shape.layout(false);
+        if (key.seenVersion() != null || layout.isBranched() || !layout.isFixed() || shape instanceof Chosen) {
+            return first(read(shape, Arguments.where(key.condition(shape.table(), session.tenant()), false)));
+        }
+        String text = layout.text(
+                filled.columns(),
+                () -> byKey(shape.table(), filled).rows(layout).text());
+        Statement statement = new Statement(text, filled.parameters(), List.of(shape.table()));
+        return first(session.query(statement, row -> layout.build(layout.read(row, layout.newCells()))));
+    }
+
+    private static Selection byKey(Table table, KeyData key) {
+        return new Selection(table, Arguments.where(Condition.of(out -> key.write(out, Layout.ROOT)), false));
+    }
+
+    private static <R> Optional<R> first(List<R> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /**
@@ -214,37 +235,42 @@ public final class Reader {
     /** @param known what has been read already; the children of other parents are asked for */
     private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked, ChildRows known) {
         StitchKey stitch = known.stitch();
-        Map<Object, List<Object>> parents = new LinkedHashMap<>();
-        Map<Object, List<Object>> children = new HashMap<>();
-        for (@Nullable Object[] cells : rows) {
-            List<Object> key = branch.keyIn(cells);
-            if (key != null && children.putIfAbsent(stitch.of(key), new ArrayList<>()) == null) {
-                parents.put(stitch.of(key), key);
+        @Nullable Object[] keys = new Object[rows.size()];
+        Map<Object, Siblings> parents = new LinkedHashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            List<Object> key = branch.keyIn(rows.get(i));
+            if (key != null) {
+                keys[i] = stitch.of(key);
+                parents.putIfAbsent(keys[i], new Siblings(key));
             }
         }
-        known.parents().forEach(parents::remove);
-        if (!parents.isEmpty()) {
-            known.read(session, List.copyOf(parents.values()));
+        List<List<Object>> unknown = new ArrayList<>(parents.size());
+        parents.forEach((key, siblings) -> {
+            if (!known.parents().contains(key)) {
+                unknown.add(siblings.parent());
+            }
+        });
+        if (!unknown.isEmpty()) {
+            known.read(session, unknown);
         }
-        build(branch.part().shape(), asked, known, children);
-        for (@Nullable Object[] cells : rows) {
-            List<Object> key = branch.keyIn(cells);
-            cells[branch.slot()] = key == null ? List.of() : Collections.unmodifiableList(children.get(stitch.of(key)));
+        join(known, asked, parents);
+        for (int i = 0; i < keys.length; i++) {
+            Siblings found = keys[i] == null ? null : parents.get(keys[i]);
+            rows.get(i)[branch.slot()] = found == null ? List.of() : found.values();
         }
     }
 
-    private <V> void build(
-            ShapeToken<?, V> shape, Arguments asked, ChildRows found, Map<Object, List<Object>> children) {
-        Layout<V> layout = asked.layout(shape);
-        fill(layout, found.rows(), asked.parts());
-        for (int i = 0; i < found.rows().size(); i++) {
-            List<Object> siblings = children.get(found.keys().get(i));
+    private void join(ChildRows found, Arguments asked, Map<Object, Siblings> parents) {
+        fill(found.layout(), found.rows(), asked.parts());
+        List<Object> values = found.values();
+        for (int i = 0; i < values.size(); i++) {
+            Siblings siblings = parents.get(found.keys().get(i));
             if (siblings != null) {
-                siblings.add(layout.build(found.rows().get(i)));
+                siblings.add(values.get(i));
             }
         }
         if (asked.isBackward()) {
-            children.values().forEach(Collections::reverse);
+            parents.values().forEach(Siblings::reverse);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.error.NotNullViolation;
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
@@ -68,6 +69,15 @@ public final class AutoSession implements Session {
     @Override
     public <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work) {
         return transactions.run(Context.ONE_CALL, Isolation.SERVER_DEFAULT, work);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R optimistically(Function<? super Session, ? extends R> work) {
+        try {
+            return transactions.run(Context.OPTIMISTIC, Isolation.SERVER_DEFAULT, work);
+        } catch (NotNullViolation e) {
+            return this.<R>atomically(work);
+        }
     }
 
     @Override

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Branch(Many<?, ?> part, int slot, List<Integer> keys, List<String> columns) {
     /** The parent's key in one row; null when there is no parent (an optional relation without a row). */
     public @Nullable List<Object> keyIn(@Nullable Object[] cells) {
+        if (keys.size() == 1) {
+            Object only = cells[keys.get(0)];
+            return only == null ? null : List.of(only);
+        }
         List<Object> key = new ArrayList<>(keys.size());
         for (int cell : keys) {
             Object value = cells[cell];

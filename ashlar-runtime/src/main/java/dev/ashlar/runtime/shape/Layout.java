@@ -6,6 +6,7 @@ import dev.ashlar.sql.SqlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class Layout<R> {
     private final List<Descent> descents;
     private final String selectList;
     private final String joins;
+    private final boolean joinsAreFixed;
+    private final Texts texts = new Texts();
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
         this(shape, built.size(), built.selected(), built.joined(), built.nested(), built.branches(), built.descents());
@@ -49,6 +52,7 @@ public final class Layout<R> {
         this.descents = descents;
         this.selectList = text(selected);
         this.joins = joined.stream().map(Joined::text).collect(Collectors.joining());
+        this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
     }
 
     /**
@@ -88,6 +92,20 @@ public final class Layout<R> {
         }
     }
 
+    /**
+     * The text of a statement that reads this, made at its first use.
+     *
+     * @param form equal for statements of the same text alone
+     */
+    public String text(Object form, Supplier<String> text) {
+        return texts.of(form, text);
+    }
+
+    /** Whether no value belongs to its text. */
+    public boolean isFixed() {
+        return joinsAreFixed && !selectList.isEmpty();
+    }
+
     /** What stands between SELECT and FROM, of a layout that {@link #isFlat()}; never empty. */
     public String selectList() {
         return selectList;
@@ -104,7 +122,7 @@ public final class Layout<R> {
 
     /** What stands behind the shape's own table in FROM: nothing, or a space and the joins. */
     public void writeJoins(SqlWriter out) {
-        if (joined.stream().allMatch(join -> join.only() == null)) {
+        if (joinsAreFixed) {
             out.append(joins);
         } else {
             joined.forEach(join -> join.write(out));

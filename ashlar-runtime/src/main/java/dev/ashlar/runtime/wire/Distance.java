@@ -6,9 +6,12 @@ package dev.ashlar.runtime.wire;
  */
 final class Distance {
     /** Sending statements together costs a near server more than it saves; measured from a millisecond on it halves the time. */
-    private static final long FAR_NANOS = 500_000;
+    private static final long FAR_NANOS = 900_000;
 
-    private static final int SLOWLY = 8;
+    private static final int SLOWLY = 10;
+
+    /** Between this and {@link #FAR_NANOS} one more look is worth its time. */
+    private static final long CLEARLY_FAR_NANOS = 5_000_000;
 
     private volatile long least;
 
@@ -28,5 +31,10 @@ final class Distance {
 
     boolean isFar() {
         return least >= FAR_NANOS;
+    }
+
+    /** Whether another look may tell what the first, which loads classes too, does not. */
+    static boolean mayBeNear(long least) {
+        return least == Long.MAX_VALUE || (least >= FAR_NANOS && least < CLEARLY_FAR_NANOS);
     }
 }

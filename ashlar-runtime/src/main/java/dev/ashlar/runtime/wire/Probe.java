@@ -11,13 +11,16 @@ import org.postgresql.PGConnection;
 
 /** The first connection: proves that the URL is right and finds out what is at the other end. */
 final class Probe {
+    /** A busy machine makes one statement slow, hardly all of them. */
+    private static final int TRIES = 6;
+
     private Probe() {}
 
     /**
      * What is at the other end.
      *
      * @param pooler a pooler is between: the process that answers is not the one that greeted
-     * @param nanos what a statement took; the second, for the first also loads classes
+     * @param nanos the least that a statement took
      */
     record Found(boolean pooler, long nanos) {}
 
@@ -26,13 +29,15 @@ final class Probe {
         Properties properties = DriverProperties.plain(server);
         properties.setProperty("prepareThreshold", "0");
         try (Connection connection = connect(server, properties)) {
-            boolean another = isAnotherProcess(connection);
-            long start = System.nanoTime();
-            boolean again = isAnotherProcess(connection);
-            long nanos = System.nanoTime() - start;
-            boolean pooler =
-                    server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && (another || again));
-            return new Found(pooler, nanos);
+            boolean another = false;
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i < TRIES && Distance.mayBeNear(least); i++) {
+                long start = System.nanoTime();
+                another |= isAnotherProcess(connection);
+                least = Math.min(least, System.nanoTime() - start);
+            }
+            boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
+            return new Found(pooler, least);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }
