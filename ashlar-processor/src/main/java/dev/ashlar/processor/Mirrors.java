@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -156,6 +157,12 @@ final class Mirrors {
 
     static boolean isRecord(Element element) {
         return element.getKind() == ElementKind.RECORD;
+    }
+
+    /** Whether it is an interface that names its implementations. */
+    static boolean isSealed(TypeElement element) {
+        return element.getKind() == ElementKind.INTERFACE
+                && element.getModifiers().contains(Modifier.SEALED);
     }
 
     static List<? extends RecordComponentElement> components(TypeElement record) {

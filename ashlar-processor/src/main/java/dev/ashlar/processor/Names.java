@@ -13,6 +13,7 @@ final class Names {
     static final String AGGREGATED = SHAPES + "Aggregated";
     static final String EXPRESSED = SHAPES + "Expressed";
     static final String RECURSIVE = SHAPES + "Recursive";
+    static final String VARIANT = SHAPES + "Variant";
     static final String EXISTS = SHAPES + "Exists";
     static final String COMPUTED = SHAPES + "Computed";
     static final String FROM = SHAPES + "From";
@@ -24,6 +25,7 @@ final class Names {
     static final String TABLE = SQL + "Table";
     static final String COLUMN = SQL + "Column";
     static final String EXPRESSION = SQL + "Expression";
+    static final String CONDITION = SQL + "Condition";
     static final String TO_ONE = SQL + "ToOne";
     static final String TO_OPTIONAL = SQL + "ToOptional";
     static final String TO_MANY = SQL + "ToMany";

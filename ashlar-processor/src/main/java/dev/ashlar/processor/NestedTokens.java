@@ -50,7 +50,7 @@ final class NestedTokens {
             return Optional.of(new Source(
                     mirrors.packageOf(element), element.getSimpleName().toString(), "ROW"));
         }
-        if (!Mirrors.isRecord(value.get())) {
+        if (!Mirrors.isRecord(value.get()) && !isShape(value.get())) {
             return notRecord(component, type);
         }
         if (reaches(value.get(), inside, new HashSet<>())) {
@@ -61,7 +61,7 @@ final class NestedTokens {
                     "a shape says how deep it reads: write a record of its own for the inner level");
             return Optional.empty();
         }
-        return mirrors.annotation(value.get(), Names.SHAPE).isPresent()
+        return isShape(value.get())
                 ? shape(component, value.get(), table.get())
                 : nested(component, value.get(), table.get());
     }
@@ -93,9 +93,30 @@ final class NestedTokens {
                     "remove `private`");
             return Optional.empty();
         }
+        return Optional.of(token(value, table));
+    }
+
+    private boolean isShape(TypeElement value) {
+        return mirrors.annotation(value, Names.SHAPE).isPresent();
+    }
+
+    /** Where the token of a record comes from that a row may become. */
+    Optional<Source> variant(TypeElement record, TableType table) {
+        if (!Mirrors.isRecord(record) || record.getModifiers().contains(Modifier.PRIVATE)) {
+            findings.add(
+                    record,
+                    "not-a-record",
+                    "`" + record.getSimpleName() + "` is not a record that the token can name",
+                    "let the sealed interface permit records that are not private, and nothing else");
+            return Optional.empty();
+        }
+        return Optional.of(token(record, table));
+    }
+
+    private Source token(TypeElement value, TableType table) {
         for (Token token : own) {
             if (token.record().equals(value) && token.table().element().equals(table.element())) {
-                return Optional.of(new Source(null, token.name(), token.constant()));
+                return new Source(null, token.name(), token.constant());
             }
         }
         String name = claim(value.getSimpleName() + "Shape");
@@ -107,7 +128,7 @@ final class NestedTokens {
         inside.pop();
         boolean complete = parts.size() == Mirrors.components(value).size();
         own.add(new Token(name, constant, value, table, parts, List.of(), complete));
-        return Optional.of(new Source(null, name, constant));
+        return new Source(null, name, constant);
     }
 
     /** Whether a record is, or has somewhere inside, one of these records. */

@@ -4,12 +4,15 @@ import dev.ashlar.processor.Token.AggregatePart;
 import dev.ashlar.processor.Token.ColumnPart;
 import dev.ashlar.processor.Token.ComputedPart;
 import dev.ashlar.processor.Token.CountPart;
+import dev.ashlar.processor.Token.KindPart;
 import dev.ashlar.processor.Token.Part;
 import dev.ashlar.processor.Token.RecursivePart;
 import dev.ashlar.processor.Token.RelationPart;
 import dev.ashlar.processor.Token.Source;
 import dev.ashlar.processor.Token.Step;
+import dev.ashlar.processor.Token.VariantPart;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How the parts of a token are spelled: their types, what makes them, how their values are read. */
 final class PartText {
@@ -40,6 +43,14 @@ final class PartText {
             return types.name(Names.AGGREGATED) + "<" + types.name(aggregate.target()) + ", "
                     + types.name(aggregate.value()) + ">";
         }
+        if (part instanceof KindPart kind) {
+            return types.name(Names.EXPRESSED) + "<" + types.name(kind.table()) + ", " + types.name("java.lang.Integer")
+                    + ">";
+        }
+        if (part instanceof VariantPart variant) {
+            return types.name(Names.VARIANT) + "<" + types.name(variant.table()) + ", " + types.name(variant.record())
+                    + ">";
+        }
         if (part instanceof ComputedPart computed) {
             return types.name(Names.EXPRESSED) + "<" + types.name(computed.table()) + ", "
                     + types.name(computed.value()) + ">";
@@ -63,6 +74,14 @@ final class PartText {
             return computed.method()
                     ? "computed(" + types.name(computed.record()) + "::" + computed.name() + ")"
                     : "computedByCall()";
+        }
+        if (part instanceof KindPart kind) {
+            return kind.records().stream()
+                    .map(record -> types.name(record) + "::when")
+                    .collect(Collectors.joining(", ", "kind(", ")"));
+        }
+        if (part instanceof VariantPart variant) {
+            return "variant(_kindOfRow, " + variant.number() + ", " + source(variant.source()) + ")";
         }
         return part instanceof CountPart count
                 ? "count(table()." + count.relation() + ")"

@@ -27,14 +27,13 @@ final class ShapeReader {
             return Optional.empty();
         }
         return table(record).map(table -> {
-            List<Part> parts = new ArrayList<>();
             NestedTokens nested = new NestedTokens(mirrors, findings, record);
-            ComponentReader reader = new ComponentReader(mirrors, findings, table, nested, record);
-            for (RecordComponentElement component : Mirrors.components(record)) {
-                reader.read(component).ifPresent(parts::add);
-            }
+            List<Part> parts = Mirrors.isSealed(record)
+                    ? new SealedReader(mirrors, findings, record, table, nested).read()
+                    : components(record, table, nested);
             boolean complete = findings.isEmpty()
-                    && parts.size() == Mirrors.components(record).size();
+                    && (Mirrors.isSealed(record)
+                            || parts.size() == Mirrors.components(record).size());
             return new Token(
                     TokenNames.token(record),
                     TokenNames.constant(record),
@@ -46,9 +45,18 @@ final class ShapeReader {
         });
     }
 
+    private List<Part> components(TypeElement record, TableType table, NestedTokens nested) {
+        List<Part> parts = new ArrayList<>();
+        ComponentReader reader = new ComponentReader(mirrors, findings, table, nested, record);
+        for (RecordComponentElement component : Mirrors.components(record)) {
+            reader.read(component).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
     private boolean isUsable(TypeElement type) {
         String name = type.getSimpleName().toString();
-        if (!Mirrors.isRecord(type)) {
+        if (!Mirrors.isRecord(type) && !Mirrors.isSealed(type)) {
             findings.add(
                     type,
                     "not-a-record",

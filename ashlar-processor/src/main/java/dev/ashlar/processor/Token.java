@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the class's simple name: {@code FeedPostShape}, {@code Feed_FeedPostShape}
  * @param constant the static field that holds it: {@code feedPost}
+ * @param record or a sealed interface of records
  * @param parts one for each component, in order; fewer when the record is wrong
  * @param nested the tokens of nested records that have none of their own
  * @param complete false when the record is wrong: the token then stands in for it, so that javac says no more than needed
@@ -104,6 +105,24 @@ record Token(
             boolean nullable,
             Taking taking)
             implements Part {}
+
+    /**
+     * Which of the records a row becomes.
+     *
+     * @param records that say for which rows they stand, in their order
+     */
+    record KindPart(List<TypeElement> records, TypeElement table) implements Part {
+        @Override
+        public String name() {
+            return "kindOfRow";
+        }
+    }
+
+    /**
+     * @param number of the kind
+     * @param record what the row becomes
+     */
+    record VariantPart(String name, int number, TypeElement record, TypeElement table, Source source) implements Part {}
 
     /**
      * How a component takes the value of its part.

@@ -1,7 +1,9 @@
 package dev.ashlar.processor;
 
 import dev.ashlar.processor.Token.ColumnPart;
+import dev.ashlar.processor.Token.KindPart;
 import dev.ashlar.processor.Token.Part;
+import dev.ashlar.processor.Token.VariantPart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +67,7 @@ final class TokenWriter {
 
     /** The relations and computed values are open to calls that say what they take. */
     private void writeView(Token of, Part part, String indent) {
-        if (!(part instanceof ColumnPart)) {
+        if (!(part instanceof ColumnPart || part instanceof KindPart || part instanceof VariantPart)) {
             String name = part.name().equals(of.constant()) ? part.name() + "_" : part.name();
             line(
                     indent,
@@ -89,12 +91,19 @@ final class TokenWriter {
         line(indent, "@" + types.name("java.lang.Override"));
         line(indent, "protected " + record + " read(" + types.name(Names.VALUES) + " values) {");
         if (of.complete()) {
-            List<String> arguments = of.parts().stream().map(parts::reading).toList();
+            boolean sealed = of.parts().stream().anyMatch(VariantPart.class::isInstance);
+            List<String> arguments = sealed
+                    ? of.parts().stream()
+                            .filter(VariantPart.class::isInstance)
+                            .map(PartText::field)
+                            .toList()
+                    : of.parts().stream().map(parts::reading).toList();
+            String made = sealed ? "return values.one(" : "return new " + record + "(";
             String inner = indent + "    ";
-            String single = "return new " + record + "(" + String.join(", ", arguments) + ");";
+            String single = made + String.join(", ", arguments) + ");";
             boolean fits = inner.length() + single.length() <= WIDTH;
-            String broken = "return new " + record + "(\n" + inner + "        "
-                    + String.join(",\n" + inner + "        ", arguments) + ");";
+            String broken =
+                    made + "\n" + inner + "        " + String.join(",\n" + inner + "        ", arguments) + ");";
             line(inner, fits ? single : broken);
         } else {
             line(

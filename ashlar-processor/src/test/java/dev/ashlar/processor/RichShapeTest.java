@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Shapes that contain themselves, that compute, that go far: what fits compiles without a warning, what does not says why. */
 class RichShapeTest {
     private static final String IMPORTS = "import com.acme.db.*; import dev.ashlar.runtime.query.*;"
-            + " import dev.ashlar.runtime.shape.*; import dev.ashlar.sql.Expression; import dev.ashlar.sql.build.Functions;"
+            + " import dev.ashlar.runtime.shape.*; import dev.ashlar.sql.Condition; import dev.ashlar.sql.Expression; import dev.ashlar.sql.build.Functions;"
             + " import java.math.BigDecimal; import java.util.*; import org.jspecify.annotations.Nullable;\n";
 
     @TempDir
@@ -39,6 +39,12 @@ class RichShapeTest {
                 @Shape(Person.class) record Sums(@Sum("reports.id") long whole, @Sum("reports.id") BigDecimal exact,
                     @Avg("reports.ratio") Optional<BigDecimal> mean, @Min("reports.born") java.time.@Nullable LocalDate eldest,
                     @Max("written.code") @Nullable String last, @Exists("written") boolean writes) {}
+                @Shape(Letter.class) sealed interface Mail permits Open, Closed {}
+                record Open(String code, @From("receiver.name") @Nullable String to) implements Mail {
+                  static Condition when(LetterTable l) { return l.receiverId.isNotNull(); }
+                }
+                record Closed(String id) implements Mail {}
+                @Shape(Person.class) record Box(int id, List<Mail> written) {}
                 @Shape(Person.class) record Named(@Computed int length, @Computed @Nullable String hint,
                     @Computed Optional<String> other, @ByKey("id") Map<String, Sent> written) {
                   static Expression<Integer> length(PersonTable p) { return Functions.length(p.name); }
@@ -153,6 +159,31 @@ class RichShapeTest {
         assertMessage("@Shape(Letter.class) record Wrong(@From(\"sendr.name\") String name) {}", "name", """
                 Letter has no field `sendr` [unknown-component]
                   = help: did you mean `sender`? fields of Letter: id, code, other, senderId, receiverId, sender, receiver""");
+    }
+
+    @Test
+    void kindsThatNobodyTellsApart() {
+        assertMessage(
+                "@Shape(Letter.class) sealed interface Mail permits Open, Closed {} record Open(String id) implements Mail {}"
+                        + " record Closed(String id) implements Mail {}",
+                "record",
+                """
+                nothing says which rows of Letter become `Closed` [kind-without-condition]
+                  = help: write `static Condition when(LetterTable t) { return ...; }` in it; one record may go without and stands for all other rows""");
+        assertMessage(
+                "@Shape(Letter.class) sealed interface Mail permits Open, Closed {} record Open(String id) implements Mail {"
+                        + " static boolean when(LetterTable l) { return true; } } record Closed(String id) implements Mail {}",
+                "when",
+                """
+                method `when` of `Open` does not say which rows it stands for [wrong-condition]
+                  = help: write `static Condition when(LetterTable t) { return ...; }`""");
+        assertMessage(
+                "@Shape(Letter.class) sealed interface Mail permits Open, Closed {} record Open(int id) implements Mail {"
+                        + " static Condition when(LetterTable l) { return l.id.isNull(); } } record Closed(String id) implements Mail {}",
+                "id",
+                """
+                component `id` has type int, but `Letter.id` is read as String [wrong-type]
+                  = help: write `String id`""");
     }
 
     @Test

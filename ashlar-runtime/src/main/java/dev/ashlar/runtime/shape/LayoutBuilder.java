@@ -90,7 +90,17 @@ final class LayoutBuilder {
             compute(place, valued);
         } else if (part instanceof Recursive<?, ?> recursive) {
             descents.add(descent(place, recursive));
+        } else if (part instanceof Variant<?, ?> variant) {
+            addVariant(place, variant);
         }
+    }
+
+    private void addVariant(Place place, Variant<?, ?> variant) {
+        Place same = new Place(variant.shape(), place.alias(), reserve(variant.shape()), place.outer());
+        addFields(same);
+        int kind = place.cell(variant.kind());
+        nested.add(new Nested(variant.shape(), same.first(), place.cell(variant), kind, variant.number()));
+        addRelated(same);
     }
 
     private void compute(Place place, Valued<?> part) {
@@ -123,7 +133,7 @@ final class LayoutBuilder {
         joined.add(new Joined(one, text + partner(one, target, there.alias()), there.alias(), null));
         addFields(there);
         int presence = outer ? cellOf(there, one.relation().targetColumns().get(0)) : -1;
-        nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence));
+        nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence, null));
         addRelated(there);
     }
 

@@ -146,6 +146,24 @@ public abstract class ShapeToken<T extends Table, R> {
         return add(new Expressed<>(parts.size(), table, null));
     }
 
+    /** The number of the first condition that holds of a row; their number when none does. */
+    @SafeVarargs
+    protected final Expressed<T, Integer> kind(Function<? super T, Condition>... conditions) {
+        return computed(row -> Expression.of(PgType.INTEGER, out -> {
+            out.append("CASE");
+            for (int i = 0; i < conditions.length; i++) {
+                conditions[i].apply(row).write(out.append(" WHEN "));
+                out.append(" THEN ").append(Integer.toString(i));
+            }
+            out.append(" ELSE ").append(Integer.toString(conditions.length)).append(" END");
+        }));
+    }
+
+    /** What a row becomes when its kind has this number, to be read with {@link Values#orNull}. */
+    protected final <V> Variant<T, V> variant(Expressed<T, Integer> kind, int number, ShapeToken<T, V> shape) {
+        return add(new Variant<>(parts.size(), kind, number, shape));
+    }
+
     /** The rows below, each of this shape. */
     protected final Recursive<T, List<R>> tree(ToMany<T> relation) {
         return add(new Recursive<>(parts.size(), relation, this));

@@ -42,6 +42,23 @@ public final class Values {
         return (V) cells[first + part.index()];
     }
 
+    /**
+     * The value that the row has of these: what it became.
+     *
+     * @throws IllegalStateException when it is of no kind
+     */
+    @SafeVarargs
+    public final <V> V one(Variant<?, ? extends V>... variants) {
+        for (Variant<?, ? extends V> variant : variants) {
+            V value = orNull(variant);
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("a row is of no kind that the shape has a record for:"
+                + " let one of them have no condition, so that it stands for all other rows");
+    }
+
     /** The values of a to-many part in the order asked for, equal ones once; cannot be changed. */
     public <V> Set<V> setOf(Many<?, V> part) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(get(part)));

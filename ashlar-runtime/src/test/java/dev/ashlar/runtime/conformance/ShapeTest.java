@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.conformance;
 
 import static dev.ashlar.runtime.conformance.CrewShape.crew;
+import static dev.ashlar.runtime.conformance.EntryShape.entry;
 import static dev.ashlar.runtime.conformance.FiguresShape.figures;
 import static dev.ashlar.runtime.conformance.HitShape.hit;
 import static dev.ashlar.runtime.conformance.LineShape.line;
@@ -237,6 +238,31 @@ class ShapeTest {
         assertThat(one.comments()).containsOnlyKeys(1, 2).containsEntry(2, new Line.Remark(2, "bad"));
         assertThat(orphan.author()).isNull();
         assertThat(world.statements(() -> db.post().findMany(line))).isEqualTo(3);
+    }
+
+    @Test
+    void aRowBecomesTheRecordOfItsKind() {
+        List<Entry> entries = db.post()
+                .findMany(
+                        entry,
+                        q -> q.orderBy(p -> p.id.asc())
+                                .with(EntryShape.ArticleShape.comments, c -> c.orderBy(r -> r.id.asc()))
+                                .with(EntryShape.DraftShape.comments, c -> c.text.startsWith("x")));
+
+        assertThat(entries)
+                .containsExactly(
+                        new Entry.Article(
+                                1,
+                                "Alpha",
+                                "Ann",
+                                List.of(new Entry.Article.Remark("good"), new Entry.Article.Remark("bad"))),
+                        new Entry.Article(2, "Beta", "Ann", List.of(new Entry.Article.Remark("good"))),
+                        new Entry.Draft(3, "a fox, a dog, another fox, and a last fox", 1),
+                        new Entry.Article(4, "alpha 100%", "Bob", List.of()),
+                        new Entry.Relic(5));
+        assertThat(world.statements(() -> db.post().findMany(entry))).isEqualTo(2);
+        world.inVain(tx ->
+                assertThat(tx.post().create(entry, c -> c.title("new"))).isInstanceOf(Entry.Relic.class));
     }
 
     @Test

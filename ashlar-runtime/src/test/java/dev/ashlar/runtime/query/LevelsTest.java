@@ -38,25 +38,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of one table that lead to each other, as lists of parts and as a chain: what is read is what a walk would find. */
 class LevelsTest {
-    private static TemporaryDatabase temporary;
-    private static Connection owner;
-    private static Database database;
-    private static Parts parts;
+    private static final TemporaryDatabase temporary = EmbeddedPostgres.temporaryDatabase();
+    private static final Database database =
+            Database.builder().url(temporary.ownerUrl()).poolSize(1).build();
+    private static final Parts parts = new Parts(database);
 
     @BeforeContainer
     static void open() throws SQLException {
-        temporary = EmbeddedPostgres.temporaryDatabase();
-        owner = DriverManager.getConnection(temporary.ownerUrl());
         execute("CREATE TABLE part (id int PRIMARY KEY, next int)");
         execute("CREATE TABLE uses (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a, b))");
-        database = Database.builder().url(temporary.ownerUrl()).poolSize(1).build();
-        parts = new Parts(database);
     }
 
     @AfterContainer
-    static void close() throws SQLException {
+    static void close() {
         database.close();
-        owner.close();
         temporary.close();
     }
 
@@ -154,7 +149,8 @@ class LevelsTest {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Statement statement = owner.createStatement()) {
+        try (Connection owner = DriverManager.getConnection(temporary.ownerUrl());
+                Statement statement = owner.createStatement()) {
             statement.execute(sql);
         }
     }
