@@ -6,18 +6,23 @@ import static dev.ashlar.runtime.conformance.FiguresShape.figures;
 import static dev.ashlar.runtime.conformance.HitShape.hit;
 import static dev.ashlar.runtime.conformance.LineShape.line;
 import static dev.ashlar.runtime.conformance.StoryShape.story;
+import static dev.ashlar.runtime.conformance.TalkShape.talk;
 import static dev.ashlar.runtime.conformance.WorkerShape.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.PostTable;
 import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.runtime.wire.CountingSockets;
 import dev.ashlar.sql.build.FullText;
 import dev.ashlar.sql.build.Functions;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -343,6 +348,73 @@ class ShapeTest {
                 .satisfies(none -> assertThat(
                                 db.post().findUniqueOrThrow(none, k -> k.id(1)).comments())
                         .isEmpty());
+    }
+
+    @Test
+    void chainsBelowListsAndBelowOtherRows() {
+        Talk third = db.post().findUniqueOrThrow(talk, k -> k.id(3));
+        Talk first = db.post()
+                .findUnique(talk, k -> k.id(1), q -> q.with(TalkShape.comments, c -> c.orderBy(r -> r.id.asc())))
+                .orElseThrow();
+
+        assertThat(above(Objects.requireNonNull(third.author()))).isEqualTo("2 1");
+        assertThat(first.comments())
+                .extracting(w -> w.author().map(ShapeTest::above).orElse("-"))
+                .containsExactly("2 1", "3 1");
+        assertThat(db.post().findUniqueOrThrow(talk, k -> k.id(5)).author()).isNull();
+        assertThat(world.statements(() -> db.post().findMany(talk))).isEqualTo(4);
+    }
+
+    /** There the lists travel with their parents, whose statement is written once more around them. */
+    @Test
+    void aServerThatIsFarAnswersTheSame() {
+        String url = world.url() + (world.url().contains("?") ? "" : "?") + CountingSockets.parameters("far shapes");
+        try (Database database = Database.builder().url(url).poolSize(1).build()) {
+            Db far = new Db(database);
+            for (int i = 0; i < 9; i++) {
+                far.user().count();
+            }
+            assertThat(database.session().isFar()).isTrue();
+            assertThat(everything(far)).isEqualTo(everything(db));
+        }
+    }
+
+    private static List<Object> everything(Db db) {
+        List<Object> all = new ArrayList<>();
+        all.addAll(db.post().findMany(line, q -> q.orderBy(p -> p.id.asc())));
+        all.addAll(db.post()
+                .findMany(
+                        entry,
+                        q -> q.orderBy(p -> p.id.asc())
+                                .with(EntryShape.ArticleShape.comments, c -> c.orderBy(r -> r.id.asc()))));
+        all.addAll(db.post()
+                .findMany(
+                        talk,
+                        q -> q.orderBy(p -> p.id.asc())
+                                .with(
+                                        TalkShape.comments,
+                                        c -> c.orderBy(r -> r.id.asc())
+                                                .with(TalkShape.WordShape.author, u -> u.visits.gt(0)))
+                                .with(TalkShape.author, u -> u.name.startsWith("A"))));
+        all.addAll(db.post()
+                .findMany(
+                        story,
+                        q -> q.where(p -> p.likes.gt(0))
+                                .orderBy(p -> p.id.asc())
+                                .take(3)
+                                .with(StoryShape.author, u -> u.country.eq("DE"))
+                                .with(StoryShape.categories, c -> c.orderBy(w -> w.name.asc()))
+                                .with(
+                                        StoryShape.comments,
+                                        c -> c.where(r -> r.text.ne("bad")).orderBy(r -> r.id.asc()))
+                                .with(StoryShape.commentCount, c -> c.text.eq("good"))));
+        all.addAll(db.user()
+                .findMany(
+                        crew,
+                        q -> q.orderBy(u -> u.id.asc())
+                                .with(CrewShape.team, t -> t.orderBy(u -> u.id.asc()))
+                                .with(CrewShape.posts, p -> p.orderBy(r -> r.id.asc()))));
+        return all;
     }
 
     @Test
