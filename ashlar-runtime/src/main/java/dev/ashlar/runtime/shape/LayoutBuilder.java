@@ -1,11 +1,9 @@
 package dev.ashlar.runtime.shape;
 
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.PgType;
-import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import java.util.ArrayList;
@@ -13,17 +11,16 @@ import java.util.List;
 
 /** Walks a shape and its to-one parts, giving each part its cell and each table its alias. */
 final class LayoutBuilder {
-    private final boolean withDeleted;
+    private final Joins joins;
     private final List<Selected> selected = new ArrayList<>();
     private final List<Nested> nested = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
-    private final List<Joined> joined = new ArrayList<>();
     private final List<Descent> descents = new ArrayList<>();
     private int size;
     private int counted;
 
     private LayoutBuilder(boolean withDeleted) {
-        this.withDeleted = withDeleted;
+        this.joins = new Joins(withDeleted);
     }
 
     static <R> Layout<R> build(ShapeToken<?, R> shape, boolean withDeleted) {
@@ -47,7 +44,7 @@ final class LayoutBuilder {
     }
 
     List<Joined> joined() {
-        return List.copyOf(joined);
+        return joins.all();
     }
 
     List<Descent> descents() {
@@ -126,43 +123,12 @@ final class LayoutBuilder {
 
     private void join(Place place, One<?, ?> one) {
         boolean outer = place.outer() || one.mayBeAbsent();
-        Table target = one.shape().table();
-        Place there = new Place(one.shape(), "\"j" + (joined.size() + 1) + '"', reserve(one.shape()), outer);
-        String text = (outer ? " LEFT JOIN " : " INNER JOIN ") + target.quotedName() + " AS " + there.alias() + " ON "
-                + pairs(place, one.relation(), there.alias());
-        joined.add(new Joined(one, text + partner(one, target, there.alias()), there.alias(), null));
+        String alias = joins.alias(place, one, outer);
+        Place there = new Place(one.shape(), alias, reserve(one.shape()), outer);
         addFields(there);
         int presence = outer ? cellOf(there, one.relation().targetColumns().get(0)) : -1;
         nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence, null));
         addRelated(there);
-    }
-
-    /** Which of the rows that are there is one for the part. */
-    private String partner(One<?, ?> one, Table target, String alias) {
-        if (!one.mayBeAbsent()) {
-            return "";
-        }
-        return KeySide.isHere(one.relation()) ? alive(target, alias) : living(target, alias);
-    }
-
-    private static String pairs(Place place, Relation<?> relation, String alias) {
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < relation.localColumns().size(); i++) {
-            String there =
-                    alias + "." + Identifier.quote(relation.targetColumns().get(i));
-            pairs.add(there + " = " + place.column(relation.localColumns().get(i)));
-        }
-        return String.join(" AND ", pairs);
-    }
-
-    private String alive(Table table, String alias) {
-        return withDeleted ? "" : living(table, alias);
-    }
-
-    /** Where the other table holds the key, one row of all that were ever linked lives. */
-    private static String living(Table table, String alias) {
-        Column<?> deleted = table.softDelete();
-        return deleted == null ? "" : " AND " + alias + "." + deleted.quotedName() + " IS NULL";
     }
 
     /** A sub-query in the select list: PostgreSQL runs it for the rows that are left after LIMIT only. */
@@ -171,8 +137,8 @@ final class LayoutBuilder {
         String alias = "\"c" + ++counted + '"';
         Junction junction = relation.junction();
         String from = junction == null ? target.quotedName() + " AS " + alias : through(junction, target, alias);
-        String where = junction == null ? pairs(place, relation, alias) : linked(place, junction, alias);
-        String alive = junction == null ? alive(target, alias) : "";
+        String where = junction == null ? place.pairs(relation, alias) : linked(place, junction, alias);
+        String alive = junction == null ? joins.alive(target, alias) : "";
         return "(SELECT count(*) FROM " + from + " WHERE " + where + alive + ")";
     }
 
@@ -180,7 +146,7 @@ final class LayoutBuilder {
     private String through(Junction junction, Table target, String alias) {
         String links = junction.quotedName() + " AS " + alias;
         String there = alias.replace("c", "d");
-        String alive = alive(target, there);
+        String alive = joins.alive(target, there);
         return alive.isEmpty()
                 ? links
                 : links + " INNER JOIN " + target.quotedName() + " AS " + there + " ON " + there + "."
@@ -215,25 +181,5 @@ final class LayoutBuilder {
 
     private void select(String sql, PgType<?> type, int cell) {
         selected.add(Selected.column(sql, type, cell));
-    }
-
-    /**
-     * A shape's table in the statement.
-     *
-     * @param first the cell of the shape's first part
-     * @param outer whether the row may be missing
-     */
-    private record Place(ShapeToken<?, ?> shape, String alias, int first, boolean outer) {
-        int cell(Part<?> part) {
-            return first + part.index();
-        }
-
-        String column(Column<?> column) {
-            return alias + "." + column.quotedName();
-        }
-
-        String column(String columnName) {
-            return alias + "." + Identifier.quote(columnName);
-        }
     }
 }

@@ -243,6 +243,12 @@ class ShapeTest {
         assertThat(one.comments()).containsOnlyKeys(1, 2).containsEntry(2, new Line.Remark(2, "bad"));
         assertThat(orphan.author()).isNull();
         assertThat(world.statements(() -> db.post().findMany(line))).isEqualTo(3);
+        String text = world.database()
+                .record(() -> db.post().findMany(line))
+                .statements()
+                .get(0)
+                .text();
+        assertThat(text.split(" LEFT JOIN ", -1)).as(text).hasSize(3); // the author, once, and the author's boss
     }
 
     @Test
