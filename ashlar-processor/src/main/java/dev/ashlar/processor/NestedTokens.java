@@ -131,7 +131,7 @@ final class NestedTokens {
         return new Source(null, name, constant);
     }
 
-    /** Whether a record is, or has somewhere inside, one of these records. */
+    /** Whether a record is, or has somewhere inside, one of these; inside of a sealed interface are its records. */
     private boolean reaches(TypeElement record, Deque<TypeElement> wanted, Set<TypeElement> seen) {
         if (wanted.contains(record)) {
             return true;
@@ -139,10 +139,13 @@ final class NestedTokens {
         if (!seen.add(record)) {
             return false;
         }
-        return Mirrors.components(record).stream()
-                .map(c -> mirrors.classOf(element(c.asType())))
+        Stream<TypeMirror> contained = Stream.concat(
+                Mirrors.components(record).stream().map(c -> element(c.asType())),
+                record.getPermittedSubclasses().stream());
+        return contained
+                .map(mirrors::classOf)
                 .flatMap(Optional::stream)
-                .filter(Mirrors::isRecord)
+                .filter(r -> Mirrors.isRecord(r) || Mirrors.isSealed(r))
                 .anyMatch(r -> reaches(r, wanted, seen));
     }
 

@@ -187,6 +187,18 @@ class RichShapeTest {
     }
 
     @Test
+    void kindsThatContainEachOther() {
+        assertMessage(
+                "@Shape(Person.class) record Wrong(List<Mail> written) {} @Shape(Letter.class) sealed interface Mail permits Open, Closed {}"
+                        + " record Open(Wrong sender) implements Mail { static Condition when(LetterTable l) { return l.id.isNull(); } }"
+                        + " record Closed(String id) implements Mail {}",
+                "sender",
+                """
+                `Wrong` contains itself [recursive-shape]
+                  = help: a shape says how deep it reads: write a record of its own for the inner level""");
+    }
+
+    @Test
     void mapsWithoutAKey() {
         assertMessage(
                 "@Shape(Person.class) record Wrong(Map<String, Note> written) { record Note(String id) {} }",

@@ -414,6 +414,7 @@ class ShapeTest {
                                         StoryShape.comments,
                                         c -> c.where(r -> r.text.ne("bad")).orderBy(r -> r.id.asc()))
                                 .with(StoryShape.commentCount, c -> c.text.eq("good"))));
+        all.addAll(db.user().findMany(worker, q -> q.orderBy(u -> u.id.asc())));
         all.addAll(db.user()
                 .findMany(
                         crew,

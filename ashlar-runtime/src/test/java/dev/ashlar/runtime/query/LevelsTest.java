@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,82 @@ class LevelsTest {
         }
 
         assertThat(depth).isEqualTo(39);
+    }
+
+    /** A key of two columns, and rows that are marked as deleted: below such a row is nothing, unless it is asked for. */
+    @Example
+    void compoundKeysAndDeletedRows() throws SQLException {
+        execute("CREATE TABLE IF NOT EXISTS place (org int, id int, up int, gone timestamptz, PRIMARY KEY (org, id))");
+        execute(
+                "TRUNCATE place; INSERT INTO place VALUES (1, 1, NULL), (1, 2, 1), (1, 3, 2), (1, 4, 1), (2, 2, 1), (2, 3, 2);"
+                        + "UPDATE place SET gone = now() WHERE org = 1 AND id = 2");
+        Places places = new Places(database);
+
+        assertThat(places.findMany(q -> q.where(p -> p.up.isNull()))).hasToString("[1.1[1.4[]]]");
+        assertThat(places.findMany(q -> q.where(p -> p.up.isNull())
+                        .with(PlaceShape.PLACE.below, l -> l.withDeleted().orderBy(p -> p.id.asc()))))
+                .hasToString("[1.1[1.2[1.3[]], 1.4[]]]");
+        assertThat(places.findMany(q -> q.where(p -> p.org.eq(2)).orderBy(p -> p.id.asc())))
+                .hasToString("[2.2[2.3[]], 2.3[]]");
+    }
+
+    record Spot(int org, int id, List<Spot> below) {
+        @Override
+        public String toString() {
+            return org + "." + id + below;
+        }
+    }
+
+    static final class PlaceTable extends Table {
+        static final PlaceTable PLACE = new PlaceTable();
+
+        final Column<Integer> org = column("org", PgType.INTEGER);
+        final Column<Integer> id = column("id", PgType.INTEGER);
+        final Column<Integer> up = column("up", PgType.INTEGER);
+        final Column<Instant> gone = column("gone", PgType.TIMESTAMPTZ);
+        final ToMany<PlaceTable> below = toMany("below", PlaceTable::new, List.of("org", "id"), List.of("org", "up"));
+
+        PlaceTable() {
+            super(null, "place", null);
+        }
+
+        @Override
+        public List<Column<?>> columns() {
+            return List.of(org, id, up, gone);
+        }
+
+        @Override
+        public List<Column<?>> primaryKey() {
+            return List.of(org, id);
+        }
+
+        @Override
+        public Column<?> softDelete() {
+            return gone;
+        }
+    }
+
+    static final class PlaceShape extends ShapeToken<PlaceTable, Spot> {
+        static final PlaceShape PLACE = new PlaceShape();
+
+        private final Part<Integer> org = field(table().org);
+        private final Part<Integer> id = field(table().id);
+        final Recursive<PlaceTable, List<Spot>> below = tree(table().below);
+
+        private PlaceShape() {
+            super(PlaceTable.PLACE);
+        }
+
+        @Override
+        protected Spot read(Values values) {
+            return new Spot(values.get(org), values.get(id), values.get(below));
+        }
+    }
+
+    static final class Places extends ReadDelegate<PlaceTable, Spot, PartKey> {
+        Places(Database database) {
+            super(database.session(), PlaceShape.PLACE, PartKey::new);
+        }
     }
 
     @Provide
