@@ -2,9 +2,12 @@ package dev.ashlar.compiler.java;
 
 import dev.ashlar.compiler.java.ShapeText.Wanted.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Reads {@code id, title, author{id, name}, tags{name}, count(comments)}, or {@code *, -secret}. */
+/** Reads {@code id, title, author{id, name}, author.email, tags{name}, count(comments), sum(sales.amount)}, or {@code *, -secret}. */
 final class ShapeText {
     private final String text;
     private int at;
@@ -12,14 +15,30 @@ final class ShapeText {
     /**
      * What is asked for.
      *
-     * @param parts of the rows that a relation leads to; empty for a field, and for a count
+     * @param parts of the rows that a relation leads to; empty for a field; the column that an aggregate is of, and what
+     *     follows on a way
      * @param offset where its name stands
      */
     record Wanted(String name, Kind kind, List<Wanted> parts, int offset) {
         enum Kind {
             PART,
+            LEFT_OUT,
+            WAY,
             COUNT,
-            LEFT_OUT
+            EXISTS,
+            SUM,
+            AVG,
+            MIN,
+            MAX;
+
+            /** {@code count(comments)}: not of a column. */
+            boolean isOfRows() {
+                return this == COUNT || this == EXISTS;
+            }
+
+            boolean isAggregate() {
+                return isOfRows() || this == SUM || this == AVG || this == MIN || this == MAX;
+            }
         }
     }
 
@@ -51,11 +70,12 @@ final class ShapeText {
         }
         int offset = skipSpace();
         String name = name();
-        if (name.equals("count") && takes('(')) {
-            int counted = skipSpace();
-            Wanted wanted = new Wanted(name(), Kind.COUNT, List.of(), counted);
-            require(')');
-            return wanted;
+        Optional<Kind> aggregate = aggregate(name);
+        if (aggregate.isPresent() && takes('(')) {
+            return aggregate(aggregate.get());
+        }
+        if (takes('.')) {
+            return new Wanted(name, Kind.WAY, List.of(way()), offset);
         }
         if (!takes('{')) {
             return new Wanted(name, Kind.PART, List.of(), offset);
@@ -63,6 +83,36 @@ final class ShapeText {
         List<Wanted> parts = parts();
         require('}');
         return new Wanted(name, Kind.PART, parts, offset);
+    }
+
+    private Wanted aggregate(Kind kind) {
+        int of = skipSpace();
+        String relation = name();
+        if (kind.isOfRows()) {
+            require(')');
+            return new Wanted(relation, kind, List.of(), of);
+        }
+        require('.');
+        int column = skipSpace();
+        Wanted wanted = new Wanted(relation, kind, List.of(new Wanted(name(), Kind.PART, List.of(), column)), of);
+        require(')');
+        return wanted;
+    }
+
+    /** What follows a point: a field, or a relation and another point. */
+    private Wanted way() {
+        int offset = skipSpace();
+        String name = name();
+        return takes('.')
+                ? new Wanted(name, Kind.WAY, List.of(way()), offset)
+                : new Wanted(name, Kind.PART, List.of(), offset);
+    }
+
+    private static Optional<Kind> aggregate(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(Kind::isAggregate)
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
     }
 
     private String name() {
