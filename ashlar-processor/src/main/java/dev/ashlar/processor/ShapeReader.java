@@ -11,7 +11,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads a {@code @Shape} record against its model: the token to write, and what is wrong. */
+/** Reads a {@code @Shape} record, or a sealed interface of records, against its model: the token to write, and what is wrong. */
 final class ShapeReader {
     private final Mirrors mirrors;
     private final Findings findings;
@@ -61,7 +61,7 @@ final class ShapeReader {
                     type,
                     "not-a-record",
                     "`" + name + "` is not a record",
-                    "@Shape goes on records: write `record " + name + "(...)`");
+                    "@Shape goes on records, and on sealed interfaces of records: write `record " + name + "(...)`");
             return false;
         }
         if (isPrivate(type)) {

@@ -8,11 +8,9 @@ import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.OneOrNone;
 import dev.ashlar.runtime.shape.Only;
 import dev.ashlar.runtime.shape.Recursive;
-import dev.ashlar.runtime.shape.Valued;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Table;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,15 +21,12 @@ import java.util.function.UnaryOperator;
  * @param <S> the subclass
  */
 public abstract sealed class Parts<S extends Parts<S>> permits Rows, Choosing {
-    private final Map<Many<?, ?>, Arguments> lists = new LinkedHashMap<>();
-    private final Map<Valued<?>, Expression<?>> values = new LinkedHashMap<>();
-    private final Map<OneOrNone<?, ?>, Only> ones = new LinkedHashMap<>();
-    private final Map<Recursive<?, ?>, Climb> climbs = new LinkedHashMap<>();
+    private Choice choice = Choice.NOTHING;
 
     /** Which rows a to-many part of the shape takes; without it, all. */
     public final <X extends Table, V> S with(Many<X, V> part, UnaryOperator<Related<X>> rows) {
-        lists.put(part, rows.apply(new Related<>(part.shape().table())).arguments());
-        return self();
+        Arguments asked = rows.apply(new Related<>(part.shape().table())).arguments();
+        return also(new Choice(Map.of(part, asked), Bound.NOTHING, Map.of()));
     }
 
     /**
@@ -40,38 +35,43 @@ public abstract sealed class Parts<S extends Parts<S>> permits Rows, Choosing {
      */
     public final <X extends Table, V> S with(OneOrNone<X, V> part, Function<? super X, Condition> condition) {
         X row = part.relation().target();
-        ones.put(part, new Only(row, condition.apply(row)));
-        return self();
+        return bound(new Bound(Map.of(), Map.of(part, new Only(row, condition.apply(row)))));
     }
 
     /** Which rows a count of the shape counts; without it, all: {@code with(FeedPostShape.comments, c -> c.approved.eq(true))}. */
     public final <X extends Table> S with(Counted<X> part, Function<? super X, Condition> condition) {
-        values.put(part, part.relation().count(condition));
-        return self();
+        return bound(new Bound(Map.of(part, part.relation().count(condition)), Map.of()));
     }
 
     /** Over which rows a sum, a mean, a least or a greatest of the shape goes, or which rows are looked for; without it, all. */
     public final <X extends Table, V> S with(Aggregated<X, V> part, Function<? super X, Condition> condition) {
-        values.put(part, part.of(condition));
-        return self();
+        return bound(new Bound(Map.of(part, part.of(condition)), Map.of()));
     }
 
     /** What a computed part of the shape is this time: {@code with(HitShape.rank, p -> search(p.content, words).rank())}. */
     public final <X extends Table, V> S with(
             Expressed<X, V> part, Function<? super X, ? extends Expression<V>> expression) {
-        values.put(part, expression.apply(part.table()));
-        return self();
+        return bound(new Bound(Map.of(part, expression.apply(part.table())), Map.of()));
     }
 
     /** How far a recursive part goes, over which rows and in which order; without it, to the end. */
     public final <X extends Table, V> S with(Recursive<X, V> part, UnaryOperator<Levels<X>> levels) {
-        climbs.put(part, levels.apply(new Levels<>(part.shape().table())).climb());
-        return self();
+        Climb climb = levels.apply(new Levels<>(part.shape().table())).climb();
+        return also(new Choice(Map.of(), Bound.NOTHING, Map.of(part, climb)));
     }
 
     abstract S self();
 
     final Choice choice() {
-        return new Choice(Map.copyOf(lists), new Bound(Map.copyOf(values), Map.copyOf(ones)), Map.copyOf(climbs));
+        return choice;
+    }
+
+    private S bound(Bound bound) {
+        return also(new Choice(Map.of(), bound, Map.of()));
+    }
+
+    private S also(Choice other) {
+        choice = choice.and(other);
+        return self();
     }
 }

@@ -40,7 +40,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
 
     /** The row with this key, to be read with {@code one()} or {@code orThrow()}. */
     public final UniqueRead<T, R, K> by(Function<? super K, ? extends Key<T>> key) {
-        return new UniqueRead<>(this, key, query -> query);
+        return new UniqueRead<>(this, key, null);
     }
 
     /** The rows that meet the condition, to be read with {@code list()} or {@code first()}. */

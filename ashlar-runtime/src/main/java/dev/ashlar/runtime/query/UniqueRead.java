@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read that finds one row at most, for a unique key is fixed: it alone has {@code one()}. Immutable; nothing is read before
@@ -19,12 +20,13 @@ import java.util.function.UnaryOperator;
 public final class UniqueRead<T extends Table, R, K> {
     private final ReadDelegate<T, R, K> delegate;
     private final Function<? super K, ? extends Key<T>> key;
-    private final UnaryOperator<Query<T, K>> query;
+    private final @Nullable UnaryOperator<Query<T, K>> query;
 
+    /** @param query what is asked besides the key; null: nothing */
     UniqueRead(
             ReadDelegate<T, R, K> delegate,
             Function<? super K, ? extends Key<T>> key,
-            UnaryOperator<Query<T, K>> query) {
+            @Nullable UnaryOperator<Query<T, K>> query) {
         this.delegate = delegate;
         this.key = key;
         this.query = query;
@@ -37,16 +39,16 @@ public final class UniqueRead<T extends Table, R, K> {
 
     /** All else that a query can say: a lock, which rows the lists of the shape take. */
     public UniqueRead<T, R, K> with(UnaryOperator<Query<T, K>> more) {
-        return new UniqueRead<>(delegate, key, q -> more.apply(query.apply(q)));
+        return new UniqueRead<>(delegate, key, q -> more.apply(asked(q)));
     }
 
     /** The row or none. */
     public Optional<R> one() {
-        return delegate.findUnique(key, query);
+        return query == null ? delegate.findUnique(key) : delegate.findUnique(key, query);
     }
 
     public <V> Optional<V> one(ShapeToken<T, V> shape) {
-        return delegate.findUnique(shape, key, query);
+        return query == null ? delegate.findUnique(shape, key) : delegate.findUnique(shape, key, query);
     }
 
     /** The row. @throws dev.ashlar.runtime.error.RecordNotFound when there is none */
@@ -65,6 +67,10 @@ public final class UniqueRead<T extends Table, R, K> {
 
     /** Whether there is such a row. */
     public boolean exists() {
-        return delegate.exists(q -> query.apply(q).by(key));
+        return delegate.exists(q -> asked(q).by(key));
+    }
+
+    private Query<T, K> asked(Query<T, K> rows) {
+        return query == null ? rows : query.apply(rows);
     }
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A {@code @Nullable} component of a shape with the greatest value of a column over a to-many relation; null without rows. */
+/**
+ * A {@code @Nullable} component of a shape with the greatest value of a column over a to-many relation; null without
+ * rows. Soft-deleted rows do not count.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
