@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import dev.ashlar.runtime.query.Groups;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.rows.Reading;
 import java.util.List;
@@ -24,12 +25,12 @@ record Interpreter(PlainSchema schema, Session session) {
             case "findMany" -> array(findMany(delegate, table, args));
             case "findFirst" -> orNull(findFirst(delegate, table, args));
             case "findUnique" -> orNull(findUnique(delegate, table, args));
-            case "findUniqueOrThrow" -> delegate.findUniqueOrThrow(new PlainShape(table, args), key(args));
-            case "create" -> delegate.create(plain(table, args), c -> c.take(data(args, "data")));
+            case "findUniqueOrThrow" -> delegate.findUniqueOrThrow(shape(table, args), key(args));
+            case "create" -> delegate.create(shape(table, args), c -> c.take(data(args, "data")));
             case "update" -> update(delegate, table, args);
             case "upsert" ->
                 delegate.upsert(
-                        plain(table, args),
+                        shape(table, args),
                         key(args),
                         c -> c.take(data(args, "create")),
                         u -> u.take(data(args, "update")));
@@ -46,39 +47,27 @@ record Interpreter(PlainSchema schema, Session session) {
     }
 
     private static List<JsonObject> findMany(PlainDelegate delegate, PlainTable table, JsonObject args) {
-        PlainShape shape = new PlainShape(table, args);
-        return delegate.findMany(shape, q -> {
-            shape.choose(PlainArguments.query(q, table, args));
-            return q;
-        });
+        return delegate.findMany(shape(table, args), q -> PlainArguments.query(q, table, args));
     }
 
     private static Optional<JsonObject> findFirst(PlainDelegate delegate, PlainTable table, JsonObject args) {
         if (args.has("take") && Math.abs(args.get("take").getAsInt()) != 1) {
             throw new Refused("findFirst takes one row");
         }
-        PlainShape shape = new PlainShape(table, args);
-        return delegate.findFirst(shape, q -> {
-            shape.choose(PlainArguments.query(q, table, args));
-            return q;
-        });
+        return delegate.findFirst(shape(table, args), q -> PlainArguments.query(q, table, args));
     }
 
     private static Optional<JsonObject> findUnique(PlainDelegate delegate, PlainTable table, JsonObject args) {
-        PlainShape shape = new PlainShape(table, args);
+        ShapeToken<PlainTable, JsonObject> shape = shape(table, args);
         JsonObject rest = new PlainKeys(table).rest(args.getAsJsonObject("where"));
-        if (rest.entrySet().isEmpty() && !shape.chooses()) {
-            return delegate.findUnique(shape, key(args));
-        }
-        return delegate.findUnique(shape, key(args), q -> {
-            shape.choose(q.where(t -> Where.of(t, rest)));
-            return q;
-        });
+        return rest.entrySet().isEmpty()
+                ? delegate.findUnique(shape, key(args))
+                : delegate.findUnique(shape, key(args), q -> q.where(t -> Where.of(t, rest)));
     }
 
     private static JsonElement update(PlainDelegate delegate, PlainTable table, JsonObject args) {
         requirePlainKey(table, args);
-        return delegate.update(plain(table, args), key(args), u -> u.take(data(args, "data")));
+        return delegate.update(shape(table, args), key(args), u -> u.take(data(args, "data")));
     }
 
     /** The row as it was: read before it goes, where more than its columns is asked for. */
@@ -105,8 +94,8 @@ record Interpreter(PlainSchema schema, Session session) {
         List<JsonObject> rows = PlainCreate.list(args.get("data"));
         boolean skip = args.has("skipDuplicates") && args.get("skipDuplicates").getAsBoolean();
         return skip
-                ? delegate.createManySkippingDuplicatesAndReturn(plain(table, args), rows, (c, row) -> c.take(row))
-                : delegate.createManyAndReturn(plain(table, args), rows, (c, row) -> c.take(row));
+                ? delegate.createManySkippingDuplicatesAndReturn(shape(table, args), rows, (c, row) -> c.take(row))
+                : delegate.createManyAndReturn(shape(table, args), rows, (c, row) -> c.take(row));
     }
 
     private static JsonElement updateMany(PlainDelegate delegate, JsonObject args) {
@@ -120,8 +109,8 @@ record Interpreter(PlainSchema schema, Session session) {
     private static List<JsonObject> updateManyAndReturn(PlainDelegate delegate, PlainTable table, JsonObject args) {
         JsonObject data = data(args, "data");
         return args.has("limit")
-                ? delegate.updateManyAndReturn(plain(table, args), t -> where(t, args), u -> u.take(data), limit(args))
-                : delegate.updateManyAndReturn(plain(table, args), t -> where(t, args), u -> u.take(data));
+                ? delegate.updateManyAndReturn(shape(table, args), t -> where(t, args), u -> u.take(data), limit(args))
+                : delegate.updateManyAndReturn(shape(table, args), t -> where(t, args), u -> u.take(data));
     }
 
     private static JsonElement deleteMany(PlainDelegate delegate, JsonObject args) {
@@ -192,13 +181,8 @@ record Interpreter(PlainSchema schema, Session session) {
         }
     }
 
-    /** What a write answers: whole lists. */
-    private static PlainShape plain(PlainTable table, JsonObject args) {
-        PlainShape shape = new PlainShape(table, args);
-        if (shape.chooses()) {
-            throw new Missing("which rows the lists of a written row take");
-        }
-        return shape;
+    private static ShapeToken<PlainTable, JsonObject> shape(PlainTable table, JsonObject args) {
+        return new PlainShape(table, args).chosen();
     }
 
     private static void requirePlainKey(PlainTable table, JsonObject args) {

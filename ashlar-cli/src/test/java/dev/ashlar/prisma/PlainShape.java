@@ -5,10 +5,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.ashlar.runtime.query.Chosen;
+import dev.ashlar.runtime.query.Parts;
 import dev.ashlar.runtime.query.Related;
-import dev.ashlar.runtime.query.Rows;
 import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.runtime.shape.OneOrNone;
 import dev.ashlar.runtime.shape.Part;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
@@ -29,6 +31,7 @@ final class PlainShape extends ShapeToken<PlainTable, JsonObject> {
     private final Map<String, Counted<PlainTable>> counts = new LinkedHashMap<>();
     private final Map<Counted<PlainTable>, JsonElement> filters = new LinkedHashMap<>();
     private final Map<Many<PlainTable, JsonObject>, JsonObject> many = new LinkedHashMap<>();
+    private final Map<OneOrNone<PlainTable, JsonObject>, JsonElement> only = new LinkedHashMap<>();
     private final List<PlainShape> ones = new ArrayList<>();
 
     PlainShape(PlainTable table, JsonObject args) {
@@ -68,12 +71,19 @@ final class PlainShape extends ShapeToken<PlainTable, JsonObject> {
             parts.put(name, part);
         } else {
             ones.add(shape);
-            parts.put(
-                    name,
-                    relation instanceof ToOne<PlainTable> one
-                            ? one(one, shape)
-                            : optional((ToOptional<PlainTable>) relation, shape));
+            parts.put(name, toOne(relation, shape, asked.get("where")));
         }
+    }
+
+    private Part<JsonObject> toOne(Relation<PlainTable> relation, PlainShape shape, @Nullable JsonElement where) {
+        if (relation instanceof ToOne<PlainTable> one) {
+            return one(one, shape);
+        }
+        OneOrNone<PlainTable, JsonObject> part = optional((ToOptional<PlainTable>) relation, shape);
+        if (where != null) {
+            only.put(part, where);
+        }
+        return part;
     }
 
     private void count(JsonElement args) {
@@ -91,25 +101,24 @@ final class PlainShape extends ShapeToken<PlainTable, JsonObject> {
         });
     }
 
-    /** Says which rows the lists take, here and in the rows that this one leads to. */
-    <S extends Rows<?, S>> void choose(Rows<?, S> rows) {
+    /** With what it says of its parts, wherever it is read. */
+    ShapeToken<PlainTable, JsonObject> chosen() {
+        return Chosen.of(this, s -> {
+            choose(s);
+            return s;
+        });
+    }
+
+    /** Says which rows the parts take, here and in the rows that this one leads to. */
+    private void choose(Parts<?> rows) {
         many.forEach((part, args) -> rows.with(part, (Related<PlainTable> r) -> {
             PlainArguments.related(r, part.shape().table(), args);
             ((PlainShape) part.shape()).choose(r);
             return r;
         }));
         filters.forEach((part, where) -> rows.with(part, t -> Where.of(t, where)));
+        only.forEach((part, where) -> rows.with(part, t -> Where.of(t, where)));
         ones.forEach(one -> one.choose(rows));
-    }
-
-    /** Whether it says which rows its lists take. */
-    boolean chooses() {
-        boolean lists = many.entrySet().stream()
-                .anyMatch(e -> e.getValue().keySet().stream()
-                                .anyMatch(k -> List.of("where", "orderBy", "take", "skip", "cursor", "distinct")
-                                        .contains(k))
-                        || ((PlainShape) e.getKey().shape()).chooses());
-        return lists || !filters.isEmpty() || ones.stream().anyMatch(PlainShape::chooses);
     }
 
     @Override

@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -96,6 +97,24 @@ final class Mirrors {
                         .collect(Collectors.joining(", ", name + "<", ">"));
     }
 
+    TypeMirror type(String qualifiedName) {
+        return elements.getTypeElement(qualifiedName).asType();
+    }
+
+    /** {@code X} of {@code Optional<X>}; empty when the type is another. */
+    Optional<TypeMirror> argument(TypeMirror type, String qualifiedName) {
+        return is(type, qualifiedName)
+                        && ((DeclaredType) type).getTypeArguments().size() == 1
+                ? Optional.of(((DeclaredType) type).getTypeArguments().get(0))
+                : Optional.empty();
+    }
+
+    /** Whether a component has a place for no value: it is {@code @Nullable} or an {@code Optional}. */
+    boolean takesNull(RecordComponentElement component) {
+        TypeMirror type = component.asType();
+        return is(type, Names.OPTIONAL) || (!type.getKind().isPrimitive() && isNullable(component));
+    }
+
     boolean isSubtype(TypeMirror type, TypeMirror of) {
         return types.isSubtype(type, of);
     }
@@ -138,6 +157,12 @@ final class Mirrors {
 
     static boolean isRecord(Element element) {
         return element.getKind() == ElementKind.RECORD;
+    }
+
+    /** Whether it is an interface that names its implementations. */
+    static boolean isSealed(TypeElement element) {
+        return element.getKind() == ElementKind.INTERFACE
+                && element.getModifiers().contains(Modifier.SEALED);
     }
 
     static List<? extends RecordComponentElement> components(TypeElement record) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -49,7 +50,7 @@ final class NestedTokens {
             return Optional.of(new Source(
                     mirrors.packageOf(element), element.getSimpleName().toString(), "ROW"));
         }
-        if (!Mirrors.isRecord(value.get())) {
+        if (!Mirrors.isRecord(value.get()) && !isShape(value.get())) {
             return notRecord(component, type);
         }
         if (reaches(value.get(), inside, new HashSet<>())) {
@@ -60,7 +61,7 @@ final class NestedTokens {
                     "a shape says how deep it reads: write a record of its own for the inner level");
             return Optional.empty();
         }
-        return mirrors.annotation(value.get(), Names.SHAPE).isPresent()
+        return isShape(value.get())
                 ? shape(component, value.get(), table.get())
                 : nested(component, value.get(), table.get());
     }
@@ -92,24 +93,45 @@ final class NestedTokens {
                     "remove `private`");
             return Optional.empty();
         }
+        return Optional.of(token(value, table));
+    }
+
+    private boolean isShape(TypeElement value) {
+        return mirrors.annotation(value, Names.SHAPE).isPresent();
+    }
+
+    /** Where the token of a record comes from that a row may become. */
+    Optional<Source> variant(TypeElement record, TableType table) {
+        if (!Mirrors.isRecord(record) || record.getModifiers().contains(Modifier.PRIVATE)) {
+            findings.add(
+                    record,
+                    "not-a-record",
+                    "`" + record.getSimpleName() + "` is not a record that the token can name",
+                    "let the sealed interface permit records that are not private, and nothing else");
+            return Optional.empty();
+        }
+        return Optional.of(token(record, table));
+    }
+
+    private Source token(TypeElement value, TableType table) {
         for (Token token : own) {
             if (token.record().equals(value) && token.table().element().equals(table.element())) {
-                return Optional.of(new Source(null, token.name(), token.constant()));
+                return new Source(null, token.name(), token.constant());
             }
         }
         String name = claim(value.getSimpleName() + "Shape");
         String constant = TokenNames.constant(value);
         inside.push(value);
         List<Part> parts = new ArrayList<>();
-        ComponentReader reader = new ComponentReader(mirrors, findings, table, this);
+        ComponentReader reader = new ComponentReader(mirrors, findings, table, this, value);
         Mirrors.components(value).forEach(c -> reader.read(c).ifPresent(parts::add));
         inside.pop();
         boolean complete = parts.size() == Mirrors.components(value).size();
         own.add(new Token(name, constant, value, table, parts, List.of(), complete));
-        return Optional.of(new Source(null, name, constant));
+        return new Source(null, name, constant);
     }
 
-    /** Whether a record is, or has somewhere inside, one of these records. */
+    /** Whether a record is, or has somewhere inside, one of these; inside of a sealed interface are its records. */
     private boolean reaches(TypeElement record, Deque<TypeElement> wanted, Set<TypeElement> seen) {
         if (wanted.contains(record)) {
             return true;
@@ -117,17 +139,21 @@ final class NestedTokens {
         if (!seen.add(record)) {
             return false;
         }
-        return Mirrors.components(record).stream()
-                .map(c -> mirrors.classOf(element(c.asType())))
+        Stream<TypeMirror> contained = Stream.concat(
+                Mirrors.components(record).stream().map(c -> element(c.asType())),
+                record.getPermittedSubclasses().stream());
+        return contained
+                .map(mirrors::classOf)
                 .flatMap(Optional::stream)
-                .filter(Mirrors::isRecord)
+                .filter(r -> Mirrors.isRecord(r) || Mirrors.isSealed(r))
                 .anyMatch(r -> reaches(r, wanted, seen));
     }
 
     private TypeMirror element(TypeMirror type) {
-        boolean list = mirrors.is(type, "java.util.List")
-                && ((DeclaredType) type).getTypeArguments().size() == 1;
-        return list ? ((DeclaredType) type).getTypeArguments().get(0) : type;
+        boolean holds =
+                Stream.of(Names.LIST, Names.SET, Names.MAP, Names.OPTIONAL).anyMatch(name -> mirrors.is(type, name));
+        List<? extends TypeMirror> arguments = holds ? ((DeclaredType) type).getTypeArguments() : List.of();
+        return arguments.isEmpty() ? type : arguments.get(arguments.size() - 1);
     }
 
     private Optional<Source> notRecord(RecordComponentElement component, TypeMirror type) {

@@ -11,7 +11,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads a {@code @Shape} record against its model: the token to write, and what is wrong. */
+/** Reads a {@code @Shape} record, or a sealed interface of records, against its model: the token to write, and what is wrong. */
 final class ShapeReader {
     private final Mirrors mirrors;
     private final Findings findings;
@@ -27,14 +27,13 @@ final class ShapeReader {
             return Optional.empty();
         }
         return table(record).map(table -> {
-            List<Part> parts = new ArrayList<>();
             NestedTokens nested = new NestedTokens(mirrors, findings, record);
-            ComponentReader reader = new ComponentReader(mirrors, findings, table, nested);
-            for (RecordComponentElement component : Mirrors.components(record)) {
-                reader.read(component).ifPresent(parts::add);
-            }
+            List<Part> parts = Mirrors.isSealed(record)
+                    ? new SealedReader(mirrors, findings, record, table, nested).read()
+                    : components(record, table, nested);
             boolean complete = findings.isEmpty()
-                    && parts.size() == Mirrors.components(record).size();
+                    && (Mirrors.isSealed(record)
+                            || parts.size() == Mirrors.components(record).size());
             return new Token(
                     TokenNames.token(record),
                     TokenNames.constant(record),
@@ -46,14 +45,23 @@ final class ShapeReader {
         });
     }
 
+    private List<Part> components(TypeElement record, TableType table, NestedTokens nested) {
+        List<Part> parts = new ArrayList<>();
+        ComponentReader reader = new ComponentReader(mirrors, findings, table, nested, record);
+        for (RecordComponentElement component : Mirrors.components(record)) {
+            reader.read(component).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
     private boolean isUsable(TypeElement type) {
         String name = type.getSimpleName().toString();
-        if (!Mirrors.isRecord(type)) {
+        if (!Mirrors.isRecord(type) && !Mirrors.isSealed(type)) {
             findings.add(
                     type,
                     "not-a-record",
                     "`" + name + "` is not a record",
-                    "@Shape goes on records: write `record " + name + "(...)`");
+                    "@Shape goes on records, and on sealed interfaces of records: write `record " + name + "(...)`");
             return false;
         }
         if (isPrivate(type)) {

@@ -1,10 +1,9 @@
 package dev.ashlar.processor;
 
 import dev.ashlar.processor.Token.ColumnPart;
-import dev.ashlar.processor.Token.CountPart;
+import dev.ashlar.processor.Token.KindPart;
 import dev.ashlar.processor.Token.Part;
-import dev.ashlar.processor.Token.RelationPart;
-import dev.ashlar.processor.Token.Source;
+import dev.ashlar.processor.Token.VariantPart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,7 @@ final class TokenWriter {
     private final boolean isPublic;
     private final String packageName;
     private final TypeNames types;
+    private final PartText parts;
     private final StringBuilder body = new StringBuilder();
 
     TokenWriter(Mirrors mirrors, TypeElement origin, Token token) {
@@ -30,6 +30,7 @@ final class TokenWriter {
         Set<String> declared = token.nested().stream().map(Token::name).collect(Collectors.toCollection(HashSet::new));
         declared.add(token.name());
         this.types = new TypeNames(mirrors, packageName, declared);
+        this.parts = new PartText(types);
     }
 
     String write() {
@@ -64,59 +65,45 @@ final class TokenWriter {
         line(indent, "}");
     }
 
-    /** The relations and counts are open to calls that say which of their rows to read. */
+    /** The relations and computed values are open to calls that say what they take. */
     private void writeView(Token of, Part part, String indent) {
-        if (!(part instanceof ColumnPart)) {
+        if (!(part instanceof ColumnPart || part instanceof KindPart || part instanceof VariantPart)) {
             String name = part.name().equals(of.constant()) ? part.name() + "_" : part.name();
             line(
                     indent,
-                    "public static final " + type(part) + " " + name + " = " + of.constant() + "." + field(part) + ";");
+                    "public static final " + parts.type(part) + " " + name + " = " + of.constant() + "."
+                            + PartText.field(part) + ";");
         }
     }
 
     private void writePart(Part part, String indent) {
-        line(indent, "private final " + type(part) + " " + field(part) + " = " + maker(part) + ";");
-    }
-
-    private String type(Part part) {
-        if (part instanceof RelationPart relation) {
-            return types.name(relation.many() ? Names.MANY : Names.ONE) + "<" + types.name(relation.target()) + ", "
-                    + types.name(relation.value()) + ">";
+        String head = "private final " + parts.type(part) + " " + PartText.field(part) + " =";
+        String maker = parts.maker(part) + ";";
+        if (indent.length() + head.length() + 1 + maker.length() <= WIDTH) {
+            line(indent, head + " " + maker);
+        } else {
+            line(indent, head);
+            line(indent, "        " + maker);
         }
-        if (part instanceof CountPart count) {
-            return types.name(Names.COUNTED) + "<" + types.name(count.target()) + ">";
-        }
-        return types.name(Names.PART) + "<" + types.name(((ColumnPart) part).type()) + ">";
-    }
-
-    private String maker(Part part) {
-        if (part instanceof RelationPart relation) {
-            String how = relation.many() ? "many" : relation.nullable() ? "optional" : "one";
-            return how + "(table()." + part.name() + ", " + source(relation.source()) + ")";
-        }
-        return part instanceof CountPart count
-                ? "count(table()." + count.relation() + ")"
-                : "field(table()." + part.name() + ")";
-    }
-
-    private String source(Source source) {
-        String owner = source.packageName() == null
-                ? source.className()
-                : types.name(source.packageName(), source.className());
-        return owner + "." + source.constant();
     }
 
     private void writeRead(Token of, String record, String indent) {
         line(indent, "@" + types.name("java.lang.Override"));
         line(indent, "protected " + record + " read(" + types.name(Names.VALUES) + " values) {");
         if (of.complete()) {
-            List<String> arguments =
-                    of.parts().stream().map(TokenWriter::reading).toList();
+            boolean sealed = of.parts().stream().anyMatch(VariantPart.class::isInstance);
+            List<String> arguments = sealed
+                    ? of.parts().stream()
+                            .filter(VariantPart.class::isInstance)
+                            .map(PartText::field)
+                            .toList()
+                    : of.parts().stream().map(parts::reading).toList();
+            String made = sealed ? "return values.one(" : "return new " + record + "(";
             String inner = indent + "    ";
-            String single = "return new " + record + "(" + String.join(", ", arguments) + ");";
+            String single = made + String.join(", ", arguments) + ");";
             boolean fits = inner.length() + single.length() <= WIDTH;
-            String broken = "return new " + record + "(\n" + inner + "        "
-                    + String.join(",\n" + inner + "        ", arguments) + ");";
+            String broken =
+                    made + "\n" + inner + "        " + String.join(",\n" + inner + "        ", arguments) + ");";
             line(inner, fits ? single : broken);
         } else {
             line(
@@ -125,17 +112,6 @@ final class TokenWriter {
                             + " does not fit its model\");");
         }
         line(indent, "}");
-    }
-
-    private static String reading(Part part) {
-        boolean nullable = part instanceof ColumnPart column
-                ? column.nullable()
-                : part instanceof RelationPart relation && relation.nullable();
-        return (nullable ? "values.orNull(" : "values.get(") + field(part) + ")";
-    }
-
-    private static String field(Part part) {
-        return "_" + part.name();
     }
 
     private static boolean isPublic(TypeElement type) {

@@ -35,6 +35,9 @@ class MisuseTest {
                     db.user().findMany(q -> q.where(u -> u.posts.some(p -> p.nme.eq("x"))))                    | nme
                     db.user().findMany(q -> q.orderBy(u -> u.name))                                            | Order
                     db.user().findMany(q -> q.cursor(k -> k.name("x")))                                        | name(java.lang.String)
+                    db.user().where(u -> u.email.eq("x")).one()                                                | one()
+                    db.user().by(k -> k.name("x")).one()                                                       | name(java.lang.String)
+                    db.user().by(k -> k.email("x")).list()                                                     | list()
                     db.user().findMany(q -> q.take("2"))                                                       | int
                     db.user().update(k -> k.id(id), s -> s.name(n -> n.increment(1)))                          | java.lang.String is not a functional interface
                     db.user().update(k -> k.id(id), s -> s.posts(p -> p.disconnet(k -> k.id(id))))             | disconnet

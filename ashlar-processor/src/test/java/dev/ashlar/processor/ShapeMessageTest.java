@@ -130,7 +130,7 @@ class ShapeMessageTest {
     void notARecord() {
         assertMessage("@Shape(Post.class) class Wrong {}", "class", """
                 `Wrong` is not a record [not-a-record]
-                  = help: @Shape goes on records: write `record Wrong(...)`""");
+                  = help: @Shape goes on records, and on sealed interfaces of records: write `record Wrong(...)`""");
     }
 
     @Test

@@ -61,7 +61,8 @@ class ShapeTokenTest {
                 schema,
                 Javac.PACKAGE,
                 "Post",
-                "*, author{id, name, avatarUrl}, tags{*}, comments{content, author{name}}, count(comments)",
+                "*, -content, author{id, name, avatarUrl}, tags{*}, comments{content, author.name}, organization.name,"
+                        + " count(comments), exists(tags), max(comments.createdAt), min(comments.content)",
                 "Everything");
         Result result = Javac.into(classes).with(client).processed(acme("Everything", sketch));
 

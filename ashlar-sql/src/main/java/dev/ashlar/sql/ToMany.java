@@ -53,24 +53,57 @@ public final class ToMany<X extends Table> extends Relation<X> {
 
     /** The sum over the rows, exact; null when there are none. */
     public Expression<BigDecimal> sum(Function<? super X, ? extends Expression<? extends Number>> expression) {
-        return value(PgType.NUMERIC, (out, other) -> write(out, "sum(", expression.apply(other), ")::numeric"), null);
+        return aggregate(PgType.NUMERIC, "sum(", expression, ")::numeric", null);
+    }
+
+    /** The sum over the rows that meet the condition. */
+    public Expression<BigDecimal> sum(
+            Function<? super X, ? extends Expression<? extends Number>> expression,
+            Function<? super X, Condition> condition) {
+        return aggregate(PgType.NUMERIC, "sum(", expression, ")::numeric", condition);
     }
 
     /** The mean over the rows; null when there are none. */
     public Expression<BigDecimal> avg(Function<? super X, ? extends Expression<? extends Number>> expression) {
-        return value(PgType.NUMERIC, (out, other) -> write(out, "avg(", expression.apply(other), ")::numeric"), null);
+        return aggregate(PgType.NUMERIC, "avg(", expression, ")::numeric", null);
+    }
+
+    /** The mean over the rows that meet the condition. */
+    public Expression<BigDecimal> avg(
+            Function<? super X, ? extends Expression<? extends Number>> expression,
+            Function<? super X, Condition> condition) {
+        return aggregate(PgType.NUMERIC, "avg(", expression, ")::numeric", condition);
     }
 
     /** The least over the rows; null when there are none. */
     public <T> Expression<T> min(Function<? super X, ? extends Expression<T>> expression) {
-        PgType<T> type = expression.apply(target()).type();
-        return value(type, (out, other) -> write(out, "min(", expression.apply(other), ")"), null);
+        return aggregate(expression.apply(target()).type(), "min(", expression, ")", null);
+    }
+
+    /** The least over the rows that meet the condition. */
+    public <T> Expression<T> min(
+            Function<? super X, ? extends Expression<T>> expression, Function<? super X, Condition> condition) {
+        return aggregate(expression.apply(target()).type(), "min(", expression, ")", condition);
     }
 
     /** The greatest over the rows, the newest say; null when there are none. */
     public <T> Expression<T> max(Function<? super X, ? extends Expression<T>> expression) {
-        PgType<T> type = expression.apply(target()).type();
-        return value(type, (out, other) -> write(out, "max(", expression.apply(other), ")"), null);
+        return aggregate(expression.apply(target()).type(), "max(", expression, ")", null);
+    }
+
+    /** The greatest over the rows that meet the condition. */
+    public <T> Expression<T> max(
+            Function<? super X, ? extends Expression<T>> expression, Function<? super X, Condition> condition) {
+        return aggregate(expression.apply(target()).type(), "max(", expression, ")", condition);
+    }
+
+    private <V> Expression<V> aggregate(
+            PgType<V> type,
+            String open,
+            Function<? super X, ? extends Expression<?>> expression,
+            String close,
+            @Nullable Function<? super X, Condition> condition) {
+        return value(type, (out, other) -> write(out, open, expression.apply(other), close), condition);
     }
 
     private static void write(SqlWriter out, String open, Expression<?> expression, String close) {

@@ -7,19 +7,26 @@ import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarField;
 import dev.ashlar.compiler.model.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Writes the record of a shape that somebody describes in a line, to be pasted or saved. */
 public final class ShapeSketch {
-    private static final String RUNTIME = "dev.ashlar.runtime.shape.";
+    static final String RUNTIME = "dev.ashlar.runtime.shape.";
 
     /** Types that components may have: a record of one of these names would hide it. */
     private static final List<String> USED = List.of(
             "List",
             "Shape",
             "Count",
+            "Exists",
+            "Sum",
+            "Avg",
+            "Min",
+            "Max",
+            "From",
             "Nullable",
             "String",
             "Boolean",
@@ -41,12 +48,14 @@ public final class ShapeSketch {
     private final JavaFile file;
     private final FieldTypes types;
     private final Taken names;
+    private final FurtherParts further;
 
     private ShapeSketch(ClientSchema client, JavaFile file, Taken names) {
         this.client = client;
         this.file = file;
         this.types = new FieldTypes(client, file);
         this.names = names;
+        this.further = new FurtherParts(client, file, types);
     }
 
     /**
@@ -54,7 +63,9 @@ public final class ShapeSketch {
      *
      * @param clientPackage where the generated client is
      * @param model its name in the schema
-     * @param parts {@code id, title, author{id, name}, tags{name}, count(comments)}; {@code *} for all fields of a row
+     * @param parts {@code id, title, author{id, name}, tags{name}, author.email, count(comments)};
+     *     {@code *} for all fields of a row,
+     *     {@code *, -secret} for all but one
      * @param name the record's; empty for {@code PostView}
      * @throws ShapeRefused where the text does not fit
      */
@@ -84,11 +95,19 @@ public final class ShapeSketch {
         List<String> components = new ArrayList<>();
         List<Nested> nested = new ArrayList<>();
         Taken members = new Taken(List.of());
+        Set<ScalarField> leftOut = leftOut(model, wanted);
         for (Wanted one : wanted) {
+            if (one.kind() == Wanted.Kind.LEFT_OUT) {
+                continue;
+            }
             if (one.name().equals("*")) {
-                model.columns().forEach(f -> components.add(component(f, members.claim(model.member(f.name())))));
-            } else if (one.count()) {
-                components.add(count(model, one, members));
+                model.columns().stream()
+                        .filter(f -> !leftOut.contains(f))
+                        .forEach(f -> components.add(component(f, members.claim(model.member(f.name())))));
+            } else if (one.kind().isAggregate()) {
+                components.add(further.aggregate(model, one, members));
+            } else if (one.kind() == Wanted.Kind.WAY) {
+                components.add(further.way(model, one, members));
             } else {
                 components.add(field(model, one, members, nested));
             }
@@ -103,36 +122,31 @@ public final class ShapeSketch {
         }
     }
 
+    private static Set<ScalarField> leftOut(ClientModel model, List<Wanted> wanted) {
+        boolean all = wanted.stream().anyMatch(one -> one.name().equals("*"));
+        Set<ScalarField> fields = new HashSet<>();
+        for (Wanted one : wanted) {
+            if (one.kind() == Wanted.Kind.LEFT_OUT && !all) {
+                throw new ShapeRefused(
+                        one.name() + " is left out, but there is no * that it could be left out of",
+                        one.offset(),
+                        "write *, -" + one.name() + ", or only the fields that are wanted");
+            }
+            if (one.kind() == Wanted.Kind.LEFT_OUT) {
+                fields.add(scalar(model, one));
+            }
+        }
+        return fields;
+    }
+
     private record Nested(ClientModel model, String name, List<Wanted> parts) {}
-
-    private String count(ClientModel model, Wanted wanted, Taken members) {
-        ClientRelation relation = relation(model, wanted)
-                .filter(r -> r.kind() == ClientRelation.Kind.TO_MANY)
-                .orElseThrow(() -> new ShapeRefused(
-                        model.model().name() + "." + wanted.name() + " is no relation to many rows",
-                        wanted.offset(),
-                        "count(...) takes one of: " + String.join(", ", counted(model))));
-        return "@" + file.type(RUNTIME + "Count") + "(\"" + relation.member() + "\") long "
-                + members.claim(relation.member() + "Count");
-    }
-
-    private static List<String> counted(ClientModel model) {
-        return model.relations().stream()
-                .filter(r -> r.kind() == ClientRelation.Kind.TO_MANY)
-                .map(r -> r.field().name())
-                .toList();
-    }
 
     private String field(ClientModel model, Wanted wanted, Taken members, List<Nested> nested) {
         Optional<ClientRelation> relation = relation(model, wanted);
         if (relation.isPresent()) {
             return related(relation.get(), wanted, members, nested);
         }
-        ScalarField field = model.columns().stream()
-                .filter(f ->
-                        f.name().equals(wanted.name()) || model.member(f.name()).equals(wanted.name()))
-                .findFirst()
-                .orElseThrow(() -> unknown(model, wanted));
+        ScalarField field = scalar(model, wanted);
         if (!wanted.parts().isEmpty()) {
             throw new ShapeRefused(
                     model.model().name() + "." + field.name() + " is a value and has no parts",
@@ -140,6 +154,14 @@ public final class ShapeSketch {
                     "leave the braces out");
         }
         return component(field, claim(members, model.member(field.name()), wanted));
+    }
+
+    static ScalarField scalar(ClientModel model, Wanted wanted) {
+        return model.columns().stream()
+                .filter(f ->
+                        f.name().equals(wanted.name()) || model.member(f.name()).equals(wanted.name()))
+                .findFirst()
+                .orElseThrow(() -> unknown(model, wanted));
     }
 
     private String related(ClientRelation relation, Wanted wanted, Taken members, List<Nested> nested) {
@@ -167,7 +189,7 @@ public final class ShapeSketch {
         return (field.arity() == Arity.OPTIONAL ? file.nullable(type) : type) + " " + member;
     }
 
-    private static Optional<ClientRelation> relation(ClientModel model, Wanted wanted) {
+    static Optional<ClientRelation> relation(ClientModel model, Wanted wanted) {
         return model.relations().stream()
                 .filter(r ->
                         r.field().name().equals(wanted.name()) || r.member().equals(wanted.name()))
@@ -182,7 +204,7 @@ public final class ShapeSketch {
         return claimed;
     }
 
-    private static ShapeRefused unknown(ClientModel model, Wanted wanted) {
+    static ShapeRefused unknown(ClientModel model, Wanted wanted) {
         List<String> known = new ArrayList<>();
         model.columns().forEach(f -> known.add(f.name()));
         model.relations().forEach(r -> known.add(r.field().name()));

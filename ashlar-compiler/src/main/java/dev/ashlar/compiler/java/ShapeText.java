@@ -1,9 +1,13 @@
 package dev.ashlar.compiler.java;
 
+import dev.ashlar.compiler.java.ShapeText.Wanted.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Reads {@code id, title, author{id, name}, tags{name}, count(comments)}. */
+/** Reads {@code id, title, author{id, name}, author.email, tags{name}, count(comments), sum(sales.amount)}, or {@code *, -secret}. */
 final class ShapeText {
     private final String text;
     private int at;
@@ -11,10 +15,32 @@ final class ShapeText {
     /**
      * What is asked for.
      *
-     * @param parts of the rows that a relation leads to; empty for a field, and for a count
+     * @param parts of the rows that a relation leads to; empty for a field; the column that an aggregate is of, and what
+     *     follows on a way
      * @param offset where its name stands
      */
-    record Wanted(String name, boolean count, List<Wanted> parts, int offset) {}
+    record Wanted(String name, Kind kind, List<Wanted> parts, int offset) {
+        enum Kind {
+            PART,
+            LEFT_OUT,
+            WAY,
+            COUNT,
+            EXISTS,
+            SUM,
+            AVG,
+            MIN,
+            MAX;
+
+            /** {@code count(comments)}: not of a column. */
+            boolean isOfRows() {
+                return this == COUNT || this == EXISTS;
+            }
+
+            boolean isAggregate() {
+                return isOfRows() || this == SUM || this == AVG || this == MIN || this == MAX;
+            }
+        }
+    }
 
     private ShapeText(String text) {
         this.text = text;
@@ -38,20 +64,55 @@ final class ShapeText {
     }
 
     private Wanted part() {
+        if (takes('-')) {
+            int left = skipSpace();
+            return new Wanted(name(), Kind.LEFT_OUT, List.of(), left);
+        }
         int offset = skipSpace();
         String name = name();
-        if (name.equals("count") && takes('(')) {
-            int counted = skipSpace();
-            Wanted wanted = new Wanted(name(), true, List.of(), counted);
-            require(')');
-            return wanted;
+        Optional<Kind> aggregate = aggregate(name);
+        if (aggregate.isPresent() && takes('(')) {
+            return aggregate(aggregate.get());
+        }
+        if (takes('.')) {
+            return new Wanted(name, Kind.WAY, List.of(way()), offset);
         }
         if (!takes('{')) {
-            return new Wanted(name, false, List.of(), offset);
+            return new Wanted(name, Kind.PART, List.of(), offset);
         }
         List<Wanted> parts = parts();
         require('}');
-        return new Wanted(name, false, parts, offset);
+        return new Wanted(name, Kind.PART, parts, offset);
+    }
+
+    private Wanted aggregate(Kind kind) {
+        int of = skipSpace();
+        String relation = name();
+        if (kind.isOfRows()) {
+            require(')');
+            return new Wanted(relation, kind, List.of(), of);
+        }
+        require('.');
+        int column = skipSpace();
+        Wanted wanted = new Wanted(relation, kind, List.of(new Wanted(name(), Kind.PART, List.of(), column)), of);
+        require(')');
+        return wanted;
+    }
+
+    /** What follows a point: a field, or a relation and another point. */
+    private Wanted way() {
+        int offset = skipSpace();
+        String name = name();
+        return takes('.')
+                ? new Wanted(name, Kind.WAY, List.of(way()), offset)
+                : new Wanted(name, Kind.PART, List.of(), offset);
+    }
+
+    private static Optional<Kind> aggregate(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(Kind::isAggregate)
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
     }
 
     private String name() {

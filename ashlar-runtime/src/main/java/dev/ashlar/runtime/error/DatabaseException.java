@@ -23,6 +23,7 @@ public abstract sealed class DatabaseException extends RuntimeException
                 RowSecurityBypassed,
                 TenantRequired,
                 UnscopedRefused,
+                TransactionTimedOut,
                 StatementFailed {
     private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,12 @@
 package dev.ashlar.runtime.query;
 
-import dev.ashlar.runtime.shape.Counted;
-import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param take at most so many; counted from the end when negative; null is all
  * @param skip so many rows are passed over first
  * @param cursor the row to begin with
- * @param with which rows the to-many parts of the shape take
- * @param counted what counts of the shape count, where it is not all rows
+ * @param parts what the parts of the shape take
  * @param withDeleted whether soft-deleted rows are rows
  * @param distinct of rows that are equal in all of these, the first alone; empty: all rows
  * @param lock what is done to the rows; null: nothing
@@ -29,8 +27,7 @@ record Arguments(
         @Nullable Integer take,
         long skip,
         @Nullable KeyData cursor,
-        Map<Many<?, ?>, Arguments> with,
-        Map<Counted<?>, Expression<Long>> counted,
+        Choice parts,
         boolean withDeleted,
         List<Expression<?>> distinct,
         @Nullable Lock lock) {
@@ -41,17 +38,31 @@ record Arguments(
     }
 
     private static Arguments where(List<Condition> conditions, boolean withDeleted) {
-        return new Arguments(conditions, List.of(), null, 0, null, Map.of(), Map.of(), withDeleted, List.of(), null);
+        return new Arguments(conditions, List.of(), null, 0, null, Choice.NOTHING, withDeleted, List.of(), null);
     }
 
     Arguments take(int rows) {
-        return new Arguments(where, orders, rows, skip, cursor, with, counted, withDeleted, distinct, lock);
+        return new Arguments(where, orders, rows, skip, cursor, parts, withDeleted, distinct, lock);
     }
 
     /** With the scope's tenant in a cursor that waits for it. */
     Arguments within(@Nullable Object tenant) {
         KeyData filled = cursor == null ? null : cursor.within(tenant);
-        return new Arguments(where, orders, take, skip, filled, with, counted, withDeleted, distinct, lock);
+        return new Arguments(where, orders, take, skip, filled, parts, withDeleted, distinct, lock);
+    }
+
+    /** With what the shape itself says of its parts, where the call says nothing of them. */
+    Arguments over(ShapeToken<?, ?> shape) {
+        if (!(shape instanceof Chosen<?, ?> chosen)) {
+            return this;
+        }
+        Choice both = chosen.choice().and(parts);
+        return new Arguments(where, orders, take, skip, cursor, both, withDeleted, distinct, lock);
+    }
+
+    /** How the statement reads the shape. */
+    <R> Layout<R> layout(ShapeToken<?, R> shape) {
+        return shape.layout(withDeleted).with(parts.bound());
     }
 
     /** Whether it is part of the rows that is asked for, so that their order must be total. */

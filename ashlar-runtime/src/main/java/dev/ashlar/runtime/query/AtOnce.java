@@ -33,7 +33,8 @@ final class AtOnce {
         return asked.lock() == null
                 && asked.distinct().isEmpty()
                 && layout.branches().stream()
-                        .allMatch(branch -> RelatedSelection.isWhole(Reader.asked(asked.with(), branch)));
+                        .allMatch(
+                                branch -> RelatedSelection.isWhole(asked.parts().of(branch)));
     }
 
     @SuppressWarnings("unchecked") // made by this very reader
@@ -41,8 +42,7 @@ final class AtOnce {
         List<Asked> all = new ArrayList<>();
         all.add(new Asked(selection.rows(layout), row -> layout.read(row, layout.newCells())));
         children.forEach((branch, rows) -> all.add(new Asked(
-                new RelatedSelection(branch.part(), asked(branch)).statement(selection, branch, layout.joins()),
-                rows::look)));
+                new RelatedSelection(branch.part(), asked(branch)).statement(selection, branch, layout), rows::look)));
         return (List<@Nullable Object[]>) session.readTogether(all).get(0);
     }
 
@@ -51,6 +51,6 @@ final class AtOnce {
     }
 
     private Arguments asked(Branch branch) {
-        return Reader.asked(selection.asked().with(), branch);
+        return selection.asked().parts().of(branch);
     }
 }

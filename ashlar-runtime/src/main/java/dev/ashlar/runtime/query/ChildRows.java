@@ -25,9 +25,9 @@ final class ChildRows {
     ChildRows(Many<?, ?> part, Arguments asked) {
         this.part = part;
         this.asked = asked;
-        this.layout = part.shape().layout(asked.withDeleted());
+        this.layout = asked.layout(part.shape());
         this.stitch = new StitchKey(new RelatedSelection(part, asked).keyTypes());
-        this.cells = layout.branches().isEmpty() ? layout.newCells() : null;
+        this.cells = layout.isBranched() ? null : layout.newCells();
     }
 
     /** Asks for the children of these. */

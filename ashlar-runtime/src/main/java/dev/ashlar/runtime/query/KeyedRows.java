@@ -51,7 +51,6 @@ public record KeyedRows(Reader reader, List<Column<?>> columns) {
             boolean withDeleted,
             Map<Object, R> found) {
         List<List<Object>> distinct = keys.stream().distinct().toList();
-        Layout<R> layout = shape.layout(withDeleted);
         for (int from = 0; from < distinct.size(); from += AT_ONCE) {
             KeySet part = new KeySet(
                     columns.stream()
@@ -59,9 +58,11 @@ public record KeyedRows(Reader reader, List<Column<?>> columns) {
                             .toList(),
                     stitch.types(),
                     distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE)));
-            Arguments asked = Arguments.where(Condition.of(part::write), withDeleted);
+            Arguments asked =
+                    Arguments.where(Condition.of(part::write), withDeleted).over(shape);
+            Layout<R> layout = asked.layout(shape);
             Statement statement = new Selection(shape.table(), asked).rowsWith(layout, columns);
-            found.putAll(reader.keyed(layout, statement, stitch));
+            found.putAll(reader.keyed(layout, statement, stitch, asked.parts()));
         }
     }
 }

@@ -26,10 +26,10 @@ record PageSelection(
     Statement rows(Layout<?> layout, int rows) {
         SqlWriter out = new SqlWriter();
         out.enter(table, Layout.ROOT);
-        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        layout.writeSelectList(out.append("SELECT "));
         orders.forEach(order -> out.append(", (").expression(order.expression()).append(")::text"));
         out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
-        out.append(layout.joins());
+        layout.writeJoins(out);
         List<Condition> conditions = new ArrayList<>(Selection.conditions(table, asked));
         if (after != null) {
             writePlace(out, after);

@@ -9,13 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Which rows a read takes. */
 public final class Query<T extends Table, K> extends Rows<T, Query<T, K>> {
     private final Supplier<K> keys;
+    private final @Nullable Object tenant;
     private @Nullable KeyData cursor;
     private @Nullable Lock lock;
     private @Nullable PageToken after;
 
-    Query(T table, Supplier<K> keys) {
+    /** @param tenant of the scope; null when there is none */
+    Query(T table, Supplier<K> keys, @Nullable Object tenant) {
         super(table);
         this.keys = keys;
+        this.tenant = tenant;
+    }
+
+    /** The row with this key alone. */
+    Query<T, K> by(Function<? super K, ? extends Key<T>> key) {
+        Key<T> wanted = key.apply(keys.get());
+        return where(t -> wanted.condition(t, tenant));
     }
 
     /** Begins with this row, in the order asked for; it is the first of the result. No such row: no rows. */

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.session.Call;
 import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
@@ -37,6 +38,16 @@ public abstract class ReadDelegate<T extends Table, R, K> {
         this.keys = keys;
     }
 
+    /** The row with this key, to be read with {@code one()} or {@code orThrow()}. */
+    public final UniqueRead<T, R, K> by(Function<? super K, ? extends Key<T>> key) {
+        return new UniqueRead<>(this, key, null);
+    }
+
+    /** The rows that meet the condition, to be read with {@code list()} or {@code first()}. */
+    public final RowsRead<T, R, K> where(Function<? super T, ? extends Condition> condition) {
+        return new RowsRead<>(this, query -> query.where(condition));
+    }
+
     /** The row with this key. */
     public final Optional<R> findUnique(Function<? super K, ? extends Key<T>> key) {
         return findUnique(row, key);
@@ -57,8 +68,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V> Optional<V> findUnique(
             ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
-        Key<T> wanted = key(key);
-        Arguments asked = arguments(shape, q -> query.apply(q).where(t -> wanted.condition(t, session.tenant())));
+        Arguments asked = arguments(shape, q -> query.apply(q).by(key));
         return called("findUnique", () -> reader().read(shape, asked)).stream().findFirst();
     }
 
@@ -68,9 +78,11 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     public final <V> V findUniqueOrThrow(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
-        Key<T> wanted = key(key);
-        return read(shape, wanted)
-                .orElseThrow(() -> new RecordNotFound(row.table().name(), wanted.toString()));
+        return read(shape, key(key)).orElseThrow(() -> notFound(key));
+    }
+
+    final RecordNotFound notFound(Function<? super K, ? extends Key<T>> key) {
+        return new RecordNotFound(row.table().name(), key(key).toString());
     }
 
     /** The first row in the order asked for; which one it is without an order is PostgreSQL's choice. */
@@ -124,7 +136,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      * @throws IllegalArgumentException when the token is of a query with another order
      */
     public final <V> Page<V> page(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        Query<T, K> asked = query.apply(new Query<>(shape.table(), keys));
+        Query<T, K> asked = query.apply(new Query<>(shape.table(), keys, session.tenant()));
         return called("page", () -> reader().page(shape, asked.arguments().within(session.tenant()), asked.after()));
     }
 
@@ -203,7 +215,9 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private <V> Arguments arguments(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return query.apply(new Query<>(shape.table(), keys)).arguments().within(session.tenant());
+        return query.apply(new Query<>(shape.table(), keys, session.tenant()))
+                .arguments()
+                .within(session.tenant());
     }
 
     private <V extends @Nullable Object> V called(String method, Supplier<V> work) {

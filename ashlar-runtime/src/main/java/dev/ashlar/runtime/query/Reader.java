@@ -4,7 +4,6 @@ import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
-import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads: one statement for a shape with all its to-one parts and counts, and one for each to-many part, whatever the
- * number of rows; all in one round trip when the server is far. Under READ COMMITTED these statements may see different moments; where that matters, read inside a
- * repeatable-read transaction.
+ * number of rows; all in one round trip when the server is far. Under READ COMMITTED these statements may see different moments;
+ * where that matters, read inside a repeatable-read transaction.
  */
 public final class Reader {
     private static final int CHUNK = 500;
@@ -42,8 +41,9 @@ public final class Reader {
         this.session = session;
     }
 
-    <R> List<R> read(ShapeToken<?, R> shape, Arguments asked) {
-        Layout<R> layout = shape.layout(asked.withDeleted());
+    <R> List<R> read(ShapeToken<?, R> shape, Arguments call) {
+        Arguments asked = call.over(shape);
+        Layout<R> layout = asked.layout(shape);
         List<R> rows = read(layout, new Selection(shape.table(), asked));
         if (asked.isBackward()) {
             Collections.reverse(rows);
@@ -55,7 +55,7 @@ public final class Reader {
     <R> Optional<R> unique(ShapeToken<?, R> shape, Key<?> key) {
         KeyData filled = key.data().within(session.tenant());
         Layout<R> layout = shape.layout(false);
-        if (key.seenVersion() != null || !layout.branches().isEmpty()) {
+        if (key.seenVersion() != null || layout.isBranched() || !layout.isFixed() || shape instanceof Chosen) {
             return first(read(shape, Arguments.where(key.condition(shape.table(), session.tenant()), false)));
         }
         String text = layout.text(
@@ -79,17 +79,18 @@ public final class Reader {
      * @param session what the reader was made on
      */
     static <R, X extends @Nullable Object> X stream(
-            Session session, ShapeToken<?, R> shape, Arguments asked, Function<? super Stream<R>, ? extends X> use) {
+            Session session, ShapeToken<?, R> shape, Arguments call, Function<? super Stream<R>, ? extends X> use) {
+        Arguments asked = call.over(shape);
         if (asked.isBackward()) {
             throw new IllegalArgumentException("a stream cannot be read from its end: sort the other way round");
         }
-        Layout<R> layout = shape.layout(asked.withDeleted());
+        Layout<R> layout = asked.layout(shape);
         Statement statement = new Selection(shape.table(), asked).rows(layout);
         return session.<@Nullable Object[], X>stream(
                 statement,
                 row -> layout.read(row, layout.newCells()),
-                layout.branches().isEmpty() ? FETCH : CHUNK,
-                rows -> use.apply(new Reader(session).chunks(layout, rows, asked.with())));
+                layout.isBranched() ? CHUNK : FETCH,
+                rows -> use.apply(new Reader(session).chunks(layout, rows, asked.parts())));
     }
 
     /**
@@ -97,13 +98,14 @@ public final class Reader {
      *
      * @param token where it begins; null for the first
      */
-    <R> Page<R> page(ShapeToken<?, R> shape, Arguments asked, @Nullable PageToken token) {
+    <R> Page<R> page(ShapeToken<?, R> shape, Arguments call, @Nullable PageToken token) {
+        Arguments asked = call.over(shape);
         int size = pageSize(shape.table(), asked);
         List<Order> orders = Ordering.of(asked, shape.table()).orders();
         PageToken.Place place = token == null ? null : token.place(orders);
         boolean backward = place != null && place.backward();
         List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;
-        Layout<R> layout = shape.layout(asked.withDeleted());
+        Layout<R> layout = asked.layout(shape);
         Edges edges = new Edges(layout.columns(), orders.size(), size);
         List<@Nullable String> after = place == null ? null : place.values();
         Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
@@ -116,7 +118,7 @@ public final class Reader {
         if (backward) {
             Collections.reverse(kept);
         }
-        fill(layout, kept, asked.with());
+        fill(layout, kept, asked.parts());
         List<R> built = new ArrayList<>(kept.size());
         kept.forEach(cells -> built.add(layout.build(cells)));
         List<@Nullable String> begin = place == null ? null : edges.first();
@@ -145,13 +147,13 @@ public final class Reader {
         return take;
     }
 
-    private <R> Stream<R> chunks(Layout<R> layout, Iterator<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {
-        refuseUnknown(with, layout);
-        if (layout.branches().isEmpty()) {
+    private <R> Stream<R> chunks(Layout<R> layout, Iterator<@Nullable Object[]> rows, Choice parts) {
+        parts.refuseUnknown(layout);
+        if (!layout.isBranched()) {
             return sequence(rows).map(layout::build);
         }
         return sequence(new Chunks<>(rows, CHUNK)).flatMap(chunk -> {
-            fill(layout, chunk, with);
+            fill(layout, chunk, parts);
             return chunk.stream().map(layout::build);
         });
     }
@@ -174,13 +176,13 @@ public final class Reader {
     }
 
     /** Rows by the key that stands behind the layout's columns. */
-    <R> Map<Object, R> keyed(Layout<R> layout, Statement statement, StitchKey stitch) {
+    <R> Map<Object, R> keyed(Layout<R> layout, Statement statement, StitchKey stitch, Choice parts) {
         List<Object> keys = new ArrayList<>();
-        List<@Nullable Object[]> rows = session.query(statement, row -> {
+        List<@Nullable Object[]> rows = session.read(statement, row -> {
             keys.add(stitch.read(row, layout.columns()));
             return layout.read(row, layout.newCells());
         });
-        fill(layout, rows, Map.of());
+        fill(layout, rows, parts);
         Map<Object, R> built = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             built.put(keys.get(i), layout.build(rows.get(i)));
@@ -189,8 +191,8 @@ public final class Reader {
     }
 
     private <R> List<R> read(Layout<R> layout, Selection selection) {
-        refuseUnknown(selection.asked().with(), layout);
-        if (layout.branches().isEmpty()) {
+        selection.asked().parts().refuseUnknown(layout);
+        if (!layout.isBranched()) {
             @Nullable Object[] cells = layout.newCells(); // one for all rows: a row is built before the next is read
             return run(selection, layout, row -> layout.build(layout.read(row, cells)));
         }
@@ -201,17 +203,18 @@ public final class Reader {
     }
 
     private List<@Nullable Object[]> readBranched(Layout<?> layout, Selection selection) {
-        Map<Many<?, ?>, Arguments> with = selection.asked().with();
+        Choice parts = selection.asked().parts();
         if (session.isFar() && AtOnce.suits(layout, selection.asked())) {
             AtOnce atOnce = new AtOnce(layout, selection);
             List<@Nullable Object[]> rows = atOnce.read(session);
             for (Branch branch : layout.branches()) {
-                fill(branch, rows, asked(with, branch), atOnce.children(branch));
+                fill(branch, rows, parts.of(branch), atOnce.children(branch));
             }
+            climb(layout, rows, parts);
             return rows;
         }
         List<@Nullable Object[]> rows = run(selection, layout, row -> layout.read(row, layout.newCells()));
-        fill(layout, rows, with);
+        fill(layout, rows, parts);
         return rows;
     }
 
@@ -220,14 +223,19 @@ public final class Reader {
         return selection.asked().lock() == null ? session.read(statement, reader) : session.query(statement, reader);
     }
 
-    static Arguments asked(Map<Many<?, ?>, Arguments> with, Branch branch) {
-        return with.getOrDefault(branch.part(), Arguments.ALL);
+    private void fill(Layout<?> layout, List<@Nullable Object[]> rows, Choice parts) {
+        parts.refuseUnknown(layout);
+        fillLists(layout, rows, parts);
+        climb(layout, rows, parts);
     }
 
-    private void fill(Layout<?> layout, List<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {
-        refuseUnknown(with, layout);
+    private void climb(Layout<?> layout, List<@Nullable Object[]> rows, Choice parts) {
+        layout.descents().forEach(descent -> new Climber(session, descent, parts).fill(rows, this::fillLists));
+    }
+
+    private void fillLists(Layout<?> layout, List<@Nullable Object[]> rows, Choice parts) {
         for (Branch branch : layout.branches()) {
-            Arguments asked = asked(with, branch);
+            Arguments asked = parts.of(branch);
             fill(branch, rows, asked, new ChildRows(branch.part(), asked));
         }
     }
@@ -261,7 +269,7 @@ public final class Reader {
     }
 
     private void join(ChildRows found, Arguments asked, Map<Object, Siblings> parents) {
-        fill(found.layout(), found.rows(), asked.with());
+        fill(found.layout(), found.rows(), asked.parts());
         List<Object> values = found.values();
         for (int i = 0; i < values.size(); i++) {
             Siblings siblings = parents.get(found.keys().get(i));
@@ -271,19 +279,6 @@ public final class Reader {
         }
         if (asked.isBackward()) {
             parents.values().forEach(Siblings::reverse);
-        }
-    }
-
-    private static void refuseUnknown(Map<Many<?, ?>, Arguments> with, Layout<?> layout) {
-        if (with.isEmpty()) {
-            return;
-        }
-        for (Many<?, ?> part : with.keySet()) {
-            boolean known = layout.branches().stream().anyMatch(branch -> branch.part() == part);
-            if (!known) {
-                throw new IllegalArgumentException("with(" + part.relation().name()
-                        + ", ...): the shape that is read has no such part; name a to-many part of that shape");
-            }
         }
     }
 }

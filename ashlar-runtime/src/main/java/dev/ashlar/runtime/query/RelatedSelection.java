@@ -13,6 +13,7 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes the statement that reads the rows of a to-many part for all parents at once. Behind the layout's columns its
@@ -48,7 +49,7 @@ final class RelatedSelection {
         return out.toStatement();
     }
 
-    /** Whether {@link #statement(Selection, Branch, String)} can say what is asked. */
+    /** Whether {@link #statement(Selection, Branch, Layout)} can say what is asked. */
     static boolean isWhole(Arguments asked) {
         return !asked.isPage() && asked.distinct().isEmpty();
     }
@@ -57,19 +58,19 @@ final class RelatedSelection {
      * The same for parents that are not read yet, so that both statements travel together. Behind the columns that say whose
      * child a row is come those of the parent; one without children has a row of NULLs, which tells that it was looked at.
      */
-    Statement statement(Selection parents, Branch branch, String joins) {
+    Statement statement(Selection parents, Branch branch, Layout<?> parentLayout) {
         Layout<?> layout = layout();
         List<String> keys = keyColumns();
         List<String> places = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             places.add(PARENTS + "." + After.place(i));
         }
-        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        layout.writeSelectList(out.append("SELECT "));
         out.append(", ").append(read(keys, keyTypes())).append(", ").append(read(places, keyTypes()));
-        parents.writeParents(out.append(" FROM ("), branch, joins);
+        parents.writeParents(out.append(" FROM ("), branch, parentLayout);
         out.append(") AS ").append(PARENTS).append(" LEFT JOIN ");
-        boolean several = part.relation().junction() != null || !layout.joins().isEmpty();
-        writeTables(several ? "(" : "", layout.joins());
+        boolean several = part.relation().junction() != null || layout.hasJoins();
+        writeTables(several ? "(" : "", layout::writeJoins);
         out.append(several ? ") ON " : " ON ");
         Condition.all(conditions(keys, places)).writeOpen(out);
         ordering.write(out);
@@ -101,9 +102,9 @@ final class RelatedSelection {
 
     private void writeRows(KeySet keys) {
         Layout<?> layout = layout();
-        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        layout.writeSelectList(out.append("SELECT "));
         out.append(", ").append(read(keys.columns(), keys.types()));
-        writeFrom(layout.joins(), keys);
+        writeFrom(layout::writeJoins, keys);
         ordering.write(out);
         Selection.writePage(out, asked);
     }
@@ -113,7 +114,7 @@ final class RelatedSelection {
         Layout<?> layout = layout();
         boolean linked = part.relation().junction() != null;
         List<String> parents = linked ? List.of(Layout.ROOT + "." + PARENT) : keys.columns();
-        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        layout.writeSelectList(out.append("SELECT "));
         out.append(", ").append(read(parents, keys.types()));
         out.append(" FROM (SELECT ").append(Layout.ROOT).append(".*");
         boolean distinct = !asked.distinct().isEmpty();
@@ -130,9 +131,10 @@ final class RelatedSelection {
         if (distinct) {
             writeDistinct(keys, linked);
         } else {
-            writeFrom("", keys);
+            writeFrom(joins -> {}, keys);
         }
-        out.append(") AS ").append(Layout.ROOT).append(layout.joins());
+        out.append(") AS ").append(Layout.ROOT);
+        layout.writeJoins(out);
         writeNumbers();
     }
 
@@ -151,7 +153,7 @@ final class RelatedSelection {
         if (linked) {
             writeParent(keys);
         }
-        writeFrom("", keys);
+        writeFrom(joins -> {}, keys);
         ordering.leading(asked.distinct()).write(out, " ORDER BY " + parents + ", ");
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
@@ -201,7 +203,7 @@ final class RelatedSelection {
         out.append(" ORDER BY ").append(number);
     }
 
-    private void writeFrom(String joins, KeySet keys) {
+    private void writeFrom(Consumer<SqlWriter> joins, KeySet keys) {
         writeTables(" FROM ", joins);
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.of(keys::write));
@@ -213,7 +215,7 @@ final class RelatedSelection {
         Selection.writeWhere(out, conditions);
     }
 
-    private void writeTables(String before, String joins) {
+    private void writeTables(String before, Consumer<SqlWriter> joins) {
         Junction junction = part.relation().junction();
         out.append(before);
         if (junction != null) {
@@ -225,11 +227,11 @@ final class RelatedSelection {
             out.append(" ON ").append(Layout.ROOT).append(".").identifier(junction.targetKey());
             out.append(" = ").append(LINK).append(".").identifier(junction.targetColumn());
         }
-        out.append(joins);
+        joins.accept(out);
     }
 
     private Layout<?> layout() {
-        return part.shape().layout(asked.withDeleted());
+        return asked.layout(part.shape());
     }
 
     private List<String> keyColumns() {

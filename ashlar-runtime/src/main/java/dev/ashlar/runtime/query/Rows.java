@@ -1,7 +1,5 @@
 package dev.ashlar.runtime.query;
 
-import dev.ashlar.runtime.shape.Counted;
-import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
@@ -9,11 +7,8 @@ import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the table
  * @param <S> the subclass
  */
-public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits Query, Related {
+public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends Parts<S> permits Query, Related {
     private final T table;
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
-    private final Map<Many<?, ?>, Arguments> with = new LinkedHashMap<>();
-    private final Map<Counted<?>, Expression<Long>> counted = new LinkedHashMap<>();
     private final List<Expression<?>> distinct = new ArrayList<>();
     private @Nullable Integer take;
     private long skip;
@@ -90,18 +83,6 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
         return self();
     }
 
-    /** Which rows a to-many part of the shape takes; without it, all. */
-    public final <X extends Table, V> S with(Many<X, V> part, UnaryOperator<Related<X>> rows) {
-        with.put(part, rows.apply(new Related<>(part.shape().table())).arguments());
-        return self();
-    }
-
-    /** Which rows a count of the shape counts; without it, all: {@code with(FeedPostShape.comments, c -> c.approved.eq(true))}. */
-    public final <X extends Table> S with(Counted<X> part, Function<? super X, Condition> condition) {
-        counted.put(part, part.relation().count(condition));
-        return self();
-    }
-
     /** Soft-deleted rows too: here, in the counts and in the to-one relations of this level. */
     public final S withDeleted() {
         withDeleted = true;
@@ -122,8 +103,6 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
         conditions.add(deleted.isNotNull());
         return withDeleted();
     }
-
-    abstract S self();
 
     final T table() {
         return table;
@@ -146,8 +125,7 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
                 take,
                 skip,
                 cursor(),
-                Map.copyOf(with),
-                Map.copyOf(counted),
+                choice(),
                 withDeleted,
                 List.copyOf(distinct),
                 lock());

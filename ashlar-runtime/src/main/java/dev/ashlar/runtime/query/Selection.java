@@ -12,6 +12,7 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes the statements that read the rows of one table, without a parent. */
 record Selection(Table table, Arguments asked) {
@@ -37,21 +38,21 @@ record Selection(Table table, Arguments asked) {
     Statement rowsWith(Layout<?> layout, List<Column<?>> columns) {
         SqlWriter out = new SqlWriter();
         out.enter(table, Layout.ROOT);
-        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        layout.writeSelectList(out.append("SELECT "));
         for (Column<?> column : columns) {
             out.append(", ").append(Layout.ROOT).append(".").append(column.quotedName());
             out.append(column.type().readCast());
         }
-        writeFrom(out, layout.joins(), Ordering.of(asked, table));
+        writeFrom(out, layout::writeJoins, Ordering.of(asked, table));
         return out.toStatement();
     }
 
     /**
      * The keys of a branch's parents, each once: {@code "k0"}, {@code "k1"}, ...
      *
-     * @param joins of the layout that the branch belongs to
+     * @param layout that the branch belongs to
      */
-    void writeParents(SqlWriter out, Branch branch, String joins) {
+    void writeParents(SqlWriter out, Branch branch, Layout<?> layout) {
         Ordering ordering = Ordering.of(asked, table);
         out.append("SELECT DISTINCT * FROM (SELECT ");
         for (int i = 0; i < branch.columns().size(); i++) {
@@ -60,7 +61,7 @@ record Selection(Table table, Arguments asked) {
         }
         out.openScope();
         out.enter(table, Layout.ROOT);
-        writeFrom(out, joins, ordering);
+        writeFrom(out, layout::writeJoins, ordering);
         if (asked.isPage()) {
             ordering.write(out);
         }
@@ -108,15 +109,15 @@ record Selection(Table table, Arguments asked) {
             writeDistinctOn(out);
         }
         out.append(Layout.ROOT).append(".*");
-        writeFrom(out, "", ordering);
+        writeFrom(out, Selection::noJoins, ordering);
         ordering.leading(asked.distinct()).write(out);
         writePage(out);
         out.closeScope();
     }
 
     private void writeRows(SqlWriter out, Layout<?> layout, Ordering ordering) {
-        layout.writeSelectList(out.append("SELECT "), asked.counted());
-        writeFrom(out, layout.joins(), ordering);
+        layout.writeSelectList(out.append("SELECT "));
+        writeFrom(out, layout::writeJoins, ordering);
     }
 
     /**
@@ -125,16 +126,17 @@ record Selection(Table table, Arguments asked) {
      */
     private void writeDistinct(SqlWriter out, Layout<?> layout, Ordering ordering) {
         out.append("SELECT ");
-        layout.writeSelectList(out, asked.counted());
+        layout.writeSelectList(out);
         out.append(" FROM (SELECT ");
         out.openScope();
         out.enter(table, Layout.ROOT);
         writeDistinctOn(out);
         out.append(Layout.ROOT).append(".*");
-        writeFrom(out, "", ordering);
+        writeFrom(out, Selection::noJoins, ordering);
         ordering.leading(asked.distinct()).write(out);
         out.closeScope();
-        out.append(") AS ").append(Layout.ROOT).append(layout.joins());
+        out.append(") AS ").append(Layout.ROOT);
+        layout.writeJoins(out);
         out.enter(table, Layout.ROOT);
         ordering.write(out);
     }
@@ -154,11 +156,11 @@ record Selection(Table table, Arguments asked) {
         }
         out.enter(table, Layout.ROOT);
         if (asked.take() == null && asked.skip() == 0) {
-            writeFrom(out.append("SELECT count(*)"), "", Ordering.of(asked, table));
+            writeFrom(out.append("SELECT count(*)"), Selection::noJoins, Ordering.of(asked, table));
             return out.toStatement();
         }
         out.append("SELECT count(*) FROM (SELECT 1");
-        writeFrom(out, "", Ordering.of(asked, table));
+        writeFrom(out, Selection::noJoins, Ordering.of(asked, table));
         writePage(out);
         out.append(") AS ").append(PAGE);
         return out.toStatement();
@@ -168,19 +170,16 @@ record Selection(Table table, Arguments asked) {
         SqlWriter out = new SqlWriter();
         out.enter(table, Layout.ROOT);
         out.append("SELECT EXISTS (SELECT 1");
-        writeFrom(out, "", Ordering.of(asked, table));
+        writeFrom(out, Selection::noJoins, Ordering.of(asked, table));
         writePage(out);
         out.append(")");
         return out.toStatement();
     }
 
     /** The table has entered before, for the select list may use its alias in sub-queries. */
-    private void writeFrom(SqlWriter out, String joins, Ordering ordering) {
-        out.append(" FROM ")
-                .append(table.quotedName())
-                .append(" AS ")
-                .append(Layout.ROOT)
-                .append(joins);
+    private void writeFrom(SqlWriter out, Consumer<SqlWriter> joins, Ordering ordering) {
+        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        joins.accept(out);
         List<Condition> conditions = new ArrayList<>(conditions(table, asked));
         KeyData key = asked.cursor();
         if (key != null) {
@@ -189,6 +188,10 @@ record Selection(Table table, Arguments asked) {
             conditions.add(cursor.condition());
         }
         writeWhere(out, conditions);
+    }
+
+    private static void noJoins(SqlWriter out) {
+        // A row's own columns need no other table.
     }
 
     private void writePage(SqlWriter out) {

@@ -1,7 +1,10 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a transaction runs beside others. Immutable.
@@ -11,28 +14,35 @@ import java.util.List;
  */
 public final class Isolation {
     /** What the server is set to: read committed, mostly. Costs no statement. */
-    public static final Isolation SERVER_DEFAULT = new Isolation("", false, 0);
+    public static final Isolation SERVER_DEFAULT = new Isolation("", false, 0, null);
 
     /** Each statement sees what was committed before it began: PostgreSQL's own default. */
-    public static final Isolation READ_COMMITTED = new Isolation("READ COMMITTED", false, 0);
+    public static final Isolation READ_COMMITTED = new Isolation("READ COMMITTED", false, 0, null);
 
     /** All statements see what was committed before the first of them. */
-    public static final Isolation REPEATABLE_READ = new Isolation("REPEATABLE READ", false, 0);
+    public static final Isolation REPEATABLE_READ = new Isolation("REPEATABLE READ", false, 0, null);
 
     /** As if transactions ran one after another. */
-    public static final Isolation SERIALIZABLE = new Isolation("SERIALIZABLE", false, 0);
+    public static final Isolation SERIALIZABLE = new Isolation("SERIALIZABLE", false, 0, null);
 
     private final String level;
     private final boolean readOnly;
     private final int retries;
+    private final @Nullable Duration timeout;
     private final List<Statement> statements;
 
-    private Isolation(String level, boolean readOnly, int retries) {
+    private Isolation(String level, boolean readOnly, int retries, @Nullable Duration timeout) {
         this.level = level;
         this.readOnly = readOnly;
         this.retries = retries;
         String modes = (level.isEmpty() ? "" : " ISOLATION LEVEL " + level) + (readOnly ? " READ ONLY" : "");
-        this.statements = modes.isEmpty() ? List.of() : List.of(new Statement("SET TRANSACTION" + modes, List.of()));
+        this.timeout = timeout;
+        this.statements = Stream.of(
+                        modes.isEmpty() ? "" : "SET TRANSACTION" + modes,
+                        timeout == null ? "" : "SET LOCAL statement_timeout = " + Math.max(1, timeout.toMillis()))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Statement(text, List.of()))
+                .toList();
     }
 
     /**
@@ -43,12 +53,30 @@ public final class Isolation {
         if (times < 0) {
             throw new IllegalArgumentException("retry " + times + " times");
         }
-        return new Isolation(level, readOnly, times);
+        return new Isolation(level, readOnly, times, timeout);
     }
 
     /** Refuses to write. */
     public Isolation readOnly() {
-        return new Isolation(level, true, retries);
+        return new Isolation(level, true, retries, timeout);
+    }
+
+    /**
+     * Rolls back what takes longer, with a {@link dev.ashlar.runtime.error.TransactionTimedOut}: each try of its own. PostgreSQL
+     * stops the statement that runs then; work between statements is looked at when it is done.
+     *
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public Isolation timeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a transaction cannot end within " + limit);
+        }
+        return new Isolation(level, readOnly, retries, limit);
+    }
+
+    @Nullable
+    Duration timeout() {
+        return timeout;
     }
 
     public int retries() {
@@ -64,6 +92,7 @@ public final class Isolation {
     public String toString() {
         return (level.isEmpty() ? "SERVER DEFAULT" : level)
                 + (readOnly ? " READ ONLY" : "")
-                + (retries == 0 ? "" : ", retry " + retries);
+                + (retries == 0 ? "" : ", retry " + retries)
+                + (timeout == null ? "" : ", timeout " + timeout.toMillis() + " ms");
     }
 }

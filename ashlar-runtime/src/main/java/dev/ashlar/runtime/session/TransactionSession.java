@@ -16,6 +16,7 @@ final class TransactionSession implements Session {
     private final Link link;
     private final Context context;
     private final int depth;
+    private final Deadline deadline;
     private boolean inCall;
     private volatile State state = State.OPEN;
 
@@ -26,9 +27,10 @@ final class TransactionSession implements Session {
     }
 
     /** @param depth how many savepoints are open */
-    TransactionSession(Link link, Context context, int depth) {
+    TransactionSession(Link link, Context context, int depth, Deadline deadline) {
         this.link = link;
         this.context = context;
+        this.deadline = deadline;
         this.depth = depth;
     }
 
@@ -117,7 +119,7 @@ final class TransactionSession implements Session {
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         String name = "ashlar_" + (depth + 1);
         usable().savepoint(name);
-        TransactionSession inner = new TransactionSession(link, context.inSavepoint(), depth + 1);
+        TransactionSession inner = new TransactionSession(link, context.inSavepoint(), depth + 1, deadline);
         state = State.IN_SAVEPOINT;
         try {
             R result = work.apply(inner);
@@ -156,6 +158,7 @@ final class TransactionSession implements Session {
             throw new IllegalStateException(
                     "a savepoint is open: use the scope that savepoint(s -> ...) gives, until it ends");
         }
+        deadline.check();
         return link;
     }
 }

@@ -58,13 +58,19 @@ public final class Transactions {
     private <R extends @Nullable Object> R once(
             Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
         try (Link link = pool.lease()) {
+            Deadline deadline = Deadline.of(isolation);
             boolean loosely =
                     context.tenant() != null && isolation == Isolation.SERVER_DEFAULT && pool.readsCommitted();
             link.begin(first(context, isolation), loosely);
-            TransactionSession session = new TransactionSession(link, context, 0);
+            TransactionSession session = new TransactionSession(link, context, 0, deadline);
             R result;
             try {
                 result = work.apply(session);
+                deadline.check();
+            } catch (RuntimeException failure) {
+                session.end();
+                rollback(link, failure);
+                throw deadline.explain(failure);
             } catch (Throwable failure) {
                 session.end();
                 rollback(link, failure);

@@ -1,12 +1,14 @@
 package dev.ashlar.runtime.shape;
 
 import dev.ashlar.sql.Expression;
-import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +20,76 @@ public final class Layout<R> {
     public static final String ROOT = "\"t0\"";
 
     private final ShapeToken<?, R> shape;
-    private final String selectList;
-    private final String joins;
     private final int size;
     private final List<Selected> selected;
+    private final List<Joined> joined;
     private final List<Nested> nested;
     private final List<Branch> branches;
-    private final boolean counts;
+    private final List<Descent> descents;
+    private final String selectList;
+    private final String joins;
+    private final boolean joinsAreFixed;
     private final Texts texts = new Texts();
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
+        this(shape, built.size(), built.selected(), built.joined(), built.nested(), built.branches(), built.descents());
+    }
+
+    private Layout(
+            ShapeToken<?, R> shape,
+            int size,
+            List<Selected> selected,
+            List<Joined> joined,
+            List<Nested> nested,
+            List<Branch> branches,
+            List<Descent> descents) {
         this.shape = shape;
-        this.selectList = built.selectList();
-        this.joins = built.joins();
-        this.size = built.size();
-        this.selected = built.selected();
-        this.nested = built.nested();
-        this.branches = built.branches();
-        this.counts = built.counts();
+        this.size = size;
+        this.selected = selected;
+        this.joined = joined;
+        this.nested = nested;
+        this.branches = branches;
+        this.descents = descents;
+        this.selectList = text(selected);
+        this.joins = joined.stream().map(Joined::text).collect(Collectors.joining());
+        this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
+    }
+
+    /**
+     * The same with what a call says of its parts.
+     *
+     * @throws IllegalArgumentException when the shape has no such part
+     */
+    public Layout<R> with(Bound bound) {
+        if (bound.isEmpty()) {
+            return this;
+        }
+        bound.values().keySet().forEach(part -> require(part, selected.stream().map(Selected::part)));
+        bound.ones().keySet().forEach(part -> require(part, joined.stream().map(Joined::part)));
+        return new Layout<>(
+                shape,
+                size,
+                selected.stream().map(column -> column.with(bound)).toList(),
+                joined.stream().map(join -> join.with(bound)).toList(),
+                nested,
+                branches,
+                descents);
+    }
+
+    /** What speaks of parts that this layout has. */
+    public Bound known(Bound bound) {
+        Map<Valued<?>, Expression<?>> values = new LinkedHashMap<>(bound.values());
+        values.keySet().removeIf(part -> selected.stream().noneMatch(column -> column.part() == part));
+        Map<OneOrNone<?, ?>, Only> ones = new LinkedHashMap<>(bound.ones());
+        ones.keySet().removeIf(part -> joined.stream().noneMatch(join -> join.part() == part));
+        return new Bound(values, ones);
+    }
+
+    private static void require(Part<?> part, Stream<? extends @Nullable Part<?>> known) {
+        if (known.noneMatch(one -> one == part)) {
+            throw new IllegalArgumentException("with(" + part.subject()
+                    + ", ...): the shape that is read has no such part; name a part of that shape");
+        }
     }
 
     /**
@@ -47,49 +101,36 @@ public final class Layout<R> {
         return texts.of(form, text);
     }
 
-    /** What stands between SELECT and FROM; never empty. */
+    /** Whether no value belongs to its text. */
+    public boolean isFixed() {
+        return joinsAreFixed && !selectList.isEmpty();
+    }
+
+    /** What stands between SELECT and FROM, of a layout that {@link #isFlat()}; never empty. */
     public String selectList() {
         return selectList;
     }
 
-    /**
-     * The select list, with these in the place of the counts that it has.
-     *
-     * @throws IllegalArgumentException when the shape has no such count
-     */
-    public void writeSelectList(SqlWriter out, Map<Counted<?>, Expression<Long>> counted) {
-        if (counted.isEmpty()) {
+    /** What stands between SELECT and FROM; the shape's own table has entered before. */
+    public void writeSelectList(SqlWriter out) {
+        if (selectList.isEmpty()) {
+            writeColumns(selected, out);
+        } else {
             out.append(selectList);
-            return;
-        }
-        counted.keySet().forEach(this::requireCount);
-        String between = "";
-        for (Selected column : selected) {
-            out.append(between);
-            Expression<Long> other = column.counting() == null
-                    ? null
-                    : counted.get(column.counting().part());
-            if (other == null || column.counting() == null) {
-                out.append(column.sql());
-            } else {
-                column.counting().write(out, other);
-            }
-            between = ", ";
         }
     }
 
-    private void requireCount(Counted<?> part) {
-        boolean known = selected.stream()
-                .anyMatch(c -> c.counting() != null && c.counting().part() == part);
-        if (!known) {
-            throw new IllegalArgumentException("with(" + part.relation().name()
-                    + ", ...): the shape that is read has no such count; name a count of that shape");
+    /** What stands behind the shape's own table in FROM: nothing, or a space and the joins. */
+    public void writeJoins(SqlWriter out) {
+        if (joinsAreFixed) {
+            out.append(joins);
+        } else {
+            joined.forEach(join -> join.write(out));
         }
     }
 
-    /** What stands behind the shape's own table in FROM: empty, or a space and the joins. */
-    public String joins() {
-        return joins;
+    public boolean hasJoins() {
+        return !joined.isEmpty();
     }
 
     /** How many columns the select list has. */
@@ -99,11 +140,23 @@ public final class Layout<R> {
 
     /** Whether it reads columns of its own table only, so that a write can return it. */
     public boolean isFlat() {
-        return nested.isEmpty() && branches.isEmpty() && !counts;
+        return nested.isEmpty()
+                && branches.isEmpty()
+                && descents.isEmpty()
+                && selected.stream().allMatch(column -> column.part() == null);
     }
 
     public List<Branch> branches() {
         return branches;
+    }
+
+    public List<Descent> descents() {
+        return descents;
+    }
+
+    /** Whether a row is whole only when rows of other statements are put into it. */
+    public boolean isBranched() {
+        return !branches.isEmpty() || !descents.isEmpty();
     }
 
     /** Room for the values of one row. */
@@ -128,39 +181,20 @@ public final class Layout<R> {
         return shape.readFrom(new Values(cells, 0));
     }
 
-    /**
-     * A column of the select list and the cell it goes to.
-     *
-     * @param counting what it counts; null when it is no count
-     */
-    record Selected(
-            String sql, PgType<?> type, int cell, @Nullable Counting counting) {}
-
-    /**
-     * A count in the select list.
-     *
-     * @param alias of the table that its relation starts from
-     */
-    record Counting(Counted<?> part, String alias) {
-        void write(SqlWriter out, Expression<Long> counted) {
-            out.openScope();
-            out.enter(part.relation().owner(), alias);
-            out.expression(counted);
-            out.closeScope();
+    /** Empty when values belong to it, so that it is written anew for each statement. */
+    private static String text(List<Selected> selected) {
+        if (selected.isEmpty()) {
+            return "1";
         }
+        boolean fixed = selected.stream().allMatch(column -> column.expression() == null);
+        return fixed ? selected.stream().map(Selected::sql).collect(Collectors.joining(", ")) : "";
     }
 
-    /**
-     * A to-one part.
-     *
-     * @param first the cell of its first part
-     * @param slot the cell that takes its value
-     * @param presence a cell that is null when there is no row; -1 when there always is one
-     */
-    record Nested(ShapeToken<?, ?> shape, int first, int slot, int presence) {
-        void build(@Nullable Object[] cells) {
-            boolean absent = presence >= 0 && cells[presence] == null;
-            cells[slot] = absent ? null : shape.readFrom(new Values(cells, first));
+    private static void writeColumns(List<Selected> selected, SqlWriter out) {
+        String between = "";
+        for (Selected column : selected) {
+            column.write(out.append(between));
+            between = ", ";
         }
     }
 }

@@ -1,31 +1,26 @@
 package dev.ashlar.runtime.shape;
 
-import dev.ashlar.runtime.shape.Layout.Nested;
-import dev.ashlar.runtime.shape.Layout.Selected;
-import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.PgType;
-import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Walks a shape and its to-one parts, giving each part its cell and each table its alias. */
 final class LayoutBuilder {
-    private final boolean withDeleted;
+    private final Joins joins;
     private final List<Selected> selected = new ArrayList<>();
     private final List<Nested> nested = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
-    private final StringBuilder joins = new StringBuilder();
+    private final List<Descent> descents = new ArrayList<>();
     private int size;
-    private int joined;
     private int counted;
 
     private LayoutBuilder(boolean withDeleted) {
-        this.withDeleted = withDeleted;
+        this.joins = new Joins(withDeleted);
     }
 
     static <R> Layout<R> build(ShapeToken<?, R> shape, boolean withDeleted) {
@@ -34,14 +29,6 @@ final class LayoutBuilder {
         builder.addFields(root);
         builder.addRelated(root);
         return new Layout<>(shape, builder);
-    }
-
-    String selectList() {
-        return selected.isEmpty() ? "1" : selected.stream().map(Selected::sql).collect(Collectors.joining(", "));
-    }
-
-    String joins() {
-        return joins.toString();
     }
 
     int size() {
@@ -56,8 +43,12 @@ final class LayoutBuilder {
         return List.copyOf(nested);
     }
 
-    boolean counts() {
-        return counted > 0;
+    List<Joined> joined() {
+        return joins.all();
+    }
+
+    List<Descent> descents() {
+        return List.copyOf(descents);
     }
 
     List<Branch> branches() {
@@ -90,46 +81,54 @@ final class LayoutBuilder {
         } else if (part instanceof Many<?, ?> many) {
             List<String> columns =
                     many.relation().localColumns().stream().map(place::column).toList();
-            branches.add(new Branch(many, place.cell(many), keyCells(place, many.relation()), columns));
-        } else if (part instanceof Counted<?> counted) {
-            Layout.Counting counting = new Layout.Counting(counted, place.alias());
-            selected.add(new Selected(count(place, counted.relation()), PgType.BIGINT, place.cell(part), counting));
+            branches.add(new Branch(
+                    many, place.cell(many), cells(place, many.relation().localColumns()), columns));
+        } else if (part instanceof Valued<?> valued) {
+            compute(place, valued);
+        } else if (part instanceof Recursive<?, ?> recursive) {
+            descents.add(descent(place, recursive));
+        } else if (part instanceof Variant<?, ?> variant) {
+            addVariant(place, variant);
         }
+    }
+
+    private void addVariant(Place place, Variant<?, ?> variant) {
+        Place same = new Place(variant.shape(), place.alias(), reserve(variant.shape()), place.outer());
+        addFields(same);
+        int kind = place.cell(variant.kind());
+        nested.add(new Nested(variant.shape(), same.first(), place.cell(variant), kind, variant.number()));
+        addRelated(same);
+    }
+
+    private void compute(Place place, Valued<?> part) {
+        Expression<?> expression = part.expression();
+        if (part instanceof Counted<?> counted) {
+            String count = count(place, counted.relation());
+            selected.add(Selected.text(count, PgType.BIGINT, place.cell(part), part, place.alias()));
+        } else if (expression == null) {
+            selected.add(Selected.text("NULL::text", PgType.STRING, place.cell(part), part, place.alias()));
+        } else {
+            selected.add(Selected.expression(part, place.cell(part), place.alias(), expression));
+        }
+    }
+
+    private Descent descent(Place place, Recursive<?, ?> part) {
+        List<PgType<?>> types = new ArrayList<>();
+        for (String column : part.identity()) {
+            types.add(place.shape().table().column(column).type());
+        }
+        List<Integer> keys = cells(place, part.relation().localColumns());
+        return new Descent(part, place.cell(part), keys, cells(place, part.identity()), List.copyOf(types));
     }
 
     private void join(Place place, One<?, ?> one) {
         boolean outer = place.outer() || one.mayBeAbsent();
-        Table target = one.shape().table();
-        Place there = new Place(one.shape(), "\"j" + ++joined + '"', reserve(one.shape()), outer);
-        joins.append(outer ? " LEFT JOIN " : " INNER JOIN ").append(target.quotedName());
-        joins.append(" AS ").append(there.alias()).append(" ON ").append(pairs(place, one.relation(), there.alias()));
-        if (one.mayBeAbsent()) {
-            joins.append(KeySide.isHere(one.relation()) ? alive(target, there.alias()) : living(target, there.alias()));
-        }
+        String alias = joins.alias(place, one, outer);
+        Place there = new Place(one.shape(), alias, reserve(one.shape()), outer);
         addFields(there);
         int presence = outer ? cellOf(there, one.relation().targetColumns().get(0)) : -1;
-        nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence));
+        nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence, null));
         addRelated(there);
-    }
-
-    private static String pairs(Place place, Relation<?> relation, String alias) {
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < relation.localColumns().size(); i++) {
-            String there =
-                    alias + "." + Identifier.quote(relation.targetColumns().get(i));
-            pairs.add(there + " = " + place.column(relation.localColumns().get(i)));
-        }
-        return String.join(" AND ", pairs);
-    }
-
-    private String alive(Table table, String alias) {
-        return withDeleted ? "" : living(table, alias);
-    }
-
-    /** Where the other table holds the key, one row of all that were ever linked lives. */
-    private static String living(Table table, String alias) {
-        Column<?> deleted = table.softDelete();
-        return deleted == null ? "" : " AND " + alias + "." + deleted.quotedName() + " IS NULL";
     }
 
     /** A sub-query in the select list: PostgreSQL runs it for the rows that are left after LIMIT only. */
@@ -138,8 +137,8 @@ final class LayoutBuilder {
         String alias = "\"c" + ++counted + '"';
         Junction junction = relation.junction();
         String from = junction == null ? target.quotedName() + " AS " + alias : through(junction, target, alias);
-        String where = junction == null ? pairs(place, relation, alias) : linked(place, junction, alias);
-        String alive = junction == null ? alive(target, alias) : "";
+        String where = junction == null ? place.pairs(relation, alias) : linked(place, junction, alias);
+        String alive = junction == null ? joins.alive(target, alias) : "";
         return "(SELECT count(*) FROM " + from + " WHERE " + where + alive + ")";
     }
 
@@ -147,7 +146,7 @@ final class LayoutBuilder {
     private String through(Junction junction, Table target, String alias) {
         String links = junction.quotedName() + " AS " + alias;
         String there = alias.replace("c", "d");
-        String alive = alive(target, there);
+        String alive = joins.alive(target, there);
         return alive.isEmpty()
                 ? links
                 : links + " INNER JOIN " + target.quotedName() + " AS " + there + " ON " + there + "."
@@ -159,9 +158,9 @@ final class LayoutBuilder {
         return alias + "." + Identifier.quote(junction.localColumn()) + " = " + place.column(junction.localKey());
     }
 
-    private List<Integer> keyCells(Place place, ToMany<?> relation) {
+    private List<Integer> cells(Place place, List<String> columns) {
         List<Integer> cells = new ArrayList<>();
-        for (String column : relation.localColumns()) {
+        for (String column : columns) {
             cells.add(cellOf(place, column));
         }
         return List.copyOf(cells);
@@ -181,26 +180,6 @@ final class LayoutBuilder {
     }
 
     private void select(String sql, PgType<?> type, int cell) {
-        selected.add(new Selected(sql + type.readCast(), type, cell, null));
-    }
-
-    /**
-     * A shape's table in the statement.
-     *
-     * @param first the cell of the shape's first part
-     * @param outer whether the row may be missing
-     */
-    private record Place(ShapeToken<?, ?> shape, String alias, int first, boolean outer) {
-        int cell(Part<?> part) {
-            return first + part.index();
-        }
-
-        String column(Column<?> column) {
-            return alias + "." + column.quotedName();
-        }
-
-        String column(String columnName) {
-            return alias + "." + Identifier.quote(columnName);
-        }
+        selected.add(Selected.column(sql, type, cell));
     }
 }

@@ -2,10 +2,9 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
-import dev.ashlar.sql.ToOptional;
 
 /** A nested shape read through a to-one relation, in the same statement. */
-public final class One<X extends Table, V> extends Part<V> {
+public sealed class One<X extends Table, V> extends Part<V> permits OneOrNone {
     private final Relation<X> relation;
     private final ShapeToken<X, V> shape;
 
@@ -15,21 +14,21 @@ public final class One<X extends Table, V> extends Part<V> {
         this.shape = shape;
     }
 
-    public Relation<X> relation() {
+    public final Relation<X> relation() {
         return relation;
     }
 
-    public ShapeToken<X, V> shape() {
+    public final ShapeToken<X, V> shape() {
         return shape;
     }
 
     /** Whether a row may have none. */
-    public boolean mayBeAbsent() {
-        return relation instanceof ToOptional;
+    public final boolean mayBeAbsent() {
+        return this instanceof OneOrNone;
     }
 
     @Override
-    String subject() {
+    final String subject() {
         return "relation " + relation.name();
     }
 }

@@ -1,7 +1,7 @@
 package dev.ashlar.runtime.shape;
 
 /** One component of a shape: where its value comes from and its place in a row's {@link Values}. */
-public abstract sealed class Part<V> permits Field, One, Many, Counted {
+public abstract sealed class Part<V> permits Field, One, Many, Valued, Recursive, Variant {
     private final int index;
 
     Part(int index) {

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a record a projection of a model. The annotation processor checks its components against the model while javac
- * runs and writes the {@link ShapeToken} that queries take.
+ * Makes a record a projection of a model, or a sealed interface the choice between such records: a row becomes the first
+ * whose {@code static Condition when(PostTable p)} holds of it. The annotation processor checks the components against the
+ * model while javac runs and writes the {@link ShapeToken} that queries take.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

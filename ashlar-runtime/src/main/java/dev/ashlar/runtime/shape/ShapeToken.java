@@ -1,13 +1,18 @@
 package dev.ashlar.runtime.shape;
 
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import dev.ashlar.sql.ToOne;
 import dev.ashlar.sql.ToOptional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,12 @@ public abstract class ShapeToken<T extends Table, R> {
 
     protected ShapeToken(T table) {
         this.table = table;
+    }
+
+    /** The same shape as another token; its parts are the other's. */
+    protected ShapeToken(ShapeToken<T, R> same) {
+        this.table = same.table;
+        this.parts.addAll(same.parts);
     }
 
     /** The table that the columns of this shape belong to. */
@@ -57,8 +68,8 @@ public abstract class ShapeToken<T extends Table, R> {
     }
 
     /** A part to be read with {@link Values#orNull}. */
-    protected final <X extends Table, V> One<X, V> optional(ToOptional<X> relation, ShapeToken<X, V> shape) {
-        return add(new One<>(parts.size(), relation, shape));
+    protected final <X extends Table, V> OneOrNone<X, V> optional(ToOptional<X> relation, ShapeToken<X, V> shape) {
+        return add(new OneOrNone<>(parts.size(), relation, shape));
     }
 
     protected final <X extends Table, V> Many<X, V> many(ToMany<X> relation, ShapeToken<X, V> shape) {
@@ -67,6 +78,110 @@ public abstract class ShapeToken<T extends Table, R> {
 
     protected final <X extends Table> Counted<X> count(ToMany<X> relation) {
         return add(new Counted<>(parts.size(), relation));
+    }
+
+    /** One column of a row that a relation leads to: {@code one(table().author, single(USER, USER.name))}. */
+    protected static <X extends Table, V> ShapeToken<X, V> single(X table, Column<V> column) {
+        return new Single<X, V>(table, token -> token.field(column));
+    }
+
+    /** The same one relation further. */
+    protected static <X extends Table, Y extends Table, V> ShapeToken<X, V> single(
+            X table, ToOne<Y> relation, ShapeToken<Y, V> there) {
+        return new Single<X, V>(table, token -> token.one(relation, there));
+    }
+
+    /** The same where there may be no row. */
+    protected static <X extends Table, Y extends Table, V> ShapeToken<X, V> single(
+            X table, ToOptional<Y> relation, ShapeToken<Y, V> there) {
+        return new Single<X, V>(table, token -> token.optional(relation, there));
+    }
+
+    /** The sum over the rows; 0 when there are none. */
+    protected final <X extends Table> Aggregated<X, BigDecimal> sum(
+            ToMany<X> relation, Function<? super X, ? extends Expression<? extends Number>> column) {
+        return aggregated(relation, where -> zeroIfNull(relation.sum(column, where)));
+    }
+
+    /** The same as a whole number. */
+    protected final <X extends Table> Aggregated<X, Long> sumOfLong(
+            ToMany<X> relation, Function<? super X, ? extends Expression<? extends Number>> column) {
+        return aggregated(
+                relation, where -> zeroIfNull(relation.sum(column, where)).cast(PgType.BIGINT));
+    }
+
+    /** The mean over the rows, to be read with {@link Values#orNull}. */
+    protected final <X extends Table> Aggregated<X, BigDecimal> avg(
+            ToMany<X> relation, Function<? super X, ? extends Expression<? extends Number>> column) {
+        return aggregated(relation, where -> relation.avg(column, where));
+    }
+
+    /** The least over the rows, to be read with {@link Values#orNull}. */
+    protected final <X extends Table, V> Aggregated<X, V> min(
+            ToMany<X> relation, Function<? super X, ? extends Expression<V>> column) {
+        return aggregated(relation, where -> relation.min(column, where));
+    }
+
+    /** The greatest over the rows, to be read with {@link Values#orNull}. */
+    protected final <X extends Table, V> Aggregated<X, V> max(
+            ToMany<X> relation, Function<? super X, ? extends Expression<V>> column) {
+        return aggregated(relation, where -> relation.max(column, where));
+    }
+
+    /** Whether there is a row. */
+    protected final <X extends Table> Aggregated<X, Boolean> exists(ToMany<X> relation) {
+        return aggregated(
+                relation,
+                where -> Expression.of(
+                        PgType.BOOLEAN, out -> relation.some(where).write(out)));
+    }
+
+    /** What is computed of each row. */
+    protected final <V> Expressed<T, V> computed(Function<? super T, ? extends Expression<V>> expression) {
+        return add(new Expressed<>(parts.size(), table, expression));
+    }
+
+    /** What a call says, to be read with {@link Values#orNull}. */
+    protected final <V> Expressed<T, V> computedByCall() {
+        return add(new Expressed<>(parts.size(), table, null));
+    }
+
+    /** The number of the first condition that holds of a row; their number when none does. */
+    @SafeVarargs
+    protected final Expressed<T, Integer> kind(Function<? super T, Condition>... conditions) {
+        return computed(row -> Expression.of(PgType.INTEGER, out -> {
+            out.append("CASE");
+            for (int i = 0; i < conditions.length; i++) {
+                conditions[i].apply(row).write(out.append(" WHEN "));
+                out.append(" THEN ").append(Integer.toString(i));
+            }
+            out.append(" ELSE ").append(Integer.toString(conditions.length)).append(" END");
+        }));
+    }
+
+    /** What a row becomes when its kind has this number, to be read with {@link Values#orNull}. */
+    protected final <V> Variant<T, V> variant(Expressed<T, Integer> kind, int number, ShapeToken<T, V> shape) {
+        return add(new Variant<>(parts.size(), kind, number, shape));
+    }
+
+    /** The rows below, each of this shape. */
+    protected final Recursive<T, List<R>> tree(ToMany<T> relation) {
+        return add(new Recursive<>(parts.size(), relation, this));
+    }
+
+    /** The row above, of this shape, to be read with {@link Values#orNull}. */
+    protected final Recursive<T, R> chain(ToOptional<T> relation) {
+        return add(new Recursive<>(parts.size(), relation, this));
+    }
+
+    private <X extends Table, V> Aggregated<X, V> aggregated(
+            ToMany<X> relation, Function<Function<? super X, Condition>, Expression<V>> aggregate) {
+        return add(new Aggregated<>(parts.size(), relation, aggregate));
+    }
+
+    private static Expression<BigDecimal> zeroIfNull(Expression<BigDecimal> sum) {
+        return Expression.of(
+                PgType.NUMERIC, out -> out.append("coalesce(").expression(sum).append(", 0)"));
     }
 
     /** Takes each part's value out of {@code values} and builds the row's value. */

@@ -1,7 +1,13 @@
 package dev.ashlar.runtime.shape;
 
 import dev.ashlar.sql.ListOf;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one shape in one row, one for each {@link Part}. */
@@ -36,9 +42,52 @@ public final class Values {
         return (V) cells[first + part.index()];
     }
 
+    /**
+     * The value that the row has of these: what it became.
+     *
+     * @throws IllegalStateException when it is of no kind
+     */
+    @SafeVarargs
+    public final <V> V one(Variant<?, ? extends V>... variants) {
+        for (Variant<?, ? extends V> variant : variants) {
+            V value = orNull(variant);
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("a row is of no kind that the shape has a record for:"
+                + " let one of them have no condition, so that it stands for all other rows");
+    }
+
+    /** The values of a to-many part in the order asked for, equal ones once; cannot be changed. */
+    public <V> Set<V> setOf(Many<?, V> part) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(get(part)));
+    }
+
+    /**
+     * The values of a to-many part by a key of each, in the order asked for; cannot be changed.
+     *
+     * @throws IllegalStateException when two have the same key
+     */
+    public <K, V> Map<K, V> mapOf(Many<?, V> part, Function<? super V, ? extends K> key) {
+        Map<K, V> byKey = new LinkedHashMap<>();
+        for (V value : get(part)) {
+            K its = key.apply(value);
+            if (byKey.put(its, value) != null) {
+                throw new IllegalStateException(
+                        part.subject() + " has two rows with the key " + its + ": a map takes a key that is unique");
+            }
+        }
+        return Collections.unmodifiableMap(byKey);
+    }
+
     private static Object ifNull(Part<?> part) {
         if (part instanceof Field<?> field && field.column().type() instanceof ListOf) {
             return List.of();
+        }
+        if (part instanceof Valued) {
+            throw new IllegalStateException(part.subject() + " is null, but its component does not allow it:"
+                    + " make it @Nullable, or compute something that is never null");
         }
         throw new IllegalStateException(part.subject() + " is null in the database, but the schema says it never is;"
                 + " compare the schema with the database (ashlar migrate status)");

@@ -7,7 +7,7 @@ import dev.ashlar.runtime.conformance.client.ProfileTable;
 import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
-import dev.ashlar.runtime.shape.One;
+import dev.ashlar.runtime.shape.OneOrNone;
 import dev.ashlar.runtime.shape.Part;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
@@ -15,15 +15,15 @@ import dev.ashlar.runtime.shape.Values;
 /** Reads {@link Member}. */
 public final class MemberShape extends ShapeToken<UserTable, Member> {
     public static final MemberShape member = new MemberShape();
-    public static final One<ProfileTable, Member.About> profile = member._profile;
-    public static final One<UserTable, Member.Boss> boss = member._boss;
+    public static final OneOrNone<ProfileTable, Member.About> profile = member._profile;
+    public static final OneOrNone<UserTable, Member.Boss> boss = member._boss;
     public static final Many<PostTable, Member.Piece> posts = member._posts;
     public static final Counted<PostTable> postCount = member._postCount;
 
     private final Part<Integer> _id = field(table().id);
     private final Part<String> _name = field(table().name);
-    private final One<ProfileTable, Member.About> _profile = optional(table().profile, AboutShape.about);
-    private final One<UserTable, Member.Boss> _boss = optional(table().boss, BossShape.boss);
+    private final OneOrNone<ProfileTable, Member.About> _profile = optional(table().profile, AboutShape.about);
+    private final OneOrNone<UserTable, Member.Boss> _boss = optional(table().boss, BossShape.boss);
     private final Many<PostTable, Member.Piece> _posts = many(table().posts, PieceShape.piece);
     private final Counted<PostTable> _postCount = count(table().posts);
 
@@ -77,10 +77,10 @@ public final class MemberShape extends ShapeToken<UserTable, Member> {
     /** Reads {@link Member.Piece.Note}. */
     public static final class NoteShape extends ShapeToken<CommentTable, Member.Piece.Note> {
         public static final NoteShape note = new NoteShape();
-        public static final One<UserTable, Member.Boss> author = note._author;
+        public static final OneOrNone<UserTable, Member.Boss> author = note._author;
 
         private final Part<String> _text = field(table().text);
-        private final One<UserTable, Member.Boss> _author = optional(table().author, BossShape.boss);
+        private final OneOrNone<UserTable, Member.Boss> _author = optional(table().author, BossShape.boss);
 
         private NoteShape() {
             super(CommentTable.COMMENT);

@@ -17,6 +17,7 @@ import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.error.RecordNotConnected;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.SerializationFailure;
+import dev.ashlar.runtime.error.TransactionTimedOut;
 import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.session.Call;
 import dev.ashlar.runtime.session.Isolation;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -187,13 +189,24 @@ class PrismaClientTest {
     @Test
     @Cell("Prisma: $transaction / timeout")
     void nothingRunsForEver() {
-        assertThatThrownBy(() -> db.transaction(tx -> {
-                    tx.sql("SET LOCAL statement_timeout = '50ms'").execute();
-                    return tx.sql("SELECT pg_sleep(60)").execute();
+        Isolation brief = Isolation.SERVER_DEFAULT.timeout(Duration.ofMillis(150));
+
+        assertThatThrownBy(() -> db.transaction(
+                        brief, tx -> tx.sql("SELECT pg_sleep(60)").execute()))
+                .isInstanceOf(TransactionTimedOut.class)
+                .hasMessageContaining("the transaction took longer than 150 ms")
+                .hasCauseInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> db.transaction(brief, tx -> {
+                    tx.user().create(c -> c.email("late@x.org"));
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                    return 1;
                 }))
-                .isInstanceOfSatisfying(
-                        DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("57014"));
+                .isInstanceOf(TransactionTimedOut.class);
         assertThat(db.user().count()).isEqualTo(4);
+        long users = db.transaction(
+                Isolation.SERVER_DEFAULT.timeout(Duration.ofMinutes(1)),
+                tx -> tx.user().count());
+        assertThat(users).isEqualTo(4);
     }
 
     @Test

@@ -68,12 +68,25 @@ class PrismaNestedWriteTest {
     @Test
     @Cell("Prisma: nested createMany / skipDuplicates")
     void manyRowsBelowButThoseThatAreThere() {
+        world.inVain(t -> {
+            t.user()
+                    .update(
+                            k -> k.id(3),
+                            s -> s.team(m -> m.createAllSkippingDuplicates(
+                                    List.of("bob@x.org", "eve@x.org", "fay@x.org"), (n, email) -> n.email(email))));
+            assertThat(t.user().findMany(q -> q.where(u -> u.bossId.eq(3)).orderBy(u -> u.email.asc())))
+                    .extracting(User::email)
+                    .containsExactly("eve@x.org", "fay@x.org");
+            assertThat(t.user().by(k -> k.email("bob@x.org")).orThrow())
+                    .satisfies(bob -> assertThat(bob.bossId()).isEqualTo(1))
+                    .satisfies(bob -> assertThat(bob.name()).isEqualTo("Bob"));
+        });
         world.inVain(t -> assertThat(words(changed(
                         t,
                         5,
                         s -> s.categories(c ->
                                 c.createAllSkippingDuplicates(List.of("java", "new"), (n, name) -> n.name(name))))))
-                .contains("new"));
+                .containsExactly("new")); // the word that is there is nobody's to link: connectOrCreate does
     }
 
     @Test

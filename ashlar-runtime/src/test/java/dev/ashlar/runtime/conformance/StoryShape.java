@@ -7,7 +7,7 @@ import dev.ashlar.runtime.conformance.client.PostTable;
 import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
-import dev.ashlar.runtime.shape.One;
+import dev.ashlar.runtime.shape.OneOrNone;
 import dev.ashlar.runtime.shape.Part;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
@@ -15,14 +15,14 @@ import dev.ashlar.runtime.shape.Values;
 /** Reads {@link Story}. */
 public final class StoryShape extends ShapeToken<PostTable, Story> {
     public static final StoryShape story = new StoryShape();
-    public static final One<UserTable, Story.Writer> author = story._author;
+    public static final OneOrNone<UserTable, Story.Writer> author = story._author;
     public static final Many<CategoryTable, Story.Word> categories = story._categories;
     public static final Many<CommentTable, Story.Remark> comments = story._comments;
     public static final Counted<CommentTable> commentCount = story._commentCount;
 
     private final Part<Integer> _id = field(table().id);
     private final Part<String> _title = field(table().title);
-    private final One<UserTable, Story.Writer> _author = optional(table().author, WriterShape.writer);
+    private final OneOrNone<UserTable, Story.Writer> _author = optional(table().author, WriterShape.writer);
     private final Many<CategoryTable, Story.Word> _categories = many(table().categories, WordShape.word);
     private final Many<CommentTable, Story.Remark> _comments = many(table().comments, RemarkShape.remark);
     private final Counted<CommentTable> _commentCount = count(table().comments);
@@ -77,10 +77,10 @@ public final class StoryShape extends ShapeToken<PostTable, Story> {
     /** Reads {@link Story.Remark}. */
     public static final class RemarkShape extends ShapeToken<CommentTable, Story.Remark> {
         public static final RemarkShape remark = new RemarkShape();
-        public static final One<UserTable, Story.Writer> author = remark._author;
+        public static final OneOrNone<UserTable, Story.Writer> author = remark._author;
 
         private final Part<String> _text = field(table().text);
-        private final One<UserTable, Story.Writer> _author = optional(table().author, WriterShape.writer);
+        private final OneOrNone<UserTable, Story.Writer> _author = optional(table().author, WriterShape.writer);
 
         private RemarkShape() {
             super(CommentTable.COMMENT);

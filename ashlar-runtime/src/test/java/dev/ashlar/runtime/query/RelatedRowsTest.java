@@ -74,7 +74,7 @@ class RelatedRowsTest {
         assertThatThrownBy(() -> db.user()
                         .findMany(PersonShape.person, q -> q.with(FeedPostShape.commentCount, c -> c.content.eq("x"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("with(comments, ...): the shape that is read has no such count");
+                .hasMessageContaining("with(count of comments, ...): the shape that is read has no such part");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.runtime.shape.Bound;
+import dev.ashlar.runtime.shape.Branch;
+import dev.ashlar.runtime.shape.Descent;
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.runtime.shape.Part;
+import dev.ashlar.runtime.shape.Recursive;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the parts of a shape take.
+ *
+ * @param lists which rows its to-many parts take
+ * @param bound what is said of the parts in the statement itself
+ * @param climbs how its recursive parts go
+ */
+record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs) {
+    static final Choice NOTHING = new Choice(Map.of(), Bound.NOTHING, Map.of());
+
+    /** Both; of two that speak of the same part, the other's. */
+    Choice and(Choice other) {
+        Map<Many<?, ?>, Arguments> allLists = new HashMap<>(lists);
+        allLists.putAll(other.lists);
+        Map<Recursive<?, ?>, Climb> allClimbs = new HashMap<>(climbs);
+        allClimbs.putAll(other.climbs);
+        return new Choice(Map.copyOf(allLists), bound.and(other.bound), Map.copyOf(allClimbs));
+    }
+
+    Arguments of(Branch branch) {
+        return lists.getOrDefault(branch.part(), Arguments.ALL)
+                .over(branch.part().shape());
+    }
+
+    Climb of(Descent descent) {
+        return climbs.getOrDefault(descent.part(), Climb.ALL);
+    }
+
+    /** What it says of the parts that a layout has, without the recursive ones. */
+    Choice within(Layout<?> layout) {
+        Map<Many<?, ?>, Arguments> known = new HashMap<>();
+        layout.branches().stream()
+                .map(Branch::part)
+                .filter(lists::containsKey)
+                .forEach(part -> known.put(part, lists.get(part)));
+        return new Choice(known, layout.known(bound), Map.of());
+    }
+
+    /** @throws IllegalArgumentException when it speaks of lists or levels that the layout has not */
+    void refuseUnknown(Layout<?> layout) {
+        lists.keySet()
+                .forEach(part -> require(
+                        part, part.relation().name(), layout.branches().stream().map(Branch::part), "to-many"));
+        climbs.keySet()
+                .forEach(part -> require(
+                        part, part.relation().name(), layout.descents().stream().map(Descent::part), "recursive"));
+    }
+
+    private static void require(Part<?> part, String name, Stream<? extends Part<?>> known, String kind) {
+        if (known.noneMatch(one -> one == part)) {
+            throw new IllegalArgumentException("with(" + name
+                    + ", ...): the shape that is read has no such part; name a " + kind + " part of that shape");
+        }
+    }
+}

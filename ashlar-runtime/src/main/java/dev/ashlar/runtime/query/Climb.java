@@ -1,0 +1,18 @@
+package dev.ashlar.runtime.query;
+
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Order;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a recursive part goes from level to level.
+ *
+ * @param where all of them hold of each row; below one that fails there is nothing
+ * @param orders of the rows of one parent
+ * @param depth so many levels; null: all
+ */
+record Climb(
+        List<Condition> where, List<Order> orders, @Nullable Integer depth, boolean withDeleted) {
+    static final Climb ALL = new Climb(List.of(), List.of(), null, false);
+}

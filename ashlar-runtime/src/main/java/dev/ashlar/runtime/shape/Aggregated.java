@@ -1,0 +1,45 @@
+package dev.ashlar.runtime.shape;
+
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Table;
+import dev.ashlar.sql.ToMany;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the rows of a to-many relation come to: a sum, a mean, the least, the greatest, or whether there is one. */
+public final class Aggregated<X extends Table, V> extends Valued<V> {
+    private final ToMany<X> relation;
+    private final Function<Function<? super X, Condition>, Expression<V>> aggregate;
+
+    /** @param aggregate over the rows that meet a condition */
+    Aggregated(int index, ToMany<X> relation, Function<Function<? super X, Condition>, Expression<V>> aggregate) {
+        super(index);
+        this.relation = relation;
+        this.aggregate = aggregate;
+    }
+
+    public ToMany<X> relation() {
+        return relation;
+    }
+
+    @Override
+    public Table table() {
+        return relation.owner();
+    }
+
+    /** The same over those rows alone that meet the condition. */
+    public Expression<V> of(Function<? super X, Condition> condition) {
+        return aggregate.apply(condition);
+    }
+
+    @Override
+    Expression<V> expression() {
+        return of(row -> Condition.all(List.of()));
+    }
+
+    @Override
+    String subject() {
+        return "aggregate of " + relation.name();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ashlar.runtime.shape;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A {@code @Nullable BigDecimal} component of a shape with the mean of a column over a to-many relation; null without
+ * rows. Soft-deleted rows do not count.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+public @interface Avg {
+    /** Relation and column: {@code "posts.likes"}. */
+    String value();
+}

@@ -1,0 +1,25 @@
+package dev.ashlar.runtime.shape;
+
+import dev.ashlar.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A to-one part as a join.
+ *
+ * @param alias of its table
+ * @param only what must hold of its row besides; null: nothing
+ */
+record Joined(
+        One<?, ?> part, String text, String alias, @Nullable Only only) {
+    Joined with(Bound bound) {
+        Only asked = part instanceof OneOrNone<?, ?> one ? bound.ones().get(one) : null;
+        return asked == null ? this : new Joined(part, text, alias, asked);
+    }
+
+    void write(SqlWriter out) {
+        out.append(text);
+        if (only != null) {
+            only.write(out, alias);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ashlar.runtime.shape;
+
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of the select list and the cell it goes to.
+ *
+ * @param part that it computes; null for a column of a table
+ * @param alias of the table that the part speaks of
+ * @param expression what is written; null: the text
+ */
+record Selected(
+        String sql,
+        PgType<?> type,
+        int cell,
+        @Nullable Valued<?> part,
+        String alias,
+        @Nullable Expression<?> expression) {
+    static Selected column(String sql, PgType<?> type, int cell) {
+        return new Selected(sql + type.readCast(), type, cell, null, "", null);
+    }
+
+    /** A computed part whose text is the same each time. */
+    static Selected text(String sql, PgType<?> type, int cell, Valued<?> part, String alias) {
+        return new Selected(sql, type, cell, part, alias, null);
+    }
+
+    static Selected expression(Valued<?> part, int cell, String alias, Expression<?> expression) {
+        return new Selected("", expression.type(), cell, part, alias, expression);
+    }
+
+    Selected with(Bound bound) {
+        Expression<?> other = part == null ? null : bound.values().get(part);
+        return part == null || other == null ? this : expression(part, cell, alias, other);
+    }
+
+    void write(SqlWriter out) {
+        if (expression == null || part == null) {
+            out.append(sql);
+            return;
+        }
+        out.openScope();
+        out.enter(part.table(), alias);
+        expression.writeSelected(out);
+        out.closeScope();
+    }
+}
