@@ -26,27 +26,28 @@ record ColumnType(
         RANGE,
         MULTIRANGE,
         /** The Java type is one of the generated package, and has the constant. */
-        COMPOSITE
+        OWN
     }
 
     ColumnType(String javaType, @Nullable String primitive, String constant) {
         this(javaType, primitive, constant, null, javaType.equals(Types.STRING) ? Holds.TEXT : Holds.VALUE);
     }
 
-    static ColumnType composite(String javaName) {
-        return new ColumnType(javaName, null, "TYPE", null, Holds.COMPOSITE);
+    /** An enum or a composite type of the schema. @param constant its type in PostgreSQL */
+    static ColumnType own(String javaName, String constant) {
+        return new ColumnType(javaName, null, constant, null, Holds.OWN);
     }
 
     /** As a file spells it, boxed. */
     String in(JavaFile file) {
-        if (holds == Holds.COMPOSITE) {
+        if (holds == Holds.OWN) {
             return file.local(javaType);
         }
         return element == null ? file.type(javaType) : file.type(javaType) + "<" + file.type(element) + ">";
     }
 
     String pgType(JavaFile file) {
-        return (holds == Holds.COMPOSITE ? file.local(javaType) : file.type(Types.PG_TYPE)) + "." + constant;
+        return (holds == Holds.OWN ? file.local(javaType) : file.type(Types.PG_TYPE)) + "." + constant;
     }
 
     private static final ColumnType TEXT = string("STRING");
@@ -76,9 +77,9 @@ record ColumnType(
             Map.entry("Char", string("CHAR")),
             Map.entry("Citext", string("CITEXT")),
             Map.entry("Xml", string("XML")),
-            Map.entry("Inet", string("INET")),
-            Map.entry("Bit", string("BIT")),
-            Map.entry("VarBit", string("VARBIT")),
+            Map.entry("Inet", new ColumnType("dev.ashlar.sql.value.Inet", null, "INET")),
+            Map.entry("Bit", new ColumnType("dev.ashlar.sql.value.BitString", null, "BIT")),
+            Map.entry("VarBit", new ColumnType("dev.ashlar.sql.value.BitString", null, "VARBIT")),
             Map.entry("Uuid", new ColumnType("java.util.UUID", null, "UUID")),
             Map.entry("SmallInt", new ColumnType("java.lang.Integer", "int", "SMALLINT")),
             Map.entry("Oid", new ColumnType("java.lang.Long", "long", "OID")),
