@@ -1,0 +1,165 @@
+package dev.ashlar.runtime.types;
+
+import static dev.ashlar.runtime.types.EveryListTable.EVERY_LIST;
+import static dev.ashlar.runtime.types.EveryTable.EVERY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.runtime.types.Views.HouseShape;
+import dev.ashlar.runtime.types.Views.HouseView;
+import dev.ashlar.runtime.types.Views.RoomView;
+import dev.ashlar.runtime.types.Views.ShelfView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law of values: a value of any type, written in any way, is the same wherever and however it is read. It is what was
+ * written or, where a column keeps less than it is given, what PostgreSQL itself says.
+ */
+@SuppressWarnings("NullAway.Init") // filled before the first try
+class LawOfValuesProperty {
+    private static TypesDatabase database;
+    private static Db db;
+    private static Keeper keeper;
+
+    @BeforeContainer
+    static void open() {
+        database = new TypesDatabase();
+        db = database.db();
+        keeper = new Keeper(db, database);
+    }
+
+    @AfterContainer
+    static void close() {
+        database.close();
+    }
+
+    @Property(tries = 25)
+    void oneValueOfEveryType(@ForAll long seed) {
+        Random random = new Random(seed);
+        everies(List.of(Drawn.one(random), Drawn.one(random)));
+    }
+
+    @Property(tries = 25)
+    void manyValuesOfEveryType(@ForAll long seed) {
+        Random random = new Random(seed);
+        lists(List.of(Drawn.list(random), Drawn.list(random)));
+    }
+
+    private static void everies(List<Drawn> drawn) {
+        Writing writing = new Writing(db, drawn);
+        List<Written> written = writing.everies();
+        List<Integer> ids = written.stream().map(Written::id).toList();
+        hold(
+                drawn,
+                written,
+                new Reading<>(
+                                db,
+                                EVERY,
+                                db.every(),
+                                Db.Tx::every,
+                                q -> q.where(e -> e.id.in(ids)).orderBy(e -> e.id.asc()),
+                                ids)
+                        .all());
+        assertThat(nested(writing.house()))
+                .containsExactlyInAnyOrderElementsOf(expectedNested(
+                        db.every().findMany(q -> q.where(e -> e.id.in(ids))), writing.shelf(), ids.get(0)));
+        agree("every", ids);
+    }
+
+    private static void lists(List<Drawn> drawn) {
+        Writing writing = new Writing(db, drawn);
+        List<Written> written = writing.lists();
+        List<Integer> ids = written.stream().map(Written::id).toList();
+        hold(
+                drawn,
+                written,
+                new Reading<>(
+                                db,
+                                EVERY_LIST,
+                                db.everyList(),
+                                Db.Tx::everyList,
+                                q -> q.where(e -> e.id.in(ids)).orderBy(e -> e.id.asc()),
+                                ids)
+                        .all());
+        assertThat(nested(writing.house()))
+                .containsExactlyInAnyOrderElementsOf(expectedNested(
+                        db.everyList().findMany(q -> q.where(e -> e.id.in(ids))), writing.shelf(), ids.get(0)));
+        agree("every_list", ids);
+    }
+
+    private static void hold(List<Drawn> drawn, List<Written> written, List<Reading.Rows> readings) {
+        List<Drawn> kept = drawn.stream().map(one -> one.kept(keeper)).toList();
+        for (Written one : written) {
+            if (one.answer() != null) {
+                same(one.way() + ", answered", kept.get(one.which()), Drawn.of(one.answer()));
+            }
+            for (Reading.Rows reading : readings) {
+                same(
+                        one.way() + ", " + reading.way(),
+                        kept.get(one.which()),
+                        reading.byId().get(one.id()));
+            }
+        }
+    }
+
+    private static void same(String how, Drawn expected, @Nullable Drawn found) {
+        Drawn actual = Objects.requireNonNull(found, how);
+        expected.values()
+                .forEach((column, value) ->
+                        assertThat(actual.get(column)).as(how + ": " + column).isEqualTo(value));
+    }
+
+    /** All that is read two and three relations below the house, by way of one row and of many. */
+    private static List<Record> nested(int house) {
+        HouseView view = db.house().findUniqueOrThrow(new HouseShape(), k -> k.id(house));
+        List<RoomView> rooms = new ArrayList<>(view.rooms());
+        rooms.add(Objects.requireNonNull(view.best()));
+        List<ShelfView> shelves = new ArrayList<>();
+        for (RoomView room : rooms) {
+            shelves.addAll(room.shelves());
+            Stream.ofNullable(room.best()).forEach(shelves::add);
+        }
+        List<Record> rows = new ArrayList<>();
+        for (ShelfView shelf : shelves) {
+            rows.addAll(shelf.everies());
+            rows.addAll(shelf.lists());
+            Stream.<Record>ofNullable(shelf.best()).forEach(rows::add);
+            Stream.<Record>ofNullable(shelf.bestList()).forEach(rows::add);
+        }
+        return rows;
+    }
+
+    /** The shelf is reached in four ways, as the best one or among all; the row that it points at twice in each. */
+    private static List<Record> expectedNested(List<? extends Record> top, int shelf, int best) {
+        List<Record> rows = new ArrayList<>();
+        for (Record row : top) {
+            boolean onShelf =
+                    row instanceof Every every ? every.shelfId() == shelf : ((EveryList) row).shelfId() == shelf;
+            for (int i = onShelf ? 4 : 1; i > 0; i--) {
+                rows.add(row);
+                if (Drawn.id(row) == best) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** However they were written, PostgreSQL has two rows: the first draw and the second. */
+    private static void agree(String table, List<Integer> ids) {
+        String columns =
+                Drawn.KINDS.stream().map(k -> '"' + k.column() + "\"::text").collect(Collectors.joining(", "));
+        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        assertThat(database.query("SELECT DISTINCT " + columns + " FROM " + table + " WHERE id IN (" + in + ")"))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+}
