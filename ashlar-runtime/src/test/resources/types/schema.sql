@@ -116,6 +116,7 @@ CREATE TABLE "every" (
     "regtype" regtype,
     "address" address,
     "email" email,
+    "settings" JSONB,
 
     CONSTRAINT "every_pkey" PRIMARY KEY ("id")
 );
@@ -191,6 +192,7 @@ CREATE TABLE "every_list" (
     "regtype" regtype[],
     "address" address[],
     "email" email[],
+    "settings" JSONB[],
 
     CONSTRAINT "every_list_pkey" PRIMARY KEY ("id")
 );

@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.java;
 
+import dev.ashlar.compiler.model.ColumnOptions;
 import dev.ashlar.compiler.model.EnumType;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.Model;
@@ -116,7 +117,9 @@ record ClientSchema(
 
     private static Optional<ColumnType> column(SqlTypes types, ScalarField field) {
         if (field.type() instanceof FieldType.Builtin b) {
-            return Optional.of(ColumnType.of(b.type(), field.nativeType()));
+            ColumnType type = ColumnType.of(b.type(), field.nativeType());
+            ColumnOptions.JsonType json = field.options().json();
+            return Optional.of(json == null ? type : ColumnType.json(type, json));
         }
         return field.type() instanceof FieldType.Unsupported u ? types.find(u.sql()) : Optional.empty();
     }

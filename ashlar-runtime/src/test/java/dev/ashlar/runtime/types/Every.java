@@ -98,4 +98,5 @@ public record Every(
         @Nullable String regclass,
         @Nullable String regtype,
         @Nullable Address address,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable Settings settings) {}

@@ -349,6 +349,10 @@ public final class EveryCreate {
             return set(EVERY.email, email);
         }
 
+        public Ready settings(@Nullable Settings settings) {
+            return set(EVERY.settings, settings);
+        }
+
         public Ready bestOf(UnaryOperator<ToManyCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>> bestOf) {
             return many(EVERY.bestOf, ShelfKey::new, ShelfCreate.First::new, bestOf);
         }

@@ -98,4 +98,5 @@ public record EveryList(
         List<String> regclass,
         List<String> regtype,
         List<Address> address,
-        List<String> email) {}
+        List<String> email,
+        List<Settings> settings) {}

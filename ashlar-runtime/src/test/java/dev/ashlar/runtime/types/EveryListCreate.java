@@ -349,6 +349,10 @@ public final class EveryListCreate {
             return set(EVERY_LIST.email, email);
         }
 
+        public Ready settings(List<Settings> settings) {
+            return set(EVERY_LIST.settings, settings);
+        }
+
         public Ready bestOf(UnaryOperator<ToManyCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>> bestOf) {
             return many(EVERY_LIST.bestOf, ShelfKey::new, ShelfCreate.First::new, bestOf);
         }

@@ -112,6 +112,8 @@ public final class EveryListTable extends Table {
     public final ListColumn<String> regtype = list("regtype", PgType.named("regtype"));
     public final ListColumn<Address> address = list("address", Address.TYPE);
     public final ListColumn<String> email = list("email", PgType.CITEXT);
+    public final ListColumn<Settings> settings =
+            list("settings", PgType.json(PgType.JSONB, Settings.class, Settings.CODEC));
 
     public final ToOne<ShelfTable> shelf = toOne("shelf", ShelfTable::new, List.of("shelf_id"), List.of("id"));
     public final ToMany<ShelfTable> bestOf = toMany("bestOf", ShelfTable::new, List.of("id"), List.of("best_list_id"));
@@ -204,7 +206,8 @@ public final class EveryListTable extends Table {
                 regclass,
                 regtype,
                 address,
-                email);
+                email,
+                settings);
     }
 
     @Override
@@ -281,7 +284,8 @@ public final class EveryListTable extends Table {
                 regclass,
                 regtype,
                 address,
-                email);
+                email,
+                settings);
     }
 
     @Override
@@ -361,6 +365,7 @@ public final class EveryListTable extends Table {
         private final Part<List<String>> regtype = field(EVERY_LIST.regtype);
         private final Part<List<Address>> address = field(EVERY_LIST.address);
         private final Part<List<String>> email = field(EVERY_LIST.email);
+        private final Part<List<Settings>> settings = field(EVERY_LIST.settings);
 
         Row() {
             super(EVERY_LIST);
@@ -437,7 +442,8 @@ public final class EveryListTable extends Table {
                     values.get(regclass),
                     values.get(regtype),
                     values.get(address),
-                    values.get(email));
+                    values.get(email),
+                    values.get(settings));
         }
     }
 }

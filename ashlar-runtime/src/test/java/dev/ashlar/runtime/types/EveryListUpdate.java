@@ -588,6 +588,14 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
         return list(EVERY_LIST.email, email);
     }
 
+    public EveryListUpdate settings(List<Settings> settings) {
+        return set(EVERY_LIST.settings, settings);
+    }
+
+    public EveryListUpdate settings(UnaryOperator<ListChange<Settings>> settings) {
+        return list(EVERY_LIST.settings, settings);
+    }
+
     public EveryListUpdate shelf(
             Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
                     shelf) {

@@ -255,6 +255,10 @@ public final class EveryTable extends Table {
     @MayBeNull
     public final TextColumn email = text("email", PgType.CITEXT);
 
+    @MayBeNull
+    public final Column<Settings> settings =
+            column("settings", PgType.json(PgType.JSONB, Settings.class, Settings.CODEC));
+
     public final ToOne<ShelfTable> shelf = toOne("shelf", ShelfTable::new, List.of("shelf_id"), List.of("id"));
     public final ToMany<ShelfTable> bestOf = toMany("bestOf", ShelfTable::new, List.of("id"), List.of("best_id"));
 
@@ -346,7 +350,8 @@ public final class EveryTable extends Table {
                 regclass,
                 regtype,
                 address,
-                email);
+                email,
+                settings);
     }
 
     @Override
@@ -423,7 +428,8 @@ public final class EveryTable extends Table {
                 regclass,
                 regtype,
                 address,
-                email);
+                email,
+                settings);
     }
 
     @Override
@@ -503,6 +509,7 @@ public final class EveryTable extends Table {
         private final Part<String> regtype = field(EVERY.regtype);
         private final Part<Address> address = field(EVERY.address);
         private final Part<String> email = field(EVERY.email);
+        private final Part<Settings> settings = field(EVERY.settings);
 
         Row() {
             super(EVERY);
@@ -579,7 +586,8 @@ public final class EveryTable extends Table {
                     values.orNull(regclass),
                     values.orNull(regtype),
                     values.orNull(address),
-                    values.orNull(email));
+                    values.orNull(email),
+                    values.orNull(settings));
         }
     }
 }

@@ -356,6 +356,10 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.email, email);
     }
 
+    public EveryUpdate settings(@Nullable Settings settings) {
+        return set(EVERY.settings, settings);
+    }
+
     public EveryUpdate shelf(
             Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
                     shelf) {

@@ -273,6 +273,13 @@ final class Kinds {
                         new UUID(1, Long.MIN_VALUE)),
                 Kind.text("json", Any::json, jsons()),
                 Kind.text("jsonb", Any::json, jsons()).judgedByPostgres(),
+                Kind.of(
+                        "settings",
+                        r -> new Settings(Any.word(r), r.nextInt()),
+                        new Settings("", 0),
+                        "{\"theme\": \"\", \"size\": 0}",
+                        new Settings("a \"b\", {c}", -1),
+                        "{\"size\": 5, \"theme\": \"a \\\"b\\\", {c}\", \"size\": -1}"),
                 Kind.text("bytea", Any::bytes, Bytes.of(), Bytes.of((byte) 0, (byte) -1, (byte) 127, (byte) 92, (byte)
                         39)));
     }

@@ -4,6 +4,7 @@ import static dev.ashlar.runtime.types.EveryListTable.EVERY_LIST;
 import static dev.ashlar.runtime.types.EveryTable.EVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.types.Views.HouseShape;
 import dev.ashlar.runtime.types.Views.HouseView;
 import dev.ashlar.runtime.types.Views.RoomView;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class LawOfValuesProperty {
     private static TypesDatabase database;
     private static Db db;
+    private static Database far;
     private static TimeZone zone;
     private static Keeper keeper;
 
@@ -40,10 +42,12 @@ class LawOfValuesProperty {
         database = new TypesDatabase();
         db = database.db();
         keeper = new Keeper(db, database);
+        far = database.far();
     }
 
     @AfterContainer
     static void close() {
+        far.close();
         database.close();
         TimeZone.setDefault(zone);
     }
@@ -51,7 +55,8 @@ class LawOfValuesProperty {
     /** The edges one by one, each beside the row that PostgreSQL makes of the literal. */
     @Example
     void everyEdgeIsWhatPostgresMakesOfItsLiteral() {
-        int most = Drawn.KINDS.stream().mapToInt(kind -> kind.edges().size()).max().orElseThrow();
+        int most =
+                Drawn.KINDS.stream().mapToInt(kind -> kind.edges().size()).max().orElseThrow();
         for (int i = 0; i < most; i++) {
             List<Integer> ids = everies(List.of(Drawn.edge(i), Drawn.edge(i)));
             int literal = literals(i, ids.get(0));
@@ -157,6 +162,8 @@ class LawOfValuesProperty {
     /** All that is read two and three relations below the house, by way of one row and of many. */
     private static List<Record> nested(int house) {
         HouseView view = db.house().findUniqueOrThrow(new HouseShape(), k -> k.id(house));
+        assertThat(new Db(far).house().findMany(new HouseShape(), q -> q.where(h -> h.id.eq(house))))
+                .isEqualTo(db.house().findMany(new HouseShape(), q -> q.where(h -> h.id.eq(house))));
         List<RoomView> rooms = new ArrayList<>(view.rooms());
         rooms.add(Objects.requireNonNull(view.best()));
         List<ShelfView> shelves = new ArrayList<>();
@@ -192,7 +199,8 @@ class LawOfValuesProperty {
 
     /** However they were written, PostgreSQL has two rows: the first draw and the second. */
     private static List<?> distinct(String table, List<Integer> ids) {
-        String columns = Drawn.KINDS.stream().map(k -> '"' + k.column() + "\"::text").collect(Collectors.joining(", "));
+        String columns =
+                Drawn.KINDS.stream().map(k -> '"' + k.column() + "\"::text").collect(Collectors.joining(", "));
         String in = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return database.query("SELECT DISTINCT " + columns + " FROM " + table + " WHERE id IN (" + in + ")");
     }

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.types;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
+import dev.ashlar.runtime.wire.CountingSockets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,14 @@ final class TypesDatabase implements AutoCloseable {
     TypesDatabase() {
         query(schema());
         database = Database.builder().url(temporary.ownerUrl()).poolSize(2).build();
+    }
+
+    /** The same database, told to be far away: what is nested comes in fewer statements. The caller closes it. */
+    Database far() {
+        return Database.builder()
+                .url(temporary.ownerUrl() + CountingSockets.parameters("far types"))
+                .poolSize(1)
+                .build();
     }
 
     Db db() {
