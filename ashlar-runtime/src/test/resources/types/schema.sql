@@ -1,6 +1,7 @@
 CREATE EXTENSION IF NOT EXISTS citext;
 CREATE EXTENSION IF NOT EXISTS hstore;
 CREATE EXTENSION IF NOT EXISTS ltree;
+CREATE EXTENSION IF NOT EXISTS cube;
 
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
@@ -115,6 +116,15 @@ CREATE TABLE "every" (
     "regclass" regclass,
     "regtype" regtype,
     "address" address,
+    "internalChar" "char",
+    "regproc" regproc,
+    "regprocedure" regprocedure,
+    "regnamespace" regnamespace,
+    "regrole" regrole,
+    "regconfig" regconfig,
+    "xid8" xid8,
+    "tid" tid,
+    "cube" cube,
     "email" email,
     "settings" JSONB,
 
@@ -191,6 +201,15 @@ CREATE TABLE "every_list" (
     "regclass" regclass[],
     "regtype" regtype[],
     "address" address[],
+    "internalChar" "char"[],
+    "regproc" regproc[],
+    "regprocedure" regprocedure[],
+    "regnamespace" regnamespace[],
+    "regrole" regrole[],
+    "regconfig" regconfig[],
+    "xid8" xid8[],
+    "tid" tid[],
+    "cube" cube[],
     "email" email[],
     "settings" JSONB[],
 

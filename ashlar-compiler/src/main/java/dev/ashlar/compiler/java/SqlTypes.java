@@ -68,6 +68,10 @@ final class SqlTypes {
             text("tid"),
             text("cube"));
 
+    /** One byte, as PostgreSQL's own catalogues have it; {@code char} without quotes is another type. */
+    private static final ColumnType INTERNAL_CHAR =
+            new ColumnType(Types.STRING, null, "named(\"\\\"char\\\"\")", null, Holds.VALUE);
+
     /** What the schema language has a word for, as SQL spells it in attributes and domains. */
     private static final Map<String, ScalarType> SCALARS = Map.ofEntries(
             Map.entry("text", ScalarType.STRING),
@@ -132,6 +136,9 @@ final class SqlTypes {
         Matcher matcher = NAME.matcher(sql.strip());
         if (!matcher.matches()) {
             return Optional.empty();
+        }
+        if (matcher.group(2).equals("\"char\"")) {
+            return Optional.of(INTERNAL_CHAR);
         }
         String schema = matcher.group(1);
         String name = plain(matcher.group(2));

@@ -345,6 +345,42 @@ public final class EveryCreate {
             return set(EVERY.address, address);
         }
 
+        public Ready internalChar(@Nullable String internalChar) {
+            return set(EVERY.internalChar, internalChar);
+        }
+
+        public Ready regproc(@Nullable String regproc) {
+            return set(EVERY.regproc, regproc);
+        }
+
+        public Ready regprocedure(@Nullable String regprocedure) {
+            return set(EVERY.regprocedure, regprocedure);
+        }
+
+        public Ready regnamespace(@Nullable String regnamespace) {
+            return set(EVERY.regnamespace, regnamespace);
+        }
+
+        public Ready regrole(@Nullable String regrole) {
+            return set(EVERY.regrole, regrole);
+        }
+
+        public Ready regconfig(@Nullable String regconfig) {
+            return set(EVERY.regconfig, regconfig);
+        }
+
+        public Ready xid8(@Nullable String xid8) {
+            return set(EVERY.xid8, xid8);
+        }
+
+        public Ready tid(@Nullable String tid) {
+            return set(EVERY.tid, tid);
+        }
+
+        public Ready cube(@Nullable String cube) {
+            return set(EVERY.cube, cube);
+        }
+
         public Ready email(@Nullable String email) {
             return set(EVERY.email, email);
         }

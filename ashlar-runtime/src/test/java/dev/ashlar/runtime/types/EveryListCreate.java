@@ -345,6 +345,42 @@ public final class EveryListCreate {
             return set(EVERY_LIST.address, address);
         }
 
+        public Ready internalChar(List<String> internalChar) {
+            return set(EVERY_LIST.internalChar, internalChar);
+        }
+
+        public Ready regproc(List<String> regproc) {
+            return set(EVERY_LIST.regproc, regproc);
+        }
+
+        public Ready regprocedure(List<String> regprocedure) {
+            return set(EVERY_LIST.regprocedure, regprocedure);
+        }
+
+        public Ready regnamespace(List<String> regnamespace) {
+            return set(EVERY_LIST.regnamespace, regnamespace);
+        }
+
+        public Ready regrole(List<String> regrole) {
+            return set(EVERY_LIST.regrole, regrole);
+        }
+
+        public Ready regconfig(List<String> regconfig) {
+            return set(EVERY_LIST.regconfig, regconfig);
+        }
+
+        public Ready xid8(List<String> xid8) {
+            return set(EVERY_LIST.xid8, xid8);
+        }
+
+        public Ready tid(List<String> tid) {
+            return set(EVERY_LIST.tid, tid);
+        }
+
+        public Ready cube(List<String> cube) {
+            return set(EVERY_LIST.cube, cube);
+        }
+
         public Ready email(List<String> email) {
             return set(EVERY_LIST.email, email);
         }

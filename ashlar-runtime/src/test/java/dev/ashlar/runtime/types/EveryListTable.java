@@ -111,6 +111,15 @@ public final class EveryListTable extends Table {
     public final ListColumn<String> regclass = list("regclass", PgType.named("regclass"));
     public final ListColumn<String> regtype = list("regtype", PgType.named("regtype"));
     public final ListColumn<Address> address = list("address", Address.TYPE);
+    public final ListColumn<String> internalChar = list("internalChar", PgType.named("\"char\""));
+    public final ListColumn<String> regproc = list("regproc", PgType.named("regproc"));
+    public final ListColumn<String> regprocedure = list("regprocedure", PgType.named("regprocedure"));
+    public final ListColumn<String> regnamespace = list("regnamespace", PgType.named("regnamespace"));
+    public final ListColumn<String> regrole = list("regrole", PgType.named("regrole"));
+    public final ListColumn<String> regconfig = list("regconfig", PgType.named("regconfig"));
+    public final ListColumn<String> xid8 = list("xid8", PgType.named("xid8"));
+    public final ListColumn<String> tid = list("tid", PgType.named("tid"));
+    public final ListColumn<String> cube = list("cube", PgType.named("cube"));
     public final ListColumn<String> email = list("email", PgType.CITEXT);
     public final ListColumn<Settings> settings =
             list("settings", PgType.json(PgType.JSONB, Settings.class, Settings.CODEC));
@@ -206,6 +215,15 @@ public final class EveryListTable extends Table {
                 regclass,
                 regtype,
                 address,
+                internalChar,
+                regproc,
+                regprocedure,
+                regnamespace,
+                regrole,
+                regconfig,
+                xid8,
+                tid,
+                cube,
                 email,
                 settings);
     }
@@ -284,6 +302,15 @@ public final class EveryListTable extends Table {
                 regclass,
                 regtype,
                 address,
+                internalChar,
+                regproc,
+                regprocedure,
+                regnamespace,
+                regrole,
+                regconfig,
+                xid8,
+                tid,
+                cube,
                 email,
                 settings);
     }
@@ -364,6 +391,15 @@ public final class EveryListTable extends Table {
         private final Part<List<String>> regclass = field(EVERY_LIST.regclass);
         private final Part<List<String>> regtype = field(EVERY_LIST.regtype);
         private final Part<List<Address>> address = field(EVERY_LIST.address);
+        private final Part<List<String>> internalChar = field(EVERY_LIST.internalChar);
+        private final Part<List<String>> regproc = field(EVERY_LIST.regproc);
+        private final Part<List<String>> regprocedure = field(EVERY_LIST.regprocedure);
+        private final Part<List<String>> regnamespace = field(EVERY_LIST.regnamespace);
+        private final Part<List<String>> regrole = field(EVERY_LIST.regrole);
+        private final Part<List<String>> regconfig = field(EVERY_LIST.regconfig);
+        private final Part<List<String>> xid8 = field(EVERY_LIST.xid8);
+        private final Part<List<String>> tid = field(EVERY_LIST.tid);
+        private final Part<List<String>> cube = field(EVERY_LIST.cube);
         private final Part<List<String>> email = field(EVERY_LIST.email);
         private final Part<List<Settings>> settings = field(EVERY_LIST.settings);
 
@@ -442,6 +478,15 @@ public final class EveryListTable extends Table {
                     values.get(regclass),
                     values.get(regtype),
                     values.get(address),
+                    values.get(internalChar),
+                    values.get(regproc),
+                    values.get(regprocedure),
+                    values.get(regnamespace),
+                    values.get(regrole),
+                    values.get(regconfig),
+                    values.get(xid8),
+                    values.get(tid),
+                    values.get(cube),
                     values.get(email),
                     values.get(settings));
         }

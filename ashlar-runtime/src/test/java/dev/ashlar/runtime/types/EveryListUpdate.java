@@ -580,6 +580,78 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
         return list(EVERY_LIST.address, address);
     }
 
+    public EveryListUpdate internalChar(List<String> internalChar) {
+        return set(EVERY_LIST.internalChar, internalChar);
+    }
+
+    public EveryListUpdate internalChar(UnaryOperator<ListChange<String>> internalChar) {
+        return list(EVERY_LIST.internalChar, internalChar);
+    }
+
+    public EveryListUpdate regproc(List<String> regproc) {
+        return set(EVERY_LIST.regproc, regproc);
+    }
+
+    public EveryListUpdate regproc(UnaryOperator<ListChange<String>> regproc) {
+        return list(EVERY_LIST.regproc, regproc);
+    }
+
+    public EveryListUpdate regprocedure(List<String> regprocedure) {
+        return set(EVERY_LIST.regprocedure, regprocedure);
+    }
+
+    public EveryListUpdate regprocedure(UnaryOperator<ListChange<String>> regprocedure) {
+        return list(EVERY_LIST.regprocedure, regprocedure);
+    }
+
+    public EveryListUpdate regnamespace(List<String> regnamespace) {
+        return set(EVERY_LIST.regnamespace, regnamespace);
+    }
+
+    public EveryListUpdate regnamespace(UnaryOperator<ListChange<String>> regnamespace) {
+        return list(EVERY_LIST.regnamespace, regnamespace);
+    }
+
+    public EveryListUpdate regrole(List<String> regrole) {
+        return set(EVERY_LIST.regrole, regrole);
+    }
+
+    public EveryListUpdate regrole(UnaryOperator<ListChange<String>> regrole) {
+        return list(EVERY_LIST.regrole, regrole);
+    }
+
+    public EveryListUpdate regconfig(List<String> regconfig) {
+        return set(EVERY_LIST.regconfig, regconfig);
+    }
+
+    public EveryListUpdate regconfig(UnaryOperator<ListChange<String>> regconfig) {
+        return list(EVERY_LIST.regconfig, regconfig);
+    }
+
+    public EveryListUpdate xid8(List<String> xid8) {
+        return set(EVERY_LIST.xid8, xid8);
+    }
+
+    public EveryListUpdate xid8(UnaryOperator<ListChange<String>> xid8) {
+        return list(EVERY_LIST.xid8, xid8);
+    }
+
+    public EveryListUpdate tid(List<String> tid) {
+        return set(EVERY_LIST.tid, tid);
+    }
+
+    public EveryListUpdate tid(UnaryOperator<ListChange<String>> tid) {
+        return list(EVERY_LIST.tid, tid);
+    }
+
+    public EveryListUpdate cube(List<String> cube) {
+        return set(EVERY_LIST.cube, cube);
+    }
+
+    public EveryListUpdate cube(UnaryOperator<ListChange<String>> cube) {
+        return list(EVERY_LIST.cube, cube);
+    }
+
     public EveryListUpdate email(List<String> email) {
         return set(EVERY_LIST.email, email);
     }

@@ -253,6 +253,33 @@ public final class EveryTable extends Table {
     public final Column<Address> address = column("address", Address.TYPE);
 
     @MayBeNull
+    public final Column<String> internalChar = column("internalChar", PgType.named("\"char\""));
+
+    @MayBeNull
+    public final Column<String> regproc = column("regproc", PgType.named("regproc"));
+
+    @MayBeNull
+    public final Column<String> regprocedure = column("regprocedure", PgType.named("regprocedure"));
+
+    @MayBeNull
+    public final Column<String> regnamespace = column("regnamespace", PgType.named("regnamespace"));
+
+    @MayBeNull
+    public final Column<String> regrole = column("regrole", PgType.named("regrole"));
+
+    @MayBeNull
+    public final Column<String> regconfig = column("regconfig", PgType.named("regconfig"));
+
+    @MayBeNull
+    public final Column<String> xid8 = column("xid8", PgType.named("xid8"));
+
+    @MayBeNull
+    public final Column<String> tid = column("tid", PgType.named("tid"));
+
+    @MayBeNull
+    public final Column<String> cube = column("cube", PgType.named("cube"));
+
+    @MayBeNull
     public final TextColumn email = text("email", PgType.CITEXT);
 
     @MayBeNull
@@ -350,6 +377,15 @@ public final class EveryTable extends Table {
                 regclass,
                 regtype,
                 address,
+                internalChar,
+                regproc,
+                regprocedure,
+                regnamespace,
+                regrole,
+                regconfig,
+                xid8,
+                tid,
+                cube,
                 email,
                 settings);
     }
@@ -428,6 +464,15 @@ public final class EveryTable extends Table {
                 regclass,
                 regtype,
                 address,
+                internalChar,
+                regproc,
+                regprocedure,
+                regnamespace,
+                regrole,
+                regconfig,
+                xid8,
+                tid,
+                cube,
                 email,
                 settings);
     }
@@ -508,6 +553,15 @@ public final class EveryTable extends Table {
         private final Part<String> regclass = field(EVERY.regclass);
         private final Part<String> regtype = field(EVERY.regtype);
         private final Part<Address> address = field(EVERY.address);
+        private final Part<String> internalChar = field(EVERY.internalChar);
+        private final Part<String> regproc = field(EVERY.regproc);
+        private final Part<String> regprocedure = field(EVERY.regprocedure);
+        private final Part<String> regnamespace = field(EVERY.regnamespace);
+        private final Part<String> regrole = field(EVERY.regrole);
+        private final Part<String> regconfig = field(EVERY.regconfig);
+        private final Part<String> xid8 = field(EVERY.xid8);
+        private final Part<String> tid = field(EVERY.tid);
+        private final Part<String> cube = field(EVERY.cube);
         private final Part<String> email = field(EVERY.email);
         private final Part<Settings> settings = field(EVERY.settings);
 
@@ -586,6 +640,15 @@ public final class EveryTable extends Table {
                     values.orNull(regclass),
                     values.orNull(regtype),
                     values.orNull(address),
+                    values.orNull(internalChar),
+                    values.orNull(regproc),
+                    values.orNull(regprocedure),
+                    values.orNull(regnamespace),
+                    values.orNull(regrole),
+                    values.orNull(regconfig),
+                    values.orNull(xid8),
+                    values.orNull(tid),
+                    values.orNull(cube),
                     values.orNull(email),
                     values.orNull(settings));
         }

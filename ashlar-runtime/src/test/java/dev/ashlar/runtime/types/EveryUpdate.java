@@ -352,6 +352,42 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.address, address);
     }
 
+    public EveryUpdate internalChar(@Nullable String internalChar) {
+        return set(EVERY.internalChar, internalChar);
+    }
+
+    public EveryUpdate regproc(@Nullable String regproc) {
+        return set(EVERY.regproc, regproc);
+    }
+
+    public EveryUpdate regprocedure(@Nullable String regprocedure) {
+        return set(EVERY.regprocedure, regprocedure);
+    }
+
+    public EveryUpdate regnamespace(@Nullable String regnamespace) {
+        return set(EVERY.regnamespace, regnamespace);
+    }
+
+    public EveryUpdate regrole(@Nullable String regrole) {
+        return set(EVERY.regrole, regrole);
+    }
+
+    public EveryUpdate regconfig(@Nullable String regconfig) {
+        return set(EVERY.regconfig, regconfig);
+    }
+
+    public EveryUpdate xid8(@Nullable String xid8) {
+        return set(EVERY.xid8, xid8);
+    }
+
+    public EveryUpdate tid(@Nullable String tid) {
+        return set(EVERY.tid, tid);
+    }
+
+    public EveryUpdate cube(@Nullable String cube) {
+        return set(EVERY.cube, cube);
+    }
+
     public EveryUpdate email(@Nullable String email) {
         return set(EVERY.email, email);
     }
