@@ -1,10 +1,12 @@
 package dev.ashlar.sql;
 
+import dev.ashlar.sql.value.BitString;
 import dev.ashlar.sql.value.Box;
 import dev.ashlar.sql.value.Cidr;
 import dev.ashlar.sql.value.Circle;
 import dev.ashlar.sql.value.Geometry;
 import dev.ashlar.sql.value.Hstore;
+import dev.ashlar.sql.value.Inet;
 import dev.ashlar.sql.value.Interval;
 import dev.ashlar.sql.value.Line;
 import dev.ashlar.sql.value.LineSegment;
@@ -45,6 +47,8 @@ public record Parameter(PgType<?> type, @Nullable Object value) {
             Map.entry(Json.class, PgType.JSONB),
             Map.entry(Bytes.class, PgType.BYTEA),
             Map.entry(Interval.class, PgType.INTERVAL),
+            Map.entry(BitString.class, PgType.VARBIT),
+            Map.entry(Inet.class, PgType.INET),
             Map.entry(Cidr.class, PgType.CIDR),
             Map.entry(Lsn.class, PgType.PG_LSN),
             Map.entry(Point.class, PgType.POINT),

@@ -1,10 +1,12 @@
 package dev.ashlar.sql;
 
+import dev.ashlar.sql.value.BitString;
 import dev.ashlar.sql.value.Box;
 import dev.ashlar.sql.value.Cidr;
 import dev.ashlar.sql.value.Circle;
 import dev.ashlar.sql.value.Geometry;
 import dev.ashlar.sql.value.Hstore;
+import dev.ashlar.sql.value.Inet;
 import dev.ashlar.sql.value.Interval;
 import dev.ashlar.sql.value.Line;
 import dev.ashlar.sql.value.LineSegment;
@@ -38,9 +40,6 @@ public sealed interface PgType<T> permits Scalar, Enumerated, ListOf, RangeOf, M
     PgType<String> CHAR = new Scalar<>(Scalar.Kind.CHAR, "bpchar");
     PgType<String> CITEXT = new Scalar<>(Scalar.Kind.CITEXT, "citext");
     PgType<String> XML = new Scalar<>(Scalar.Kind.XML, "xml");
-    PgType<String> INET = new Scalar<>(Scalar.Kind.INET, "inet");
-    PgType<String> BIT = new Scalar<>(Scalar.Kind.BIT, "bit");
-    PgType<String> VARBIT = new Scalar<>(Scalar.Kind.VARBIT, "varbit");
 
     PgType<Boolean> BOOLEAN = new Scalar<>(Scalar.Kind.BOOLEAN, "bool");
     PgType<Integer> SMALLINT = new Scalar<>(Scalar.Kind.SMALLINT, "int2");
@@ -74,7 +73,13 @@ public sealed interface PgType<T> permits Scalar, Enumerated, ListOf, RangeOf, M
     PgType<Json> JSONB = new Scalar<>(Scalar.Kind.JSONB, "jsonb");
     PgType<Bytes> BYTEA = new Scalar<>(Scalar.Kind.BYTEA, "bytea");
 
+    /** In quotes: the word {@code bit} alone is {@code bit(1)}, and a cast to it cuts. */
+    PgType<BitString> BIT = textual("\"bit\"", BitString::toString, BitString::new);
+
+    PgType<BitString> VARBIT = textual("varbit", BitString::toString, BitString::new);
+
     PgType<Interval> INTERVAL = textual("interval", Interval::toString, Interval::parse);
+    PgType<Inet> INET = textual("inet", Inet::toString, Inet::parse);
     PgType<Cidr> CIDR = textual("cidr", Cidr::toString, Cidr::parse);
     PgType<MacAddress> MACADDR = textual("macaddr", MacAddress::toString, MacAddress::parse);
     PgType<MacAddress> MACADDR8 = textual("macaddr8", MacAddress::toString, MacAddress::parse);

@@ -8,10 +8,13 @@ import dev.ashlar.compiler.syntax.Attribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a column holds beyond its type, and where its values come from. */
 final class ColumnDirectives {
+    private static final Pattern QUALIFIED =
+            Pattern.compile("(?:[\\p{L}_$][\\p{L}\\p{N}_$]*\\.)+[\\p{L}_$][\\p{L}\\p{N}_$]*");
     private static final Set<String> OF_A_COLUMN =
             Set.of("check", "generated", "identity", "collation", "domain", "updatedAt");
 
@@ -26,14 +29,43 @@ final class ColumnDirectives {
     ColumnOptions ofColumn(TypedField.Column column, List<Said> said) {
         if (table.view()) {
             said.stream().filter(s -> OF_A_COLUMN.contains(s.name())).forEach(this::refuseOnView);
-            return ColumnOptions.NONE;
+            return new ColumnOptions(null, null, null, null, false, json(column, said));
         }
         return new ColumnOptions(
                 generated(column, said),
                 identity(column, said),
                 collation(column, said),
                 Directives.one(said, "domain").flatMap(this::domain).orElse(null),
-                updatedAt(column, said));
+                updatedAt(column, said),
+                json(column, said));
+    }
+
+    private ColumnOptions.@Nullable JsonType json(TypedField.Column column, List<Said> said) {
+        Said directive = Directives.one(said, "json").orElse(null);
+        if (directive == null) {
+            return null;
+        }
+        if (!is(column, ScalarType.JSON)) {
+            error(
+                    "wrong-type",
+                    "`@json` needs a field of type `Json`",
+                    directive,
+                    "write `" + column.name() + " Json`");
+        }
+        for (String parameter : List.of("type", "codec")) {
+            directive
+                    .value(parameter)
+                    .filter(value -> !QUALIFIED
+                            .matcher(directive.text(parameter).orElse(""))
+                            .matches())
+                    .ifPresent(value -> findings.error(
+                            "wrong-arguments",
+                            "`" + parameter + "` of `@json` is a Java name with its package",
+                            value.span(),
+                            "write `/// " + directive.spec().example() + "`"));
+        }
+        return new ColumnOptions.JsonType(
+                directive.text("type").orElseThrow(), directive.text("codec").orElseThrow());
     }
 
     private void refuseOnView(Said directive) {

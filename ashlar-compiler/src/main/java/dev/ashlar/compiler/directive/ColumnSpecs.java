@@ -68,6 +68,13 @@ final class ColumnSpecs {
                     true,
                     "@compositeType(address, { street: \"text\", zip: \"text\" })"),
             new DirectiveSpec(
+                    "json",
+                    "the JSON is read and written as a Java class, by a `JsonCodec` that the application has in a constant",
+                    Set.of(Place.FIELD),
+                    List.of(Parameter.required("type", Kind.TEXT), Parameter.required("codec", Kind.TEXT)),
+                    false,
+                    "@json(\"com.acme.Settings\", \"com.acme.AppJson.CODEC\")"),
+            new DirectiveSpec(
                     "updatedAt",
                     "a trigger keeps the column of an `@updatedAt` field, whoever writes; the client does not send it",
                     Set.of(Place.FIELD),

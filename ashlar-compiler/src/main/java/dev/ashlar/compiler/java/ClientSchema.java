@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.java;
 
+import dev.ashlar.compiler.model.ColumnOptions;
 import dev.ashlar.compiler.model.EnumType;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.Model;
@@ -49,8 +50,10 @@ record ClientSchema(
                         .toList(),
                 JavaNames::type,
                 taken);
-        Map<String, String> composites = composites(schema, taken);
-        SqlTypes sqlTypes = new SqlTypes(schema.types(), composites);
+        Map<String, String> enums = new LinkedHashMap<>();
+        schema.enums().forEach(e -> enums.put(e.name(), named.getOrDefault(e.name(), e.name())));
+        Map<String, String> composites = composites(schema, enums, taken);
+        SqlTypes sqlTypes = sqlTypes(schema, enums, composites);
         String scope = taken.claim("Db");
         String tables = taken.claim("DbTables");
         String tenantTables = taken.claim("DbTenantTables");
@@ -69,8 +72,6 @@ record ClientSchema(
             models.put(model.name(), client);
             types.addAll(List.of(client.table(), client.key(), client.create(), client.update(), client.delegate()));
         }
-        Map<String, String> enums = new LinkedHashMap<>();
-        schema.enums().forEach(e -> enums.put(e.name(), named.getOrDefault(e.name(), e.name())));
         return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, types);
     }
 
@@ -92,32 +93,45 @@ record ClientSchema(
 
     /** The Java type of a column; empty for an enum, and for a type that the client does not know. */
     Optional<ColumnType> column(ScalarField field) {
-        return column(new SqlTypes(schema.types(), composites), field);
+        return column(sqlTypes(schema, enums, composites), field);
     }
 
     /** The Java type of each attribute. */
-    Map<String, ColumnType> attributes(NamedTypes.Composite type) {
-        SqlTypes sqlTypes = new SqlTypes(schema.types(), composites);
-        Map<String, ColumnType> attributes = new LinkedHashMap<>();
-        type.attributes().forEach((name, sql) -> sqlTypes.find(sql).ifPresent(column -> attributes.put(name, column)));
+    Map<String, AttributeType> attributes(NamedTypes.Composite type) {
+        SqlTypes sqlTypes = sqlTypes(schema, enums, composites);
+        Map<String, AttributeType> attributes = new LinkedHashMap<>();
+        type.attributes()
+                .forEach((name, sql) -> sqlTypes.attribute(sql).ifPresent(found -> attributes.put(name, found)));
         return attributes;
+    }
+
+    private static SqlTypes sqlTypes(Schema schema, Map<String, String> enums, Map<String, String> composites) {
+        Map<String, ColumnType> own = new LinkedHashMap<>();
+        schema.enums()
+                .forEach(e -> own.put(
+                        e.typeName(),
+                        ColumnType.own(enums.getOrDefault(e.name(), e.name()), EnumWriter.typeConstant(e))));
+        composites.forEach((type, name) -> own.put(type, ColumnType.own(name, "TYPE")));
+        return new SqlTypes(schema.types(), own);
     }
 
     private static Optional<ColumnType> column(SqlTypes types, ScalarField field) {
         if (field.type() instanceof FieldType.Builtin b) {
-            return Optional.of(ColumnType.of(b.type(), field.nativeType()));
+            ColumnType type = ColumnType.of(b.type(), field.nativeType());
+            ColumnOptions.JsonType json = field.options().json();
+            return Optional.of(json == null ? type : ColumnType.json(type, json));
         }
         return field.type() instanceof FieldType.Unsupported u ? types.find(u.sql()) : Optional.empty();
     }
 
     /** Those with an attribute that the client does not know have no record; one may be made of those before it. */
-    private static Map<String, String> composites(Schema schema, Taken taken) {
+    private static Map<String, String> composites(Schema schema, Map<String, String> enums, Taken taken) {
         Map<String, String> composites = new LinkedHashMap<>();
         for (NamedTypes.NamedType type : schema.types().all()) {
-            SqlTypes before = new SqlTypes(schema.types(), composites);
+            SqlTypes before = sqlTypes(schema, enums, composites);
             if (type instanceof NamedTypes.Composite composite
                     && composite.attributes().values().stream()
-                            .allMatch(sql -> before.find(sql).isPresent())) {
+                            .allMatch(sql -> before.attribute(sql).isPresent())) {
                 composites.put(composite.name(), taken.claim(JavaNames.type(composite.name())));
             }
         }

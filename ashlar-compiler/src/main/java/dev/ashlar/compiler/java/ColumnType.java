@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.java;
 
+import dev.ashlar.compiler.model.ColumnOptions;
 import dev.ashlar.compiler.model.NativeType;
 import dev.ashlar.compiler.model.ScalarType;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaType qualified
  * @param primitive the primitive that holds it when it cannot be null, or null when there is none
  * @param constant its name in {@code PgType}
- * @param element what ranges are made of, null when the type holds none
+ * @param element what ranges are made of, or the codec of JSON as a class; null when there is none
  */
 record ColumnType(
         String javaType,
@@ -25,28 +26,44 @@ record ColumnType(
         VALUE,
         RANGE,
         MULTIRANGE,
+        /** JSON as a class of the application, by a codec of the application. */
+        JSON,
         /** The Java type is one of the generated package, and has the constant. */
-        COMPOSITE
+        OWN
     }
 
     ColumnType(String javaType, @Nullable String primitive, String constant) {
         this(javaType, primitive, constant, null, javaType.equals(Types.STRING) ? Holds.TEXT : Holds.VALUE);
     }
 
-    static ColumnType composite(String javaName) {
-        return new ColumnType(javaName, null, "TYPE", null, Holds.COMPOSITE);
+    /** An enum or a composite type of the schema. @param constant its type in PostgreSQL */
+    static ColumnType own(String javaName, String constant) {
+        return new ColumnType(javaName, null, constant, null, Holds.OWN);
+    }
+
+    /** @param json {@code json} or {@code jsonb} */
+    static ColumnType json(ColumnType json, ColumnOptions.JsonType as) {
+        return new ColumnType(as.type(), null, json.constant, as.codec(), Holds.JSON);
     }
 
     /** As a file spells it, boxed. */
     String in(JavaFile file) {
-        if (holds == Holds.COMPOSITE) {
+        if (holds == Holds.OWN) {
             return file.local(javaType);
         }
-        return element == null ? file.type(javaType) : file.type(javaType) + "<" + file.type(element) + ">";
+        return element == null || holds == Holds.JSON
+                ? file.type(javaType)
+                : file.type(javaType) + "<" + file.type(element) + ">";
     }
 
     String pgType(JavaFile file) {
-        return (holds == Holds.COMPOSITE ? file.local(javaType) : file.type(Types.PG_TYPE)) + "." + constant;
+        if (element != null && holds == Holds.JSON) {
+            String pgType = file.type(Types.PG_TYPE);
+            int dot = element.lastIndexOf('.');
+            return pgType + ".json(" + pgType + "." + constant + ", " + file.type(javaType) + ".class, "
+                    + file.type(element.substring(0, dot)) + element.substring(dot) + ")";
+        }
+        return (holds == Holds.OWN ? file.local(javaType) : file.type(Types.PG_TYPE)) + "." + constant;
     }
 
     private static final ColumnType TEXT = string("STRING");
@@ -76,9 +93,9 @@ record ColumnType(
             Map.entry("Char", string("CHAR")),
             Map.entry("Citext", string("CITEXT")),
             Map.entry("Xml", string("XML")),
-            Map.entry("Inet", string("INET")),
-            Map.entry("Bit", string("BIT")),
-            Map.entry("VarBit", string("VARBIT")),
+            Map.entry("Inet", new ColumnType("dev.ashlar.sql.value.Inet", null, "INET")),
+            Map.entry("Bit", new ColumnType("dev.ashlar.sql.value.BitString", null, "BIT")),
+            Map.entry("VarBit", new ColumnType("dev.ashlar.sql.value.BitString", null, "VARBIT")),
             Map.entry("Uuid", new ColumnType("java.util.UUID", null, "UUID")),
             Map.entry("SmallInt", new ColumnType("java.lang.Integer", "int", "SMALLINT")),
             Map.entry("Oid", new ColumnType("java.lang.Long", "long", "OID")),

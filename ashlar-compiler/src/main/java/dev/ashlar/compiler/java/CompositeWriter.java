@@ -13,7 +13,7 @@ final class CompositeWriter {
     private final NamedTypes.Composite type;
     private final String name;
     private final JavaFile file;
-    private final Map<String, ColumnType> attributes;
+    private final Map<String, AttributeType> attributes;
     private final Taken taken = new Taken(List.of("TYPE"));
 
     CompositeWriter(ClientSchema client, NamedTypes.Composite type) {

@@ -58,7 +58,19 @@ final class SqlTypes {
             text("sparsevec"),
             text("pg_snapshot"),
             text("regclass"),
-            text("regtype"));
+            text("regtype"),
+            text("regproc"),
+            text("regprocedure"),
+            text("regnamespace"),
+            text("regrole"),
+            text("regconfig"),
+            text("xid8"),
+            text("tid"),
+            text("cube"));
+
+    /** One byte, as PostgreSQL's own catalogues have it; {@code char} without quotes is another type. */
+    private static final ColumnType INTERNAL_CHAR =
+            new ColumnType(Types.STRING, null, "named(\"\\\"char\\\"\")", null, Holds.VALUE);
 
     /** What the schema language has a word for, as SQL spells it in attributes and domains. */
     private static final Map<String, ScalarType> SCALARS = Map.ofEntries(
@@ -87,6 +99,7 @@ final class SqlTypes {
             Map.entry("citext", "Citext"),
             Map.entry("xml", "Xml"),
             Map.entry("inet", "Inet"),
+            Map.entry("bit", "Bit"),
             Map.entry("varbit", "VarBit"),
             Map.entry("bit varying", "VarBit"),
             Map.entry("uuid", "Uuid"),
@@ -102,12 +115,20 @@ final class SqlTypes {
             Map.entry("json", "Json"));
 
     private final NamedTypes types;
-    private final Map<String, String> composites;
+    private final Map<String, ColumnType> own;
 
-    /** @param composites the Java name of each composite type */
-    SqlTypes(NamedTypes types, Map<String, String> composites) {
+    /** @param own the Java side of each enum and composite type of the schema, by its name in PostgreSQL */
+    SqlTypes(NamedTypes types, Map<String, ColumnType> own) {
         this.types = types;
-        this.composites = composites;
+        this.own = own;
+    }
+
+    /** What an attribute holds: a type, or an array of it. Empty when the client has no Java type for it. */
+    Optional<AttributeType> attribute(String sql) {
+        String name = sql.strip();
+        return name.endsWith("[]")
+                ? find(name.substring(0, name.length() - 2)).map(type -> new AttributeType(type, true))
+                : find(name).map(type -> new AttributeType(type, false));
     }
 
     /** Empty when the client has no Java type for it. */
@@ -116,6 +137,9 @@ final class SqlTypes {
         if (!matcher.matches()) {
             return Optional.empty();
         }
+        if (matcher.group(2).equals("\"char\"")) {
+            return Optional.of(INTERNAL_CHAR);
+        }
         String schema = matcher.group(1);
         String name = plain(matcher.group(2));
         NamedTypes.NamedType declared =
@@ -123,8 +147,8 @@ final class SqlTypes {
         if (declared instanceof NamedTypes.Domain domain) {
             return find(domain.type());
         }
-        if (declared != null) {
-            return Optional.ofNullable(composites.get(name)).map(ColumnType::composite);
+        if (declared != null || own.containsKey(name)) {
+            return Optional.ofNullable(own.get(name));
         }
         return Optional.ofNullable(KNOWN.get(name)).or(() -> scalar(name, matcher.group(3)));
     }

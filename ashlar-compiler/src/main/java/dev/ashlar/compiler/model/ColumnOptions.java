@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param collation {@code @collation}, null for that of the type
  * @param domain {@code @domain}, null when the column has a type of its own
  * @param updatedByDatabase {@code @updatedAt(database)}: a trigger keeps it
+ * @param json {@code @json}: the class that its JSON is read as; null for the document itself
  */
 public record ColumnOptions(
         @Nullable Generated generated,
         @Nullable Identity identity,
         @Nullable QualifiedName collation,
         @Nullable QualifiedName domain,
-        boolean updatedByDatabase) {
-    public static final ColumnOptions NONE = new ColumnOptions(null, null, null, null, false);
+        boolean updatedByDatabase,
+        @Nullable JsonType json) {
+    public static final ColumnOptions NONE = new ColumnOptions(null, null, null, null, false, null);
+
+    /**
+     * Both qualified.
+     *
+     * @param codec a constant of type JsonCodec
+     */
+    public record JsonType(String type, String codec) {}
 
     /**
      * @param stored kept on disk, rather than computed when it is read

@@ -104,6 +104,12 @@ class ColumnDirectivesTest {
                     @updatedAt(database)          |n DateTime                |wrong-type: @updatedAt(database)
                     @updatedAt(client)            |n DateTime @updatedAt     |wrong-arguments: client
                     @updatedAt                    |n DateTime @updatedAt     |wrong-arguments: @updatedAt
+                    @json("a.B", "a.B.CODEC")     |n Json                    |
+                    @json("a.B", "a.B.CODEC")     |n Json[] @db.Json         |
+                    @json("a.B", "a.B.CODEC")     |n String                  |wrong-type: @json("a.B", "a.B.CODEC")
+                    @json("B", "a.B.CODEC")       |n Json                    |wrong-arguments: "B"
+                    @json("a.B", "a.B.CODEC()")   |n Json                    |wrong-arguments: "a.B.CODEC()"
+                    @json("a.B")                  |n Json                    |wrong-arguments: @json("a.B")
                     """)
     void aDirectiveOfAFieldIsUnderstoodOrRefused(String directive, String field, String expected) {
         List<String> found =

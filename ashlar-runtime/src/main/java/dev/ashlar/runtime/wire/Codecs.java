@@ -30,9 +30,6 @@ final class Codecs {
         SCALARS.put(Scalar.Kind.CHAR, TextCodec.INFERRED);
         SCALARS.put(Scalar.Kind.CITEXT, TextCodec.INFERRED);
         SCALARS.put(Scalar.Kind.XML, TextCodec.INFERRED);
-        SCALARS.put(Scalar.Kind.INET, TextCodec.INFERRED);
-        SCALARS.put(Scalar.Kind.BIT, TextCodec.INFERRED);
-        SCALARS.put(Scalar.Kind.VARBIT, TextCodec.INFERRED);
         SCALARS.put(Scalar.Kind.BOOLEAN, new BooleanCodec());
         SCALARS.put(Scalar.Kind.SMALLINT, integer);
         SCALARS.put(Scalar.Kind.INTEGER, integer);

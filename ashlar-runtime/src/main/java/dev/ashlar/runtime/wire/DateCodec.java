@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.wire;
 
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class DateCodec implements Codec<LocalDate> {
     @Override
     public void bind(PreparedStatement statement, int index, LocalDate value) throws SQLException {
-        statement.setObject(index, value);
+        if (Bounds.holds(value)) {
+            statement.setObject(index, value);
+        } else {
+            TypedText.bind(statement, index, "date", TemporalText.write(value));
+        }
     }
 
     @Override
     public @Nullable LocalDate read(ResultSet rows, int index) throws SQLException {
-        return rows.getObject(index, LocalDate.class);
+        if (Binary.is(rows, index)) {
+            byte[] bytes = rows.getBytes(index);
+            return bytes == null ? null : Micros.date(ByteBuffer.wrap(bytes).getInt());
+        }
+        String text = rows.getString(index); // the driver reads no 29 February before Christ
+        return text == null ? null : fromText(text);
     }
 
     @Override

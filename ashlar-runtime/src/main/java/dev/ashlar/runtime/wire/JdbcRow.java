@@ -5,6 +5,7 @@ import dev.ashlar.sql.Row;
 import dev.ashlar.sql.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
 /** The row that a result set stands on. */
@@ -24,6 +25,16 @@ final class JdbcRow implements Row {
             return Codecs.of(type).read(rows, index + 1);
         } catch (SQLException e) {
             throw Failures.of(e, statement);
+        } catch (IllegalStateException | IllegalArgumentException | DateTimeException e) {
+            throw new IllegalStateException(column(index) + e.getMessage(), e);
+        }
+    }
+
+    private String column(int index) {
+        try {
+            return "column \"" + rows.getMetaData().getColumnLabel(index + 1) + "\": ";
+        } catch (SQLException e) {
+            return "column " + (index + 1) + ": ";
         }
     }
 }

@@ -1,13 +1,18 @@
 package dev.ashlar.runtime.wire;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 
 /** Moments as PostgreSQL keeps them: microseconds since the year 2000; the largest and the smallest are the infinities. */
 final class Micros {
     private static final long EPOCH_SECONDS = 946_684_800;
     private static final long PER_SECOND = 1_000_000;
+    private static final long PER_DAY = 86_400 * PER_SECOND;
 
     private Micros() {}
 
@@ -25,6 +30,22 @@ final class Micros {
         return micros == Long.MIN_VALUE
                 ? LocalDateTime.MIN
                 : LocalDateTime.ofEpochSecond(seconds(micros), nanos(micros), ZoneOffset.UTC);
+    }
+
+    /** Days since the year 2000. */
+    static LocalDate date(int days) {
+        if (days == Integer.MAX_VALUE) {
+            return LocalDate.MAX;
+        }
+        return days == Integer.MIN_VALUE ? LocalDate.MIN : LocalDate.ofEpochDay(days + EPOCH_SECONDS / 86_400);
+    }
+
+    /** Eight bytes of time, four of seconds to the west of Greenwich. */
+    static OffsetTime offsetTime(ByteBuffer bytes) {
+        long micros = bytes.getLong();
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(-bytes.getInt());
+        LocalTime time = micros == PER_DAY ? LocalTime.MAX : LocalTime.ofNanoOfDay(micros * 1_000);
+        return time.atOffset(offset);
     }
 
     private static long seconds(long micros) {

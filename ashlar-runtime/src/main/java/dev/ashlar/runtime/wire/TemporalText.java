@@ -71,8 +71,7 @@ final class TemporalText {
         }
         String local = withoutEra(text);
         int space = local.indexOf(' ');
-        return parseDay(local.substring(0, space), text.endsWith(BC))
-                .atTime(LocalTime.parse(local.substring(space + 1)));
+        return parseDay(local.substring(0, space), text.endsWith(BC)).atTime(clock(local, space + 1, local.length()));
     }
 
     static OffsetDateTime timestamptz(String text) {
@@ -89,7 +88,20 @@ final class TemporalText {
     }
 
     static LocalTime time(String text) {
-        return text.equals("24:00:00") ? LocalTime.MAX : LocalTime.parse(text);
+        return text.equals("24:00:00") ? LocalTime.MAX : clock(text, 0, text.length());
+    }
+
+    /** {@code 07:05:00.25}: hours, minutes and seconds of two digits each, and up to six behind them. */
+    private static LocalTime clock(String text, int start, int end) {
+        int micros = 0;
+        for (int i = start + 9; i < start + 15; i++) {
+            micros = micros * 10 + (i < end ? text.charAt(i) - '0' : 0);
+        }
+        return LocalTime.of(two(text, start), two(text, start + 3), two(text, start + 6), micros * 1_000);
+    }
+
+    private static int two(String text, int at) {
+        return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
     }
 
     static OffsetTime timetz(String text) {

@@ -7,8 +7,8 @@ import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code text} and {@code varchar}; and all types whose Java value is their text ({@code citext}, {@code xml}, {@code inet},
- * {@code bpchar}, {@code bit}), which are sent without a type, so that PostgreSQL takes the column's own.
+ * {@code text} and {@code varchar}; and types whose Java value is their text ({@code citext}, {@code xml}, {@code bpchar}),
+ * which are sent without a type, so that PostgreSQL takes the column's own.
  */
 final class TextCodec implements Codec<String> {
     static final TextCodec TEXT = new TextCodec(true);

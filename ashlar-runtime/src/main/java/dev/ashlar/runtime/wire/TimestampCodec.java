@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class TimestampCodec implements Codec<LocalDateTime> {
     @Override
     public void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
-        statement.setObject(index, value);
+        if (Bounds.holds(value)) {
+            statement.setObject(index, value);
+        } else {
+            TypedText.bind(statement, index, "timestamp", TemporalText.write(value));
+        }
     }
 
     @Override
@@ -19,7 +23,8 @@ final class TimestampCodec implements Codec<LocalDateTime> {
             byte[] bytes = rows.getBytes(index);
             return bytes == null ? null : Micros.local(Binary.eight(bytes));
         }
-        return rows.getObject(index, LocalDateTime.class);
+        String text = rows.getString(index); // the driver reads no 29 February before Christ
+        return text == null ? null : fromText(text);
     }
 
     @Override

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class TimestamptzCodec implements Codec<Instant> {
     @Override
     public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-        statement.setObject(index, atOffset(value));
+        if (Bounds.holds(value.getEpochSecond())) {
+            statement.setObject(index, value.atOffset(ZoneOffset.UTC));
+        } else {
+            TypedText.bind(statement, index, "timestamptz", toText(value));
+        }
     }
 
     @Override
@@ -21,8 +25,8 @@ final class TimestamptzCodec implements Codec<Instant> {
             byte[] bytes = rows.getBytes(index);
             return bytes == null ? null : Micros.instant(Binary.eight(bytes));
         }
-        OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
-        return value == null ? null : instant(value);
+        String text = rows.getString(index); // the driver reads no 29 February before Christ
+        return text == null ? null : fromText(text);
     }
 
     @Override

@@ -64,11 +64,10 @@ final class RowValues {
     }
 
     /**
-     * Whether an array can carry values of the type: no array holds arrays, unnest makes columns of composite values, and
-     * {@code bit[]} is an array of {@code bit(1)}.
+     * Whether an array can carry values of the type: no array holds arrays, and unnest makes columns of composite values.
      */
     static boolean fitsArray(PgType<?> type) {
-        return !(type instanceof ListOf) && !(type instanceof Composite) && type != PgType.BIT;
+        return !(type instanceof ListOf) && !(type instanceof Composite);
     }
 
     private void writeArrays(SqlWriter out) {

@@ -3,6 +3,8 @@ package dev.ashlar.runtime.blog;
 
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Json;
+import dev.ashlar.sql.value.BitString;
+import dev.ashlar.sql.value.Inet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +41,9 @@ public record Sample(
         @Nullable Json aJson,
         @Nullable Json aJsonb,
         @Nullable Bytes aBytes,
-        @Nullable String aBit,
-        @Nullable String aVarbit,
-        @Nullable String anInet,
+        @Nullable BitString aBit,
+        @Nullable BitString aVarbit,
+        @Nullable Inet anInet,
         @Nullable String anXml,
         @Nullable PostStatus aStatus,
         List<String> texts,

@@ -11,6 +11,8 @@ import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Json;
+import dev.ashlar.sql.value.BitString;
+import dev.ashlar.sql.value.Inet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,15 +156,15 @@ public final class SampleCreate {
             return set(SAMPLE.aBytes, aBytes);
         }
 
-        public Ready aBit(@Nullable String aBit) {
+        public Ready aBit(@Nullable BitString aBit) {
             return set(SAMPLE.aBit, aBit);
         }
 
-        public Ready aVarbit(@Nullable String aVarbit) {
+        public Ready aVarbit(@Nullable BitString aVarbit) {
             return set(SAMPLE.aVarbit, aVarbit);
         }
 
-        public Ready anInet(@Nullable String anInet) {
+        public Ready anInet(@Nullable Inet anInet) {
             return set(SAMPLE.anInet, anInet);
         }
 

@@ -15,6 +15,8 @@ import dev.ashlar.sql.Table;
 import dev.ashlar.sql.TextColumn;
 import dev.ashlar.sql.ToMany;
 import dev.ashlar.sql.ToOne;
+import dev.ashlar.sql.value.BitString;
+import dev.ashlar.sql.value.Inet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,13 +101,13 @@ public final class SampleTable extends Table {
     public final Column<Bytes> aBytes = column("aBytes", PgType.BYTEA);
 
     @MayBeNull
-    public final TextColumn aBit = text("aBit", PgType.BIT);
+    public final Column<BitString> aBit = column("aBit", PgType.BIT);
 
     @MayBeNull
-    public final TextColumn aVarbit = text("aVarbit", PgType.VARBIT);
+    public final Column<BitString> aVarbit = column("aVarbit", PgType.VARBIT);
 
     @MayBeNull
-    public final TextColumn anInet = text("anInet", PgType.INET);
+    public final Column<Inet> anInet = column("anInet", PgType.INET);
 
     @MayBeNull
     public final TextColumn anXml = text("anXml", PgType.XML);
@@ -273,9 +275,9 @@ public final class SampleTable extends Table {
         private final Part<Json> aJson = field(SAMPLE.aJson);
         private final Part<Json> aJsonb = field(SAMPLE.aJsonb);
         private final Part<Bytes> aBytes = field(SAMPLE.aBytes);
-        private final Part<String> aBit = field(SAMPLE.aBit);
-        private final Part<String> aVarbit = field(SAMPLE.aVarbit);
-        private final Part<String> anInet = field(SAMPLE.anInet);
+        private final Part<BitString> aBit = field(SAMPLE.aBit);
+        private final Part<BitString> aVarbit = field(SAMPLE.aVarbit);
+        private final Part<Inet> anInet = field(SAMPLE.anInet);
         private final Part<String> anXml = field(SAMPLE.anXml);
         private final Part<PostStatus> aStatus = field(SAMPLE.aStatus);
         private final Part<List<String>> texts = field(SAMPLE.texts);

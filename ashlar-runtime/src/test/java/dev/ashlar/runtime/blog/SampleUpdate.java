@@ -12,6 +12,8 @@ import dev.ashlar.runtime.write.UpdateBuilder;
 import dev.ashlar.runtime.write.UpdateData;
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Json;
+import dev.ashlar.sql.value.BitString;
+import dev.ashlar.sql.value.Inet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,15 +160,15 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aBytes, aBytes);
     }
 
-    public SampleUpdate aBit(@Nullable String aBit) {
+    public SampleUpdate aBit(@Nullable BitString aBit) {
         return set(SAMPLE.aBit, aBit);
     }
 
-    public SampleUpdate aVarbit(@Nullable String aVarbit) {
+    public SampleUpdate aVarbit(@Nullable BitString aVarbit) {
         return set(SAMPLE.aVarbit, aVarbit);
     }
 
-    public SampleUpdate anInet(@Nullable String anInet) {
+    public SampleUpdate anInet(@Nullable Inet anInet) {
         return set(SAMPLE.anInet, anInet);
     }
 

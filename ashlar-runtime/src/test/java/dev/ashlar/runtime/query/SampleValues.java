@@ -7,6 +7,8 @@ import dev.ashlar.runtime.blog.Sample;
 import dev.ashlar.runtime.blog.SampleCreate;
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Json;
+import dev.ashlar.sql.value.BitString;
+import dev.ashlar.sql.value.Inet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,9 +152,9 @@ final class SampleValues {
                 .aJson(one(JSONS, random))
                 .aJsonb(one(JSONS, random))
                 .aBytes(one(BYTES, random))
-                .aBit(one(List.of("00000", "10101"), random))
-                .aVarbit(one(List.of("", "1", "010101010101"), random))
-                .anInet(one(List.of("10.0.0.1", "10.0.0.0/8", "::1", "2001:db8::/32"), random))
+                .aBit(one(bits("00000", "10101"), random))
+                .aVarbit(one(bits("", "1", "010101010101"), random))
+                .anInet(one(inets("10.0.0.1", "10.0.0.0/8", "::1", "2001:db8::/32"), random))
                 .anXml(one(List.of("<a/>", "<a b=\"c\">\u00e9</a>"), random))
                 .aStatus(one(STATUSES, random));
     }
@@ -201,5 +203,13 @@ final class SampleValues {
 
     private static List<Json> jsons(String... values) {
         return Arrays.stream(values).map(Json::new).toList();
+    }
+
+    private static List<BitString> bits(String... values) {
+        return Arrays.stream(values).map(BitString::new).toList();
+    }
+
+    private static List<Inet> inets(String... values) {
+        return Arrays.stream(values).map(Inet::parse).toList();
     }
 }

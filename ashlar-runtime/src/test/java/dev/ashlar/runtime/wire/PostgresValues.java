@@ -1,10 +1,12 @@
 package dev.ashlar.runtime.wire;
 
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.value.BitString;
 import dev.ashlar.sql.value.Box;
 import dev.ashlar.sql.value.Cidr;
 import dev.ashlar.sql.value.Circle;
 import dev.ashlar.sql.value.Hstore;
+import dev.ashlar.sql.value.Inet;
 import dev.ashlar.sql.value.Interval;
 import dev.ashlar.sql.value.Line;
 import dev.ashlar.sql.value.LineSegment;
@@ -52,6 +54,18 @@ final class PostgresValues {
                         "2001:db8::/32",
                         Cidr.parse("::ffff:10.0.0.1/128"),
                         "::ffff:10.0.0.1/128"),
+                CodecCase.of(
+                        PgType.INET,
+                        Inet.parse("10.1.2.3"),
+                        "10.1.2.3/32",
+                        Inet.parse("10.1.2.3/8"),
+                        "10.1.2.3/8",
+                        Inet.parse("::1"),
+                        "::1/128",
+                        Inet.parse("::ffff:10.0.0.1/96"),
+                        "::ffff:10.0.0.1/96"),
+                CodecCase.of(PgType.BIT, new BitString("0101"), "0101", new BitString("1"), "1"),
+                CodecCase.of(PgType.VARBIT, new BitString("0101"), "0101", new BitString(""), ""),
                 CodecCase.of(PgType.MACADDR, MacAddress.parse("08:00:2b:01:02:ff"), "08:00:2b:01:02:ff"),
                 CodecCase.of(PgType.MACADDR8, MacAddress.parse("08:00:2b:01:02:03:04:05"), "08:00:2b:01:02:03:04:05"),
                 CodecCase.of(PgType.PG_LSN, Lsn.parse("16/B374D848"), "16/B374D848", new Lsn(-1), "FFFFFFFF/FFFFFFFF"),

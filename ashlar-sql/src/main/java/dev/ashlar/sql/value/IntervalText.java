@@ -92,6 +92,9 @@ final class IntervalText {
 
     /** {@code -1:02:03.4}; hours are not cut into days. */
     private static String time(long micros) {
+        if (micros == Long.MIN_VALUE) {
+            return "-2562047788 hours -54.775808 secs"; // PostgreSQL cannot read what it writes for it
+        }
         BigDecimal all = BigDecimal.valueOf(micros).abs();
         long seconds = all.divideToIntegralValue(MILLION).longValueExact();
         String fraction =
