@@ -5,6 +5,7 @@ import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.model.Generator;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.tables.write.TableFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,12 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The source folder; by default the generator's `output`, or target/generated-sources/ashlar.")
     private String output = "";
 
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description = "Write the schema as Java tables to this folder instead.")
+    private String tables = "";
+
     GenerateCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -38,12 +45,22 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         SchemaFiles files = SchemaFiles.find(workplace.directory(), schema);
         Schema compiled = new Report(workplace.terminal()).compiled(files);
+        if (!tables.isEmpty()) {
+            return writeTables(files, compiled);
+        }
         Path folder = outputFolder(files, compiled);
         GeneratedSources.Written written = GeneratedSources.write(compiled, packageOf(compiled), folder);
         workplace
                 .terminal()
                 .line(written.files() + " files in " + folder
                         + (written.changed() == 0 ? ", none changed" : ", " + written.changed() + " changed"));
+        return 0;
+    }
+
+    private int writeTables(SchemaFiles files, Schema compiled) {
+        Path folder = workplace.directory().resolve(tables).normalize();
+        int written = GeneratedSources.write(TableFiles.of(files.read(), packageOf(compiled)), folder);
+        workplace.terminal().line(written + " files written to " + folder);
         return 0;
     }
 

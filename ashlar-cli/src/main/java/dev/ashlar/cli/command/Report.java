@@ -1,6 +1,7 @@
 package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.project.CommandFailed;
+import dev.ashlar.cli.project.JavaTables;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.Compilation;
@@ -27,14 +28,14 @@ final class Report {
     Schema compiled(SchemaFiles files) {
         Compilation compilation = SchemaCompiler.compile(files.read());
         if (compilation.hasErrors()) {
-            print(compilation.diagnostics());
+            print(JavaTables.told(files, compilation.diagnostics()));
             throw new CommandFailed("`" + files.given() + "` is not valid: " + count(compilation.diagnostics()), "");
         }
         return compilation.schema();
     }
 
     void verdict(SchemaFiles files, Compilation compilation) {
-        print(compilation.diagnostics());
+        print(JavaTables.told(files, compilation.diagnostics()));
         if (!compilation.hasErrors()) {
             terminal.line(files.given() + " is valid");
         } else {

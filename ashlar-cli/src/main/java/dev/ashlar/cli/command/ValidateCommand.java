@@ -1,5 +1,6 @@
 package dev.ashlar.cli.command;
 
+import dev.ashlar.cli.project.JavaTables;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.Compilation;
@@ -47,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String jsonLine(SchemaFiles files, Compilation compilation) {
-        String diagnostics = String.join(",", DiagnosticJson.renderAll(compilation.diagnostics()));
+        String diagnostics = String.join(",", DiagnosticJson.renderAll(JavaTables.told(files, compilation.diagnostics())));
         return "{\"file\":" + DiagnosticJson.quote(files.given()) + ",\"valid\":" + !compilation.hasErrors()
                 + ",\"diagnostics\":[" + diagnostics + "]}";
     }

@@ -53,7 +53,18 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
                 .map(place -> at(directory, place));
     }
 
+    /** Whether the schema is written as Java tables. */
+    public boolean areTables() {
+        return files.get(0).toString().endsWith(".java");
+    }
+
+    /** The schema's text; that which tables say, when it is written as tables. */
     public List<SourceFile> read() {
+        return areTables() ? List.of(JavaTables.text(this).file()) : sources();
+    }
+
+    /** The files as they are on disk. */
+    List<SourceFile> sources() {
         return files.stream().map(this::read).toList();
     }
 
@@ -82,10 +93,9 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
 
     private static List<Path> prismaFilesIn(Path root, String given) {
         try (Stream<Path> walk = Files.walk(root)) {
-            List<Path> found = walk.filter(p -> p.getFileName().toString().endsWith(".prisma"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+            List<Path> all = walk.filter(Files::isRegularFile).sorted().toList();
+            List<Path> schemas = endingWith(all, ".prisma");
+            List<Path> found = schemas.isEmpty() ? endingWith(all, ".java") : schemas;
             if (found.isEmpty()) {
                 throw new CommandFailed("the folder `" + given + "` holds no .prisma file", "");
             }
@@ -93,5 +103,11 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Path> endingWith(List<Path> files, String ending) {
+        return files.stream()
+                .filter(p -> p.getFileName().toString().endsWith(ending))
+                .toList();
     }
 }
