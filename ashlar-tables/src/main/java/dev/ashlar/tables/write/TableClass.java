@@ -22,7 +22,7 @@ final class TableClass {
         text.append("public final class ").append(name).append(" extends ").append(kind).append(" {\n");
         text.append("    public static final ").append(name).append(" TABLE = new ").append(name).append("();\n\n");
         for (FieldDeclaration field : model.fields()) {
-            text.append("    ").append(field(field, enums)).append(";\n");
+            text.append("    ").append(unhidden(field(field, enums), model)).append(";\n");
         }
         return text.append(initializer(model)).append("}\n").toString();
     }
@@ -32,6 +32,16 @@ final class TableClass {
         ColumnWords words = ColumnWords.of(field, enums);
         return ClassName.annotation(name) + "public final " + words.type() + " " + ClassName.of(name) + " = "
                 + words.text() + lines(field.documentation());
+    }
+
+    /** A field that is called like a table hides its class: a new one says the same. */
+    private static String unhidden(String text, ModelDeclaration model) {
+        String result = text;
+        for (FieldDeclaration field : model.fields()) {
+            String name = ClassName.of(field.name().text());
+            result = result.replace(" " + name + ".TABLE.", " new " + name + "().");
+        }
+        return result;
     }
 
     private static String initializer(ModelDeclaration model) {

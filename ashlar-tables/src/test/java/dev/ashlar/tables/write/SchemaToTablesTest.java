@@ -74,7 +74,7 @@ class SchemaToTablesTest {
     /** In an order of their own: javac decides in which order the classes are met. */
     private static List<String> statements(Compilation compiled) {
         String script = Ddl.script(CatalogDiff.between(
-                Catalog.EMPTY, DesiredCatalog.of(compiled.schema(), dev.ashlar.compiler.desired.Target.DEFAULT)));
+                Catalog.EMPTY, DesiredCatalog.of(compiled.schema(), new dev.ashlar.compiler.desired.Target(18))));
         return Stream.of(script.split("\n\n")).sorted().toList();
     }
 
