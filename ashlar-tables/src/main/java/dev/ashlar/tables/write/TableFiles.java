@@ -56,11 +56,18 @@ public final class TableFiles {
                         .forEach(p -> text.append(", ")
                                 .append(JavaString.of(p.name().text() + " = " + p.value().span().text())));
                 text.append(");\n");
-            } else if (item instanceof CommentBlock block) {
+            } else if (item instanceof CommentBlock block && isAlone(block, items)) {
                 directive(text, block);
             }
         }
         return text.append("    }\n}\n").toString();
+    }
+
+    /** Whether no declaration below has it as its documentation. */
+    private static boolean isAlone(CommentBlock block, List<Item> items) {
+        return items.stream()
+                .noneMatch(item -> item instanceof Declaration declaration
+                        && declaration.documentation().comments().stream().anyMatch(block.comments()::contains));
     }
 
     private static void directive(StringBuilder text, CommentBlock block) {
