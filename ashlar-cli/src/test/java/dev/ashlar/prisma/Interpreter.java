@@ -35,7 +35,10 @@ record Interpreter(PlainSchema schema, Session session) {
                         u -> u.take(data(args, "update")));
             case "delete" -> delete(table, args);
             case "createMany" -> createMany(delegate, args);
+            case "createManyAndReturn" -> array(createManyAndReturn(delegate, table, args));
             case "updateMany" -> updateMany(delegate, args);
+            case "updateManyAndReturn" -> array(updateManyAndReturn(delegate, table, args));
+            case "deleteMany" -> deleteMany(delegate, args);
             case "aggregate" -> aggregate(delegate, table, args);
             case "groupBy" -> array(groupBy(delegate, table, args));
             default -> throw new Missing("no " + action);
@@ -98,14 +101,42 @@ record Interpreter(PlainSchema schema, Session session) {
                         : delegate.createMany(rows, (c, row) -> c.take(row)));
     }
 
+    private static List<JsonObject> createManyAndReturn(PlainDelegate delegate, PlainTable table, JsonObject args) {
+        List<JsonObject> rows = PlainCreate.list(args.get("data"));
+        boolean skip = args.has("skipDuplicates") && args.get("skipDuplicates").getAsBoolean();
+        return skip
+                ? delegate.createManySkippingDuplicatesAndReturn(plain(table, args), rows, (c, row) -> c.take(row))
+                : delegate.createManyAndReturn(plain(table, args), rows, (c, row) -> c.take(row));
+    }
+
     private static JsonElement updateMany(PlainDelegate delegate, JsonObject args) {
-        if (args.has("limit")) {
-            if (args.get("limit").getAsInt() < 0) {
-                throw new Refused("a negative limit");
-            }
-            throw new Missing("updateMany with a limit");
+        JsonObject data = data(args, "data");
+        return count(
+                args.has("limit")
+                        ? delegate.updateMany(t -> where(t, args), u -> u.take(data), limit(args))
+                        : delegate.updateMany(t -> where(t, args), u -> u.take(data)));
+    }
+
+    private static List<JsonObject> updateManyAndReturn(PlainDelegate delegate, PlainTable table, JsonObject args) {
+        JsonObject data = data(args, "data");
+        return args.has("limit")
+                ? delegate.updateManyAndReturn(plain(table, args), t -> where(t, args), u -> u.take(data), limit(args))
+                : delegate.updateManyAndReturn(plain(table, args), t -> where(t, args), u -> u.take(data));
+    }
+
+    private static JsonElement deleteMany(PlainDelegate delegate, JsonObject args) {
+        return count(
+                args.has("limit")
+                        ? delegate.deleteMany(t -> where(t, args), limit(args))
+                        : delegate.deleteMany(t -> where(t, args)));
+    }
+
+    private static long limit(JsonObject args) {
+        long limit = args.get("limit").getAsLong();
+        if (limit < 0) {
+            throw new Refused("a negative limit");
         }
-        return count(delegate.updateMany(t -> where(t, args), u -> u.take(data(args, "data"))));
+        return limit;
     }
 
     private static Condition where(PlainTable table, JsonObject args) {

@@ -133,7 +133,8 @@ final class PlainCreate extends CreateReady<PlainCreate> {
         if (choice.has("createMany")) {
             JsonObject all = choice.getAsJsonObject("createMany");
             if (all.has("skipDuplicates") && all.get("skipDuplicates").getAsBoolean()) {
-                throw new Refused("a nested createMany that skips duplicates");
+                many.createAllSkippingDuplicates(list(all.get("data")), (c, row) -> c.take(row));
+                return many;
             }
             list(all.get("data")).forEach(row -> many.create(c -> c.take(row)));
         }

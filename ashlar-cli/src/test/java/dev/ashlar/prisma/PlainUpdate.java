@@ -107,42 +107,79 @@ final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
                     many,
                     () -> new PlainKeys(other),
                     d -> new PlainCreate(d, other),
-                    (ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
+                    d -> new PlainUpdate(d, other),
+                    (ToManyUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> m) -> many(m, choice));
         } else if (relation instanceof ToOne<PlainTable> one) {
             one(
                     one,
                     () -> new PlainKeys(other),
                     d -> new PlainCreate(d, other),
-                    (ToOneUpdate<PlainKeys, PlainCreate, PlainCreate> o) -> PlainCreate.one(o, choice));
+                    d -> new PlainUpdate(d, other),
+                    (ToOneUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> o) -> one(o, choice));
         } else {
             optional(
                     (ToOptional<PlainTable>) relation,
                     () -> new PlainKeys(other),
                     d -> new PlainCreate(d, other),
-                    (ToOptionalUpdate<PlainKeys, PlainCreate, PlainCreate> o) ->
-                            choice.has("disconnect") ? disconnect(o.disconnect(), choice) : PlainCreate.one(o, choice));
+                    d -> new PlainUpdate(d, other),
+                    (ToOptionalUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> o) ->
+                            optional(o, choice));
         }
     }
 
-    private static Link disconnect(Link link, JsonObject choice) {
-        if (choice.get("disconnect").isJsonPrimitive()
-                && choice.get("disconnect").getAsBoolean()) {
-            return link;
+    private static Link one(
+            ToOneUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> one, JsonObject choice) {
+        if (choice.has("update")) {
+            JsonObject update = choice.getAsJsonObject("update");
+            boolean plain = !update.has("data") || !update.get("data").isJsonObject();
+            JsonObject data = plain ? update : update.getAsJsonObject("data");
+            return update.has("where") && !plain
+                    ? one.update(t -> Where.of(t, update.get("where")), u -> u.take(data))
+                    : one.update(u -> u.take(data));
         }
-        throw new Refused("a disconnect with a condition");
+        if (choice.has("upsert")) {
+            JsonObject upsert = choice.getAsJsonObject("upsert");
+            JsonObject create = upsert.getAsJsonObject("create");
+            JsonObject update = upsert.getAsJsonObject("update");
+            return upsert.has("where")
+                    ? one.upsert(t -> Where.of(t, upsert.get("where")), c -> c.take(create), u -> u.take(update))
+                    : one.upsert(c -> c.take(create), u -> u.take(update));
+        }
+        return PlainCreate.one(one, choice);
     }
 
-    private static ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> many(
-            ToManyUpdate<PlainKeys, PlainCreate, PlainCreate> many, JsonObject choice) {
-        for (String name : List.of("update", "updateMany", "upsert", "delete", "deleteMany")) {
-            if (choice.has(name)) {
-                throw new Refused("a nested " + name);
-            }
+    private static Link optional(
+            ToOptionalUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> one, JsonObject choice) {
+        if (choice.has("disconnect")) {
+            JsonElement disconnect = choice.get("disconnect");
+            return disconnect.isJsonObject() ? one.disconnect(t -> Where.of(t, disconnect)) : one.disconnect();
         }
+        if (choice.has("delete")) {
+            JsonElement delete = choice.get("delete");
+            return delete.isJsonObject() ? one.delete(t -> Where.of(t, delete)) : one.delete();
+        }
+        return one(one, choice);
+    }
+
+    private static ToManyUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> many(
+            ToManyUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> many, JsonObject choice) {
         if (choice.has("set")) {
             many.set(PlainCreate.list(choice.get("set")), (k, key) -> k.of(key));
         }
         PlainCreate.list(choice.get("disconnect")).forEach(key -> many.disconnect(k -> k.of(key)));
+        PlainCreate.list(choice.get("delete")).forEach(key -> many.delete(k -> k.of(key)));
+        PlainCreate.list(choice.get("deleteMany")).forEach(where -> many.deleteMany(t -> Where.of(t, where)));
+        PlainCreate.list(choice.get("update"))
+                .forEach(one ->
+                        many.update(k -> k.of(one.getAsJsonObject("where")), u -> u.take(one.getAsJsonObject("data"))));
+        PlainCreate.list(choice.get("updateMany"))
+                .forEach(one ->
+                        many.updateMany(t -> Where.of(t, one.get("where")), u -> u.take(one.getAsJsonObject("data"))));
+        PlainCreate.list(choice.get("upsert"))
+                .forEach(one -> many.upsert(
+                        k -> k.of(one.getAsJsonObject("where")),
+                        c -> c.take(one.getAsJsonObject("create")),
+                        u -> u.take(one.getAsJsonObject("update"))));
         return PlainCreate.many(many, choice);
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * Stands between a run and its server, and cuts the run off at its n-th message: what the server sees is what it sees of a
  * run that was killed. It counts the messages of the second connection, the one that works; the first one holds the lock.
  */
-final class CrashProxy implements AutoCloseable {
+public final class CrashProxy implements AutoCloseable {
     private static final int SSL_REQUEST = 80877103;
 
     private final ServerSocket listening;
@@ -32,7 +32,7 @@ final class CrashProxy implements AutoCloseable {
     private final Runnable atTheCut;
 
     /** When the n-th message is cut off. */
-    enum Moment {
+    public enum Moment {
         /** It does not reach the server. */
         BEFORE,
         /** It does, and its answer does not come back. */
@@ -40,7 +40,7 @@ final class CrashProxy implements AutoCloseable {
     }
 
     /** @param cutAt from 1; more than there are messages: never */
-    CrashProxy(int server, int cutAt, Moment moment, Runnable atTheCut) {
+    public CrashProxy(int server, int cutAt, Moment moment, Runnable atTheCut) {
         this.server = server;
         this.cutAt = cutAt;
         this.moment = moment;
@@ -53,16 +53,16 @@ final class CrashProxy implements AutoCloseable {
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    boolean wasCut() {
+    public boolean wasCut() {
         return cut;
     }
 
     /** The beginning of the last message of the working connection. */
-    synchronized String lastMessage() {
+    public synchronized String lastMessage() {
         return messages.isEmpty() ? "" : messages.get(messages.size() - 1);
     }
 

@@ -1,6 +1,5 @@
 package dev.ashlar.migrate;
 
-import dev.ashlar.migrate.connect.Connector;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.files.MigrationFolder;
 import dev.ashlar.migrate.session.MigrationListener;
@@ -8,39 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A database with rows and two migrations: one that made it, and one with every kind of step, which is cut off. */
 record CrashScene(Path folder, DatabaseUrl url) {
     static final String FIRST = "20260101000000_first";
     static final String SECOND = "20260102000000_every_kind_of_step";
-
-    private static final List<String> CATALOGUE = List.of(
-            "SELECT 'relation ' || relname || ' ' || relkind::text || ' ' || relrowsecurity FROM pg_class c"
-                    + " WHERE relnamespace = 'public'::regnamespace",
-            "SELECT 'column ' || c.relname || '.' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull"
-                    + " || ' ' || coalesce(pg_get_expr(adbin, adrelid), '-')"
-                    + " FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid LEFT JOIN pg_attrdef d ON adrelid = attrelid"
-                    + " AND adnum = attnum WHERE relnamespace = 'public'::regnamespace AND attnum > 0 AND NOT attisdropped"
-                    + " AND relkind <> 'i'",
-            "SELECT 'index ' || pg_get_indexdef(indexrelid) || ' ' || indisvalid || indisready || indislive FROM pg_index"
-                    + " WHERE indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)",
-            "SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated"
-                    + " FROM pg_constraint WHERE connamespace = 'public'::regnamespace",
-            "SELECT 'trigger ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
-            "SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace",
-            "SELECT 'type ' || typname || ' ' || coalesce((SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder) FROM pg_enum"
-                    + " WHERE enumtypid = t.oid), '') FROM pg_type t WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'",
-            "SELECT 'user ' || to_jsonb(u)::text FROM users u",
-            "SELECT 'post ' || to_jsonb(p)::text FROM posts p",
-            "SELECT 'lock ' || locktype FROM pg_locks WHERE locktype = 'advisory'"
-                    + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
 
     static final String BASE = """
             CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL, age int);
@@ -153,21 +126,6 @@ record CrashScene(Path folder, DatabaseUrl url) {
 
     /** All that the database holds but the ledger, line by line. */
     List<String> state() {
-        List<String> state = new ArrayList<>();
-        try (Connection connection = Connector.open(url);
-                Statement statement = connection.createStatement()) {
-            for (String sql : CATALOGUE) {
-                try (ResultSet rows = statement.executeQuery(sql)) {
-                    while (rows.next()) {
-                        state.add(rows.getString(1));
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-        state.removeIf(line -> line.contains("_ashlar_migrations"));
-        state.sort(String::compareTo);
-        return state;
+        return DatabaseLines.of(url);
     }
 }

@@ -3,8 +3,13 @@ package dev.ashlar.processor;
 import static dev.ashlar.processor.Javac.acme;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.compiler.SchemaCompiler;
+import dev.ashlar.compiler.java.ShapeSketch;
+import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.processor.Javac.Result;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,21 @@ class ShapeTokenTest {
         assertThat(result.messages()).isEmpty();
         assertThat(result.generated("com/acme/FeedPostShape.java"))
                 .isEqualTo(Schemas.resource("FeedPostShape.java.txt"));
+    }
+
+    @Test
+    void whatASketchWritesIsAShape() {
+        Schema schema = SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", Schemas.saas())))
+                .schema();
+        String sketch = ShapeSketch.write(
+                schema,
+                Javac.PACKAGE,
+                "Post",
+                "*, author{id, name, avatarUrl}, tags{*}, comments{content, author{name}}, count(comments)",
+                "Everything");
+        Result result = Javac.into(classes).with(client).processed(acme("Everything", sketch));
+
+        assertThat(result.messages()).as(sketch).isEmpty();
     }
 
     @Test

@@ -4,48 +4,48 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Questions to a text column with upper and lower case taken as one ({@code ILIKE}). */
+/** Questions to a text with upper and lower case taken as one ({@code ILIKE}). */
 public final class IgnoringCase {
-    private final TextColumn column;
+    private final TextExpression text;
 
-    IgnoringCase(TextColumn column) {
-        this.column = column;
+    IgnoringCase(TextExpression text) {
+        this.text = text;
     }
 
     public Condition eq(String value) {
-        return like(TextColumn.escaped(value));
+        return like(Patterns.escaped(value));
     }
 
     public Condition ne(String value) {
-        return column.matches(" NOT ILIKE ", TextColumn.escaped(value));
+        return Patterns.matches(text, " NOT ILIKE ", Patterns.escaped(value));
     }
 
     public Condition contains(String part) {
-        return like("%" + TextColumn.escaped(part) + "%");
+        return like("%" + Patterns.escaped(part) + "%");
     }
 
     public Condition startsWith(String beginning) {
-        return like(TextColumn.escaped(beginning) + "%");
+        return like(Patterns.escaped(beginning) + "%");
     }
 
     public Condition endsWith(String end) {
-        return like("%" + TextColumn.escaped(end));
+        return like("%" + Patterns.escaped(end));
     }
 
     public Condition contains(Expression<String> part) {
-        return column.matches(" ILIKE ", "'%' || ", part, " || '%'");
+        return Patterns.matches(text, " ILIKE ", "'%' || ", part, " || '%'");
     }
 
     public Condition startsWith(Expression<String> beginning) {
-        return column.matches(" ILIKE ", "", beginning, " || '%'");
+        return Patterns.matches(text, " ILIKE ", "", beginning, " || '%'");
     }
 
     public Condition endsWith(Expression<String> end) {
-        return column.matches(" ILIKE ", "'%' || ", end, "");
+        return Patterns.matches(text, " ILIKE ", "'%' || ", end, "");
     }
 
     public Condition like(String pattern) {
-        return column.matches(" ILIKE ", pattern);
+        return Patterns.matches(text, " ILIKE ", pattern);
     }
 
     /** No values: false. */
@@ -59,12 +59,10 @@ public final class IgnoringCase {
     }
 
     private Condition list(String operator, Collection<String> values) {
-        List<String> patterns = values.stream().map(TextColumn::escaped).collect(Collectors.toList());
+        List<String> patterns = values.stream().map(Patterns::escaped).collect(Collectors.toList());
         return Condition.of(out -> {
-            column.write(out);
-            out.append(operator)
-                    .parameter(PgType.listOf(column.type()), patterns)
-                    .append(")");
+            text.write(out);
+            out.append(operator).parameter(PgType.listOf(text.type()), patterns).append(")");
         });
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * own) when it is written into FROM, JOIN, INTO or UPDATE; columns then find it by instance. Not for more than one thread.
  */
 public final class SqlWriter {
-    private final StringBuilder text = new StringBuilder(128);
+    private final StringBuilder text = new StringBuilder(256);
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>(4);
     private final List<String> aliases = new ArrayList<>(4);

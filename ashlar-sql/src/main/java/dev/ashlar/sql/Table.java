@@ -33,6 +33,11 @@ public abstract class Table {
     /** Empty when the table has none. */
     public abstract List<Column<?>> primaryKey();
 
+    /** Columns that may hold NULL; all of them, unless the table knows better. Order by others, and a page is found faster. */
+    public List<Column<?>> nullable() {
+        return columns();
+    }
+
     /** Counts the writes of a row, for optimistic locking; an integer or a bigint. */
     public @Nullable Column<?> version() {
         return null;

@@ -26,14 +26,14 @@ public final class CompilerSpeed {
 
     private static void measure(SourceFile file, int models) throws Exception {
         SyntaxFile tree = Parser.parse(file);
-        Rounds all = Rounds.of(() -> SchemaCompiler.compile(List.of(file)).formatted());
+        Rounds all = Rounds.ofQuick(() -> SchemaCompiler.compile(List.of(file)).formatted());
         System.out.printf(
                 Locale.ROOT,
                 "| %d | %.1f | %.1f | %.1f | %.1f | %.1f (%.1f to %.1f) | %.1f |%n",
                 models,
-                Rounds.of(() -> Parser.parse(file)).cpu(),
-                Rounds.of(() -> SchemaChecker.check(List.of(tree))).cpu(),
-                Rounds.of(() -> Formatter.format(file)).cpu(),
+                Rounds.ofQuick(() -> Parser.parse(file)).cpu(),
+                Rounds.ofQuick(() -> SchemaChecker.check(List.of(tree))).cpu(),
+                Rounds.ofQuick(() -> Formatter.format(file)).cpu(),
                 all.cpu(),
                 all.median(),
                 all.fastest(),

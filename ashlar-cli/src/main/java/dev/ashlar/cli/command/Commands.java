@@ -25,6 +25,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new FormatCommand(workplace))
                 .addSubcommand(new LintCommand(workplace))
                 .addSubcommand(new GenerateCommand(workplace))
+                .addSubcommand(new ShapeCommand(workplace))
                 .addSubcommand("migrate", MigrateCommand.of(workplace))
                 .addSubcommand("db", DbCommand.of(workplace))
                 .addSubcommand(new ExplainCommand(workplace))

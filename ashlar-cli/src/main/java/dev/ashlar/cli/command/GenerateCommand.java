@@ -3,11 +3,9 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.project.GeneratedSources;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
-import dev.ashlar.compiler.model.Generator;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.tables.write.TableFiles;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private String packageOf(Schema compiled) {
-        return packageName.isEmpty() ? property(compiled, "package").orElse("db") : packageName;
+        return packageName.isEmpty() ? GeneratedSources.packageOf(compiled) : packageName;
     }
 
     /** A generator's path is relative to the schema, as Prisma has it; an option's to where the command was called. */
@@ -73,17 +71,8 @@ final class GenerateCommand implements Callable<Integer> {
         if (!output.isEmpty()) {
             return workplace.directory().resolve(output).normalize();
         }
-        return property(compiled, "output")
+        return GeneratedSources.property(compiled, "output")
                 .map(path -> files.home().resolve(path).normalize())
                 .orElse(workplace.directory().resolve("target/generated-sources/ashlar"));
-    }
-
-    private static Optional<String> property(Schema schema, String name) {
-        return schema.generators().stream()
-                .filter(generator -> generator.provider().equals("ashlar"))
-                .map(Generator::properties)
-                .filter(properties -> properties.containsKey(name))
-                .map(properties -> properties.get(name))
-                .findFirst();
     }
 }

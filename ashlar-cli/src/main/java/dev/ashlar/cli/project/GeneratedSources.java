@@ -2,11 +2,13 @@ package dev.ashlar.cli.project;
 
 import dev.ashlar.compiler.java.GeneratedFile;
 import dev.ashlar.compiler.java.JavaGenerator;
+import dev.ashlar.compiler.model.Generator;
 import dev.ashlar.compiler.model.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,21 @@ public final class GeneratedSources {
      * @param changed how many were written or removed
      */
     public record Written(int files, int changed) {}
+
+    /** The package that the schema's generator names. */
+    public static String packageOf(Schema schema) {
+        return property(schema, "package").orElse("db");
+    }
+
+    /** What the schema's generator says. */
+    public static Optional<String> property(Schema schema, String name) {
+        return schema.generators().stream()
+                .filter(generator -> generator.provider().equals("ashlar"))
+                .map(Generator::properties)
+                .filter(properties -> properties.containsKey(name))
+                .map(properties -> properties.get(name))
+                .findFirst();
+    }
 
     public static Written write(Schema schema, String packageName, Path folder) {
         List<GeneratedFile> files = JavaGenerator.generate(schema, packageName);

@@ -22,9 +22,10 @@ final class Arguments {
         this.attribute = attribute;
         this.findings = findings;
         List<Argument> written = attribute.arguments();
-        this.named = new ArrayList<>(written.size());
-        this.unnamed = new ArrayList<>(Math.min(written.size(), 1));
-        this.asked = new ArrayList<>(written.isEmpty() ? 0 : 8);
+        int names = names(written);
+        this.named = new ArrayList<>(names);
+        this.unnamed = new ArrayList<>(written.size() - names);
+        this.asked = new ArrayList<>(); // without space until one is asked for
         for (Argument argument : written) {
             add(argument);
         }
@@ -74,8 +75,10 @@ final class Arguments {
 
     /** Reports what was not asked for. */
     void finish() {
-        named.forEach(this::unknown);
-        unnamed.forEach(this::unknown);
+        if (!named.isEmpty() || !unnamed.isEmpty()) {
+            named.forEach(this::unknown);
+            unnamed.forEach(this::unknown);
+        }
     }
 
     void error(String code, String message) {
@@ -102,6 +105,14 @@ final class Arguments {
     static String label(Attribute attribute) {
         return (attribute.span().text().startsWith("@@") ? "@@" : "@")
                 + attribute.name().text();
+    }
+
+    private static int names(List<Argument> written) {
+        int count = 0;
+        for (int i = 0; i < written.size(); i++) {
+            count += written.get(i).name() == null ? 0 : 1;
+        }
+        return count;
     }
 
     private void add(Argument argument) {

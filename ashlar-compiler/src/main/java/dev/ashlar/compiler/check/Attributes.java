@@ -103,17 +103,21 @@ final class Attributes {
      * @param place what carries the attributes: {@code a relation field}
      */
     void finish(String place) {
-        for (Attribute attribute : left) {
-            String label = Arguments.label(attribute);
-            String message = "`" + label + "` is not an attribute of " + place;
-            String marks = label.startsWith("@@") ? "@@" : "@";
-            Spelling.nearest(attribute.name().text(), asked)
-                    .ifPresentOrElse(
-                            name -> findings.add(Diagnostic.error("unknown-attribute", message, attribute.span())
-                                    .help(Spelling.question(marks + name))
-                                    .fix(Spelling.change(withMarks(attribute), marks + name))),
-                            () -> findings.error("unknown-attribute", message, attribute.span()));
+        if (!left.isEmpty()) {
+            left.forEach(attribute -> unknown(attribute, place));
         }
+    }
+
+    private void unknown(Attribute attribute, String place) {
+        String label = Arguments.label(attribute);
+        String message = "`" + label + "` is not an attribute of " + place;
+        String marks = label.startsWith("@@") ? "@@" : "@";
+        Spelling.nearest(attribute.name().text(), asked)
+                .ifPresentOrElse(
+                        name -> findings.add(Diagnostic.error("unknown-attribute", message, attribute.span())
+                                .help(Spelling.question(marks + name))
+                                .fix(Spelling.change(withMarks(attribute), marks + name))),
+                        () -> findings.error("unknown-attribute", message, attribute.span()));
     }
 
     private static Span withMarks(Attribute attribute) {

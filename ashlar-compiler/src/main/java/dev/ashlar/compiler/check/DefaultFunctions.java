@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The functions that a default can call, the types they fit and the arguments they take. */
 final class DefaultFunctions {
@@ -25,8 +24,6 @@ final class DefaultFunctions {
             "cuid", Set.of(ScalarType.STRING),
             "ulid", Set.of(ScalarType.STRING),
             "nanoid", Set.of(ScalarType.STRING));
-
-    private static final Pattern SMALL = Pattern.compile("\\d{1,5}");
 
     private final Findings later;
 
@@ -126,10 +123,12 @@ final class DefaultFunctions {
             return Optional.of(none);
         }
         Expression first = arguments.get(0).value();
-        boolean small = arguments.size() == 1
-                && first instanceof NumberLiteral number
-                && SMALL.matcher(number.text()).matches();
+        boolean small = arguments.size() == 1 && first instanceof NumberLiteral number && isSmall(number.text());
         return small ? Optional.of(Integer.valueOf(((NumberLiteral) first).text())) : Optional.empty();
+    }
+
+    private static boolean isSmall(String number) {
+        return number.length() <= 5 && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private void unknown(FunctionCall call) {

@@ -39,9 +39,12 @@ final class DirectivePlaces {
 
     private List<Said> check(SyntaxFile file) {
         Set<Integer> read = new HashSet<>();
-        List<Declaration> blocks = file.declarations();
-        blocks.forEach(block -> addRead(block, read));
-        blocks.forEach(block -> unread(block.members(), read).forEach(this::lost));
+        for (Declaration block : file.declarations()) {
+            if (!(block instanceof ConfigDeclaration)) {
+                add(block.documentation(), read);
+            }
+            checkWithin(block);
+        }
         List<Directive> ofFile = unread(file.items(), read);
         List<Directive> wrong = ofFile.stream().filter(d -> !isOfFile(d)).toList();
         wrong.forEach(this::lost);
@@ -58,11 +61,17 @@ final class DirectivePlaces {
                 .isPresent();
     }
 
-    /** Where the comments begin that whoever reads a block or its members looks at. */
-    private static void addRead(Declaration block, Set<Integer> read) {
-        if (!(block instanceof ConfigDeclaration)) {
-            add(block.documentation(), read);
+    private void checkWithin(Declaration block) {
+        if (block instanceof ModelDeclaration model && !model.hasLooseComments()) {
+            return; // so it is with nearly every model
         }
+        Set<Integer> read = new HashSet<>();
+        addRead(block, read);
+        unread(block.members(), read).forEach(this::lost);
+    }
+
+    /** Where the comments begin that whoever reads the members of a block looks at. */
+    private static void addRead(Declaration block, Set<Integer> read) {
         if (block instanceof EnumDeclaration type) {
             type.values().forEach(value -> add(value.documentation(), read));
         }

@@ -110,9 +110,9 @@ final class Directives {
     }
 
     static Optional<Said> one(List<Said> said, String name) {
-        for (Said directive : said) {
-            if (directive.name().equals(name)) {
-                return Optional.of(directive);
+        for (int i = 0; i < said.size(); i++) {
+            if (said.get(i).name().equals(name)) {
+                return Optional.of(said.get(i));
             }
         }
         return Optional.empty();

@@ -14,6 +14,7 @@ import dev.ashlar.compiler.syntax.Name;
 import dev.ashlar.compiler.syntax.TypeReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class FieldTypes {
     private final Set<String> enums;
     private final Set<String> repeated;
     private final Set<String> composites;
+    private final Map<String, TypedTable> tables = new LinkedHashMap<>();
 
     FieldTypes(Declarations declarations, Unread unread, Findings findings) {
         this.declarations = declarations;
@@ -73,9 +75,21 @@ final class FieldTypes {
         return declarations.composites().stream().map(this::table).toList();
     }
 
+    /** The models and views that were read, in their order. */
     List<TypedTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    void checkEnums() {
         declarations.enums().forEach(this::checkNotEmpty);
-        return declarations.tables().stream().map(this::table).toList();
+    }
+
+    /** Reads a model or view; of several with one name the first. */
+    void read(ModelDeclaration model) {
+        String name = model.name().text();
+        if (models.contains(name) && !tables.containsKey(name)) {
+            tables.put(name, table(model));
+        }
     }
 
     private TypedTable table(ModelDeclaration model) {

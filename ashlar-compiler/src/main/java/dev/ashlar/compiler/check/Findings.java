@@ -24,8 +24,24 @@ final class Findings {
             Set.of("several-lines", "trailing-comma", "unclosed-block", "wrong-prefix");
 
     private final List<Diagnostic> found = new ArrayList<>();
-    private final Map<SourceFile, NavigableSet<Integer>> faults = new HashMap<>();
+    private final Map<SourceFile, NavigableSet<Integer>> faults;
     private boolean errors;
+
+    Findings() {
+        this(new HashMap<>());
+    }
+
+    private Findings(Map<SourceFile, NavigableSet<Integer>> faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * For a stage that goes through the schema together with this one and is to be heard after it: what either finds wrong,
+     * both leave out.
+     */
+    Findings beside() {
+        return new Findings(faults);
+    }
 
     void error(String code, String message, Span span) {
         add(Diagnostic.error(code, message, span));

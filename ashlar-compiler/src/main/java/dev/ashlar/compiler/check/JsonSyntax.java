@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** Whether a text is JSON (RFC 8259). */
 final class JsonSyntax {
-    private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r]*");
     private static final Pattern PLAIN = Pattern.compile("true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Pattern STRING =
             Pattern.compile("\"([^\"\\\\\\x00-\\x1f]|\\\\([\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+\"");
@@ -25,19 +24,19 @@ final class JsonSyntax {
     }
 
     private boolean value(int depth) {
-        eat(SPACE);
+        skipSpace();
         boolean valid = depth < DEPTH
-                && (eat(PLAIN)
+                && ((eat('{') && rest('}', depth, true))
+                        || (eat('[') && rest(']', depth, false))
                         || eat(STRING)
-                        || (eat('{') && rest('}', depth, true))
-                        || (eat('[') && rest(']', depth, false)));
-        eat(SPACE);
+                        || eat(PLAIN));
+        skipSpace();
         return valid;
     }
 
     /** What follows an opening bracket, up to and with the closing one. */
     private boolean rest(char close, int depth, boolean named) {
-        eat(SPACE);
+        skipSpace();
         if (eat(close)) {
             return true;
         }
@@ -50,10 +49,16 @@ final class JsonSyntax {
     }
 
     private boolean key() {
-        eat(SPACE);
+        skipSpace();
         boolean string = eat(STRING);
-        eat(SPACE);
+        skipSpace();
         return string && eat(':');
+    }
+
+    private void skipSpace() {
+        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
     }
 
     private boolean eat(char expected) {

@@ -104,7 +104,7 @@ final class Keys {
 
     private @Nullable String sort(Expression value) {
         String sort = Values.constant(value, findings).orElse(null);
-        if (sort != null && !sort.matches("Asc|Desc")) {
+        if (sort != null && !sort.equals("Asc") && !sort.equals("Desc")) {
             findings.error("wrong-value", "`sort` is `Asc` or `Desc`, found `" + sort + "`", value.span());
             return null;
         }

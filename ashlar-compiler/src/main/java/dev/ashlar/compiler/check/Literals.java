@@ -7,20 +7,16 @@ import dev.ashlar.compiler.syntax.Expression.Constant;
 import dev.ashlar.compiler.syntax.Expression.NumberLiteral;
 import dev.ashlar.compiler.syntax.Expression.StringLiteral;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A value written out fits the type of its field. */
 final class Literals {
     private static final String RFC_3339 =
             "\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)";
-
-    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     private final Findings later;
 
@@ -107,7 +103,12 @@ final class Literals {
     }
 
     private static boolean isLong(String digits) {
-        return WHOLE.matcher(digits).matches() && new BigInteger(digits).bitLength() < Long.SIZE;
+        try {
+            Long.parseLong(digits);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static boolean isDecimal(String text) {

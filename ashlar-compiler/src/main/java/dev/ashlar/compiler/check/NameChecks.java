@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every name is well formed, free to use, and given once where it must be the only one. */
@@ -24,11 +25,17 @@ final class NameChecks {
         this.findings = findings;
     }
 
-    void check(Declarations declarations) {
+    /**
+     * @param alongside what else is done with each model, which is read but once for both
+     */
+    void check(Declarations declarations, Consumer<ModelDeclaration> alongside) {
         declarations.datasources().forEach(this::checkProperties);
         declarations.generators().forEach(this::checkProperties);
         checkBlockNames(declarations);
-        declarations.models().forEach(this::checkModel);
+        for (ModelDeclaration model : declarations.models()) {
+            checkModel(model);
+            alongside.accept(model);
+        }
         declarations.composites().forEach(this::checkFields);
         declarations.enums().forEach(this::checkEnum);
     }
@@ -135,18 +142,21 @@ final class NameChecks {
     }
 
     private void checkAttributes(List<Attribute> attributes) {
-        attributes.forEach(attribute -> checkForm(attribute.name(), "attribute"));
+        for (int i = 0; i < attributes.size(); i++) {
+            checkForm(attributes.get(i).name(), "attribute");
+        }
     }
 
     private void checkForm(Name name, String what) {
-        if (!name.text().isEmpty() && Character.isDigit(name.text().charAt(0))) {
+        String text = name.text();
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
             findings.error("invalid-name", "the name of " + a(what) + " must not start with a digit", name.span());
-        } else if (name.text().contains("-")) {
+        } else if (text.indexOf('-') >= 0) {
             findings.error(
                     "invalid-name",
                     "the name of " + a(what) + " must not contain `-`",
                     name.span(),
-                    "use `" + name.text().replace('-', '_') + "`");
+                    "use `" + text.replace('-', '_') + "`");
         }
     }
 

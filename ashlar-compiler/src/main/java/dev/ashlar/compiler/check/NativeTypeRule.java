@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A PostgreSQL type that a schema can name ({@code @db.VarChar(20)}), the scalar it stores and the arguments it takes. */
@@ -97,9 +98,9 @@ enum NativeTypeRule {
         long first = Long.parseLong(numbers.get(0));
         return switch (this) {
             case DECIMAL -> wrongDecimal(first, Long.parseLong(numbers.get(1)));
-            case BIT, VAR_BIT -> when(first == 0, "the length of `" + keyword + "` must be at least 1");
+            case BIT, VAR_BIT -> when(first == 0, () -> "the length of `" + keyword + "` must be at least 1");
             case TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ ->
-                when(first > 6, "the precision of `" + keyword + "` is from 0 to 6, found `" + first + "`");
+                when(first > 6, () -> "the precision of `" + keyword + "` is from 0 to 6, found `" + first + "`");
             default -> Optional.empty();
         };
     }
@@ -110,11 +111,11 @@ enum NativeTypeRule {
                         + ")` must not be larger than its precision")
                 : when(
                         precision == 0 || precision > 1000,
-                        "the precision of `Decimal` is from 1 to 1000, found `" + precision + "`");
+                        () -> "the precision of `Decimal` is from 1 to 1000, found `" + precision + "`");
     }
 
-    private static Optional<String> when(boolean wrong, String message) {
-        return wrong ? Optional.of(message) : Optional.empty();
+    private static Optional<String> when(boolean wrong, Supplier<String> message) {
+        return wrong ? Optional.of(message.get()) : Optional.empty();
     }
 
     private static boolean areUnsigned(List<String> texts) {

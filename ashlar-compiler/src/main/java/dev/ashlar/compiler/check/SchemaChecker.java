@@ -44,13 +44,16 @@ public final class SchemaChecker {
         files.forEach(file -> findings.addAll(file.diagnostics()));
         Declarations declarations = Declarations.of(files);
         Unread unread = Unread.of(files);
-        new NameChecks(findings).check(declarations);
+        Findings ofTypes = findings.beside();
+        FieldTypes types = new FieldTypes(declarations, unread, ofTypes);
+        types.checkEnums();
+        new NameChecks(findings).check(declarations, types::read);
         if (files.stream().anyMatch(SyntaxFile::isRefused)) {
             return null; // nothing is known of what it declares
         }
-        FieldTypes types = new FieldTypes(declarations, unread, findings);
         List<TypedTable> tables = types.tables();
         List<TypedTable> composites = types.composites();
+        findings.addAll(ofTypes.toList());
         EnumValues enumValues = enumValues(declarations, unread);
         SchemaDirectives directives = SchemaDirectives.read(new DirectivePlaces(findings).check(files), findings);
         List<Enums.Draft> enums = new Enums(findings).read(declarations.distinctEnums());

@@ -68,16 +68,20 @@ final class SchemaRules {
             new ModelChecks(findings).check(table);
         }
         new ClientNameChecks(findings).check(table);
-        table.columns().forEach(column -> new ColumnChecks(configuration, findings, later).check(column));
+        ColumnChecks columns = new ColumnChecks(configuration, findings, later);
+        table.columns().forEach(columns::check);
         if (!table.view()) {
             checkIndexes(table);
         }
     }
 
     private void checkIndexes(TableDraft table) {
-        table.indexes().stream()
-                .filter(index -> !findings.isFaulty(index.span()))
-                .forEach(index -> new IndexChecks(configuration, findings).check(table, index));
+        IndexChecks checks = new IndexChecks(configuration, findings);
+        for (KeyDraft index : table.indexes()) {
+            if (!findings.isFaulty(index.span())) {
+                checks.check(table, index);
+            }
+        }
     }
 
     private void check(Pair pair, Map<String, TableDraft> tables) {

@@ -104,7 +104,9 @@ record TableDraft(
     List<Check> checks() {
         List<Directives.CheckDraft> drafts = new ArrayList<>(directives.checks());
         for (ColumnDraft column : columns) {
-            column.directives().checks().forEach(check -> drafts.add(check.of(column.column())));
+            if (!column.directives().checks().isEmpty()) {
+                column.directives().checks().forEach(check -> drafts.add(check.of(column.column())));
+            }
         }
         return Directives.named(table(), drafts);
     }

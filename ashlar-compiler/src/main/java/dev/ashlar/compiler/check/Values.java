@@ -38,11 +38,15 @@ final class Values {
     }
 
     static Optional<Boolean> truth(Expression value, Findings findings) {
-        if (value instanceof Constant constant && constant.text().matches("true|false")) {
+        if (value instanceof Constant constant && isTruth(constant.text())) {
             return Optional.of(Boolean.valueOf(constant.text()));
         }
         mismatch("`true` or `false`", value, findings);
         return Optional.empty();
+    }
+
+    private static boolean isTruth(String word) {
+        return word.equals("true") || word.equals("false");
     }
 
     static void number(Expression value, Findings findings) {

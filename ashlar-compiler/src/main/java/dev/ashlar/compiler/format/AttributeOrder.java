@@ -26,8 +26,8 @@ final class AttributeOrder {
 
     private static boolean isOrdered(List<Attribute> attributes) {
         int before = 0;
-        for (Attribute attribute : attributes) {
-            int rank = rank(attribute);
+        for (int i = 0; i < attributes.size(); i++) {
+            int rank = rank(attributes.get(i));
             if (rank < before) {
                 return false;
             }

@@ -104,7 +104,8 @@ final class BlockLayout {
             }
             BlockAttribute attribute = placed.attribute();
             last.add(
-                    List.of(ExpressionText.of(List.of(attribute.attribute()), "@@")),
+                    List.of(ExpressionText.of(attribute.attribute(), "@@")),
+                    List.of(),
                     CommentLayout.suffix(attribute.trailing()));
         }
         last.render(out);

@@ -9,22 +9,32 @@ import java.util.List;
 
 /** Values and arguments as Prisma writes them: on one line, a space after each comma and colon. */
 final class ExpressionText implements Expression.Cases<StringBuilder> {
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
 
-    private ExpressionText() {}
-
-    static String of(Expression expression) {
-        return expression.match(new ExpressionText()).toString();
+    /**
+     * @param out what it is written to
+     */
+    ExpressionText(StringBuilder out) {
+        this.out = out;
     }
 
-    /** The attributes, each behind those at signs, with a space between two. */
-    static String of(List<Attribute> attributes, String marks) {
-        ExpressionText text = new ExpressionText();
-        for (Attribute attribute : attributes) {
-            text.out.append(text.out.isEmpty() ? "" : " ").append(marks);
-            text.write(attribute);
+    static String of(Expression expression) {
+        return expression.match(new ExpressionText(new StringBuilder())).toString();
+    }
+
+    /** An attribute behind those at signs. */
+    static String of(Attribute attribute, String marks) {
+        StringBuilder text = new StringBuilder(marks);
+        new ExpressionText(text).write(attribute);
+        return text.toString();
+    }
+
+    /** The attributes of a field, with a space between two. */
+    void write(List<Attribute> attributes) {
+        for (int i = 0; i < attributes.size(); i++) {
+            out.append(i == 0 ? "@" : " @");
+            write(attributes.get(i));
         }
-        return text.out.toString();
     }
 
     private void write(Attribute attribute) {
@@ -41,14 +51,13 @@ final class ExpressionText implements Expression.Cases<StringBuilder> {
     }
 
     private void join(List<Argument> arguments) {
-        String separator = "";
-        for (Argument argument : arguments) {
-            out.append(separator);
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            out.append(i == 0 ? "" : ", ");
             if (argument.name() != null) {
                 out.append(argument.name().text()).append(": ");
             }
             argument.value().match(this);
-            separator = ", ";
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.ashlar.compiler.format;
 
+import dev.ashlar.compiler.syntax.Attribute;
+import java.util.List;
+
 /** Text under construction, with the indent of the line that begins. */
 final class Lines {
     private static final String INDENT = "  ";
 
     private final StringBuilder text;
+    private final ExpressionText expressions;
     private boolean indented;
 
     /**
@@ -12,6 +16,7 @@ final class Lines {
      */
     Lines(int length) {
         text = new StringBuilder(length);
+        expressions = new ExpressionText(text);
     }
 
     void indent(boolean on) {
@@ -23,6 +28,11 @@ final class Lines {
             text.append(INDENT);
         }
         text.append(part);
+    }
+
+    /** The attributes of a field, behind its other columns. */
+    void write(List<Attribute> attributes) {
+        expressions.write(attributes);
     }
 
     /** Spaces, within a line. */

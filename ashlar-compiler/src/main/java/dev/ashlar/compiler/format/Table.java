@@ -1,5 +1,6 @@
 package dev.ashlar.compiler.format;
 
+import dev.ashlar.compiler.syntax.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,22 +11,19 @@ final class Table {
     /**
      * One line.
      *
-     * @param columns aligned, those at the end not empty; none in a line that is only {@code suffix}
+     * @param columns aligned; none in a line that is only {@code suffix}
+     * @param attributes the last column, written when the line is
      * @param suffix what follows the columns without a say in their width; may be empty
      */
-    private record Row(List<String> columns, String suffix) {}
+    private record Row(List<String> columns, List<Attribute> attributes, String suffix) {}
 
-    void add(List<String> columns, String suffix) {
-        int size = columns.size();
-        while (size > 0 && columns.get(size - 1).isEmpty()) {
-            size--;
-        }
-        rows.add(new Row(size == columns.size() ? columns : List.copyOf(columns.subList(0, size)), suffix));
+    void add(List<String> columns, List<Attribute> attributes, String suffix) {
+        rows.add(new Row(columns, attributes, suffix));
     }
 
     /** A line that is not aligned. */
     void addLine(String text) {
-        rows.add(new Row(List.of(), text));
+        rows.add(new Row(List.of(), List.of(), text));
     }
 
     boolean isEmpty() {
@@ -45,10 +43,11 @@ final class Table {
         for (int i = 0; i <= last; i++) {
             String column = row.columns().get(i);
             out.write(column);
-            if (i < last) {
+            if (i < last || !row.attributes().isEmpty()) {
                 out.pad(widths[i] - width(column) + 1);
             }
         }
+        out.write(row.attributes());
         if (!row.suffix().isEmpty()) {
             out.write(last < 0 ? row.suffix() : " " + row.suffix());
         }

@@ -133,6 +133,14 @@ final class JavaFile {
                 : JavaText.comment(text.strip()).lines().map(String::strip).toList();
     }
 
+    /** The imports and what was written, to be put into a file of any package. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        new TreeSet<>(imports.values())
+                .forEach(s -> text.append("import ").append(s).append(";\n"));
+        return text.append('\n').append(body).toString();
+    }
+
     /**
      * @param source what the first line says the file was written from
      */

@@ -22,23 +22,24 @@ final class NestedWrites {
      */
     void create(ClientRelation relation, String result) {
         boolean many = relation.kind() == Kind.TO_MANY;
-        write(relation, result, many ? Types.TO_MANY_CREATE : Types.TO_ONE_CREATE, many ? "many" : "one");
+        write(relation, result, many ? Types.TO_MANY_CREATE : Types.TO_ONE_CREATE, many ? "many" : "one", false);
     }
 
     void update(ClientRelation relation, String result) {
         switch (relation.kind()) {
-            case TO_ONE -> write(relation, result, Types.TO_ONE_UPDATE, "one");
-            case TO_OPTIONAL -> write(relation, result, Types.TO_OPTIONAL_UPDATE, "optional");
-            case TO_MANY -> write(relation, result, Types.TO_MANY_UPDATE, "many");
+            case TO_ONE -> write(relation, result, Types.TO_ONE_UPDATE, "one", true);
+            case TO_OPTIONAL -> write(relation, result, Types.TO_OPTIONAL_UPDATE, "optional", true);
+            case TO_MANY -> write(relation, result, Types.TO_MANY_UPDATE, "many", true);
         }
     }
 
-    private void write(ClientRelation relation, String result, String builder, String method) {
+    private void write(ClientRelation relation, String result, String builder, String method, boolean changes) {
         boolean many = relation.kind() == Kind.TO_MANY;
         ClientModel target = client.model(relation.field().target());
         Optional<String> first = first(relation, target);
-        String choice = first.map(f -> file.type(builder) + "<" + target.key() + ", " + f + ", " + target.create() + "."
-                        + CreateWriter.READY + ">")
+        String choice = first.map(f -> file.type(builder) + "<" + (changes ? target.table() + ", " : "") + target.key()
+                        + ", " + f + ", " + target.create() + "." + CreateWriter.READY
+                        + (changes ? ", " + target.update() : "") + ">")
                 .orElseGet(() ->
                         file.type(many ? Types.TO_MANY_CONNECT : Types.TO_ONE_CONNECT) + "<" + target.key() + ">");
         String call = first.map(f -> method).orElse(many ? "connectMany" : "connectOnly");
@@ -50,7 +51,8 @@ final class NestedWrites {
                 " {");
         file.line("return " + call + "(" + file.constant(model.table(), model.constant()) + "." + relation.member()
                 + ", " + target.key() + "::new"
-                + first.map(f -> ", " + f + "::new").orElse("") + ", "
+                + first.map(f -> ", " + f + "::new" + (changes ? ", " + target.update() + "::new" : ""))
+                        .orElse("") + ", "
                 + relation.member() + ");");
         file.line("}");
     }

@@ -45,6 +45,7 @@ final class TableWriter {
         writeConstructors();
         writeColumnList("columns", model.columns());
         writeColumnList("primaryKey", primaryKey());
+        writeNullable();
         writeSpecialColumns();
         new SoftDeleteWriter(client, model, file).writeCascades();
         new ConstraintWriter(client, model, file).write();
@@ -165,6 +166,17 @@ final class TableWriter {
                 fields.stream().map(f -> model.member(f.name())).toList(),
                 ";");
         file.line("}");
+    }
+
+    /** Of a view nobody knows; a list is made without NOT NULL, as Prisma makes it. */
+    private void writeNullable() {
+        if (!model.model().view()) {
+            writeColumnList(
+                    "nullable",
+                    model.columns().stream()
+                            .filter(field -> field.arity() != Arity.REQUIRED)
+                            .toList());
+        }
     }
 
     private List<ScalarField> primaryKey() {

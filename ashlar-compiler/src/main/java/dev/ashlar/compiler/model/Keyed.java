@@ -2,10 +2,8 @@ package dev.ashlar.compiler.model;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Function;
@@ -16,11 +14,11 @@ import java.util.function.Function;
  */
 public final class Keyed<T> extends AbstractList<T> implements RandomAccess {
     private final List<T> elements;
-    private final Map<Object, List<T>> byKey;
+    private final KeyIndex index;
 
-    private Keyed(List<T> elements) {
+    private Keyed(List<T> elements, KeyIndex index) {
         this.elements = elements;
-        this.byKey = new HashMap<>(elements.size() * 2);
+        this.index = index;
     }
 
     /** The same list, with one key for each element. */
@@ -28,11 +26,12 @@ public final class Keyed<T> extends AbstractList<T> implements RandomAccess {
         if (list instanceof Keyed<T>) {
             return list;
         }
-        Keyed<T> keyed = new Keyed<>(List.copyOf(list));
-        for (T element : keyed.elements) {
-            keyed.put(key.apply(element), element);
+        List<T> elements = List.copyOf(list);
+        KeyIndex index = new KeyIndex(elements.size());
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            index.put(key.apply(elements.get(i)), i);
         }
-        return keyed;
+        return new Keyed<>(elements, index);
     }
 
     /** The same list, with any number of keys for each element. */
@@ -40,31 +39,36 @@ public final class Keyed<T> extends AbstractList<T> implements RandomAccess {
         if (list instanceof Keyed<T>) {
             return list;
         }
-        Keyed<T> keyed = new Keyed<>(List.copyOf(list));
-        for (T element : keyed.elements) {
-            keys.apply(element).forEach(key -> keyed.put(key, element));
+        List<T> elements = List.copyOf(list);
+        List<? extends List<?>> each = elements.stream().map(keys).toList();
+        KeyIndex index = new KeyIndex(each.stream().mapToInt(List::size).sum());
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            for (Object key : each.get(i)) {
+                index.put(key, i);
+            }
         }
-        return keyed;
-    }
-
-    private void put(Object key, T element) {
-        List<T> others = byKey.put(key, List.of(element));
-        if (others != null) { // seldom: a name is mostly the only one
-            List<T> all = new ArrayList<>(others);
-            all.add(element);
-            byKey.put(key, List.copyOf(all));
-        }
+        return new Keyed<>(elements, index);
     }
 
     /** The first element with that key, of a list which must be one of this kind. */
     public static <T> Optional<T> first(List<T> list, Object key) {
-        List<T> all = ((Keyed<T>) list).byKey.get(key);
-        return all == null ? Optional.empty() : Optional.of(all.get(0));
+        Keyed<T> keyed = (Keyed<T>) list;
+        int entry = keyed.index.first(key);
+        return entry == KeyIndex.NONE ? Optional.empty() : Optional.of(keyed.elementAt(entry));
     }
 
     /** The elements with that key, in the order of the list, which must be one of this kind. */
     public static <T> List<T> all(List<T> list, Object key) {
-        return ((Keyed<T>) list).byKey.getOrDefault(key, List.of());
+        Keyed<T> keyed = (Keyed<T>) list;
+        List<T> all = new ArrayList<>();
+        for (int entry = keyed.index.first(key); entry != KeyIndex.NONE; entry = keyed.index.after(entry)) {
+            all.add(keyed.elementAt(entry));
+        }
+        return List.copyOf(all);
+    }
+
+    private T elementAt(int entry) {
+        return elements.get(index.place(entry));
     }
 
     @Override

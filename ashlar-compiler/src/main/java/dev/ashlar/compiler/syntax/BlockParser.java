@@ -155,12 +155,12 @@ final class BlockParser {
     }
 
     private Member guarded(String keyword, @Nullable CommentBlock above) {
-        Token start = reader.peek();
+        int start = reader.nextStart();
         reader.takePassedComment();
         try {
             return member(keyword, above);
         } catch (SyntaxProblem problem) {
-            return members.salvage(problem, reader.span(start), null);
+            return members.salvage(problem, reader.span(start, start), null);
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.ashlar.compiler.syntax;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
  * Which opening bracket of an argument list has its partner. Found once for the whole file, so that the parser knows
@@ -21,7 +19,7 @@ final class Brackets {
         int[] partners = new int[tokens.size()];
         Arrays.fill(partners, NONE);
         Brackets brackets = new Brackets(partners);
-        Deque<Integer> open = new ArrayDeque<>();
+        Open open = new Open();
         for (int i = 0; i < tokens.size(); i++) {
             brackets.visit(i, tokens, open);
         }
@@ -38,7 +36,7 @@ final class Brackets {
         return partners[token];
     }
 
-    private void visit(int i, Tokens tokens, Deque<Integer> open) {
+    private void visit(int i, Tokens tokens, Open open) {
         switch (tokens.kind(i)) {
             case PAREN_OPEN, BRACKET_OPEN -> open.push(i);
             case BRACE_OPEN -> openBrace(i, open);
@@ -51,17 +49,46 @@ final class Brackets {
     }
 
     /** Outside of brackets a brace opens a block, which is not our matter. */
-    private static void openBrace(int i, Deque<Integer> open) {
+    private static void openBrace(int i, Open open) {
         if (!open.isEmpty()) {
             open.push(i);
         }
     }
 
-    private void close(int i, TokenKind opener, Tokens tokens, Deque<Integer> open) {
+    private void close(int i, TokenKind opener, Tokens tokens, Open open) {
         if (!open.isEmpty() && tokens.kind(open.peek()) == opener) {
             partners[open.pop()] = i;
         } else {
             open.clear();
+        }
+    }
+
+    /** The opening brackets without a partner so far, the last on top. */
+    private static final class Open {
+        private int[] tokens = new int[16];
+        private int count;
+
+        void push(int token) {
+            if (count == tokens.length) {
+                tokens = Arrays.copyOf(tokens, count * 2);
+            }
+            tokens[count++] = token;
+        }
+
+        int peek() {
+            return tokens[count - 1];
+        }
+
+        int pop() {
+            return tokens[--count];
+        }
+
+        boolean isEmpty() {
+            return count == 0;
+        }
+
+        void clear() {
+            count = 0;
         }
     }
 }

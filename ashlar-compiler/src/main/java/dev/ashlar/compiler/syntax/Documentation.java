@@ -19,6 +19,11 @@ public record Documentation(List<Comment> comments) {
         return new Documentation(List.copyOf(all));
     }
 
+    /** Whether it begins with these comments. */
+    boolean isOf(CommentBlock above) {
+        return !comments.isEmpty() && comments.get(0).equals(above.comments().get(0));
+    }
+
     /** The {@code ///} lines: documentation and directives. */
     public List<Comment> docLines() {
         return comments.stream().filter(c -> c.kind() == Comment.Kind.DOC).toList();

@@ -22,6 +22,8 @@ final class ExpressionParser {
     private static final int FEW = 3;
 
     private final TokenReader reader;
+    private final Supplier<ArgumentList> argumentList = this::argumentList;
+    private final Supplier<Argument> argument = this::argument;
     private int depth;
 
     ExpressionParser(TokenReader reader) {
@@ -41,7 +43,7 @@ final class ExpressionParser {
 
     /** Arguments with their parentheses, which come next. */
     ArgumentList arguments() {
-        return nested(this::argumentList);
+        return nested(argumentList);
     }
 
     /** A word, with dots and further words when they follow without space. */
@@ -84,40 +86,55 @@ final class ExpressionParser {
 
     private ArgumentList argumentList() {
         int start = reader.expect(TokenKind.PAREN_OPEN, "before the arguments").start();
-        List<Argument> arguments = elements(TokenKind.PAREN_CLOSE, this::argument);
+        List<Argument> arguments = elements(TokenKind.PAREN_CLOSE, argument);
         int end = reader.next().end();
-        return new ArgumentList(List.copyOf(arguments), reader.span(start, end));
+        return new ArgumentList(arguments, reader.span(start, end));
     }
 
     private ArrayLiteral array() {
         int start = reader.next().start();
         List<Expression> elements = elements(TokenKind.BRACKET_CLOSE, this::expression);
         int end = reader.next().end();
-        return new ArrayLiteral(List.copyOf(elements), reader.span(start, end));
+        return new ArrayLiteral(elements, reader.span(start, end));
     }
 
     private ObjectLiteral object() {
         int start = reader.next().start();
         List<Argument> properties = elements(TokenKind.BRACE_CLOSE, this::property);
         int end = reader.next().end();
-        return new ObjectLiteral(List.copyOf(properties), reader.span(start, end));
+        return new ObjectLiteral(properties, reader.span(start, end));
     }
 
     /** What stands between commas, up to the closing bracket, which stays unread. */
     private <T> List<T> elements(TokenKind close, Supplier<T> element) {
-        List<T> elements = new ArrayList<>(FEW);
         if (reader.kind() == TokenKind.COMMA) {
             refuseComma(close);
         }
-        while (reader.kind() != close) {
-            elements.add(element.get());
-            if (reader.kind() == TokenKind.COMMA && reader.kindAfterNext() == close) {
-                refuseComma(close);
-            } else if (reader.kind() != close && !reader.accept(TokenKind.COMMA)) {
-                throw reader.unexpected("`,` or `" + close.symbol() + "`");
-            }
+        if (reader.kind() == close) {
+            return List.of();
         }
-        return elements;
+        T first = element(close, element);
+        return reader.kind() == close ? List.of(first) : further(first, close, element);
+    }
+
+    private <T> List<T> further(T first, TokenKind close, Supplier<T> element) {
+        List<T> elements = new ArrayList<>(FEW);
+        elements.add(first);
+        while (reader.kind() != close) {
+            elements.add(element(close, element));
+        }
+        return List.copyOf(elements);
+    }
+
+    /** One of them with the comma behind it. */
+    private <T> T element(TokenKind close, Supplier<T> element) {
+        T read = element.get();
+        if (reader.kind() == TokenKind.COMMA && reader.kindAfterNext() == close) {
+            refuseComma(close);
+        } else if (reader.kind() != close && !reader.accept(TokenKind.COMMA)) {
+            throw reader.unexpected("`,` or `" + close.symbol() + "`");
+        }
+        return read;
     }
 
     /** A comma with nothing behind it is left out; one with nothing before it ends the reading. */

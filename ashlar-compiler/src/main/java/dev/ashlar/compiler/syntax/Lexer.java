@@ -21,8 +21,8 @@ final class Lexer {
         }
     }
 
-    /** About as many as a token of a schema has, the spaces among them. */
-    private static final int CHARACTERS_OF_A_TOKEN = 4;
+    /** No more than a token of most schemas has, the spaces among them, so that the arrays seldom grow. */
+    private static final int CHARACTERS_OF_A_TOKEN = 3;
 
     private final String text;
     private final int limit;

@@ -14,6 +14,7 @@ final class Members extends AbstractList<Member> implements RandomAccess {
     private final List<EnumValueDeclaration> values;
     private final List<BlockAttribute> blockAttributes;
     private final List<Attribute> attributes;
+    private final boolean looseComments;
 
     private Members(List<Member> all) {
         this.all = all;
@@ -36,6 +37,30 @@ final class Members extends AbstractList<Member> implements RandomAccess {
         this.values = List.copyOf(values);
         this.blockAttributes = List.copyOf(blockAttributes);
         this.attributes = List.copyOf(attributes);
+        this.looseComments = hasLoose(all);
+    }
+
+    private static boolean hasLoose(List<Member> all) {
+        CommentBlock above = null;
+        for (Member member : all) {
+            if (member instanceof CommentBlock comments) {
+                if (above != null) {
+                    return true;
+                }
+                above = comments;
+            } else if (above != null && documentation(member).isOf(above)) {
+                above = null;
+            }
+        }
+        return above != null;
+    }
+
+    private static Documentation documentation(Member member) {
+        Node node = sound(member);
+        if (node instanceof FieldDeclaration field) {
+            return field.documentation();
+        }
+        return node instanceof BlockAttribute attribute ? attribute.documentation() : Documentation.NONE;
     }
 
     static Members of(List<Member> members) {
@@ -56,6 +81,11 @@ final class Members extends AbstractList<Member> implements RandomAccess {
 
     static List<Attribute> attributes(List<Member> members) {
         return of(members).attributes;
+    }
+
+    /** Whether there is a comment that is not the documentation of a field or an attribute. */
+    static boolean hasLooseComments(List<Member> members) {
+        return of(members).looseComments;
     }
 
     @Override

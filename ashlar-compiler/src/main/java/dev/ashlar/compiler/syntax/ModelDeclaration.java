@@ -32,4 +32,9 @@ public record ModelDeclaration(
     public List<FieldDeclaration> fields() {
         return Members.fields(members);
     }
+
+    /** Whether a comment stands in it that belongs to none of its fields and attributes. */
+    public boolean hasLooseComments() {
+        return Members.hasLooseComments(members);
+    }
 }

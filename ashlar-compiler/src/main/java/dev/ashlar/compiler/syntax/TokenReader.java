@@ -32,6 +32,12 @@ final class TokenReader {
         return tokens.get(at);
     }
 
+    /** Where it begins. */
+    int nextStart() {
+        kind();
+        return tokens.start(at);
+    }
+
     /** Its kind. */
     TokenKind kind() {
         TokenKind kind = tokens.kind(at);

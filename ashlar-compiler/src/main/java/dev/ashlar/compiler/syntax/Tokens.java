@@ -59,6 +59,10 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
         return kinds[index];
     }
 
+    int start(int index) {
+        return starts[index];
+    }
+
     int end(int index) {
         return ends[index];
     }

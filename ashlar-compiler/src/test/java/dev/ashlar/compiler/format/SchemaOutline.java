@@ -62,7 +62,7 @@ final class SchemaOutline {
 
     private static String attributes(List<Attribute> attributes) {
         return attributes.stream()
-                .map(a -> ExpressionText.of(List.of(a), ""))
+                .map(a -> ExpressionText.of(a, ""))
                 .sorted()
                 .collect(Collectors.joining(" @", " @", ""));
     }

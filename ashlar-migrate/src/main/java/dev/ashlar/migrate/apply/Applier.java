@@ -115,9 +115,11 @@ public final class Applier {
      * @param down its {@code down.sql}
      */
     public Duration takeBack(Migration file, Script down) {
-        if (cameHalfWay(file.name(), down)) {
+        Optional<LedgerEntry> halfWay = halfWay(file.name(), down);
+        if (halfWay.isPresent()) {
             Script up = Script.read(file.up());
-            if (HalfWay.isSafe(down)) {
+            int done = Math.min(halfWay.get().steps().size(), up.steps().size());
+            if (HalfWay.isSafe(down) && !Passing.tookAName(up.steps().subList(0, done))) {
                 drop(file.name(), Passing.drops(up));
             } else {
                 apply(file.name(), file.checksum(), up, Direction.UP);
@@ -137,12 +139,10 @@ public final class Applier {
         }
     }
 
-    private boolean cameHalfWay(String migration, Script down) {
+    private Optional<LedgerEntry> halfWay(String migration, Script down) {
         try {
             return ledger.lock(migration)
-                    .map(LedgerEntry::state)
-                    .filter(state -> state == MigrationState.APPLYING || state == MigrationState.FAILED)
-                    .isPresent();
+                    .filter(e -> e.state() == MigrationState.APPLYING || e.state() == MigrationState.FAILED);
         } catch (SQLException e) {
             throw Session.failure(new Span(down.file(), 0, 0), e);
         }

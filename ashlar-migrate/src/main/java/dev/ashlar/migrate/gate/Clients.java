@@ -1,5 +1,6 @@
 package dev.ashlar.migrate.gate;
 
+import dev.ashlar.migrate.ledger.Meanwhile;
 import dev.ashlar.sql.Identifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,10 +40,13 @@ public final class Clients {
 
     /** Makes the table where it is missing. */
     public void create() throws SQLException {
-        if (!exists()) {
-            run("CREATE TABLE " + table + " (" + COLUMNS + ")");
-            run("GRANT SELECT, INSERT, UPDATE, DELETE ON " + table + " TO PUBLIC");
-        }
+        Meanwhile.make(connection, () -> {
+            if (!exists()) {
+                // one message, so one transaction: a table that nobody may write to would hide every client
+                run("CREATE TABLE " + table + " (" + COLUMNS + "); GRANT SELECT, INSERT, UPDATE, DELETE ON " + table
+                        + " TO PUBLIC");
+            }
+        });
     }
 
     private boolean exists() throws SQLException {

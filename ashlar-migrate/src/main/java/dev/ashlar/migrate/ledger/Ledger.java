@@ -96,6 +96,10 @@ public final class Ledger {
 
     /** Makes the table, and its schema, where they are missing; adds what an older version did not know. */
     public void create() throws SQLException {
+        Meanwhile.make(connection, this::createMissing);
+    }
+
+    private void createMissing() throws SQLException {
         if (!exists()) {
             createSchema();
             run("CREATE TABLE " + table + " (" + COLUMNS + ")");

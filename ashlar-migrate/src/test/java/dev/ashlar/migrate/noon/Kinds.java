@@ -168,6 +168,7 @@ final class Kinds {
                 "add-required-column",
                 "rename-column",
                 "convert-type",
+                "remove-enum-value",
                 "set-not-null",
                 "add-unique",
                 "add-foreign-key",

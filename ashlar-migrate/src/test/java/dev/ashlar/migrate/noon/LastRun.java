@@ -31,13 +31,14 @@ record LastRun(Path readme) {
     private static String about(int rows, String server, Duration time) {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d rows, PostgreSQL %s embedded, JDK %d, %d processors, load %.1f at the end; %d min %d s in all.",
+                "%s: %,d rows, PostgreSQL %s embedded, JDK %d, %d processors, load %.1f at the end, autogroups %s; %d min %d s in all.",
                 LocalDate.now(ZoneOffset.UTC),
                 rows,
                 server,
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Autogroups.on() ? "on" : "off",
                 time.toMinutes(),
                 time.toSecondsPart());
     }

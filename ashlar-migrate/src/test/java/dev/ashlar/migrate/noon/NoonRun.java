@@ -44,6 +44,7 @@ final class NoonRun {
 
     private static boolean run(int rows, boolean json, List<String> names, Optional<String> readme)
             throws SQLException, IOException {
+        System.err.print(Autogroups.warning());
         long start = System.nanoTime();
         List<Verdict> controls = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();

@@ -15,6 +15,7 @@ public abstract sealed class DatabaseException extends RuntimeException
                 ExclusionViolation,
                 StaleRow,
                 RecordNotFound,
+                RecordNotConnected,
                 SerializationFailure,
                 CommitBecameRollback,
                 ConnectionFailed,

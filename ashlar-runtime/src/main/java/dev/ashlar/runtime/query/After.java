@@ -17,11 +17,45 @@ record After(Table table, List<Order> orders, boolean included) {
     static final String ALIAS = "\"cursor\"";
 
     Condition condition() {
-        return Condition.of(out -> {
-            out.append("(");
-            writeFrom(0, out);
-            out.append(")");
-        });
+        return Condition.of(this::write);
+    }
+
+    private void write(SqlWriter out) {
+        boolean certain = true;
+        boolean oneWay = true;
+        for (Order order : orders) {
+            certain &= !mayBeNull(order.expression());
+            oneWay &= order.isDescending() == orders.get(0).isDescending();
+        }
+        if (certain && oneWay) {
+            writeRows(out);
+            return;
+        }
+        out.append("(");
+        if (certain) {
+            writeBound(out);
+        }
+        writeFrom(0, out);
+        out.append(certain ? "))" : ")");
+    }
+
+    /** {@code (a, b) > (x, y)}, which PostgreSQL finds in an index of both. */
+    private void writeRows(SqlWriter out) {
+        Groups.separated(out.append("("), orders, order -> out.expression(order.expression()));
+        out.append(orders.get(0).isDescending() ? ") <" : ") >").append(included ? "= (" : " (");
+        for (int i = 0; i < orders.size(); i++) {
+            out.append(i == 0 ? "" : ", ").append(at(i));
+        }
+        out.append(")");
+    }
+
+    /** What holds for all rows from the place on, so that an index of the first order is read from there. */
+    private void writeBound(SqlWriter out) {
+        Order first = orders.get(0);
+        out.expression(first.expression())
+                .append(first.isDescending() ? " <= " : " >= ")
+                .append(at(0));
+        out.append(" AND (");
     }
 
     static String place(int i) {
@@ -47,7 +81,7 @@ record After(Table table, List<Order> orders, boolean included) {
     private void writeSame(int i, SqlWriter out) {
         Expression<?> expression = orders.get(i).expression();
         out.expression(expression)
-                .append(isKey(expression) ? " = " : " IS NOT DISTINCT FROM ")
+                .append(mayBeNull(expression) ? " IS NOT DISTINCT FROM " : " = ")
                 .append(at(i));
     }
 
@@ -57,7 +91,7 @@ record After(Table table, List<Order> orders, boolean included) {
         Expression<?> here = order.expression();
         String operator = order.isDescending() ? " < " : " > ";
         out.expression(here).append(operator).append(at(i));
-        if (isKey(here)) {
+        if (!mayBeNull(here)) {
             return;
         }
         if (order.isNullsFirst()) {
@@ -75,9 +109,11 @@ record After(Table table, List<Order> orders, boolean included) {
         }
     }
 
-    /** Columns of the primary key are never NULL. */
-    private boolean isKey(Expression<?> expression) {
-        return expression instanceof Column<?> column && table.primaryKey().contains(column);
+    private boolean mayBeNull(Expression<?> expression) {
+        boolean own = expression instanceof Column<?> column && column.table() == table;
+        boolean never =
+                table.primaryKey().contains(expression) || !table.nullable().contains(expression);
+        return !(own && never);
     }
 
     private static String at(int i) {

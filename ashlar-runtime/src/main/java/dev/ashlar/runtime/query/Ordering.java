@@ -10,13 +10,15 @@ import java.util.List;
 
 /** The order that a statement's rows are read in. */
 record Ordering(List<Order> orders) {
-    /** As asked for; for a page, made total by the primary key; turned round when it is read from the end. */
+    /**
+     * As asked for; for a page, made total by the primary key, which goes down when all goes down, so that one index goes along;
+     * turned round when it is read from the end.
+     */
     static Ordering of(Arguments asked, Table table) {
         List<Order> orders = new ArrayList<>(asked.orders());
         if (asked.isPage()) {
-            for (Column<?> column : table.primaryKey()) {
-                addMissing(orders, column);
-            }
+            boolean down = !orders.isEmpty() && orders.stream().allMatch(Order::isDescending);
+            table.primaryKey().forEach(column -> addMissing(orders, column, down));
         }
         if (asked.isBackward()) {
             orders.replaceAll(Order::reversed);
@@ -40,11 +42,13 @@ record Ordering(List<Order> orders) {
         return new Ordering(List.copyOf(all));
     }
 
-    private static void addMissing(List<Order> orders, Column<?> column) {
-        boolean there = orders.stream().anyMatch(order -> order.expression() == column);
-        if (!there) {
-            orders.add(column.asc());
+    private static void addMissing(List<Order> orders, Column<?> column, boolean down) {
+        for (Order order : orders) {
+            if (order.expression() == column) {
+                return;
+            }
         }
+        orders.add(down ? column.desc() : column.asc());
     }
 
     /** {@code ORDER BY ...} after a space, or nothing. */

@@ -9,8 +9,6 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Order;
-import dev.ashlar.sql.PgType;
-import dev.ashlar.sql.Row;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -82,43 +80,30 @@ public final class Reader {
         boolean backward = place != null && place.backward();
         List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;
         Layout<R> layout = shape.layout(asked.withDeleted());
-        List<List<@Nullable String>> places = new ArrayList<>();
+        Edges edges = new Edges(layout.columns(), orders.size(), size);
         List<@Nullable String> after = place == null ? null : place.values();
         Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
         List<@Nullable Object[]> rows = executor.query(statement, row -> {
-            places.add(texts(row, layout.columns(), orders.size()));
+            edges.look(row);
             return layout.read(row, layout.newCells());
         });
         boolean more = rows.size() > size;
         List<@Nullable Object[]> kept = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
-        List<List<@Nullable String>> keptPlaces = new ArrayList<>(places.subList(0, kept.size()));
         if (backward) {
             Collections.reverse(kept);
-            Collections.reverse(keptPlaces);
         }
         fill(layout, kept, asked.with());
         List<R> built = new ArrayList<>(kept.size());
         kept.forEach(cells -> built.add(layout.build(cells)));
-        boolean hasNext = backward || more;
-        boolean hasPrevious = backward ? more : place != null;
-        return new Page<>(built, edge(orders, keptPlaces, false, hasNext), edge(orders, keptPlaces, true, hasPrevious));
+        List<@Nullable String> begin = place == null ? null : edges.first();
+        List<@Nullable String> end = more ? edges.last() : null;
+        return new Page<>(
+                built, token(orders, false, backward ? begin : end), token(orders, true, backward ? end : begin));
     }
 
-    private static Optional<PageToken> edge(
-            List<Order> orders, List<List<@Nullable String>> places, boolean backward, boolean there) {
-        if (!there || places.isEmpty()) {
-            return Optional.empty();
-        }
-        List<@Nullable String> place = places.get(backward ? 0 : places.size() - 1);
-        return Optional.of(PageToken.of(orders, backward, place));
-    }
-
-    private static List<@Nullable String> texts(Row row, int first, int count) {
-        List<@Nullable String> texts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            texts.add(row.get(first + i, PgType.STRING));
-        }
-        return texts;
+    private static Optional<PageToken> token(
+            List<Order> orders, boolean backward, @Nullable List<@Nullable String> place) {
+        return Optional.ofNullable(place).map(values -> PageToken.of(orders, backward, values));
     }
 
     private static int pageSize(Table table, Arguments asked) {
@@ -162,6 +147,21 @@ public final class Reader {
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound(shape.table().name(), "its key"));
+    }
+
+    /** Rows by the key that stands behind the layout's columns. */
+    <R> Map<Object, R> keyed(Layout<R> layout, Statement statement, StitchKey stitch) {
+        List<Object> keys = new ArrayList<>();
+        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+            keys.add(stitch.read(row, layout.columns()));
+            return layout.read(row, layout.newCells());
+        });
+        fill(layout, rows, Map.of());
+        Map<Object, R> built = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            built.put(keys.get(i), layout.build(rows.get(i)));
+        }
+        return built;
     }
 
     private <R> List<R> read(Layout<R> layout, Statement statement, Map<Many<?, ?>, Arguments> with) {

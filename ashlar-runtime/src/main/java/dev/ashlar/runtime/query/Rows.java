@@ -67,7 +67,7 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> permits
     /**
      * At most so many rows; a negative number takes them from the end (the result is still in the order asked for).
      * Inside a relation: at most so many for each parent. Rows that are equal in the order asked for are sorted by their
-     * key, so that pages do not overlap.
+     * key, downwards when all goes downwards, so that pages do not overlap.
      */
     public final S take(int rows) {
         if (rows == Integer.MIN_VALUE) {

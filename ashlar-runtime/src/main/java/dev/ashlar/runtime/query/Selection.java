@@ -32,6 +32,19 @@ record Selection(Table table, Arguments asked) {
         return out.toStatement();
     }
 
+    /** All that a layout selects, and behind it these columns. */
+    Statement rowsWith(Layout<?> layout, List<Column<?>> columns) {
+        SqlWriter out = new SqlWriter();
+        out.enter(table, Layout.ROOT);
+        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        for (Column<?> column : columns) {
+            out.append(", ").append(Layout.ROOT).append(".").append(column.quotedName());
+            out.append(column.type().readCast());
+        }
+        writeFrom(out, layout.joins(), Ordering.of(asked, table));
+        return out.toStatement();
+    }
+
     private void writeLock(SqlWriter out) {
         Lock lock = asked.lock();
         if (lock != null && !asked.distinct().isEmpty()) {

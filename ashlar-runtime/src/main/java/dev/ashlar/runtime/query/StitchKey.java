@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Compares the keys of parents and children as PostgreSQL does: values that are equal there are equal here. */
-record StitchKey(List<PgType<?>> types) {
+public record StitchKey(List<PgType<?>> types) {
     /** One object for one key. */
-    Object of(List<?> key) {
+    public Object of(List<?> key) {
         if (key.size() == 1) {
             return comparable(types.get(0), key.get(0));
         }

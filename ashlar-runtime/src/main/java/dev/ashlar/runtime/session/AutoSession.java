@@ -53,7 +53,7 @@ public final class AutoSession implements Session {
 
     @Override
     public <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work) {
-        return transactions.run(Context.NONE, Isolation.SERVER_DEFAULT, work);
+        return transactions.run(Context.ONE_CALL, Isolation.SERVER_DEFAULT, work);
     }
 
     @Override

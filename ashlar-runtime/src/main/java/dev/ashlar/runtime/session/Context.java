@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant null: nobody's
  * @param role what the transaction's statements run as; null: as who logged in
+ * @param oneCall whether a single call has it for itself, so that nobody sees when within it a statement runs
  */
-public record Context(@Nullable Object tenant, @Nullable String role) {
-    public static final Context NONE = new Context(null, null);
+public record Context(@Nullable Object tenant, @Nullable String role, boolean oneCall) {
+    public static final Context NONE = new Context(null, null, false);
+    static final Context ONE_CALL = new Context(null, null, true);
 
     /** @throws TenantRequired when the id is null or empty, which would mean nobody */
     public static Context of(@Nullable Object tenant, @Nullable String role) {
         if (tenant == null || tenant.toString().isEmpty()) {
             throw new TenantRequired("the tenant's id is " + (tenant == null ? "null" : "empty"));
         }
-        return new Context(tenant, role);
+        return new Context(tenant, role, false);
     }
 
     /** Empty when there is nothing to say. */

@@ -21,6 +21,11 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
+    public void later(Statement statement) {
+        session.later(extension.tags().on(statement));
+    }
+
+    @Override
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         return session.<R, X>stream(extension.tags().on(statement), reader, fetch, use);

@@ -30,6 +30,14 @@ public interface Session extends Executor {
         return Middleware.NONE;
     }
 
+    /**
+     * Runs a statement of which nobody needs to know how many rows it wrote. In a transaction that a single call has for itself it
+     * travels with the next statement, or with the commit; else it runs at once.
+     */
+    default void later(Statement statement) {
+        execute(statement);
+    }
+
     /** Runs calls in one transaction; their first statements travel in one round trip. Answers what they answer. */
     <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls);
 

@@ -14,6 +14,7 @@ final class TransactionSession implements Session {
     private final Link link;
     private final @Nullable Object tenant;
     private final int depth;
+    private final boolean oneCall;
     private volatile State state = State.OPEN;
 
     private enum State {
@@ -22,10 +23,12 @@ final class TransactionSession implements Session {
         ENDED
     }
 
-    TransactionSession(Link link, @Nullable Object tenant, int depth) {
+    /** @param depth how many savepoints are open */
+    TransactionSession(Link link, Context context, int depth) {
         this.link = link;
-        this.tenant = tenant;
+        this.tenant = context.tenant();
         this.depth = depth;
+        this.oneCall = context.oneCall();
     }
 
     @Override
@@ -36,6 +39,15 @@ final class TransactionSession implements Session {
     @Override
     public long execute(Statement statement) {
         return usable().execute(statement);
+    }
+
+    @Override
+    public void later(Statement statement) {
+        if (oneCall) {
+            usable().later(statement);
+        } else {
+            execute(statement);
+        }
     }
 
     @Override
@@ -71,7 +83,7 @@ final class TransactionSession implements Session {
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         String name = "ashlar_" + (depth + 1);
         usable().savepoint(name);
-        TransactionSession inner = new TransactionSession(link, tenant, depth + 1);
+        TransactionSession inner = new TransactionSession(link, new Context(tenant, null, oneCall), depth + 1);
         state = State.IN_SAVEPOINT;
         try {
             R result = work.apply(inner);

@@ -59,7 +59,7 @@ public final class Transactions {
             Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
         try (Link link = pool.lease()) {
             link.begin(first(context, isolation));
-            TransactionSession session = new TransactionSession(link, context.tenant(), 0);
+            TransactionSession session = new TransactionSession(link, context, 0);
             R result;
             try {
                 result = work.apply(session);

@@ -33,6 +33,7 @@ public final class Link implements Executor, AutoCloseable {
     private final Watch watch;
     private final List<Statement> opening;
     private List<Statement> pending;
+    private List<Statement> later = List.of();
 
     Link(Connection connection, Watch watch, List<Statement> opening) {
         this.connection = connection;
@@ -64,6 +65,19 @@ public final class Link implements Executor, AutoCloseable {
         return run(statement, prepared -> Math.max(0, prepared.getLargeUpdateCount()));
     }
 
+    /** Runs it with the next statement, or with the commit. */
+    public void later(Statement statement) {
+        Statement ended = new Asked(statement, null).ended();
+        pending = with(pending, ended);
+        later = with(later, statement);
+    }
+
+    private static List<Statement> with(List<Statement> some, Statement one) {
+        List<Statement> all = new ArrayList<>(some);
+        all.add(one);
+        return List.copyOf(all);
+    }
+
     /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
     public List<Object> together(List<Asked> asked) {
         long start = System.nanoTime();
@@ -74,10 +88,7 @@ public final class Link implements Executor, AutoCloseable {
         try (PreparedStatement prepared = connection.prepareStatement(Lead.text(before, last))) {
             Lead.bind(prepared, before, last);
             prepared.execute();
-            pending = List.of();
-            for (int i = 0; i < led; i++) {
-                prepared.getMoreResults();
-            }
+            sent(prepared, led, start);
             List<Object> results = new ArrayList<>();
             for (Asked one : asked) {
                 results.add(one.take(prepared));
@@ -160,6 +171,9 @@ public final class Link implements Executor, AutoCloseable {
 
     /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
+        if (!later.isEmpty()) {
+            commitBehind();
+        }
         act(COMMIT, () -> {
             // to COMMIT after a failure PostgreSQL answers ROLLBACK, and the driver says nothing
             boolean failed = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
@@ -171,6 +185,30 @@ public final class Link implements Executor, AutoCloseable {
                         null);
             }
         });
+    }
+
+    /** What waits for another statement, and the commit, in one round trip. */
+    private void commitBehind() {
+        long start = System.nanoTime();
+        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, COMMIT))) {
+            send(prepared, COMMIT);
+        } catch (SQLException e) {
+            throw failed(e, COMMIT, start);
+        }
+    }
+
+    /** Of which statement PostgreSQL speaks is not known when several were sent. */
+    private DatabaseException failed(SQLException e, Statement statement, long start) {
+        Statement blamed = statement;
+        if (!later.isEmpty()) {
+            List<Asked> sent = new ArrayList<>();
+            later.forEach(one -> sent.add(new Asked(one, null)));
+            sent.add(new Asked(statement, null));
+            blamed = Asked.all(sent);
+        }
+        DatabaseException failure = Failures.of(e, blamed);
+        watch.ran(blamed.text(), System.nanoTime() - start, 0, failure);
+        return failure;
     }
 
     public void rollback() {
@@ -210,28 +248,36 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     /** With what is pending in front; that stays pending when nothing could be sent, so that no tenant or role is lost. */
-    private int send(PreparedStatement prepared, Statement statement) throws SQLException {
-        List<Statement> before = pending;
-        Lead.bind(prepared, before, statement);
+    private void send(PreparedStatement prepared, Statement statement) throws SQLException {
+        long start = System.nanoTime();
+        Lead.bind(prepared, pending, statement);
         prepared.execute();
+        sent(prepared, pending.size(), start);
+    }
+
+    /** Goes past the results of what was pending. */
+    private void sent(PreparedStatement prepared, int before, long start) throws SQLException {
+        int unseen = before - later.size();
+        for (int i = 0; i < before; i++) {
+            if (i >= unseen) {
+                long rows = Math.max(0, prepared.getLargeUpdateCount());
+                watch.ran(later.get(i - unseen).text(), System.nanoTime() - start, rows, null);
+            }
+            prepared.getMoreResults();
+        }
         pending = List.of();
-        return before.size();
+        later = List.of();
     }
 
     private <R> R run(Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
         try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
-            int before = send(prepared, statement);
-            for (int i = 0; i < before; i++) {
-                prepared.getMoreResults();
-            }
+            send(prepared, statement);
             R result = reading.read(prepared);
             watch.ran(statement.text(), System.nanoTime() - start, Reading.rows(result), null);
             return result;
         } catch (SQLException e) {
-            DatabaseException failure = Failures.of(e, statement);
-            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
-            throw failure;
+            throw failed(e, statement, start);
         }
     }
 

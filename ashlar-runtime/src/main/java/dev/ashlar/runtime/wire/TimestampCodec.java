@@ -15,6 +15,10 @@ final class TimestampCodec implements Codec<LocalDateTime> {
 
     @Override
     public @Nullable LocalDateTime read(ResultSet rows, int index) throws SQLException {
+        if (Binary.is(rows, index)) {
+            byte[] bytes = rows.getBytes(index);
+            return bytes == null ? null : Micros.local(Binary.eight(bytes));
+        }
         return rows.getObject(index, LocalDateTime.class);
     }
 

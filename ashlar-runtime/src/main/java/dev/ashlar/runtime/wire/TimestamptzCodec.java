@@ -17,6 +17,10 @@ final class TimestamptzCodec implements Codec<Instant> {
 
     @Override
     public @Nullable Instant read(ResultSet rows, int index) throws SQLException {
+        if (Binary.is(rows, index)) {
+            byte[] bytes = rows.getBytes(index);
+            return bytes == null ? null : Micros.instant(Binary.eight(bytes));
+        }
         OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
         return value == null ? null : instant(value);
     }

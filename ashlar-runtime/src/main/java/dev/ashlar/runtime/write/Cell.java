@@ -1,6 +1,8 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Parameter;
+import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +16,18 @@ record Cell<V>(Column<V> column, @Nullable V value) {
 
     void write(SqlWriter out) {
         out.parameter(column.type(), value);
+    }
+
+    Parameter parameter() {
+        return new Parameter(column.type(), value);
+    }
+
+    static void write(SqlWriter out, Parameter parameter) {
+        write(out, parameter.type(), parameter.value());
+    }
+
+    @SuppressWarnings("unchecked") // a parameter's value is of its type
+    private static <V> void write(SqlWriter out, PgType<V> type, @Nullable Object value) {
+        out.parameter(type, (V) value);
     }
 }

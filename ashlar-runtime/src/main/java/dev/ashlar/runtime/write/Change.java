@@ -1,34 +1,70 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update makes of a column.
+ * What an update makes of a column: words with values between them, so that changes which differ in values alone are one
+ * statement for any number of rows. The row is called {@link Layout#ROOT}.
  *
- * @param value writes the right side of the assignment
- * @param given the new value; null when it is NULL, and when PostgreSQL computes it
+ * @param words one more than values
  */
-record Change(
-        Column<?> column,
-        Consumer<SqlWriter> value,
-        @Nullable Object given) {
-    /** What PostgreSQL computes. */
-    Change(Column<?> column, Consumer<SqlWriter> value) {
-        this(column, value, null);
-    }
-
-    /** What the row that is written is called in the statement, whichever instance of its table a builder names. */
-    static final String TARGET = "\"t0\"";
+record Change(Column<?> column, List<String> words, List<Parameter> values) {
+    private static final List<String> GIVEN = List.of("", "");
 
     static Change of(Cell<?> cell) {
-        return new Change(cell.column(), cell::write, cell.value());
+        return new Change(cell.column(), GIVEN, List.of(cell.parameter()));
     }
 
-    /** The column's value before the update. */
-    static SqlWriter writePresent(SqlWriter out, Column<?> column) {
-        return out.append(TARGET).append(".").append(column.quotedName());
+    /** The column's value before the update, for others to be built upon. */
+    static Change present(Column<?> column) {
+        return new Change(column, List.of(present(column.quotedName())), List.of());
+    }
+
+    static String present(String quotedName) {
+        return Layout.ROOT + "." + quotedName;
+    }
+
+    /** The new value; null when it is NULL, and when PostgreSQL computes it. */
+    @Nullable
+    Object given() {
+        return words.equals(GIVEN) ? values.get(0).value() : null;
+    }
+
+    /** The value so far between two words, then a new value and the last word. */
+    Change around(String before, String between, Parameter value, String after) {
+        List<String> more = new ArrayList<>(words);
+        more.set(0, before + more.get(0));
+        more.set(more.size() - 1, more.get(more.size() - 1) + between);
+        more.add(after);
+        List<Parameter> all = new ArrayList<>(values);
+        all.add(value);
+        return new Change(column, List.copyOf(more), List.copyOf(all));
+    }
+
+    /** Equal for changes that differ in values alone. */
+    String form() {
+        return column.name() + " = " + String.join("?", words);
+    }
+
+    void write(SqlWriter out) {
+        List<Consumer<SqlWriter>> each = new ArrayList<>();
+        values.forEach(value -> each.add(writer -> Cell.write(writer, value)));
+        write(out, each);
+    }
+
+    /** {@code "title" = ?}, with these in place of the values. */
+    void write(SqlWriter out, List<Consumer<SqlWriter>> each) {
+        out.append(column.quotedName()).append(" = ").append(words.get(0));
+        for (int i = 0; i < each.size(); i++) {
+            each.get(i).accept(out);
+            out.append(words.get(i + 1));
+        }
     }
 }

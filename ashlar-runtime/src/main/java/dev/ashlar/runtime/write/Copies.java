@@ -93,7 +93,7 @@ final class Copies {
                 throw new IllegalArgumentException("row " + taken + " writes a relation, and COPY writes one table:"
                         + " give the columns of the key, or use createMany");
             }
-            next = new Creates(session).prepare(data);
+            next = new Creates(session).prepareAll(List.of(data)).get(0);
         }
     }
 

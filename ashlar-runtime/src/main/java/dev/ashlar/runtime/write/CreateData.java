@@ -4,23 +4,18 @@ import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Table;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one new row. Filled by generated builders, read by the engine. */
-public final class CreateData<T extends Table> {
-    private final T table;
+public final class CreateData<T extends Table> extends RowData<T> {
     private final Map<String, Cell<?>> values = new LinkedHashMap<>();
     private final Map<String, Fill<?>> fills = new LinkedHashMap<>();
-    private final List<NestedOne> ones = new ArrayList<>();
-    private final List<NestedMany> manys = new ArrayList<>();
 
     public CreateData(T table) {
-        this.table = table;
+        super(table);
     }
 
     public <V> void set(Column<V> column, @Nullable V value) {
@@ -32,33 +27,9 @@ public final class CreateData<T extends Table> {
         fills.put(column.name(), new Fill<>(column, value));
     }
 
+    @Override
     void put(Cell<?> cell) {
         values.put(cell.column().name(), cell);
-    }
-
-    void add(NestedOne one) {
-        ones.add(one);
-    }
-
-    void add(NestedMany many) {
-        manys.add(many);
-    }
-
-    /** Whether nothing else is written with it: all it links are rows that are there. */
-    boolean isPlain() {
-        return manys.isEmpty() && ones.stream().allMatch(NestedOne::isPlain);
-    }
-
-    T table() {
-        return table;
-    }
-
-    List<NestedOne> ones() {
-        return ones;
-    }
-
-    List<NestedMany> manys() {
-        return manys;
     }
 
     /** Whether the client makes a value when none is given. */

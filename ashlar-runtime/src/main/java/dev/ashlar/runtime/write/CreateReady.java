@@ -42,7 +42,7 @@ public abstract class CreateReady<S extends CreateReady<S>> {
             Function<CreateData<X>, F> first,
             UnaryOperator<ToManyCreate<K, F, C>> choice) {
         NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
-        data.add(NestedMany.of(
+        data.add(new NestedMany(
                 relation, choice.apply(new ToManyCreate<>(keys, rows)).links()));
         return self(this);
     }
@@ -53,7 +53,8 @@ public abstract class CreateReady<S extends CreateReady<S>> {
     }
 
     protected final <K> S connectMany(ToMany<?> relation, Supplier<K> keys, UnaryOperator<ToManyConnect<K>> choice) {
-        data.add(NestedMany.of(relation, choice.apply(new ToManyConnect<>(keys)).links()));
+        data.add(
+                new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
         return self(this);
     }
 

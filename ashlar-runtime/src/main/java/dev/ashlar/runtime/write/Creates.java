@@ -4,112 +4,157 @@ import dev.ashlar.runtime.error.TenantRequired;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.runtime.session.Session;
-import dev.ashlar.runtime.shape.KeySide;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts rows with all that is nested in them: first the rows that they point to, then themselves, then the rows that
- * point to them. Inside a transaction when that takes more than one statement.
+ * point to them; of each kind all at once. Inside a transaction when that takes more than one statement.
  */
 record Creates(Session session) {
-    /** Rows sent with one statement: their values are held in memory twice. */
-    private static final int ROWS_AT_ONCE = 5_000;
-
     /** PostgreSQL counts a statement's parameters in 16 bits. */
     private static final int PARAMETERS_AT_ONCE = 65_535;
 
     /** One row; {@code wanted} are columns that the caller needs to know. */
     Written insert(CreateData<?> data, @Nullable Layout<?> layout, Set<String> wanted) {
-        return insert(prepare(data), layout, wanted);
+        return data.manys().isEmpty()
+                ? insertAlike(List.of(prepare(data)), layout, wanted).get(0)
+                : insertAll(List.of(data), layout, wanted).get(0);
     }
 
-    Written insert(Prepared row, @Nullable Layout<?> layout, Set<String> wanted) {
-        Returning returning = new Returning(layout, missing(row, wanted));
-        Insertion insertion = Insertion.of(row.table(), row.cells(), returning);
-        return finish(row, run(insertion).get(0));
-    }
-
-    /** One row, unless another has this key already. */
-    Optional<Written> insertIfMissing(CreateData<?> data, KeyData key, Set<String> wanted) {
-        Prepared row = prepare(data);
-        Returning returning = new Returning(null, missing(row, wanted));
-        Insertion insertion = new Insertion(
-                row.table(), List.of(row.cells()), out -> writeDoNothing(out, row.table(), key), returning);
-        List<Written> written = run(insertion);
-        return written.stream().findFirst().map(first -> finish(row, first));
-    }
-
-    /** Those of the rows whose keys, all of the same columns, are not there yet; answers the ones that were made. */
-    List<Written> insertMissing(List<ConnectOrMake> choices, String wanted) {
-        KeyData key = choices.get(0).key();
-        List<Written> made = new ArrayList<>();
-        Map<Set<String>, List<Map<String, Cell<?>>>> alike = new LinkedHashMap<>();
-        for (ConnectOrMake choice : choices) {
-            if (choice.row().isPlain()) {
-                Prepared row = prepare(choice.row());
-                alike.computeIfAbsent(row.cells().keySet(), columns -> new ArrayList<>())
-                        .add(row.cells());
-            } else {
-                insertIfMissing(choice.row(), choice.key(), Set.of(wanted)).ifPresent(made::add);
+    /** Rows of one table, in the order given. */
+    List<Written> insertAll(List<? extends CreateData<?>> data, @Nullable Layout<?> layout, Set<String> wanted) {
+        List<Prepared> rows = prepareAll(data);
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        data.forEach(row -> needed.addAll(row.linkingColumns()));
+        Map<Integer, Written> written = new HashMap<>();
+        for (List<Integer> group : groups(rows)) {
+            List<Written> part = insertAlike(Alike.chosen(rows, group), layout, needed);
+            for (int i = 0; i < part.size(); i++) {
+                written.put(group.get(i), part.get(i));
             }
         }
-        Table table = choices.get(0).row().table();
-        Returning returning = new Returning(null, List.of(table.column(wanted)));
-        for (List<Map<String, Cell<?>>> rows : alike.values()) {
-            made.addAll(run(new Insertion(table, rows, out -> writeDoNothing(out, table, key), returning)));
+        List<Written> all = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(written.getOrDefault(i, Written.NOTHING));
         }
-        return made;
+        new Relatives(session).write(data, all, true);
+        return all;
     }
 
-    /** Many rows whose columns nobody needs to know. */
-    long insertAll(List<? extends CreateData<?>> rows, boolean skipDuplicates) {
-        List<Prepared> prepared = new ArrayList<>(rows.size());
-        for (CreateData<?> row : rows) {
-            prepared.add(prepare(row));
+    /**
+     * Rows of which nobody needs to know more than how many were written.
+     *
+     * @param skipDuplicates leaves out those that a unique key already has
+     */
+    long insertCounted(List<? extends CreateData<?>> data, boolean skipDuplicates) {
+        boolean alone = data.stream().allMatch(row -> row.manys().isEmpty());
+        if (!alone && !skipDuplicates) {
+            return insertAll(data, null, Set.of()).size();
         }
-        return insertPrepared(prepared, skipDuplicates);
+        refuse(data, alone);
+        return insertPrepared(prepareAll(data), skipDuplicates);
     }
 
+    /** Rows in which nothing is nested; answers how many were written. */
     long insertPrepared(List<Prepared> rows, boolean skipDuplicates) {
-        Map<Set<String>, List<Map<String, Cell<?>>>> alike = new LinkedHashMap<>();
+        Consumer<SqlWriter> conflict = skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null;
         long written = 0;
-        for (Prepared row : rows) {
-            if (row.hasChildren()) {
-                insert(row, null, Set.of());
-                written++;
-            } else {
-                alike.computeIfAbsent(row.cells().keySet(), columns -> new ArrayList<>())
-                        .add(row.cells());
-            }
-        }
-        for (List<Map<String, Cell<?>>> group : alike.values()) {
-            written += insertAlike(rows.get(0).table(), group, skipDuplicates);
+        for (List<Integer> group : groups(rows)) {
+            written += session.execute(insertion(Alike.chosen(rows, group), conflict, Returning.NOTHING)
+                    .statement());
         }
         return written;
     }
 
-    /** Settles what the row points to and all its values, so that its key may be known before it is written. */
-    Prepared prepare(CreateData<?> data) {
-        Announced.creating(session.middleware(), data);
-        Links links = new Links(session);
-        for (NestedOne one : data.ones()) {
-            if (KeySide.isHere(one.relation())) {
-                links.target(one).forEach(cell -> data.put(cell));
-            }
+    /** Those of the rows that no unique key has already, in no order. */
+    List<Written> insertNew(List<? extends CreateData<?>> data, @Nullable Layout<?> layout, Set<String> wanted) {
+        refuse(data, data.stream().allMatch(row -> row.manys().isEmpty()));
+        return insertMissing(data, null, layout, wanted);
+    }
+
+    /**
+     * Those of the rows that are not there yet, as far as they were made, in no order. What is nested in them is not written.
+     *
+     * @param key the one that may be there already; null: any
+     */
+    List<Written> insertMissing(
+            List<? extends CreateData<?>> data, @Nullable KeyData key, @Nullable Layout<?> layout, Set<String> wanted) {
+        List<Prepared> rows = prepareAll(data);
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        data.forEach(row -> needed.addAll(row.linkingColumns()));
+        List<Written> made = new ArrayList<>();
+        for (List<Integer> group : groups(rows)) {
+            List<Prepared> alike = Alike.chosen(rows, group);
+            Table table = alike.get(0).table();
+            Consumer<SqlWriter> conflict = key == null
+                    ? out -> out.append(" ON CONFLICT DO NOTHING")
+                    : out -> writeConflict(out, table, key).append(" DO NOTHING");
+            Returning returning = new Returning(layout, Returning.columns(table, needed));
+            made.addAll(session.query(insertion(alike, conflict, returning).statement(), returning::read));
         }
+        return made;
+    }
+
+    private Prepared prepare(CreateData<?> data) {
+        Announced.creating(session.middleware(), data);
+        Targets targets = new Targets(session);
+        if (!targets.pointAtKnown(data)) {
+            targets.point(List.of(data));
+        }
+        return complete(data);
+    }
+
+    private Prepared complete(CreateData<?> data) {
         fillTenant(data);
         return new Prepared(data, new LinkedHashMap<>(data.complete()));
+    }
+
+    /**
+     * The rows, made or there already, in no order; a row that another transaction makes at this moment may be missing. What is
+     * nested in them is not written.
+     *
+     * @param aims at each by its key, all of one form
+     */
+    List<Written> insertOrFind(List<? extends CreateData<?>> data, List<Aim> aims, Set<String> wanted) {
+        List<Prepared> rows = prepareAll(data);
+        KeyData key = Objects.requireNonNull(aims.get(0).pick().key());
+        List<Written> found = new ArrayList<>();
+        for (List<Integer> group : groups(rows)) {
+            List<Prepared> alike = Alike.chosen(rows, group);
+            Table table = alike.get(0).table();
+            Returning returning = Returning.of(table, wanted);
+            SqlWriter out = new SqlWriter().append("WITH \"made\" AS (");
+            out.openScope();
+            insertion(alike, conflict -> writeConflict(conflict, table, key).append(" DO NOTHING"), returning)
+                    .write(out);
+            out.closeScope();
+            out.append(") SELECT * FROM \"made\" UNION ALL ");
+            new Aimed(session, Alike.chosen(aims, group)).writeSelection(out, returning);
+            found.addAll(session.query(out.toStatement(), returning::read));
+        }
+        return found;
+    }
+
+    /** Settles what the rows point to and all their values, so that their keys may be known before they are written. */
+    List<Prepared> prepareAll(List<? extends CreateData<?>> data) {
+        data.forEach(row -> Announced.creating(session.middleware(), row));
+        new Targets(session).point(data);
+        List<Prepared> rows = new ArrayList<>(data.size());
+        data.forEach(row -> rows.add(complete(row)));
+        return rows;
     }
 
     /** {@code ON CONFLICT (...) [WHERE ...]}: finds the unique index of the key, a partial one over living rows too. */
@@ -127,8 +172,13 @@ record Creates(Session session) {
                 : out.append(" WHERE ").append(deleted.quotedName()).append(" IS NULL");
     }
 
-    private static void writeDoNothing(SqlWriter out, Table table, KeyData key) {
-        writeConflict(out, table, key).append(" DO NOTHING");
+    /** Of rows that may be left out nobody would know whose the others inside are. */
+    private static void refuse(List<? extends CreateData<?>> data, boolean alone) {
+        if (!alone) {
+            throw new IllegalArgumentException(
+                    "rows of \"" + data.get(0).table().name()
+                            + "\" that may be skipped cannot be made with others inside: create those afterwards");
+        }
     }
 
     private void fillTenant(CreateData<?> data) {
@@ -145,48 +195,60 @@ record Creates(Session session) {
         }
     }
 
-    private long insertAlike(Table table, List<Map<String, Cell<?>>> rows, boolean skipDuplicates) {
-        Map<String, Cell<?>> first = rows.get(0);
-        int atOnce = Insertion.fitsArrays(first) ? ROWS_AT_ONCE : PARAMETERS_AT_ONCE / Math.max(1, first.size());
-        atOnce = first.isEmpty() ? 1 : Math.min(atOnce, ROWS_AT_ONCE);
-        long written = 0;
-        for (int from = 0; from < rows.size(); from += atOnce) {
-            List<Map<String, Cell<?>>> chunk = rows.subList(from, Math.min(rows.size(), from + atOnce));
-            Insertion insertion = new Insertion(
-                    table,
-                    chunk,
-                    skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null,
-                    Returning.NOTHING);
-            written += session.execute(insertion.statement());
+    /** Rows with values for the same columns, as many as one statement takes. */
+    static List<List<Integer>> groups(List<Prepared> rows) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (List<Integer> group :
+                Alike.groups(rows.size(), i -> rows.get(i).cells().keySet())) {
+            Map<String, Cell<?>> first = rows.get(group.get(0)).cells();
+            int atOnce = Insertion.fitsArrays(first) ? Alike.ROWS_AT_ONCE : PARAMETERS_AT_ONCE / first.size();
+            atOnce = first.isEmpty() ? 1 : Math.min(atOnce, Alike.ROWS_AT_ONCE);
+            for (int from = 0; from < group.size(); from += atOnce) {
+                groups.add(group.subList(from, Math.min(group.size(), from + atOnce)));
+            }
         }
-        return written;
+        return groups;
     }
 
-    private List<Written> run(Insertion insertion) {
-        Returning returning = insertion.returning();
+    /**
+     * PostgreSQL writes and returns the rows one after the other as they come, seen on 15 to 18; a trigger that leaves one out
+     * would shift them.
+     */
+    private List<Written> insertAlike(List<Prepared> rows, @Nullable Layout<?> layout, Set<String> needed) {
+        Table table = rows.get(0).table();
+        Returning returning = new Returning(layout, missing(rows, needed));
+        Insertion insertion = insertion(rows, null, returning);
+        List<Written> returned = new ArrayList<>();
         if (returning.isEmpty()) {
-            long rows = session.execute(insertion.statement());
-            return rows == 0 ? List.of() : List.of(new Written(null, Map.of()));
+            session.execute(insertion.statement());
+            rows.forEach(row -> returned.add(Written.NOTHING));
+        } else {
+            returned.addAll(session.query(insertion.statement(), returning::read));
         }
-        return session.query(insertion.statement(), returning::read);
-    }
-
-    /** Adds what was known before the row was written, and writes what hangs on it. */
-    private Written finish(Prepared row, Written written) {
-        Map<String, @Nullable Object> columns = row.values();
-        columns.putAll(written.columns());
-        Written known = new Written(written.value(), columns);
-        new Links(session).writeChildren(row.data().ones(), row.data().manys(), known, true);
+        if (returned.size() != rows.size()) {
+            throw new IllegalStateException(rows.size() + " rows were sent to \"" + table.name() + "\" and "
+                    + returned.size() + " written: a trigger or a rule left some out");
+        }
+        List<Written> known = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, @Nullable Object> columns = rows.get(i).values();
+            columns.putAll(returned.get(i).columns());
+            known.add(new Written(returned.get(i).value(), columns));
+        }
         return known;
     }
 
-    private static List<Column<?>> missing(Prepared row, Set<String> wanted) {
-        Set<String> names = new LinkedHashSet<>(wanted);
-        names.addAll(row.localColumns());
+    static Insertion insertion(List<Prepared> rows, @Nullable Consumer<SqlWriter> conflict, Returning returning) {
+        List<Map<String, Cell<?>>> cells = new ArrayList<>();
+        rows.forEach(row -> cells.add(row.cells()));
+        return new Insertion(rows.get(0).table(), cells, conflict, returning);
+    }
+
+    private static List<Column<?>> missing(List<Prepared> rows, Set<String> needed) {
         List<Column<?>> columns = new ArrayList<>();
-        for (String name : names) {
-            if (row.value(name) == null) {
-                columns.add(row.table().column(name));
+        for (String name : needed) {
+            if (rows.stream().anyMatch(row -> row.value(name) == null)) {
+                columns.add(rows.get(0).table().column(name));
             }
         }
         return columns;

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.write;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, creates, updates and deletes the rows of one model.
@@ -72,6 +74,84 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     public final <I> long createManySkippingDuplicates(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return insertAll(data(items, create), true);
+    }
+
+    /** Creates a row for each item and answers them, in the order of the items. All or none. */
+    public final <I> List<R> createManyAndReturn(
+            Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        return createManyAndReturn(row(), items, create);
+    }
+
+    public final <V, I> List<V> createManyAndReturn(
+            ShapeToken<T, V> shape,
+            Collection<? extends I> items,
+            BiFunction<? super F, ? super I, ? extends C> create) {
+        return insertReturning(
+                shape, data(items, create), (creates, rows, layout, wanted) -> creates.insertAll(rows, layout, wanted));
+    }
+
+    /** The same, but leaves out those that a unique key already has; answers those that were created, in no order. */
+    public final <I> List<R> createManySkippingDuplicatesAndReturn(
+            Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        return createManySkippingDuplicatesAndReturn(row(), items, create);
+    }
+
+    public final <V, I> List<V> createManySkippingDuplicatesAndReturn(
+            ShapeToken<T, V> shape,
+            Collection<? extends I> items,
+            BiFunction<? super F, ? super I, ? extends C> create) {
+        return insertReturning(
+                shape, data(items, create), (creates, rows, layout, wanted) -> creates.insertNew(rows, layout, wanted));
+    }
+
+    private interface Insert {
+        List<Written> of(
+                Creates creates, List<? extends CreateData<?>> rows, @Nullable Layout<?> layout, Set<String> wanted);
+    }
+
+    private <V> List<V> insertReturning(ShapeToken<T, V> shape, List<CreateData<T>> data, Insert insert) {
+        return session()
+                .middleware()
+                .create(
+                        call("createManyAndReturn"),
+                        () -> session()
+                                .atomically(session -> Result.ofAll(
+                                        session,
+                                        shape,
+                                        (layout, wanted) -> insert.of(new Creates(session), data, layout, wanted))));
+    }
+
+    /**
+     * Updates a row for each item, or creates it, and answers them in the order of the items. Those that are not there are
+     * created by {@code INSERT ... ON CONFLICT DO NOTHING}, the others updated: two statements for rows of the same columns, and
+     * one to read them all.
+     */
+    public final <I> List<R> upsertMany(
+            Collection<? extends I> items,
+            BiFunction<? super K, ? super I, ? extends Key<T>> key,
+            BiFunction<? super F, ? super I, ? extends C> create,
+            BiFunction<? super U, ? super I, ? extends U> change) {
+        return upsertMany(row(), items, key, create, change);
+    }
+
+    public final <V, I> List<V> upsertMany(
+            ShapeToken<T, V> shape,
+            Collection<? extends I> items,
+            BiFunction<? super K, ? super I, ? extends Key<T>> key,
+            BiFunction<? super F, ? super I, ? extends C> create,
+            BiFunction<? super U, ? super I, ? extends U> change) {
+        return session().middleware().upsert(call("upsertMany"), () -> {
+            List<Upserts.Choice> choices = new ArrayList<>(items.size());
+            for (I item : items) {
+                Key<T> wanted = key(k -> key.apply(k, item));
+                CreateData<T> row = rows.make(first -> create.apply(first, item));
+                row.takeMissing(wanted.data().within(session().tenant()));
+                choices.add(new Upserts.Choice(wanted, row, data(u -> change.apply(u, item))));
+            }
+            return session()
+                    .atomically(session -> Result.read(
+                            session, shape, new Upserts(session).upsertAll(choices, Result.key(shape.table()))));
+        });
     }
 
     /**
@@ -143,6 +223,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 .middleware()
                 .create(
                         call("createMany"),
-                        () -> session().atomically(session -> new Creates(session).insertAll(data, skipDuplicates)));
+                        () -> session()
+                                .atomically(session -> new Creates(session).insertCounted(data, skipDuplicates)));
     }
 }

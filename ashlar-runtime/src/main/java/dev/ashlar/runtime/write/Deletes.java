@@ -1,53 +1,66 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.query.Key;
-import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.PgType;
-import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Deletes rows: softly where the model says so, that is by writing the time. */
 record Deletes(Session session) {
-    /** The time of deletion as a change; the caller has seen that the table has a column for it. */
-    static void mark(UpdateData<?> data, Column<?> column, Instant time) {
-        data.put(Change.of(Cell.of(column, timeOf(column, time))));
-    }
-
     /** Removes the row for good, whether softly deleted before or not; what is returned is the row as it was. */
     Written delete(Table table, Key<?> key, Layout<?> layout) {
-        KeyData filled = key.data().within(session.tenant());
-        Condition which = Updates.which(table, filled, key.seenVersion());
-        Returning returning = new Returning(layout, List.of());
-        SqlWriter out = writeDelete(table, which);
-        returning.write(out.append(" RETURNING "));
-        Updates updates = new Updates(session);
-        return updates.first(out.toStatement(), returning)
-                .orElseThrow(() -> updates.missing(table, filled, key.seenVersion()));
+        Aim aim = Aim.of(table, key, session.tenant());
+        Written row = new Aimed(session, List.of(aim))
+                .delete(new Returning(layout, List.of()))
+                .get(0);
+        if (row == null) {
+            throw new Updates(session).missing(aim);
+        }
+        return row;
     }
 
-    long deleteMany(Table table, Condition condition) {
-        return session.execute(writeDelete(table, condition).toStatement());
+    /** Each row; one that is not there is an error. */
+    void removeAll(List<Removal> removals) {
+        List<Removal> marked = new ArrayList<>();
+        List<Aim> removed = new ArrayList<>();
+        for (Removal removal : removals) {
+            if (removal.softly() == null) {
+                removed.add(removal.aim());
+            } else {
+                marked.add(removal);
+            }
+        }
+        new SoftDeletes(session).deleteAll(marked);
+        for (List<Integer> group : Alike.rounds(
+                removed.size(), i -> form(removed.get(i)), i -> removed.get(i).row())) {
+            List<Aim> alike = Alike.chosen(removed, group);
+            Map<Integer, Written> gone = new Aimed(session, alike).delete(Returning.NOTHING);
+            for (int i = 0; i < alike.size(); i++) {
+                if (!gone.containsKey(i)) {
+                    throw new Updates(session).missing(alike.get(i));
+                }
+            }
+        }
     }
 
-    private static SqlWriter writeDelete(Table table, Condition which) {
-        SqlWriter out = new SqlWriter();
-        out.append("DELETE FROM ")
-                .append(table.quotedName())
-                .append(" AS ")
-                .append(Layout.ROOT)
-                .append(" WHERE ");
-        out.enter(table, Layout.ROOT);
-        which.writeOpen(out);
-        return out;
+    private static Object form(Aim aim) {
+        return List.of(aim.table().quotedName(), aim.form());
+    }
+
+    /** All rows that the aim meets; answers how many. */
+    long removeAny(Removal removal) {
+        return removal.softly() == null
+                ? new Aimed(session, List.of(removal.aim())).deleteAny()
+                : new SoftDeletes(session).deleteAny(removal.aim(), removal.softly());
     }
 
     /** As the column keeps it; without a zone it is UTC. */

@@ -1,4 +1,4 @@
 package dev.ashlar.runtime.write;
 
-/** To none. */
-record Disconnect() implements Link {}
+/** To none; with a filter, only when the row that is linked meets it. */
+record Disconnect(Pick pick) implements Link {}

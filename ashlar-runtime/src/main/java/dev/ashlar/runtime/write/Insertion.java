@@ -2,8 +2,6 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.Composite;
-import dev.ashlar.sql.ListOf;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -25,12 +23,14 @@ record Insertion(
         List<Map<String, Cell<?>>> rows,
         @Nullable Consumer<SqlWriter> conflict,
         Returning returning) {
-    static Insertion of(Table table, Map<String, Cell<?>> row, Returning returning) {
-        return new Insertion(table, List.of(row), null, returning);
-    }
-
     Statement statement() {
         SqlWriter out = new SqlWriter();
+        write(out);
+        return out.toStatement();
+    }
+
+    /** The whole, as a statement of its own or inside of another. */
+    void write(SqlWriter out) {
         out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
         if (columns().isEmpty()) {
@@ -44,15 +44,11 @@ record Insertion(
         if (!returning.isEmpty()) {
             returning.write(out.append(" RETURNING "));
         }
-        return out.toStatement();
     }
 
     /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */
     static boolean fitsArrays(Map<String, Cell<?>> row) {
-        return row.values().stream()
-                .map(cell -> cell.column().type())
-                // no array holds arrays; unnest makes columns of composite values; bit is bit(1)
-                .noneMatch(type -> type instanceof ListOf || type instanceof Composite || type == PgType.BIT);
+        return row.values().stream().map(cell -> cell.column().type()).allMatch(RowValues::fitsArray);
     }
 
     private void writeRows(SqlWriter out) {

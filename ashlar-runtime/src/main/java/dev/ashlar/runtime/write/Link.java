@@ -1,4 +1,18 @@
 package dev.ashlar.runtime.write;
 
-/** A chosen way to link a row: to one that is there, or to one made with it. Made by {@link ToOneConnect} and its kin. */
-public sealed interface Link permits Connect, Make, ConnectOrMake, Disconnect {}
+/**
+ * What a write does with rows that its row is linked to, or will be. Made by {@link ToOneConnect}, {@link ToManyConnect} and
+ * their kin.
+ */
+public sealed interface Link
+        permits Connect,
+                Make,
+                ConnectOrMake,
+                MakeMissing,
+                Keep,
+                Disconnect,
+                Renew,
+                RenewAll,
+                RenewOrMake,
+                Remove,
+                RemoveAll {}

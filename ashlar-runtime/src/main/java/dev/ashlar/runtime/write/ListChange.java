@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.sql.ListColumn;
+import dev.ashlar.sql.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,7 +30,6 @@ public final class ListChange<E> {
     }
 
     Change change() {
-        return new Change(
-                column, out -> Change.writePresent(out, column).append(" || ").parameter(column.type(), pushed));
+        return Change.present(column).around("", " || ", new Parameter(column.type(), pushed), "");
     }
 }

@@ -3,27 +3,33 @@ package dev.ashlar.runtime.write;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Junction;
-import dev.ashlar.sql.ToMany;
+import dev.ashlar.sql.Relation;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a write does with a to-many relation.
- *
- * @param only the rows that stay linked, all others are unlinked; null when the others are left alone
- */
-record NestedMany(
-        ToMany<?> relation,
-        List<Link> links,
-        List<KeyData> disconnected,
-        @Nullable List<KeyData> only) {
-    static NestedMany of(ToMany<?> relation, List<Link> links) {
-        return new NestedMany(relation, links, List.of(), null);
+/** What a write does with rows that do not hold what its own row points with. */
+record NestedMany(Relation<?> relation, List<Link> links) {
+    NestedMany {
+        links = List.copyOf(links);
     }
 
-    static NestedMany of(ToMany<?> relation, ToManyUpdate<?, ?, ?> changes) {
-        return new NestedMany(relation, changes.links(), changes.disconnected(), changes.only());
+    /** The one row of a relation whose key it holds itself: whoever comes takes the place of whoever was there. */
+    static NestedMany ofOne(NestedOne one) {
+        Link link = one.link();
+        if (link instanceof Connect connect) {
+            return new NestedMany(one.relation(), List.of(keep(connect.key()), link));
+        }
+        if (link instanceof ConnectOrMake choice) {
+            return new NestedMany(one.relation(), List.of(keep(choice.key()), link));
+        }
+        if (link instanceof Make) {
+            return new NestedMany(one.relation(), List.of(new Keep(List.of()), link));
+        }
+        return new NestedMany(one.relation(), List.of(link));
+    }
+
+    private static Keep keep(KeyData key) {
+        return new Keep(List.of(key));
     }
 
     /** The columns of the row itself that its links are written with. */

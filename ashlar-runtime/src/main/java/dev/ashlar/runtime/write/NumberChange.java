@@ -1,21 +1,20 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.SqlWriter;
-import java.util.function.Consumer;
+import dev.ashlar.sql.Parameter;
 
 /** Arithmetic on a column's present value, done by PostgreSQL, so that concurrent changes add up. Immutable. */
 public final class NumberChange<V extends Number> {
     private final Column<V> column;
-    private final Consumer<SqlWriter> value;
+    private final Change change;
 
     NumberChange(Column<V> column) {
-        this(column, out -> Change.writePresent(out, column));
+        this(column, Change.present(column));
     }
 
-    private NumberChange(Column<V> column, Consumer<SqlWriter> value) {
+    private NumberChange(Column<V> column, Change change) {
         this.column = column;
-        this.value = value;
+        this.change = change;
     }
 
     public NumberChange<V> increment(V by) {
@@ -36,13 +35,10 @@ public final class NumberChange<V extends Number> {
     }
 
     Change change() {
-        return new Change(column, value);
+        return change;
     }
 
     private NumberChange<V> then(String operator, V by) {
-        return new NumberChange<>(column, out -> {
-            value.accept(out.append("("));
-            out.append(operator).parameter(column.type(), by).append(")");
-        });
+        return new NumberChange<>(column, change.around("(", operator, new Parameter(column.type(), by), ")"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.query.KeyedRows;
 import dev.ashlar.runtime.query.Reader;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,33 @@ final class Result {
         return new Reader(session).byKey(shape, condition(shape.table(), key, row.columns()));
     }
 
-    private static Set<String> key(Table table) {
+    /** The same for many rows, in the order in which the write answers them. */
+    static <V> List<V> ofAll(
+            Session session,
+            ShapeToken<?, V> shape,
+            BiFunction<@Nullable Layout<?>, Set<String>, List<Written>> write) {
+        Layout<V> layout = shape.layout(false);
+        if (layout.isFlat()) {
+            return write.apply(layout, Set.of()).stream()
+                    .map(row -> WriteDelegate.value(shape, row))
+                    .toList();
+        }
+        return read(session, shape, write.apply(null, key(shape.table())));
+    }
+
+    /** Rows whose keys are known. */
+    static <V> List<V> read(Session session, ShapeToken<?, V> shape, List<Written> rows) {
+        Set<String> key = key(shape.table());
+        List<List<Object>> keys = new ArrayList<>(rows.size());
+        for (Written row : rows) {
+            List<Object> values = new ArrayList<>(key.size());
+            row.values(List.copyOf(key)).forEach(value -> values.add(Objects.requireNonNull(value)));
+            keys.add(values);
+        }
+        return new KeyedRows(new Reader(session), Returning.columns(shape.table(), key)).read(shape, keys);
+    }
+
+    static Set<String> key(Table table) {
         Set<String> names = new LinkedHashSet<>();
         table.primaryKey().forEach(column -> names.add(column.name()));
         if (names.isEmpty()) {

@@ -4,7 +4,9 @@ import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,22 @@ import org.jspecify.annotations.Nullable;
 record Returning(@Nullable Layout<?> layout, List<Column<?>> columns) {
     static final Returning NOTHING = new Returning(null, List.of());
 
+    static Returning of(Table table, Collection<String> names) {
+        return new Returning(null, columns(table, names));
+    }
+
+    static List<Column<?>> columns(Table table, Collection<String> names) {
+        List<Column<?>> columns = new ArrayList<>();
+        names.forEach(name -> columns.add(table.column(name)));
+        return columns;
+    }
+
     boolean isEmpty() {
         return layout == null && columns.isEmpty();
+    }
+
+    int size() {
+        return (layout == null ? 0 : layout.columns()) + columns.size();
     }
 
     /** The list behind RETURNING or SELECT. */

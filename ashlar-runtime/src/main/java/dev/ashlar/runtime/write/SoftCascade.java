@@ -34,10 +34,9 @@ record SoftCascade(Session session) {
             if (keys != null) {
                 Returning returning = new Returning(null, columns(child, SoftDeletes.columns(child)));
                 Change mark = Change.of(Cell.of(deleted, Deletes.timeOf(deleted, time)));
-                delete(
-                        child,
-                        run(new Modification(child, List.of(mark), keys::write, returning).statement(), returning),
-                        time);
+                SqlWriter out = writeUpdate(child, mark, keys);
+                returning.write(Alive.and(out, child).append(" RETURNING "));
+                delete(child, run(out.toStatement(), returning), time);
             }
         }
     }
@@ -65,14 +64,18 @@ record SoftCascade(Session session) {
             keys.write(out.append(" WHERE "));
             old = run(out.append(" FOR UPDATE").toStatement(), returning);
         }
+        Change alive = Change.of(Cell.of(SoftDeletes.deletedAt(child), null));
+        session.execute(writeUpdate(child, alive, keys).toStatement());
+        return old;
+    }
+
+    private static SqlWriter writeUpdate(Table child, Change change, KeySet keys) {
         SqlWriter out = new SqlWriter();
         out.append("UPDATE ").append(child.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(child, Layout.ROOT);
-        Change alive = Change.of(Cell.of(SoftDeletes.deletedAt(child), null));
-        Modification.writeChanges(out.append(" SET "), child, List.of(alive));
+        Changes.write(out.append(" SET "), child, List.of(change));
         keys.write(out.append(" WHERE "));
-        session.execute(out.toStatement());
-        return old;
+        return out;
     }
 
     private List<Map<String, @Nullable Object>> run(Statement statement, Returning returning) {

@@ -10,10 +10,10 @@ import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.SqlWriter;
-import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,29 +30,58 @@ record SoftDeletes(Session session) {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Marks the row, whose change says so already, and all that goes with it. */
-    Written delete(Updates updates, RowChange change, Instant time) {
-        Table table = change.data().table();
-        Written row = updates.update(change.key(), change.data(), change.layout(), columns(table));
-        new SoftCascade(session).delete(table, List.of(row.columns()), time);
+    /** Marks the row and all that goes with it. */
+    Written delete(Key<?> key, Mark mark, @Nullable Layout<?> layout, Set<String> wanted) {
+        Table table = mark.data().table();
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        if (!table.cascades().isEmpty()) {
+            needed.addAll(columns(table));
+        }
+        Written row = new Updates(session).update(key, mark.data(), layout, needed);
+        new SoftCascade(session).delete(table, List.of(row.columns()), mark.time());
         return row;
     }
 
-    /** All living rows that meet the condition; answers how many, without those that went with them. */
-    long deleteMany(Table table, Condition condition, UpdateData<?> data, Instant time) {
-        Returning returning = new Returning(null, SoftCascade.columns(table, columns(table)));
-        Statement statement = new Modification(table, data.complete(), condition::write, returning).statement();
-        List<Written> rows = session.query(statement, returning::read);
+    /** Rows of one table, each of which must be there. One moment marks them all. */
+    void deleteAll(List<Removal> removals) {
+        if (removals.isEmpty()) {
+            return;
+        }
+        Instant time = now();
+        List<Renewal> renewals = new ArrayList<>();
+        for (Removal removal : removals) {
+            Mark mark = Objects.requireNonNull(removal.softly()).at(time);
+            renewals.add(new Renewal(removal.aim(), mark.data()));
+        }
+        Table table = renewals.get(0).aim().table();
+        List<Written> rows =
+                new Updates(session).renewAll(renewals, null, table.cascades().isEmpty() ? Set.of() : columns(table));
+        cascade(table, rows, time);
+    }
+
+    /** All living rows that the aim meets; answers how many, without those that went with them. */
+    long deleteAny(Aim aim, Mark mark) {
+        Table table = aim.table();
+        if (table.cascades().isEmpty()) {
+            return new Updates(session).renewAny(new Renewal(aim, mark.data()));
+        }
+        Announced.updating(session.middleware(), mark.data());
+        List<Written> rows = new Aimed(session, List.of(aim))
+                .updateEach(mark.data().complete(), Returning.of(table, columns(table)));
+        cascade(table, rows, mark.time());
+        return rows.size();
+    }
+
+    private void cascade(Table table, List<Written> rows, Instant time) {
         new SoftCascade(session)
                 .delete(table, rows.stream().map(Written::columns).toList(), time);
-        return rows.size();
     }
 
     /** @throws RecordNotFound when no deleted row has this key */
     Written restore(RowChange change) {
         Table table = change.data().table();
         KeyData key = change.key().data().within(session.tenant());
-        Condition which = Updates.which(table, key, change.key().seenVersion());
+        Condition which = which(table, key, change.key().seenVersion());
         return restore(table, which, change.data(), change.layout()).stream()
                 .findFirst()
                 .orElseThrow(() -> missing(table, key, change));
@@ -66,7 +95,7 @@ record SoftDeletes(Session session) {
         if (seen == null || version == null) {
             return absent;
         }
-        return old(table, Updates.which(table, key, null), Set.of(version.name())).stream()
+        return old(table, which(table, key, null), Set.of(version.name())).stream()
                 .map(row -> (Number) Objects.requireNonNull(row.columns().get(version.name())))
                 .<RuntimeException>map(found -> new StaleRow(table.name(), seen, found.longValue()))
                 .findFirst()
@@ -80,7 +109,7 @@ record SoftDeletes(Session session) {
         SqlWriter out = new SqlWriter();
         out.append("UPDATE ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
-        Modification.writeChanges(out.append(" SET "), table, data.complete());
+        Changes.write(out.append(" SET "), table, data.complete());
         writeDeleted(out, table, which);
         returning.write(out.append(" RETURNING "));
         List<Written> rows = session.query(out.toStatement(), returning::read);
@@ -98,6 +127,12 @@ record SoftDeletes(Session session) {
         out.enter(table, Layout.ROOT);
         writeDeleted(out, table, which);
         return session.query(out.append(" FOR UPDATE").toStatement(), returning::read);
+    }
+
+    /** The row with this key, as long as it has the version that was seen. */
+    private static Condition which(Table table, KeyData key, @Nullable Long seen) {
+        return Condition.of(out ->
+                new Which(List.of(new Aim(table, null, new Pick(key, seen, null))), false).write(out));
     }
 
     private static void writeDeleted(SqlWriter out, Table table, Condition which) {

@@ -1,7 +1,9 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.query.Key;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +34,21 @@ public class ToManyCreate<K, F, C> extends ToManyConnect<K> {
             create(first -> create.apply(first, item));
         }
         return this;
+    }
+
+    /** One new row for each item, but those that a unique key already has, and these are not linked. */
+    public <I> ToManyCreate<K, F, C> createAllSkippingDuplicates(
+            Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        List<CreateData<?>> made = new ArrayList<>(items.size());
+        for (I item : items) {
+            made.add(rows.make(first -> create.apply(first, item)));
+        }
+        add(new MakeMissing(List.copyOf(made)));
+        return this;
+    }
+
+    final CreateData<?> made(Key<?> key, Function<? super F, ? extends C> create) {
+        return rows.connectOrMake(key, create).row();
     }
 
     /** The row with this key, made when it is not there; what {@code create} leaves out of the key is taken from it. */

@@ -27,4 +27,8 @@ public class ToOneCreate<K, F, C> extends ToOneConnect<K> {
             Function<? super K, ? extends Key<?>> key, Function<? super F, ? extends C> create) {
         return rows.connectOrMake(key(key), create);
     }
+
+    final CreateData<?> row(Function<? super F, ? extends C> create) {
+        return rows.make(create);
+    }
 }

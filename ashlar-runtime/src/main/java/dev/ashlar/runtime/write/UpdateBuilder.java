@@ -40,33 +40,42 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C> S one(
+    protected final <X extends Table, K, F, C, U> S one(
             ToOne<X> relation,
             Supplier<K> keys,
             Function<CreateData<X>, F> first,
-            Function<ToOneUpdate<K, F, C>, Link> choice) {
+            Function<UpdateData<X>, U> updates,
+            Function<ToOneUpdate<X, K, F, C, U>, Link> choice) {
         NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
-        data.add(new NestedOne(relation, choice.apply(new ToOneUpdate<>(keys, rows))));
+        data.add(new NestedOne(
+                relation, choice.apply(new ToOneUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C> S optional(
+    protected final <X extends Table, K, F, C, U> S optional(
             ToOptional<X> relation,
             Supplier<K> keys,
             Function<CreateData<X>, F> first,
-            Function<ToOptionalUpdate<K, F, C>, Link> choice) {
+            Function<UpdateData<X>, U> updates,
+            Function<ToOptionalUpdate<X, K, F, C, U>, Link> choice) {
         NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
-        data.add(new NestedOne(relation, choice.apply(new ToOptionalUpdate<>(keys, rows))));
+        data.add(new NestedOne(
+                relation,
+                choice.apply(new ToOptionalUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C> S many(
+    protected final <X extends Table, K, F, C, U> S many(
             ToMany<X> relation,
             Supplier<K> keys,
             Function<CreateData<X>, F> first,
-            UnaryOperator<ToManyUpdate<K, F, C>> choice) {
+            Function<UpdateData<X>, U> updates,
+            UnaryOperator<ToManyUpdate<X, K, F, C, U>> choice) {
         NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
-        data.add(NestedMany.of(relation, choice.apply(new ToManyUpdate<>(keys, rows))));
+        data.add(new NestedMany(
+                relation,
+                choice.apply(new ToManyUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))
+                        .links()));
         return self(this);
     }
 
@@ -78,7 +87,8 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
 
     /** A relation to a table that the client cannot create rows of. */
     protected final <K> S connectMany(ToMany<?> relation, Supplier<K> keys, UnaryOperator<ToManyConnect<K>> choice) {
-        data.add(NestedMany.of(relation, choice.apply(new ToManyConnect<>(keys)).links()));
+        data.add(
+                new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
         return self(this);
     }
 

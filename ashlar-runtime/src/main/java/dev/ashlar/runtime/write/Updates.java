@@ -1,128 +1,139 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
 import dev.ashlar.runtime.query.Key;
-import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
-import dev.ashlar.runtime.shape.KeySide;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.Condition;
-import dev.ashlar.sql.PgType;
-import dev.ashlar.sql.SqlWriter;
-import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Updates rows with all that is nested in the change. */
+/** Updates rows with all that is nested in the change: rows whose changes differ in values alone by one statement. */
 record Updates(Session session) {
     /**
      * The row with this key.
      *
      * @throws StaleRow when the key comes with a version that the row no longer has
-     * @throws RecordNotFound when there is none
+     * @throws dev.ashlar.runtime.error.RecordNotFound when there is none
      */
     Written update(Key<?> key, UpdateData<?> data, @Nullable Layout<?> layout, Set<String> wanted) {
-        Table table = data.table();
-        KeyData filled = key.data().within(session.tenant());
-        Returning returning = new Returning(layout, columns(data, wanted));
-        Condition which = which(table, filled, key.seenVersion());
-        Statement statement = statement(table, changes(data), which, returning);
-        Written row = first(statement, returning).orElseThrow(() -> missing(table, filled, key.seenVersion()));
-        new Links(session).writeChildren(data.ones(), data.manys(), row, false);
-        return row;
+        Renewal one = new Renewal(Aim.of(data.table(), key, session.tenant()), data);
+        return renewAll(List.of(one), layout, wanted).get(0);
     }
 
-    /** All rows that meet the condition. */
-    long updateMany(Table table, Condition condition, UpdateData<?> data) {
+    /** Each row, in the order given; a row that is not there is an error. */
+    List<Written> renewAll(List<Renewal> renewals, @Nullable Layout<?> layout, Set<String> wanted) {
+        if (renewals.isEmpty()) {
+            return List.of();
+        }
+        List<UpdateData<?>> data = new ArrayList<>();
+        renewals.forEach(renewal -> data.add(renewal.data()));
+        data.forEach(one -> Announced.updating(session.middleware(), one));
+        PresentTargets present = new PresentTargets(session);
+        List<Removal> after = present.settle(renewals);
+        new Targets(session).point(data);
+        List<Written> rows = write(renewals, layout, columns(data, wanted));
+        present.renew(data, rows);
+        new Deletes(session).removeAll(after);
+        new Relatives(session).write(data, rows, false);
+        return rows;
+    }
+
+    /** All rows that the aim meets; answers how many. */
+    long renewAny(Renewal renewal) {
+        List<Change> changes = changes(renewal);
+        return Changes.isNothing(renewal.aim().table(), changes)
+                ? 0
+                : new Aimed(session, List.of(renewal.aim())).updateAny(List.of(changes));
+    }
+
+    /** All rows that the aim meets, as they have become, in no order. */
+    List<Written> renewEach(Renewal renewal, @Nullable Layout<?> layout, Set<String> wanted) {
+        List<Change> changes = changes(renewal);
+        Table table = renewal.aim().table();
+        Returning returning = new Returning(layout, Returning.columns(table, wanted));
+        Aimed aimed = new Aimed(session, List.of(renewal.aim()));
+        return Changes.isNothing(table, changes) ? aimed.selectEach(returning) : aimed.updateEach(changes, returning);
+    }
+
+    /** Of rows of any number, in which nothing can be nested. */
+    private List<Change> changes(Renewal renewal) {
+        UpdateData<?> data = renewal.data();
         if (!data.ones().isEmpty() || !data.manys().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "updateMany of \"" + table.name() + "\" cannot change relations; update the rows one by one");
+            throw new IllegalArgumentException("a change of any number of rows of \""
+                    + renewal.aim().table().name() + "\" cannot change relations; update the rows one by one");
         }
         Announced.updating(session.middleware(), data);
-        List<Change> changes = data.complete();
-        if (changes.isEmpty() && table.version() == null) {
-            return 0;
-        }
-        return session.execute(new Modification(table, changes, condition::write, Returning.NOTHING).statement());
-    }
-
-    /** The row's own changes, with the foreign keys of the rows that it points to from now on. */
-    List<Change> changes(UpdateData<?> data) {
-        Announced.updating(session.middleware(), data);
-        Links links = new Links(session);
-        for (NestedOne one : data.ones()) {
-            if (KeySide.isHere(one.relation())) {
-                links.target(one).forEach(cell -> data.put(Change.of(cell)));
-            }
-        }
         return data.complete();
     }
 
-    /** Why no row was written. */
-    RuntimeException missing(Table table, KeyData key, @Nullable Long seen) {
-        Column<?> version = table.version();
-        if (seen == null || version == null) {
-            return new RecordNotFound(table.name(), key.toString());
+    private List<Written> write(List<Renewal> renewals, @Nullable Layout<?> layout, Set<String> wanted) {
+        List<List<Change>> changes = new ArrayList<>();
+        renewals.forEach(renewal -> changes.add(renewal.data().complete()));
+        Table table = renewals.get(0).aim().table();
+        Returning returning = new Returning(layout, Returning.columns(table, wanted));
+        Map<Integer, Written> rows = new HashMap<>();
+        for (List<Integer> group : Alike.rounds(
+                renewals.size(),
+                i -> List.of(renewals.get(i).aim().form(), Changes.form(changes.get(i))),
+                i -> renewals.get(i).aim().row())) {
+            Aimed aimed = new Aimed(
+                    session,
+                    Alike.chosen(renewals, group).stream().map(Renewal::aim).toList());
+            Map<Integer, Written> met = Changes.isNothing(table, changes.get(group.get(0)))
+                    ? aimed.select(returning, "")
+                    : aimed.update(Alike.chosen(changes, group), returning);
+            met.forEach((number, row) -> rows.put(group.get(number), row));
         }
-        Returning returning = new Returning(null, List.of(version));
-        return first(selection(table, which(table, key, null), returning), returning)
-                .map(row -> (Number) Objects.requireNonNull(row.columns().get(version.name())))
-                .<RuntimeException>map(found -> new StaleRow(table.name(), seen, found.longValue()))
-                .orElseGet(() -> new RecordNotFound(table.name(), key.toString()));
-    }
-
-    /** The row with this key, as long as it has the version that was seen. */
-    static Condition which(Table table, KeyData key, @Nullable Long seen) {
-        Column<?> version = table.version();
-        return Condition.of(out -> {
-            key.write(out, Layout.ROOT);
-            if (seen != null && version != null) {
-                out.append(" AND ").append(Layout.ROOT).append(".").append(version.quotedName());
-                out.append(" = ").parameter(PgType.BIGINT, seen);
+        List<Written> all = new ArrayList<>();
+        for (int i = 0; i < renewals.size(); i++) {
+            Written row = rows.get(i);
+            if (row == null) {
+                throw missing(renewals.get(i).aim());
             }
-        });
+            all.add(row);
+        }
+        return all;
     }
 
-    private static Statement statement(Table table, List<Change> changes, Condition which, Returning returning) {
-        return changes.isEmpty() && table.version() == null
-                ? selection(table, which, returning)
-                : new Modification(table, changes, which::write, returning).statement();
+    /** Why no row was written. */
+    RuntimeException missing(Aim aim) {
+        Column<?> version = aim.table().version();
+        Long seen = aim.pick().version();
+        if (seen == null || version == null) {
+            return aim.notThere();
+        }
+        Aim any = new Aim(
+                aim.table(),
+                aim.bond(),
+                new Pick(aim.pick().key(), null, aim.pick().filter()));
+        Written found = new Lookup(session)
+                .find(List.of(any), Returning.of(aim.table(), List.of(version.name())), "")
+                .get(0);
+        return found == null
+                ? aim.notThere()
+                : new StaleRow(
+                        aim.table().name(),
+                        seen,
+                        ((Number) Objects.requireNonNull(found.columns().get(version.name()))).longValue());
     }
 
-    /** Nothing of the row itself changes: it must be there all the same. */
-    private static Statement selection(Table table, Condition which, Returning returning) {
-        SqlWriter out = new SqlWriter().append("SELECT ");
-        returning.write(out);
-        out.append(" FROM ")
-                .append(table.quotedName())
-                .append(" AS ")
-                .append(Layout.ROOT)
-                .append(" WHERE ");
-        which.write(out);
-        return Alive.and(out, table).toStatement();
-    }
-
-    Optional<Written> first(Statement statement, Returning returning) {
-        return session.query(statement, returning::read).stream().findFirst();
-    }
-
-    /** Of a row that was there before, everything that is needed must be asked for; one column at least. */
-    private static List<Column<?>> columns(UpdateData<?> data, Set<String> wanted) {
+    /** Of a row that was there before, everything that is needed must be asked for. */
+    private static Set<String> columns(List<UpdateData<?>> data, Set<String> wanted) {
         Set<String> names = new LinkedHashSet<>(wanted);
-        data.ones().stream()
-                .filter(one -> !KeySide.isHere(one.relation()))
-                .forEach(one -> names.addAll(one.relation().localColumns()));
-        data.manys().forEach(many -> names.addAll(many.localColumns()));
-        List<Column<?>> columns = new ArrayList<>();
-        names.forEach(name -> columns.add(data.table().column(name)));
-        return columns;
+        for (UpdateData<?> one : data) {
+            names.addAll(one.linkingColumns());
+            one.ones().stream()
+                    .filter(nested -> nested.link() instanceof Renew)
+                    .forEach(nested -> names.addAll(nested.relation().localColumns()));
+        }
+        return names;
     }
 }

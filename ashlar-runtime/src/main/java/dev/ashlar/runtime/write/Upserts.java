@@ -1,18 +1,15 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
-import dev.ashlar.sql.Column;
-import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +28,19 @@ record Upserts(Session session) {
             Key<?> key, CreateData<?> create, UpdateData<?> update, @Nullable Layout<?> layout, Set<String> wanted) {
         KeyData filled = key.data().within(session.tenant());
         Table table = create.table();
-        Prepared row = new Creates(session).prepare(create);
-        List<Change> changes = new Updates(session).changes(update);
-        Returning returning = new Returning(layout, columns(table, wanted));
+        Prepared row = new Creates(session).prepareAll(List.of(create)).get(0);
+        Announced.updating(session.middleware(), update);
+        new Targets(session).point(List.of(update));
+        List<Change> changes = update.complete();
+        Returning returning = new Returning(layout, Returning.columns(table, wanted));
         Insertion insertion = new Insertion(
                 table,
                 List.of(row.cells()),
                 out -> writeUpdate(out, table, filled, changes, key.seenVersion()),
                 returning);
-        return new Updates(session)
-                .first(insertion.statement(), returning)
-                .orElseThrow(() -> refused(table, filled, key.seenVersion(), row));
+        return session.query(insertion.statement(), returning::read).stream()
+                .findFirst()
+                .orElseThrow(() -> refused(Aim.of(table, key, session.tenant()), row));
     }
 
     /** Looks first: for changes of more than the row itself. */
@@ -52,42 +51,61 @@ record Upserts(Session session) {
                 : new Creates(session).insert(create, layout, wanted);
     }
 
+    /** One of many rows. */
+    record Choice(Key<?> key, CreateData<?> create, UpdateData<?> update) {}
+
+    /** Those that are not there are created, then the others updated; the wanted columns of each, in the order given. */
+    List<Written> upsertAll(List<Choice> choices, Set<String> wanted) {
+        List<ConnectOrMake> rows = new ArrayList<>();
+        choices.forEach(c -> rows.add(new ConnectOrMake(c.key().data().within(session.tenant()), c.create())));
+        Map<Integer, Written> made = new Choices(session).make(rows, wanted);
+        List<Integer> present = new ArrayList<>();
+        List<Renewal> renewals = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (!made.containsKey(i)) {
+                Choice choice = choices.get(i);
+                present.add(i);
+                renewals.add(
+                        new Renewal(Aim.of(choice.create().table(), choice.key(), session.tenant()), choice.update()));
+            }
+        }
+        List<Written> renewed = new Updates(session).renewAll(renewals, null, wanted);
+        List<Written> all = new ArrayList<>(choices.size());
+        for (int i = 0; i < choices.size(); i++) {
+            all.add(made.getOrDefault(i, Written.NOTHING));
+        }
+        for (int i = 0; i < present.size(); i++) {
+            all.set(present.get(i), renewed.get(i));
+        }
+        return all;
+    }
+
     private boolean isThere(Table table, KeyData key) {
-        SqlWriter out = new SqlWriter().append("SELECT 1 FROM ").append(table.quotedName());
-        out.append(" AS ").append(Layout.ROOT).append(" WHERE ");
-        key.write(out, Layout.ROOT);
-        Alive.and(out, table).append(" FOR UPDATE");
-        return !session.query(out.toStatement(), row -> Objects.requireNonNull(row.get(0, PgType.INTEGER)))
+        return !new Lookup(session)
+                .find(List.of(Aim.of(table, key)), Returning.NOTHING, " FOR UPDATE OF " + Layout.ROOT)
                 .isEmpty();
     }
 
     private static void writeUpdate(
             SqlWriter out, Table table, KeyData key, List<Change> changes, @Nullable Long seen) {
         Creates.writeConflict(out, table, key).append(" DO UPDATE SET ");
-        if (changes.isEmpty() && table.version() == null) {
+        if (Changes.isNothing(table, changes)) {
             String same = key.parts().get(0).column().quotedName(); // writes nothing new, but returns the row
-            out.append(same).append(" = ").append(Layout.ROOT).append(".").append(same);
+            out.append(same).append(" = ").append(Change.present(same));
         } else {
-            Modification.writeChanges(out, table, changes);
+            Changes.write(out, table, changes);
         }
         out.append(" WHERE ");
-        Updates.which(table, key, seen).write(out);
-        Alive.and(out, table);
+        new Which(List.of(new Aim(table, null, new Pick(key, seen, null))), true).write(out);
     }
 
     /** The row is there but may not be updated: its version is another, or it is softly deleted and keeps the key taken. */
-    private RuntimeException refused(Table table, KeyData key, @Nullable Long seen, Prepared row) {
-        if (seen != null) {
-            return new Updates(session).missing(table, key, seen);
+    private RuntimeException refused(Aim aim, Prepared row) {
+        if (aim.pick().version() != null) {
+            return new Updates(session).missing(aim);
         }
-        new Creates(session).insert(row, null, Set.of()); // fails with the violated constraint
-        return new RecordNotFound(table.name(), key.toString());
-    }
-
-    private static List<Column<?>> columns(Table table, Set<String> names) {
-        List<Column<?>> columns = new ArrayList<>();
-        names.forEach(name -> columns.add(table.column(name)));
-        return columns;
+        session.execute(Creates.insertion(List.of(row), null, Returning.NOTHING).statement()); // fails as it must
+        return aim.notThere();
     }
 
     private static boolean isCreatedAsGiven(CreateData<?> create, KeyPart<?> part) {

@@ -35,6 +35,11 @@ public final class BlogDatabase implements AutoCloseable {
         return db;
     }
 
+    /** For a database with settings of its own; it sees tenants' rows within a tenant alone. */
+    public String url() {
+        return temporary.applicationUrl();
+    }
+
     public Recording record(Runnable work) {
         return database.record(work);
     }

@@ -59,6 +59,11 @@ public final class BoxTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(bestId);
+    }
+
+    @Override
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("boxes_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),

@@ -30,15 +30,24 @@ public final class BoxUpdate extends UpdateBuilder<BoxUpdate> {
         return set(BOX.bestId, bestId);
     }
 
-    public BoxUpdate samples(UnaryOperator<ToManyUpdate<SampleKey, SampleCreate.InBox, SampleCreate.Ready>> samples) {
-        return many(BOX.samples, SampleKey::new, SampleCreate.InBox::new, samples);
+    public BoxUpdate samples(
+            UnaryOperator<ToManyUpdate<SampleTable, SampleKey, SampleCreate.InBox, SampleCreate.Ready, SampleUpdate>>
+                    samples) {
+        return many(BOX.samples, SampleKey::new, SampleCreate.InBox::new, SampleUpdate::new, samples);
     }
 
-    public BoxUpdate best(Function<ToOptionalUpdate<SampleKey, SampleCreate.First, SampleCreate.Ready>, Link> best) {
-        return optional(BOX.best, SampleKey::new, SampleCreate.First::new, best);
+    public BoxUpdate best(
+            Function<
+                            ToOptionalUpdate<
+                                    SampleTable, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate>,
+                            Link>
+                    best) {
+        return optional(BOX.best, SampleKey::new, SampleCreate.First::new, SampleUpdate::new, best);
     }
 
-    public BoxUpdate labels(UnaryOperator<ToManyUpdate<LabelKey, LabelCreate.First, LabelCreate.Ready>> labels) {
-        return many(BOX.labels, LabelKey::new, LabelCreate.First::new, labels);
+    public BoxUpdate labels(
+            UnaryOperator<ToManyUpdate<LabelTable, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate>>
+                    labels) {
+        return many(BOX.labels, LabelKey::new, LabelCreate.First::new, LabelUpdate::new, labels);
     }
 }

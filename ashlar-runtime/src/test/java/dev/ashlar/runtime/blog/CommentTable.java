@@ -69,6 +69,11 @@ public final class CommentTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(authorId, deletedAt);
+    }
+
+    @Override
     public Column<?> softDelete() {
         return deletedAt;
     }

@@ -43,11 +43,14 @@ public final class CommentUpdate extends UpdateBuilder<CommentUpdate> {
         return set(COMMENT.deletedAt, deletedAt);
     }
 
-    public CommentUpdate post(Function<ToOneUpdate<PostKey, PostCreate.First, PostCreate.Ready>, Link> post) {
-        return one(COMMENT.post, PostKey::new, PostCreate.First::new, post);
+    public CommentUpdate post(
+            Function<ToOneUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>, Link> post) {
+        return one(COMMENT.post, PostKey::new, PostCreate.First::new, PostUpdate::new, post);
     }
 
-    public CommentUpdate author(Function<ToOptionalUpdate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-        return optional(COMMENT.author, UserKey::new, UserCreate.First::new, author);
+    public CommentUpdate author(
+            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
+                    author) {
+        return optional(COMMENT.author, UserKey::new, UserCreate.First::new, UserUpdate::new, author);
     }
 }

@@ -52,6 +52,11 @@ public final class LabelTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of();
+    }
+
+    @Override
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("labels_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),

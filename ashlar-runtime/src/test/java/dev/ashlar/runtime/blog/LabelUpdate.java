@@ -22,7 +22,8 @@ public final class LabelUpdate extends UpdateBuilder<LabelUpdate> {
         return set(LABEL.word, word);
     }
 
-    public LabelUpdate boxes(UnaryOperator<ToManyUpdate<BoxKey, BoxCreate.First, BoxCreate.Ready>> boxes) {
-        return many(LABEL.boxes, BoxKey::new, BoxCreate.First::new, boxes);
+    public LabelUpdate boxes(
+            UnaryOperator<ToManyUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>> boxes) {
+        return many(LABEL.boxes, BoxKey::new, BoxCreate.First::new, BoxUpdate::new, boxes);
     }
 }

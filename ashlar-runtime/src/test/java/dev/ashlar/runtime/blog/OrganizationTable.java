@@ -54,6 +54,11 @@ public final class OrganizationTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of();
+    }
+
+    @Override
     public Column<?> tenantKey() {
         return id;
     }

@@ -18,16 +18,21 @@ public final class OrganizationUpdate extends UpdateBuilder<OrganizationUpdate> 
         return set(ORGANIZATION.name, name);
     }
 
-    public OrganizationUpdate posts(UnaryOperator<ToManyUpdate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-        return many(ORGANIZATION.posts, PostKey::new, PostCreate.First::new, posts);
+    public OrganizationUpdate posts(
+            UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
+        return many(ORGANIZATION.posts, PostKey::new, PostCreate.First::new, PostUpdate::new, posts);
     }
 
-    public OrganizationUpdate tags(UnaryOperator<ToManyUpdate<TagKey, TagCreate.First, TagCreate.Ready>> tags) {
-        return many(ORGANIZATION.tags, TagKey::new, TagCreate.First::new, tags);
+    public OrganizationUpdate tags(
+            UnaryOperator<ToManyUpdate<TagTable, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate>> tags) {
+        return many(ORGANIZATION.tags, TagKey::new, TagCreate.First::new, TagUpdate::new, tags);
     }
 
     public OrganizationUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-        return many(ORGANIZATION.comments, CommentKey::new, CommentCreate.First::new, comments);
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
+        return many(ORGANIZATION.comments, CommentKey::new, CommentCreate.First::new, CommentUpdate::new, comments);
     }
 }

@@ -9,6 +9,7 @@ import dev.ashlar.sql.Constraint;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.TextColumn;
 import dev.ashlar.sql.ToMany;
@@ -76,6 +77,11 @@ public final class PostTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(rating, deletedAt);
+    }
+
+    @Override
     public Column<?> version() {
         return version;
     }
@@ -88,6 +94,11 @@ public final class PostTable extends Table {
     @Override
     public Column<?> tenantKey() {
         return organizationId;
+    }
+
+    @Override
+    public List<Relation<?>> cascades() {
+        return List.of(comments);
     }
 
     @Override

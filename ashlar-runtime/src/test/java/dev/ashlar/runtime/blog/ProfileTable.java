@@ -56,6 +56,11 @@ public final class ProfileTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(bio);
+    }
+
+    @Override
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("profiles_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),

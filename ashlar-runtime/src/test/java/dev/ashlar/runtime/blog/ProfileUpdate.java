@@ -29,7 +29,8 @@ public final class ProfileUpdate extends UpdateBuilder<ProfileUpdate> {
         return set(PROFILE.userId, userId);
     }
 
-    public ProfileUpdate user(Function<ToOneUpdate<UserKey, UserCreate.First, UserCreate.Ready>, Link> user) {
-        return one(PROFILE.user, UserKey::new, UserCreate.First::new, user);
+    public ProfileUpdate user(
+            Function<ToOneUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> user) {
+        return one(PROFILE.user, UserKey::new, UserCreate.First::new, UserUpdate::new, user);
     }
 }

@@ -198,6 +198,50 @@ public final class SampleTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(
+                aText,
+                aVarchar,
+                aChar,
+                aCitext,
+                aBool,
+                aSmall,
+                aInt,
+                aBig,
+                aOid,
+                aReal,
+                aDouble,
+                aNumeric,
+                aMoney,
+                aTimestamptz,
+                aTimestamp,
+                aDate,
+                aTime,
+                aTimetz,
+                aUuid,
+                aJson,
+                aJsonb,
+                aBytes,
+                aBit,
+                aVarbit,
+                anInet,
+                anXml,
+                aStatus,
+                texts,
+                ints,
+                bigs,
+                doubles,
+                decimals,
+                bools,
+                instants,
+                dates,
+                uuids,
+                jsons,
+                blobs,
+                statuses);
+    }
+
+    @Override
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("samples_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),

@@ -274,11 +274,13 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return list(SAMPLE.statuses, statuses);
     }
 
-    public SampleUpdate box(Function<ToOneUpdate<BoxKey, BoxCreate.First, BoxCreate.Ready>, Link> box) {
-        return one(SAMPLE.box, BoxKey::new, BoxCreate.First::new, box);
+    public SampleUpdate box(
+            Function<ToOneUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>, Link> box) {
+        return one(SAMPLE.box, BoxKey::new, BoxCreate.First::new, BoxUpdate::new, box);
     }
 
-    public SampleUpdate bestOf(UnaryOperator<ToManyUpdate<BoxKey, BoxCreate.First, BoxCreate.Ready>> bestOf) {
-        return many(SAMPLE.bestOf, BoxKey::new, BoxCreate.First::new, bestOf);
+    public SampleUpdate bestOf(
+            UnaryOperator<ToManyUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>> bestOf) {
+        return many(SAMPLE.bestOf, BoxKey::new, BoxCreate.First::new, BoxUpdate::new, bestOf);
     }
 }

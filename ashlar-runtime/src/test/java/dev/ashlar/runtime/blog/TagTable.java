@@ -57,6 +57,11 @@ public final class TagTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of();
+    }
+
+    @Override
     public Column<?> tenantKey() {
         return organizationId;
     }

@@ -23,7 +23,8 @@ public final class TagUpdate extends UpdateBuilder<TagUpdate> {
         return set(TAG.name, name);
     }
 
-    public TagUpdate posts(UnaryOperator<ToManyUpdate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-        return many(TAG.posts, PostKey::new, PostCreate.First::new, posts);
+    public TagUpdate posts(
+            UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
+        return many(TAG.posts, PostKey::new, PostCreate.First::new, PostUpdate::new, posts);
     }
 }

@@ -67,6 +67,11 @@ public final class UserTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(hostId, nicknames);
+    }
+
+    @Override
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("users_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),

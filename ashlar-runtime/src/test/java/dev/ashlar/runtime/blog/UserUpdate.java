@@ -55,24 +55,34 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate profile(
-            Function<ToOptionalUpdate<ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready>, Link> profile) {
-        return optional(USER.profile, ProfileKey::new, ProfileCreate.InUser::new, profile);
+            Function<
+                            ToOptionalUpdate<
+                                    ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
+                            Link>
+                    profile) {
+        return optional(USER.profile, ProfileKey::new, ProfileCreate.InUser::new, ProfileUpdate::new, profile);
     }
 
-    public UserUpdate posts(UnaryOperator<ToManyUpdate<PostKey, PostCreate.InAuthor, PostCreate.Ready>> posts) {
-        return many(USER.posts, PostKey::new, PostCreate.InAuthor::new, posts);
+    public UserUpdate posts(
+            UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.InAuthor, PostCreate.Ready, PostUpdate>> posts) {
+        return many(USER.posts, PostKey::new, PostCreate.InAuthor::new, PostUpdate::new, posts);
     }
 
     public UserUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-        return many(USER.comments, CommentKey::new, CommentCreate.First::new, comments);
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
+        return many(USER.comments, CommentKey::new, CommentCreate.First::new, CommentUpdate::new, comments);
     }
 
-    public UserUpdate invited(UnaryOperator<ToManyUpdate<UserKey, UserCreate.First, UserCreate.Ready>> invited) {
-        return many(USER.invited, UserKey::new, UserCreate.First::new, invited);
+    public UserUpdate invited(
+            UnaryOperator<ToManyUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>> invited) {
+        return many(USER.invited, UserKey::new, UserCreate.First::new, UserUpdate::new, invited);
     }
 
-    public UserUpdate host(Function<ToOptionalUpdate<UserKey, UserCreate.First, UserCreate.Ready>, Link> host) {
-        return optional(USER.host, UserKey::new, UserCreate.First::new, host);
+    public UserUpdate host(
+            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> host) {
+        return optional(USER.host, UserKey::new, UserCreate.First::new, UserUpdate::new, host);
     }
 }

@@ -62,6 +62,11 @@ public final class BookTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(deletedAt);
+    }
+
+    @Override
     public Column<?> version() {
         return version;
     }

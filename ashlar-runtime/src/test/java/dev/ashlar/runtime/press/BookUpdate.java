@@ -38,12 +38,17 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
         return set(BOOK.deletedAt, deletedAt);
     }
 
-    public BookUpdate reviews(UnaryOperator<ToManyUpdate<ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready>> reviews) {
-        return many(BOOK.reviews, ReviewKey::new, ReviewCreate.InBook::new, reviews);
+    public BookUpdate reviews(
+            UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready, ReviewUpdate>>
+                    reviews) {
+        return many(BOOK.reviews, ReviewKey::new, ReviewCreate.InBook::new, ReviewUpdate::new, reviews);
     }
 
     public BookUpdate editions(
-            UnaryOperator<ToManyUpdate<EditionKey, EditionCreate.InBook, EditionCreate.Ready>> editions) {
-        return many(BOOK.editions, EditionKey::new, EditionCreate.InBook::new, editions);
+            UnaryOperator<
+                            ToManyUpdate<
+                                    EditionTable, EditionKey, EditionCreate.InBook, EditionCreate.Ready, EditionUpdate>>
+                    editions) {
+        return many(BOOK.editions, EditionKey::new, EditionCreate.InBook::new, EditionUpdate::new, editions);
     }
 }

@@ -51,6 +51,11 @@ public final class EditionTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of();
+    }
+
+    @Override
     public List<Constraint> constraints() {
         return List.of(
                 new Constraint("editions_pkey", Constraint.Kind.PRIMARY_KEY, List.of("id")),

@@ -34,7 +34,8 @@ public final class EditionUpdate extends UpdateBuilder<EditionUpdate> {
         return set(EDITION.bookId, bookId);
     }
 
-    public EditionUpdate book(Function<ToOneUpdate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-        return one(EDITION.book, BookKey::new, BookCreate.First::new, book);
+    public EditionUpdate book(
+            Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
+        return one(EDITION.book, BookKey::new, BookCreate.First::new, BookUpdate::new, book);
     }
 }

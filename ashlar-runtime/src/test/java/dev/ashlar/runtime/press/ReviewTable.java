@@ -65,6 +65,11 @@ public final class ReviewTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(toId, deletedAt);
+    }
+
+    @Override
     public Column<?> softDelete() {
         return deletedAt;
     }

@@ -41,16 +41,23 @@ public final class ReviewUpdate extends UpdateBuilder<ReviewUpdate> {
         return set(REVIEW.deletedAt, deletedAt);
     }
 
-    public ReviewUpdate book(Function<ToOneUpdate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-        return one(REVIEW.book, BookKey::new, BookCreate.First::new, book);
+    public ReviewUpdate book(
+            Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
+        return one(REVIEW.book, BookKey::new, BookCreate.First::new, BookUpdate::new, book);
     }
 
     public ReviewUpdate answers(
-            UnaryOperator<ToManyUpdate<ReviewKey, ReviewCreate.First, ReviewCreate.Ready>> answers) {
-        return many(REVIEW.answers, ReviewKey::new, ReviewCreate.First::new, answers);
+            UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>>
+                    answers) {
+        return many(REVIEW.answers, ReviewKey::new, ReviewCreate.First::new, ReviewUpdate::new, answers);
     }
 
-    public ReviewUpdate to(Function<ToOptionalUpdate<ReviewKey, ReviewCreate.First, ReviewCreate.Ready>, Link> to) {
-        return optional(REVIEW.to, ReviewKey::new, ReviewCreate.First::new, to);
+    public ReviewUpdate to(
+            Function<
+                            ToOptionalUpdate<
+                                    ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>,
+                            Link>
+                    to) {
+        return optional(REVIEW.to, ReviewKey::new, ReviewCreate.First::new, ReviewUpdate::new, to);
     }
 }

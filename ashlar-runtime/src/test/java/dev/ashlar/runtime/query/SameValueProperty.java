@@ -70,4 +70,32 @@ class SameValueProperty {
                 .ignoringFields("id")
                 .isEqualTo(alone);
     }
+
+    /** By parameter, among many, by COPY, below a new row, in a batch: read again, all are the row made alone. */
+    @Property(tries = 40)
+    void everyWayOfWritingWritesTheSame(@ForAll long seed) {
+        int box = db.box().create(c -> c.label("of " + seed)).id();
+        Sample alone = db.sample().create(c -> SampleValues.fill(c.boxId(box), new Random(seed)));
+        List<Long> twice = List.of(seed, seed);
+        db.sample().createMany(twice, (c, s) -> SampleValues.fill(c.boxId(box), new Random(s)));
+        db.sample().copyIn(twice, (c, s) -> SampleValues.fill(c.boxId(box), new Random(s)));
+        db.<Sample>batch(List.of(t -> t.sample().create(c -> SampleValues.fill(c.boxId(box), new Random(seed)))));
+        int other = db.box()
+                .create(c -> c.label("nested " + seed)
+                        .samples(m -> m.createAll(twice, (n, s) -> SampleValues.fill(n, new Random(s)))))
+                .id();
+
+        List<Sample> read = db.sample().findMany(q -> q.where(s -> s.boxId.in(box, other)));
+        assertThat(read)
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row)
+                        .usingRecursiveComparison()
+                        .withEqualsForType(Double::equals, Double.class) // NaN and -0 too
+                        .withEqualsForType(Float::equals, Float.class)
+                        .ignoringFields("id", "boxId")
+                        .isEqualTo(alone));
+        assertThat(db.box().findUniqueOrThrow(fullBox, k -> k.id(box)).samples())
+                .containsExactlyInAnyOrderElementsOf(
+                        read.stream().filter(row -> row.boxId() == box).toList());
+    }
 }

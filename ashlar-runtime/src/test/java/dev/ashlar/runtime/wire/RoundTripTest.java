@@ -81,6 +81,28 @@ class RoundTripTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    void whatNobodyWaitsForGoesWithTheCommit() {
+        Statement nothing = new Statement("select set_config('ashlar.nothing', ?, true)", List.of(Parameter.of("x")));
+        for (int i = 0; i < 10; i++) { // also when the driver has prepared the statements on the server
+            assertThat(trips(() -> db.session().atomically(one -> {
+                        read(one);
+                        one.later(nothing);
+                        one.later(nothing);
+                        return 0;
+                    })))
+                    .isEqualTo(2);
+        }
+        // in a transaction of the caller's own a statement runs when it is called
+        assertThat(trips(() -> db.transaction(tx -> {
+                    read(tx);
+                    tx.later(nothing);
+                    tx.later(nothing);
+                    return 0;
+                })))
+                .isEqualTo(4);
+    }
+
     /** The least of several: the pool looks after a connection that was idle for a while, which is a trip more. */
     private static long trips(Runnable work) {
         return LongStream.range(0, 8)

@@ -100,6 +100,24 @@ class SoftDeleteTest {
     }
 
     @Test
+    void whatIsDeletedInsideAnUpdateTakesAlongWhatHangsOnIt() {
+        Book book = book("a");
+        Review first = review(book, "first");
+        answer(answer(first, "one"), "two");
+        Review second = review(book, "second");
+        answer(second, "three");
+        review(book, "third");
+
+        db.book().update(k -> k.id(book.id()), s -> s.reviews(r -> r.delete(k -> k.id(first.id()))));
+        assertThat(living()).containsExactly("second", "three", "third");
+        db.book().update(k -> k.id(book.id()), s -> s.reviews(r -> r.deleteMany(x -> x.text.eq("second"))));
+        assertThat(living()).containsExactly("third");
+
+        db.review().restore(k -> k.id(first.id()));
+        assertThat(living()).containsExactly("first", "one", "two", "third");
+    }
+
+    @Test
     void aTreeGoesLevelByLevel() {
         Review root = review(book("a"), "root");
         answer(answer(root, "child"), "grandchild");

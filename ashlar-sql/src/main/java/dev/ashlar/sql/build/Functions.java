@@ -3,6 +3,7 @@ package dev.ashlar.sql.build;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.TextExpression;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -89,16 +90,16 @@ public final class Functions {
         return words(first.type(), "least(", ", ", ")", with(first, others));
     }
 
-    public static Expression<String> lower(Expression<String> text) {
-        return call(PgType.STRING, "lower", text);
+    public static TextExpression lower(Expression<String> text) {
+        return TextExpression.of(call(PgType.STRING, "lower", text));
     }
 
-    public static Expression<String> upper(Expression<String> text) {
-        return call(PgType.STRING, "upper", text);
+    public static TextExpression upper(Expression<String> text) {
+        return TextExpression.of(call(PgType.STRING, "upper", text));
     }
 
-    public static Expression<String> trim(Expression<String> text) {
-        return call(PgType.STRING, "btrim", text);
+    public static TextExpression trim(Expression<String> text) {
+        return TextExpression.of(call(PgType.STRING, "btrim", text));
     }
 
     /** Characters, not bytes. */
@@ -109,17 +110,19 @@ public final class Functions {
     /** One behind the other; null counts as nothing. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static Expression<String> concat(Expression<String>... texts) {
-        return call(PgType.STRING, "concat", texts);
+    public static TextExpression concat(Expression<String>... texts) {
+        return TextExpression.of(call(PgType.STRING, "concat", texts));
     }
 
     /** @param from counted from 1 */
-    public static Expression<String> substring(Expression<String> text, int from, int length) {
-        return call(PgType.STRING, "substr", text, value(PgType.INTEGER, from), value(PgType.INTEGER, length));
+    public static TextExpression substring(Expression<String> text, int from, int length) {
+        return TextExpression.of(
+                call(PgType.STRING, "substr", text, value(PgType.INTEGER, from), value(PgType.INTEGER, length)));
     }
 
-    public static Expression<String> replace(Expression<String> text, String part, String by) {
-        return call(PgType.STRING, "replace", text, value(PgType.STRING, part), value(PgType.STRING, by));
+    public static TextExpression replace(Expression<String> text, String part, String by) {
+        return TextExpression.of(
+                call(PgType.STRING, "replace", text, value(PgType.STRING, part), value(PgType.STRING, by)));
     }
 
     public static <N extends Number> Expression<N> plus(Expression<N> left, Expression<N> right) {

@@ -23,6 +23,7 @@ public final class Insert extends Writing {
     private final Table table;
     private final Set<Column<?>> columns = new LinkedHashSet<>();
     private final List<Map<Column<?>, Assignment>> rows = new ArrayList<>();
+    private @Nullable Select<?> query;
     private @Nullable Conflict conflict;
     private boolean forItems;
 
@@ -55,6 +56,13 @@ public final class Insert extends Writing {
         return this;
     }
 
+    /** The rows that a query finds, instead of rows of values; its select list goes into these columns, in this order. */
+    public Insert select(Select<?> found, Column<?>... into) {
+        query = found;
+        columns.addAll(List.of(into));
+        return this;
+    }
+
     /** Leaves out rows that clash with any unique key; they are not returned either. */
     public Insert onConflictDoNothing() {
         conflict = new Conflict(List.of(), null);
@@ -82,6 +90,13 @@ public final class Insert extends Writing {
 
     @Override
     void check() {
+        Select<?> found = query;
+        if (found != null && (!rows.isEmpty() || found.columns().size() != columns.size())) {
+            throw new IllegalStateException(
+                    "insert into " + table + " selects " + found.columns().size()
+                            + " expressions into " + columns.size() + " columns, and has " + rows.size()
+                            + " rows of values: a query stands alone, with a column for each of its expressions");
+        }
         if (columns.isEmpty() && rows.size() > 1) {
             throw new IllegalStateException("insert into " + table + " sets no column in " + rows.size() + " rows");
         }
@@ -93,9 +108,13 @@ public final class Insert extends Writing {
 
     @Override
     void write(SqlWriter out) {
+        Select<?> found = query;
         out.append("INSERT INTO ").table(table);
         if (columns.isEmpty()) {
             out.append(" DEFAULT VALUES");
+        } else if (found != null) {
+            Lists.names(out.append(" ("), columns);
+            found.writeSubquery(out.append(") "));
         } else {
             Lists.names(out.append(" ("), columns);
             Lists.separated(out.append(") VALUES "), rows, row -> writeRow(out, row));

@@ -4,6 +4,7 @@ import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.TextExpression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,8 @@ public record JsonPath(Expression<?> document, List<String> steps) {
     }
 
     /** What is there as text: a string without its quotes, anything else as JSON. Null where nothing is, or a JSON null. */
-    public Expression<String> text() {
-        return at(PgType.STRING, " #>> ");
+    public TextExpression text() {
+        return TextExpression.of(at(PgType.STRING, " #>> "));
     }
 
     /** What is there. Null where nothing is; a JSON null is a value. */

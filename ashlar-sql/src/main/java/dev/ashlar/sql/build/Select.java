@@ -149,9 +149,19 @@ public abstract class Select<S extends Select<S>> {
         return combine(" INTERSECT ", other);
     }
 
+    /** The rows that are in both, as often as in the one that has fewer. */
+    public final S intersectAll(S other) {
+        return combine(" INTERSECT ALL ", other);
+    }
+
     /** The rows that are not in the other, each once. */
     public final S except(S other) {
         return combine(" EXCEPT ", other);
+    }
+
+    /** The rows that are not in the other; one that is there once is taken off once. */
+    public final S exceptAll(S other) {
+        return combine(" EXCEPT ALL ", other);
     }
 
     /** Locks the rows until the transaction ends. */

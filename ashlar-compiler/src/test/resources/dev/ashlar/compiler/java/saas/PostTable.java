@@ -87,6 +87,11 @@ public final class PostTable extends Table {
     }
 
     @Override
+    public List<Column<?>> nullable() {
+        return List.of(publishedAt, deletedAt);
+    }
+
+    @Override
     public Column<?> version() {
         return version;
     }

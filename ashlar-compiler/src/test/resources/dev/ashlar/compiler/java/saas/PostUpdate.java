@@ -61,16 +61,18 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
         return set(POST.deletedAt, deletedAt);
     }
 
-    public PostUpdate author(Function<ToOneUpdate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-        return one(POST.author, UserKey::new, UserCreate.First::new, author);
+    public PostUpdate author(
+            Function<ToOneUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> author) {
+        return one(POST.author, UserKey::new, UserCreate.First::new, UserUpdate::new, author);
     }
 
-    public PostUpdate tags(UnaryOperator<ToManyUpdate<TagKey, TagCreate.First, TagCreate.Ready>> tags) {
-        return many(POST.tags, TagKey::new, TagCreate.First::new, tags);
+    public PostUpdate tags(
+            UnaryOperator<ToManyUpdate<TagTable, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate>> tags) {
+        return many(POST.tags, TagKey::new, TagCreate.First::new, TagUpdate::new, tags);
     }
 
     public PostUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentKey, CommentCreate.InPost, CommentCreate.Ready>> comments) {
-        return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, comments);
+            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>> comments) {
+        return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, CommentUpdate::new, comments);
     }
 }

@@ -1,0 +1,66 @@
+package dev.ashlar.processor;
+
+import static dev.ashlar.processor.Javac.acme;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions and changes that make no sense, each refused by javac with a message that names what is missing or wrong. */
+class MisuseTest {
+    @TempDir
+    static Path client;
+
+    @TempDir
+    Path classes;
+
+    @BeforeAll
+    static void compileClient() {
+        Javac.compiledClient(Schemas.saas(), client);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    db.readOnly(t -> t.user().create(c -> c.email("a").name("b")))                             | create
+                    db.readOnly(t -> t.user().deleteMany(u -> u.name.eq("b")))                                 | deleteMany
+                    db.user().findMany(q -> q.where(u -> u.name))                                              | Condition
+                    db.user().findMany(q -> q.where(u -> u.createdAt.contains("x")))                           | contains
+                    db.user().findMany(q -> q.where(u -> u.email.has("x")))                                    | has
+                    db.user().findMany(q -> q.where(u -> u.email.eq(u.createdAt)))                             | eq
+                    db.user().findMany(q -> q.where(u -> u.posts.is(p -> p.title.eq("x"))))                    | is
+                    db.user().findMany(q -> q.where(u -> u.posts.some(p -> p.nme.eq("x"))))                    | nme
+                    db.user().findMany(q -> q.orderBy(u -> u.name))                                            | Order
+                    db.user().findMany(q -> q.cursor(k -> k.name("x")))                                        | name(java.lang.String)
+                    db.user().findMany(q -> q.take("2"))                                                       | int
+                    db.user().update(k -> k.id(id), s -> s.name(n -> n.increment(1)))                          | java.lang.String is not a functional interface
+                    db.user().update(k -> k.id(id), s -> s.posts(p -> p.disconnet(k -> k.id(id))))             | disconnet
+                    db.withTenant(id, t -> t.post().update(k -> k.id(id), s -> s.organizationId(id)))          | organizationId
+                    db.withTenant(id, t -> t.post().update(k -> k.id(id), s -> s.author(a -> a.disconnect()))) | disconnect
+                    db.withTenant(id, t -> t.post().update(k -> k.id(id), s -> s.author(a -> a.delete())))     | delete
+                    db.user().aggregate(q -> q, u -> Reading.of(Aggregates.sum(u.name), x -> x))               | TextColumn cannot be converted to dev.ashlar.sql.Expression<? extends java.lang.Number>
+                    db.user().groupBy(g -> g.by(u -> u.nme), u -> Reading.of(Aggregates.count(), x -> x))      | nme
+                    db.user().restore(k -> k.id(id))                                                           | restore
+                    db.select(UserTable.USER.name).from(UserTable.USER).fetch(One::new)                        | java.lang.String cannot be converted to int
+                    db.select(UserTable.USER.name).from(UserTable.USER).where("name = 'x'")                    | Condition
+                    db.insertInto(UserTable.USER).set(UserTable.USER.name, 3)                                  | Integer
+                    db.update(UserTable.USER).increment(UserTable.USER.name, 3)                                | increment
+                    db.select(UserTable.USER.id).from(UserTable.USER).union(db.select(UserTable.USER.name))    | java.util.UUID,java.lang.String
+                    db.select(UserTable.USER.id).from(UserTable.USER).innerJoin(UserTable.USER).fetch(x -> x)  | fetch
+                    """)
+    void isRefused(String statement, String named) {
+        assertThat(errors(statement)).as(statement).isNotEmpty();
+        assertThat(String.join("\n", errors(statement))).as(statement).contains(named);
+    }
+
+    private List<String> errors(String statement) {
+        String text =
+                "import com.acme.db.*; import dev.ashlar.sql.build.Aggregates; import dev.ashlar.sql.rows.Reading;"
+                        + " import java.util.*;\nclass Misuses { record One(int number) {} Object use(Db db, UUID id) { return "
+                        + statement + "; } }";
+        return Javac.into(classes).with(client).processed(acme("Misuses", text)).messages();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.error.RecordNotConnected;
+import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.query.Key;
+import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row that a statement is about.
+ *
+ * @param bond what it must be linked to; null: to nothing in particular
+ * @param pick by what it is found; its key has its tenant
+ */
+record Aim(Table table, @Nullable Bond bond, Pick pick) {
+    static Aim of(Table table, Key<?> key, @Nullable Object tenant) {
+        return new Aim(table, null, new Pick(key.data().within(tenant), key.seenVersion(), null));
+    }
+
+    static Aim of(Table table, KeyData key) {
+        return new Aim(table, null, Pick.of(key));
+    }
+
+    static Aim linked(Table table, Bond bond, Pick pick, @Nullable Object tenant) {
+        KeyData key = pick.key();
+        return new Aim(table, bond, new Pick(key == null ? null : key.within(tenant), pick.version(), pick.filter()));
+    }
+
+    /** Equal for aims that one statement can be about. */
+    Object form() {
+        return pick.filter() == null
+                ? List.of(String.valueOf(pick.key()), bond != null, pick.version() != null)
+                : pick; // a condition is like no other
+    }
+
+    /** Equal for aims at the same row, as far as is known beforehand: a statement changes a row once. */
+    Object row() {
+        KeyData key = pick.key();
+        List<Object> values = new ArrayList<>();
+        if (key != null) {
+            key.parts().forEach(part -> values.add(String.valueOf(part.value())));
+        } else if (bond != null) {
+            bond.values().forEach(value -> values.add(String.valueOf(value)));
+        }
+        return values;
+    }
+
+    RuntimeException notThere() {
+        String by = pick.key() == null ? "it" : pick.key().toString();
+        return bond == null
+                ? new RecordNotFound(table.name(), by)
+                : new RecordNotConnected(table.name(), bond.relation().toString(), pick.key() == null ? null : by);
+    }
+}

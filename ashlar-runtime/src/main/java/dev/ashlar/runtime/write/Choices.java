@@ -1,0 +1,155 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.runtime.query.KeyData.KeyPart;
+import dev.ashlar.runtime.query.StitchKey;
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are made unless they are there. {@code INSERT ... ON CONFLICT DO NOTHING}, so that no other transaction can come
+ * between, and a look at those that were there; the other way round when making one would make others first,
+ * or a row of another key than the one asked for.
+ */
+record Choices(Session session) {
+    /** The wanted columns of all rows, whether they were there or not, in the order of the choices. */
+    List<List<@Nullable Object>> values(List<ConnectOrMake> choices, List<String> wanted) {
+        List<ConnectOrMake> filled = new ArrayList<>();
+        choices.forEach(choice -> filled.add(choice.within(session.tenant())));
+        Map<Integer, Written> made = makeOrFind(filled, new LinkedHashSet<>(wanted));
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        List<KeyData> others = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < filled.size(); i++) {
+            Written row = made.get(i);
+            values.add(row == null ? List.of() : row.values(wanted));
+            if (row == null) {
+                others.add(filled.get(i).key());
+                places.add(i);
+            }
+        }
+        List<List<@Nullable Object>> present = new Lookup(session).values(table(filled), others, wanted);
+        for (int i = 0; i < places.size(); i++) {
+            values.set(places.get(i), present.get(i));
+        }
+        return values;
+    }
+
+    /** As far as one statement tells: those that were not there, and of plain rows of one key those that were, too. */
+    private Map<Integer, Written> makeOrFind(List<ConnectOrMake> choices, Set<String> wanted) {
+        boolean plain = choices.stream()
+                .allMatch(choice -> isPlain(choice)
+                        && choice.row().manys().isEmpty()
+                        && choice.key().toString().equals(choices.get(0).key().toString()));
+        return plain ? insertMissing(choices, wanted, true) : make(choices, wanted);
+    }
+
+    /** Those that were not there, by the number of their choice; keys have their tenant. */
+    Map<Integer, Written> make(List<ConnectOrMake> choices, Set<String> wanted) {
+        Map<Integer, Written> made = new HashMap<>();
+        for (List<Integer> group :
+                Alike.groups(choices.size(), i -> choices.get(i).key().toString())) {
+            List<ConnectOrMake> alike = Alike.chosen(choices, group);
+            Map<Integer, Written> rows = alike.stream().allMatch(Choices::isPlain)
+                    ? insertMissing(alike, wanted, false)
+                    : lookFirst(alike, wanted);
+            rows.forEach((number, row) -> made.put(group.get(number), row));
+        }
+        return made;
+    }
+
+    /** Whether nothing is made before the row, and the row conflicts with the one that it stands for. */
+    private static boolean isPlain(ConnectOrMake choice) {
+        return choice.row().ones().stream().allMatch(NestedOne::isPlain)
+                && choice.key().parts().stream().allMatch(part -> isCreatedAsGiven(choice.row(), part));
+    }
+
+    private static boolean isCreatedAsGiven(CreateData<?> row, KeyPart<?> part) {
+        Column<?> tenantKey = row.table().tenantKey();
+        String column = part.column().name();
+        boolean filled =
+                !row.has(column) && tenantKey != null && tenantKey.name().equals(column);
+        return filled || Objects.equals(part.value(), row.value(column));
+    }
+
+    /** @param all whether rows that are there are answered too */
+    private Map<Integer, Written> insertMissing(List<ConnectOrMake> choices, Set<String> wanted, boolean all) {
+        KeyData key = choices.get(0).key();
+        List<String> names = new ArrayList<>();
+        List<PgType<?>> types = new ArrayList<>();
+        for (KeyPart<?> part : key.parts()) {
+            names.add(part.column().name());
+            types.add(part.column().type());
+        }
+        StitchKey stitch = new StitchKey(types);
+        Map<Object, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < choices.size(); i++) {
+            List<@Nullable Object> values = new ArrayList<>();
+            choices.get(i).key().parts().forEach(part -> values.add(part.value()));
+            numbers.putIfAbsent(stitch.of(values), i);
+        }
+        Map<Integer, Written> made = new HashMap<>();
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        needed.addAll(names);
+        List<CreateData<?>> rows = new ArrayList<>();
+        choices.forEach(choice -> rows.add(choice.row()));
+        Creates creates = new Creates(session);
+        for (Written row : all
+                ? creates.insertOrFind(rows, aims(choices), needed)
+                : creates.insertMissing(rows, key, null, needed)) {
+            // a key that only PostgreSQL holds for the same (by its collation, say) is left to who looks by key
+            Integer number = choices.size() == 1 ? Integer.valueOf(0) : numbers.get(stitch.of(row.values(names)));
+            if (number != null) {
+                made.put(number, row);
+            }
+        }
+        List<RowData<?>> data = new ArrayList<>();
+        List<Written> written = new ArrayList<>();
+        made.forEach((number, row) -> {
+            data.add(choices.get(number).row());
+            written.add(row);
+        });
+        new Relatives(session).write(data, written, true);
+        return made;
+    }
+
+    private Map<Integer, Written> lookFirst(List<ConnectOrMake> choices, Set<String> wanted) {
+        List<Aim> aims = aims(choices);
+        Map<Integer, Written> present = new Lookup(session).find(aims, Returning.NOTHING, "");
+        Set<Object> met = new LinkedHashSet<>();
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (!present.containsKey(i) && met.add(aims.get(i).row())) {
+                missing.add(i);
+            }
+        }
+        List<CreateData<?>> rows = new ArrayList<>();
+        missing.forEach(number -> rows.add(choices.get(number).row()));
+        List<Written> written = new Creates(session).insertAll(rows, null, wanted);
+        Map<Integer, Written> made = new HashMap<>();
+        for (int i = 0; i < missing.size(); i++) {
+            made.put(missing.get(i), written.get(i));
+        }
+        return made;
+    }
+
+    private static List<Aim> aims(List<ConnectOrMake> choices) {
+        return choices.stream()
+                .map(choice -> Aim.of(choice.row().table(), choice.key()))
+                .toList();
+    }
+
+    private static Table table(List<ConnectOrMake> choices) {
+        return choices.get(0).row().table();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.runtime.session.Session;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Junction;
+import dev.ashlar.sql.Parameter;
+import dev.ashlar.sql.Relation;
+import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are linked by a table between two that are related many to many. */
+record JunctionTies(Session session, Relation<?> relation, Table table) implements Ties {
+    /** A row of the junction. */
+    private record Pair(
+            Object local, Object target, @Nullable Object tenant) {}
+
+    @Override
+    public void keep(List<Tie<Keep>> kept) {
+        List<Tie<KeyData>> keys = new ArrayList<>();
+        kept.forEach(tie -> tie.link().keys().forEach(key -> keys.add(new Tie<>(tie.row(), key))));
+        Set<Pair> pairs = new LinkedHashSet<>(connected(keys));
+        SqlWriter out = new SqlWriter().append("DELETE FROM ").append(junction().quotedName());
+        out.append(" WHERE ").identifier(junction().localColumn());
+        List<Object> locals =
+                kept.stream().map(tie -> local(tie.row())).distinct().toList();
+        if (pairs.isEmpty()) {
+            writeAny(out, " = ANY(", localKey(), locals);
+        } else if (locals.size() == 1) {
+            Cell.write(out.append(" = "), new Parameter(localKey().type(), locals.get(0)));
+            out.append(" AND ").identifier(junction().targetColumn());
+            writeAny(
+                    out,
+                    " <> ALL(",
+                    targetKey(),
+                    pairs.stream().map(Pair::target).toList());
+        } else {
+            writeAny(out, " = ANY(", localKey(), locals);
+            out.append(" AND (").identifier(junction().localColumn()).append(", ");
+            out.identifier(junction().targetColumn()).append(") NOT IN (SELECT * FROM unnest(");
+            ArrayValues.write(
+                    out, localKey().type(), pairs.stream().map(Pair::local).toList());
+            ArrayValues.write(
+                    out.append(", "),
+                    targetKey().type(),
+                    pairs.stream().map(Pair::target).toList());
+            out.append("))");
+        }
+        session.execute(out.toStatement());
+    }
+
+    @Override
+    public void cut(List<Aim> aims) {
+        for (List<Integer> group : Alike.groups(aims.size(), i -> aims.get(i).form())) {
+            cutAlike(Alike.chosen(aims, group));
+        }
+    }
+
+    /** The junction is called "l"; the aims' own bond says the same once more, so only their keys matter. */
+    private void cutAlike(List<Aim> aims) {
+        List<Aim> keys =
+                aims.stream().map(aim -> new Aim(table, null, aim.pick())).toList();
+        Which which = new Which(keys, false);
+        Consumer<SqlWriter> local = which.values()
+                .add(aims.stream()
+                        .map(aim ->
+                                Objects.requireNonNull(aim.bond()).parameters().get(0))
+                        .toList());
+        SqlWriter out = new SqlWriter().append("DELETE FROM ").append(junction().quotedName());
+        out.append(" AS \"l\" USING ").append(table.quotedName()).append(" AS \"t0\"");
+        out.enter(table, "\"t0\"");
+        which.values().write(out, ", ");
+        local.accept(
+                out.append(" WHERE \"l\".").identifier(junction().localColumn()).append(" = "));
+        out.append(" AND \"l\".").identifier(junction().targetColumn()).append(" = \"t0\".");
+        out.append(targetKey().quotedName()).append(" AND ");
+        which.write(out);
+        session.execute(out.toStatement());
+    }
+
+    @Override
+    public void add(List<Tie<KeyData>> connected, List<Tie<ConnectOrMake>> chosen, List<Tie<CreateData<?>>> made) {
+        Set<Pair> pairs = new LinkedHashSet<>(made(made));
+        if (!chosen.isEmpty()) {
+            List<List<@Nullable Object>> rows =
+                    new Choices(session).values(chosen.stream().map(Tie::link).toList(), wanted());
+            for (int i = 0; i < rows.size(); i++) {
+                pairs.add(pair(chosen.get(i).row(), rows.get(i).get(0)));
+            }
+        }
+        pairs.addAll(connected(connected));
+        insert(List.copyOf(pairs));
+    }
+
+    /** {@code RETURNING} leaves out what was skipped, so that only new rows are linked. */
+    @Override
+    public void addMissing(Tie<MakeMissing> made) {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        for (Written row : new Creates(session).insertMissing(made.link().rows(), null, null, Set.copyOf(wanted()))) {
+            pairs.add(pair(made.row(), row.columns().get(junction().targetKey())));
+        }
+        insert(List.copyOf(pairs));
+    }
+
+    private List<Pair> made(List<Tie<CreateData<?>>> made) {
+        List<CreateData<?>> rows = new ArrayList<>();
+        made.forEach(tie -> rows.add(tie.link()));
+        List<Written> written = new Creates(session).insertAll(rows, null, Set.copyOf(wanted()));
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            pairs.add(pair(
+                    made.get(i).row(), written.get(i).columns().get(junction().targetKey())));
+        }
+        return pairs;
+    }
+
+    private List<Pair> connected(List<Tie<KeyData>> keys) {
+        List<List<@Nullable Object>> rows =
+                new Lookup(session).values(table, keys.stream().map(Tie::link).toList(), wanted());
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            pairs.add(pair(keys.get(i).row(), rows.get(i).get(0)));
+        }
+        return pairs;
+    }
+
+    /** A link that is there already stays as it is. */
+    private void insert(List<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        SqlWriter out = new SqlWriter()
+                .append("INSERT INTO ")
+                .append(junction().quotedName())
+                .append(" (");
+        out.identifier(junction().localColumn())
+                .append(", ")
+                .identifier(junction().targetColumn());
+        String tenant = junction().tenantColumn();
+        boolean hasTenant = tenant != null && pairs.get(0).tenant() != null;
+        if (tenant != null && hasTenant) {
+            out.append(", ").identifier(tenant);
+        }
+        out.append(") SELECT * FROM unnest(");
+        ArrayValues.write(
+                out, localKey().type(), pairs.stream().map(Pair::local).toList());
+        ArrayValues.write(
+                out.append(", "),
+                targetKey().type(),
+                pairs.stream().map(Pair::target).toList());
+        Column<?> tenantKey = relation.owner().tenantKey();
+        if (hasTenant && tenantKey != null) {
+            List<Object> tenants = new ArrayList<>();
+            pairs.forEach(pair -> tenants.add(Objects.requireNonNull(pair.tenant())));
+            ArrayValues.write(out.append(", "), tenantKey.type(), tenants);
+        }
+        session.later(out.append(") ON CONFLICT DO NOTHING").toStatement());
+    }
+
+    private Pair pair(Written row, @Nullable Object target) {
+        Column<?> tenantKey = relation.owner().tenantKey();
+        Object tenant = junction().tenantColumn() == null || tenantKey == null
+                ? null
+                : row.columns().get(tenantKey.name());
+        return new Pair(local(row), Objects.requireNonNull(target), tenant);
+    }
+
+    private Object local(Written row) {
+        return Objects.requireNonNull(row.columns().get(junction().localKey()));
+    }
+
+    private List<String> wanted() {
+        return List.of(junction().targetKey());
+    }
+
+    private Junction junction() {
+        return Objects.requireNonNull(relation.junction());
+    }
+
+    private Column<?> localKey() {
+        return relation.owner().column(junction().localKey());
+    }
+
+    private Column<?> targetKey() {
+        return table.column(junction().targetKey());
+    }
+
+    private static void writeAny(SqlWriter out, String which, Column<?> column, List<Object> values) {
+        ArrayValues.write(out.append(which), column.type(), values);
+        out.append(")");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ashlar.runtime.write;
+
+import dev.ashlar.runtime.shape.KeySide;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is known of a row that is about to be written, and of those that are written with it. */
+abstract class RowData<T extends Table> {
+    private final T table;
+    private final List<NestedOne> ones = new ArrayList<>();
+    private final List<NestedMany> manys = new ArrayList<>();
+
+    RowData(T table) {
+        this.table = table;
+    }
+
+    abstract void put(Cell<?> cell);
+
+    /** A to-one relation; where the other row holds the key, it is a to-many with one row at most. */
+    final void add(NestedOne one) {
+        if (KeySide.isHere(one.relation())) {
+            ones.add(one);
+        } else {
+            manys.add(NestedMany.ofOne(one));
+        }
+    }
+
+    final void add(NestedMany many) {
+        manys.add(many);
+    }
+
+    final void replaceOnes(List<NestedOne> others) {
+        ones.clear();
+        ones.addAll(others);
+    }
+
+    /** Whether nothing else is written with it: all it links are rows that are there. */
+    final boolean isPlain() {
+        return manys.isEmpty() && ones.stream().allMatch(NestedOne::isPlain);
+    }
+
+    final T table() {
+        return table;
+    }
+
+    /** The rows that it points to. */
+    final List<NestedOne> ones() {
+        return List.copyOf(ones);
+    }
+
+    /** The rows that point to it, or are linked by a junction. */
+    final List<NestedMany> manys() {
+        return manys;
+    }
+
+    /** The columns that those rows are linked by. */
+    final Set<String> linkingColumns() {
+        Set<String> columns = new LinkedHashSet<>();
+        manys.forEach(many -> columns.addAll(many.localColumns()));
+        return columns;
+    }
+}
