@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class Column<T> extends Part<Column<T>> implements Ordered {
     private final String name;
     private final String type;
+    private String nativeType;
     private boolean required;
     private boolean list;
-    private @Nullable Supplier<? extends Column<T>> target;
-    private @Nullable Action onDelete;
+    private @Nullable Reference<T> reference;
+
+    record Reference<T>(Supplier<? extends Column<T>> column, @Nullable Action onDelete) {}
 
     Column(Types table, String name, String type, String nativeType) {
         super(table);
         this.name = name;
         this.type = type;
-        if (!nativeType.isEmpty()) {
-            attribute("@db." + nativeType);
-        }
+        this.nativeType = nativeType;
     }
 
     @Override
@@ -44,9 +44,24 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
         return (Column<List<T>>) (Column<?>) this;
     }
 
+    /** A type of PostgreSQL that has no method here, in the schema's words: {@code nativeType("VarChar")}. */
+    public Column<T> nativeType(String type) {
+        nativeType = type;
+        return this;
+    }
+
+    /** The client leaves it out. */
+    public Column<T> ignored() {
+        return attribute("@ignore");
+    }
+
     public Column<T> primaryKey() {
-        required = true;
-        return attribute("@id");
+        return primaryKeyAs("@id");
+    }
+
+    /** A primary key whose constraint has a name of its own. */
+    public Column<T> primaryKey(String map) {
+        return primaryKeyAs("@id(map: " + Quoted.text(map) + ")");
     }
 
     /** The primary key with arguments, as the schema language writes it: {@code primaryKeyAs("@id(map: \"posts_pk\")")}. */
@@ -89,6 +104,18 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
         return attribute("@default(cuid())");
     }
 
+    public Column<T> defaultCuid2() {
+        return attribute("@default(cuid(2))");
+    }
+
+    public Column<T> defaultUlid() {
+        return attribute("@default(ulid())");
+    }
+
+    public Column<T> defaultNanoId() {
+        return attribute("@default(nanoid())");
+    }
+
     /** A sequence of its own, as {@code serial} has. */
     public Column<T> autoincrement() {
         return attribute("@default(autoincrement())");
@@ -108,6 +135,15 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
         return directive("@check(" + Quoted.text(sql) + ")");
     }
 
+    public Column<T> check(String sql, String map) {
+        return directive("@check(" + Quoted.text(sql) + ", map: " + Quoted.text(map) + ")");
+    }
+
+    /** It is of that domain; a {@link Configuration} makes the domain. */
+    public Column<T> domain(String name) {
+        return directive("@domain(" + Quoted.name(name) + ")");
+    }
+
     /** PostgreSQL computes it and keeps the value. */
     public Column<T> generated(String sql) {
         return directive("@generated(" + Quoted.text(sql) + ")");
@@ -123,18 +159,18 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
 
     /** The name that the column had before. */
     public Column<T> renamedFrom(String before) {
-        return directive("@renamed(" + Quoted.text(before) + ")");
+        return directive("@renamed(" + Quoted.name(before) + ")");
     }
 
     /** A foreign key; the relation takes its name from the column. */
     public Column<T> references(Supplier<? extends Column<T>> column) {
-        target = column;
+        reference = new Reference<>(column, null);
         return this;
     }
 
-    public Column<T> references(Supplier<? extends Column<T>> column, Action delete) {
-        onDelete = delete;
-        return references(column);
+    public Column<T> references(Supplier<? extends Column<T>> column, Action onDelete) {
+        reference = new Reference<>(column, onDelete);
+        return this;
     }
 
     /** This column with its largest values first, in a key. */
@@ -142,17 +178,18 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
         return () -> fieldName() + "(sort: Desc)";
     }
 
+    /** This column in a key with what the schema language says there: {@code ordered("ops: JsonbPathOps")}. */
+    public Ordered ordered(String arguments) {
+        return () -> fieldName() + "(" + arguments + ")";
+    }
+
     @Override
     public String inKey() {
         return fieldName();
     }
 
-    @Nullable Supplier<? extends Column<T>> target() {
-        return target;
-    }
-
-    @Nullable Action onDelete() {
-        return onDelete;
+    @Nullable Reference<T> reference() {
+        return reference;
     }
 
     boolean isRequired() {
@@ -165,8 +202,11 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
     }
 
     @Override
-    String attributesText() {
+    String attributesText(String datasource) {
         List<String> all = new ArrayList<>(attributes());
+        if (!nativeType.isEmpty()) {
+            all.add("@" + datasource + "." + nativeType);
+        }
         if (!name.equals(fieldName())) {
             all.add("@map(" + Quoted.text(name) + ")");
         }

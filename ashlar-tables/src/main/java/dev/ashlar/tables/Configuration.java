@@ -6,11 +6,14 @@ import java.util.List;
 /** What a schema says that no table does: its datasource, its generators, and directives of their own. */
 public abstract class Configuration {
     private final List<String> texts = new ArrayList<>();
+    private final List<Class<?>> order = new ArrayList<>();
+    private String datasource = "";
 
     protected Configuration() {}
 
     /** @param properties lines like {@code provider = "postgresql"} */
     protected final void datasource(String name, String... properties) {
+        datasource = name;
         block("datasource", name, properties);
     }
 
@@ -21,8 +24,26 @@ public abstract class Configuration {
     /** A directive that stands alone: a role, a domain, a function, a mixin. */
     protected final void directive(String text) {
         StringBuilder lines = new StringBuilder();
-        text.lines().forEach(line -> lines.append("///").append(line.startsWith(" ") ? line : " " + line).append('\n'));
+        text.lines().forEach(line -> lines.append("/// ").append(line).append('\n'));
         texts.add(lines.toString());
+    }
+
+    /** The order in which migrations make tables and enums; those that are not named follow as they are written. */
+    protected final void order(Class<?>... types) {
+        order.addAll(List.of(types));
+    }
+
+    List<Class<?>> order() {
+        return order;
+    }
+
+    boolean hasDatasource() {
+        return !datasource.isEmpty();
+    }
+
+    /** Its name, which native types are prefixed with. */
+    String datasource() {
+        return datasource;
     }
 
     List<String> texts() {

@@ -17,7 +17,10 @@ final class FieldNames {
             }
         }
         throw new TableMistake(
-                "a column of `" + table.getClass().getSimpleName() + "` is in no field of the class", part.place());
+                "table-column-in-no-field",
+                "a column of `" + table.getClass().getSimpleName() + "` is in no field of the class",
+                part.place(),
+                "write `final Column<...> name = ...`: the field's name is the column's in the schema");
     }
 
     private static boolean holds(Field field, Types table, Part<?> part) {

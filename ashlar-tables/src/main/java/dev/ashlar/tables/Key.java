@@ -13,7 +13,7 @@ public final class Key extends Said<Key> {
 
     Key(String word, Ordered... columns) {
         this.word = word;
-        this.columns = List.of(columns);
+        this.columns = Written.above(place(), columns);
     }
 
     @Override

@@ -15,8 +15,12 @@ public abstract class Part<S extends Part<S>> extends Said<S> {
     /** The type as the schema writes it, with its modifier. */
     abstract String type();
 
-    /** The attributes in the order in which they are written. */
-    abstract String attributesText();
+    /**
+     * The attributes in the order in which they are written.
+     *
+     * @param datasource its name, which native types are prefixed with
+     */
+    abstract String attributesText(String datasource);
 
     /** The name of the Java field that holds this. */
     String fieldName() {

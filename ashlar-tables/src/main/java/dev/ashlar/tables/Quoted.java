@@ -14,7 +14,14 @@ final class Quoted {
                         .replace("\n", "\\n")
                         .replace("\r", "\\r")
                         .replace("\t", "\\t")
+                        .replace("\b", "\\b")
+                        .replace("\f", "\\f")
                 + '"';
+    }
+
+    /** A name of the database: bare where the schema language allows it. */
+    static String name(String name) {
+        return name.matches("[A-Za-z]\\w*") ? name : text(name);
     }
 
     static String value(Object value) {

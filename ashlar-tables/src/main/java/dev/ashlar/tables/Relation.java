@@ -39,7 +39,7 @@ public final class Relation<M extends Table> extends Part<Relation<M>> {
 
     /** The columns of this table that refer to the other. */
     public Relation<M> on(Column<?>... columns) {
-        List<Column<?>> all = List.of(columns);
+        List<Column<?>> all = Written.above(place(), columns);
         arguments.add(() -> "fields: [" + all.stream().map(Column::fieldName).collect(Collectors.joining(", ")) + "]");
         return this;
     }
@@ -56,6 +56,16 @@ public final class Relation<M extends Table> extends Part<Relation<M>> {
     @SuppressWarnings("varargs") // they are copied, never written to
     public final Relation<M> references(Supplier<? extends Column<?>>... columns) {
         return columns("references", List.of(columns));
+    }
+
+    /** The same by the names that they have in the schema, where a field of this table hides the other's class. */
+    public Relation<M> references(String... columns) {
+        return argument("references: [" + String.join(", ", columns) + "]");
+    }
+
+    /** The client leaves it out. */
+    public Relation<M> ignored() {
+        return attribute("@ignore");
     }
 
     public Relation<M> onDelete(Action action) {
@@ -89,7 +99,7 @@ public final class Relation<M extends Table> extends Part<Relation<M>> {
     }
 
     @Override
-    String attributesText() {
+    String attributesText(String datasource) {
         List<String> all = new ArrayList<>();
         if (!arguments.isEmpty()) {
             all.add(arguments.stream().map(Supplier::get).collect(Collectors.joining(", ", "@relation(", ")")));

@@ -37,10 +37,10 @@ public abstract class Said<S extends Said<S>> {
     }
 
     private void add(String text) {
+        text.lines().map(line -> " " + line).forEach(lines::add);
         if (text.isEmpty()) {
             lines.add("");
         }
-        text.lines().map(line -> line.startsWith(" ") ? line : " " + line).forEach(lines::add);
     }
 
     Place place() {

@@ -67,13 +67,37 @@ public abstract class Table extends Types {
         directive("@softDelete(" + column.fieldName() + ", retention: " + Quoted.text(retention) + ")");
     }
 
+    protected final void check(String sql) {
+        directive("@check(" + Quoted.text(sql) + ")");
+    }
+
     protected final void check(String sql, String map) {
         directive("@check(" + Quoted.text(sql) + ", map: " + Quoted.text(map) + ")");
     }
 
+    /** The schema of PostgreSQL that it lies in. */
+    protected final void schema(String name) {
+        attribute("@@schema(" + Quoted.text(name) + ")");
+    }
+
+    /** The client leaves it out. */
+    protected final void ignored() {
+        attribute("@@ignore");
+    }
+
+    /** Somebody else makes and changes the table. */
+    protected final void external() {
+        directive("@external");
+    }
+
+    /** The name that the table had before. */
+    protected final void renamedFrom(String before) {
+        directive("@renamed(" + Quoted.name(before) + ")");
+    }
+
     /** A row-security policy for everyone and all statements; {@link #directive} says one with more. */
     protected final void policy(String name, String using) {
-        directive("@policy(" + name + ", using: " + Quoted.text(using) + ")");
+        directive("@policy(" + Quoted.name(name) + ", using: " + Quoted.text(using) + ")");
     }
 
     protected final void rowSecurity() {

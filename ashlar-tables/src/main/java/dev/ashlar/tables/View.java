@@ -15,6 +15,12 @@ public abstract class View extends Table {
 
     /** The query of the view, which migrations then make. */
     protected final void definition(String sql) {
-        directive("@definition(\"\"\"\n" + sql.indent(2) + "\"\"\")");
+        boolean block = sql.indexOf('\n') >= 0 && !sql.contains("\"\"\"");
+        directive("@definition(" + (block ? "\"\"\"\n" + sql.indent(2) + "\"\"\"" : Quoted.text(sql)) + ")");
+    }
+
+    /** Its rows are kept until they are made anew. */
+    protected final void materialized() {
+        directive("@materialized");
     }
 }

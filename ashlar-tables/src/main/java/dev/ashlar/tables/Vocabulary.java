@@ -16,6 +16,7 @@ final class Vocabulary {
                     Column.class,
                     Relation.class,
                     Key.class,
+                    Written.class,
                     Configuration.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());

@@ -28,7 +28,7 @@ public final class JavaLines {
     /** The same diagnostic at its line of Java; as it is when no line said it. */
     public Diagnostic move(Diagnostic found) {
         Place place = found.span().file().equals(text.file()) ? place(found.span().start()) : null;
-        Span span = place == null ? null : span(place);
+        Span span = place == null ? null : span(sources, place);
         return span == null
                 ? found
                 : new Diagnostic(found.severity(), found.code(), found.message(), span, found.help());
@@ -63,7 +63,8 @@ public final class JavaLines {
         return offset >= span.start() && offset < span.end();
     }
 
-    private @Nullable Span span(Place place) {
+    /** The line of a place; null when it is in none of the files. */
+    static @Nullable Span span(List<SourceFile> sources, Place place) {
         return sources.stream()
                 .filter(s -> s.name().equals(place.file()) || s.name().endsWith("/" + place.file()))
                 .findFirst()

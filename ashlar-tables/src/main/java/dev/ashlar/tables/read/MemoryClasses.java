@@ -3,9 +3,10 @@ package dev.ashlar.tables.read;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -14,7 +15,7 @@ import javax.tools.SimpleJavaFileObject;
 
 /** The classes that javac makes, kept in memory. */
 final class MemoryClasses extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
+    private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
     MemoryClasses(JavaFileManager files) {
         super(files);
@@ -33,11 +34,21 @@ final class MemoryClasses extends ForwardingJavaFileManager<JavaFileManager> {
         };
     }
 
-    Set<String> names() {
-        return classes.keySet();
+    /** The classes of those names, none of whose code has run. */
+    List<Class<?>> load(List<String> names, ClassLoader parent) {
+        ClassLoader loader = loader(parent);
+        List<Class<?>> all = new ArrayList<>();
+        for (String name : names) {
+            try {
+                all.add(Class.forName(name, false, loader));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return all;
     }
 
-    ClassLoader loader(ClassLoader parent) {
+    private ClassLoader loader(ClassLoader parent) {
         return new ClassLoader(parent) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {

@@ -20,8 +20,8 @@ final class ClassName {
         return TAKEN.contains(name) || SourceVersion.isKeyword(name) ? name + "_" : name.replace('-', '_');
     }
 
-    /** The annotation that says what the schema calls it; empty when Java's name is the schema's. */
-    static String annotation(String name) {
-        return of(name).equals(name) ? "" : "@SchemaName(" + JavaString.of(name) + ") ";
+    /** The annotation that says what the schema calls it, and what stands behind it; empty when Java's name is the schema's. */
+    static String annotation(String name, String between) {
+        return of(name).equals(name) ? "" : "@SchemaName(" + JavaString.of(name) + ")" + between;
     }
 }

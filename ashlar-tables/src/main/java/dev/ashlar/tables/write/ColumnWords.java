@@ -1,19 +1,20 @@
 package dev.ashlar.tables.write;
 
 import dev.ashlar.compiler.syntax.Attribute;
+import dev.ashlar.compiler.syntax.Expression.StringLiteral;
 import dev.ashlar.compiler.syntax.FieldDeclaration;
 import dev.ashlar.compiler.syntax.TypeReference.Modifier;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A field in the vocabulary of table classes.
  *
  * @param type of the Java field
- * @param text what makes it
+ * @param chain what makes it
  */
-record ColumnWords(String type, String text) {
+record ColumnWords(String type, Chain chain) {
     private record Word(String method, String java) {}
 
     private static final Map<String, Word> PLAIN = Map.of(
@@ -26,92 +27,106 @@ record ColumnWords(String type, String text) {
             "DateTime", new Word("timestamp", "LocalDateTime"),
             "Json", new Word("jsonb", "String"),
             "Bytes", new Word("bytea", "byte[]"));
-    private static final Map<String, Word> NATIVE = Map.of(
-            "Uuid", new Word("uuid", "UUID"),
-            "Timestamptz", new Word("timestamptz", "Instant"),
-            "Date", new Word("date", "LocalDate"),
-            "VarChar", new Word("varchar", "String"),
-            "SmallInt", new Word("smallint", "Integer"),
-            "Citext", new Word("citext", "String"));
+    /** By the native type's name and the number of its arguments. */
+    private static final Map<String, Word> NATIVE = Map.ofEntries(
+            Map.entry("Uuid/0", new Word("uuid", "UUID")),
+            Map.entry("Citext/0", new Word("citext", "String")),
+            Map.entry("Inet/0", new Word("inet", "String")),
+            Map.entry("Xml/0", new Word("xml", "String")),
+            Map.entry("VarChar/1", new Word("varchar", "String")),
+            Map.entry("Char/1", new Word("character", "String")),
+            Map.entry("Bit/1", new Word("bit", "String")),
+            Map.entry("VarBit/1", new Word("varbit", "String")),
+            Map.entry("SmallInt/0", new Word("smallint", "Integer")),
+            Map.entry("Oid/0", new Word("oid", "Integer")),
+            Map.entry("Real/0", new Word("real", "Float")),
+            Map.entry("Decimal/2", new Word("numeric", "BigDecimal")),
+            Map.entry("Money/0", new Word("money", "BigDecimal")),
+            Map.entry("Timestamp/1", new Word("timestamp", "LocalDateTime")),
+            Map.entry("Timestamptz/0", new Word("timestamptz", "Instant")),
+            Map.entry("Timestamptz/1", new Word("timestamptz", "Instant")),
+            Map.entry("Date/0", new Word("date", "LocalDate")),
+            Map.entry("Time/0", new Word("time", "LocalTime")),
+            Map.entry("Time/1", new Word("time", "LocalTime")),
+            Map.entry("Timetz/0", new Word("timetz", "OffsetTime")),
+            Map.entry("Timetz/1", new Word("timetz", "OffsetTime")),
+            Map.entry("Json/0", new Word("json", "String")));
 
-    static ColumnWords of(FieldDeclaration field, Set<String> enums) {
+    static ColumnWords of(FieldDeclaration field, Scope scope) {
         String type = field.type().name().text();
-        if (field.type().unsupported() != null) {
-            String java = "Object";
-            String made = "unsupported(" + JavaString.of(name(field)) + ", "
-                    + JavaString.of(field.type().unsupported().value()) + ")";
-            return column(field, java, made, Optional.empty());
+        String name = JavaString.of(databaseName(field));
+        StringLiteral unsupported = field.type().unsupported();
+        if (unsupported != null) {
+            String made = "unsupported(" + name + ", " + JavaString.of(unsupported.value()) + ")";
+            return column(field, scope, "Object", made, Optional.empty());
         }
-        if (enums.contains(type)) {
+        if (scope.enums().contains(type)) {
             String java = ClassName.of(type);
-            String made = "enumeration(" + JavaString.of(name(field)) + ", " + java + ".class)";
-            return column(field, java, made, Optional.empty());
+            return column(field, scope, java, "enumeration(" + name + ", " + java + ".class)", Optional.empty());
         }
         Word plain = PLAIN.get(type);
-        return plain == null ? relation(field, ClassName.of(type)) : scalar(field, plain);
+        return plain == null ? relation(field, scope, ClassName.of(type)) : scalar(field, scope, plain, name);
     }
 
-    private static ColumnWords scalar(FieldDeclaration field, Word plain) {
+    private static ColumnWords scalar(FieldDeclaration field, Scope scope, Word plain, String name) {
         Optional<Attribute> known = field.attributes().stream()
-                .filter(a -> a.name().text().startsWith("db."))
-                .filter(a -> NATIVE.containsKey(a.name().text().substring(3)))
-                .filter(a -> a.argumentList() == null == !a.name().text().equals("db.VarChar")
-                        || a.name().text().equals("db.Timestamptz"))
+                .filter(a -> NATIVE.containsKey(nativeName(a, scope)))
                 .findFirst();
-        Word word = known.map(a -> NATIVE.get(a.name().text().substring(3))).orElse(plain);
-        String size = known.map(Attribute::argumentList)
-                .map(a -> ", " + a.span().text().replaceAll("[()]", "").strip())
-                .orElse("");
-        String made = word.method() + "(" + JavaString.of(name(field)) + size + ")";
-        return column(field, word.java(), made, known);
+        Word word = known.map(a -> NATIVE.get(nativeName(a, scope))).orElse(plain);
+        StringBuilder made = new StringBuilder(word.method()).append('(').append(name);
+        known.stream()
+                .flatMap(a -> a.arguments().stream())
+                .forEach(a -> made.append(", ").append(a.value().span().text()));
+        return column(field, scope, word.java(), made.append(')').toString(), known);
     }
 
-    private static ColumnWords column(FieldDeclaration field, String java, String made, Optional<Attribute> known) {
-        StringBuilder text = new StringBuilder(made);
+    /** The attribute's key in {@link #NATIVE}, when it is a native type. */
+    private static String nativeName(Attribute attribute, Scope scope) {
+        String prefix = scope.datasource() + ".";
+        String name = attribute.name().text();
+        return name.startsWith(prefix)
+                ? name.substring(prefix.length()) + "/" + attribute.arguments().size()
+                : "";
+    }
+
+    private static ColumnWords column(
+            FieldDeclaration field, Scope scope, String java, String made, Optional<Attribute> known) {
         Modifier modifier = field.type().modifier();
         boolean key = field.attributes().stream().anyMatch(a -> a.name().text().equals("id"));
-        text.append(modifier == Modifier.LIST ? ".list()" : modifier == Modifier.REQUIRED && !key ? ".notNull()" : "");
-        field.attributes().stream()
-                .filter(a -> !a.name().text().equals("map") && !known.equals(Optional.of(a)))
-                .forEach(a -> text.append(attribute(a)));
         String boxed = modifier == Modifier.LIST ? "List<" + java + ">" : java;
-        return new ColumnWords("Column<" + boxed + ">", text.toString());
+        Chain chain = Chain.of(made);
+        if (modifier == Modifier.LIST) {
+            chain = chain.then(".list()");
+        } else if (modifier == Modifier.REQUIRED && !key) {
+            chain = chain.then(".notNull()");
+        }
+        AttributeWords words = new AttributeWords(boxed, scope);
+        return new ColumnWords(
+                "Column<" + boxed + ">",
+                chain.then(field.attributes().stream()
+                        .filter(a -> !a.name().text().equals("map") && !known.equals(Optional.of(a)))
+                        .map(words::call)
+                        .toList()));
     }
 
-    private static String attribute(Attribute attribute) {
-        String text = attribute.span().text();
-        return switch (text) {
-            case "@id" -> ".primaryKey()";
-            case "@unique" -> ".unique()";
-            case "@updatedAt" -> ".updatedAt()";
-            case "@default(now())" -> ".defaultNow()";
-            case "@default(uuid(7))" -> ".defaultUuidV7()";
-            case "@default(uuid())" -> ".defaultUuid()";
-            case "@default(cuid())" -> ".defaultCuid()";
-            case "@default(autoincrement())" -> ".autoincrement()";
-            default -> (attribute.name().text().equals("id") ? ".primaryKeyAs(" : ".attribute(")
-                    + JavaString.of(text) + ")";
-        };
-    }
-
-    private static ColumnWords relation(FieldDeclaration field, String java) {
+    private static ColumnWords relation(FieldDeclaration field, Scope scope, String java) {
         Modifier modifier = field.type().modifier();
-        StringBuilder text = new StringBuilder(modifier == Modifier.LIST ? "many(" : "one(");
-        text.append(java).append(".class)").append(modifier == Modifier.OPTIONAL ? ".optional()" : "");
-        field.attributes().forEach(a -> text.append(
-                a.name().text().equals("relation") ? RelationWords.of(a, java) : attribute(a)));
-        return new ColumnWords("Relation<" + java + ">", text.toString());
+        Chain chain = Chain.of((modifier == Modifier.LIST ? "many(" : "one(") + java + ".class)");
+        if (modifier == Modifier.OPTIONAL) {
+            chain = chain.then(".optional()");
+        }
+        RelationWords relations = new RelationWords(ClassName.of(field.name().text()), java, scope);
+        AttributeWords words = new AttributeWords(java, scope);
+        return new ColumnWords(
+                "Relation<" + java + ">",
+                chain.then(field.attributes().stream()
+                        .flatMap(a -> a.name().text().equals("relation")
+                                ? relations.calls(a)
+                                : Stream.of(words.call(a)))
+                        .toList()));
     }
 
-    /** The column's name in the database. */
-    private static String name(FieldDeclaration field) {
-        return field.attributes().stream()
-                .filter(a -> a.name().text().equals("map"))
-                .flatMap(a -> a.arguments().stream())
-                .findFirst()
-                .map(a -> a.value())
-                .filter(dev.ashlar.compiler.syntax.Expression.StringLiteral.class::isInstance)
-                .map(v -> ((dev.ashlar.compiler.syntax.Expression.StringLiteral) v).value())
-                .orElse(field.name().text());
+    private static String databaseName(FieldDeclaration field) {
+        return MappedName.of(field.attributes()).orElse(field.name().text());
     }
 }

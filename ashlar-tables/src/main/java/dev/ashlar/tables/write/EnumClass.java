@@ -5,6 +5,7 @@ import dev.ashlar.compiler.syntax.Comment;
 import dev.ashlar.compiler.syntax.Documentation;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.EnumValueDeclaration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,31 +14,51 @@ final class EnumClass {
     private EnumClass() {}
 
     static String text(EnumDeclaration type) {
+        String name = type.name().text();
         String values = type.values().stream().map(EnumClass::value).collect(Collectors.joining(",\n", "", "\n"));
-        return says(type.documentation(), type.attributes())
-                + ClassName.annotation(type.name().text())
-                + "public enum "
-                + ClassName.of(type.name().text())
-                + " {\n"
+        return Spoken.comments(type.documentation(), "")
+                + says(type.documentation(), type.attributes(), "\n")
+                + ClassName.annotation(name, "\n")
+                + "public enum " + ClassName.of(name) + " {\n"
                 + values
                 + "}\n";
     }
 
     private static String value(EnumValueDeclaration value) {
         String name = value.name().text();
-        return "    " + says(value.documentation(), value.attributes()) + ClassName.annotation(name)
+        return Spoken.comments(value.documentation(), "    ")
+                + "    " + says(value.documentation(), value.attributes(), " ")
+                + ClassName.annotation(name, " ")
                 + ClassName.of(name);
     }
 
-    private static String says(Documentation documentation, List<Attribute> attributes) {
-        List<Comment> lines = documentation.docLines();
-        if (lines.isEmpty() && attributes.isEmpty()) {
-            return "";
-        }
-        String texts = lines.stream().map(c -> JavaString.of(c.content())).collect(Collectors.joining(", "));
-        String others = attributes.stream()
+    private static String says(Documentation documentation, List<Attribute> attributes, String between) {
+        String mapped = MappedName.of(attributes)
+                .map(name -> "@Mapped(" + JavaString.of(name) + ")" + between)
+                .orElse("");
+        return said(documentation, attributes) + mapped;
+    }
+
+    private static String said(Documentation documentation, List<Attribute> attributes) {
+        List<String> lines = documentation.docLines().stream()
+                .map(Comment::content)
+                .map(JavaString::of)
+                .toList();
+        List<String> others = attributes.stream()
+                .filter(a -> MappedName.of(a).isEmpty())
                 .map(a -> JavaString.of(a.span().text()))
-                .collect(Collectors.joining(", "));
-        return "@Says(value = {" + texts + "}, attributes = {" + others + "}) ";
+                .toList();
+        List<String> arguments = new ArrayList<>();
+        if (!lines.isEmpty()) {
+            arguments.add((others.isEmpty() ? "" : "value = ") + array(lines));
+        }
+        if (!others.isEmpty()) {
+            arguments.add("attributes = " + array(others));
+        }
+        return arguments.isEmpty() ? "" : "@Says(" + String.join(", ", arguments) + ")\n";
+    }
+
+    private static String array(List<String> texts) {
+        return texts.size() == 1 ? texts.get(0) : "{" + String.join(", ", texts) + "}";
     }
 }

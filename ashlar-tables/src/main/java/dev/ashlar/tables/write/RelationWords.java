@@ -2,33 +2,62 @@ package dev.ashlar.tables.write;
 
 import dev.ashlar.compiler.syntax.Argument;
 import dev.ashlar.compiler.syntax.Attribute;
+import dev.ashlar.compiler.syntax.Expression.StringLiteral;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code @relation} in the vocabulary of table classes. */
 final class RelationWords {
-    private RelationWords() {}
+    private final String field;
+    private final String other;
+    private final Scope scope;
 
-    static String of(Attribute relation, String other) {
-        return relation.arguments().stream().map(a -> argument(a, other)).collect(Collectors.joining());
+    RelationWords(String field, String other, Scope scope) {
+        this.field = field;
+        this.other = other;
+        this.scope = scope;
     }
 
-    private static String argument(Argument argument, String other) {
+    Stream<String> calls(Attribute relation) {
+        return relation.arguments().stream().map(this::call);
+    }
+
+    private String call(Argument argument) {
         String name = argument.name() == null ? "name" : argument.name().text();
         String value = argument.value().span().text();
         return switch (name) {
-            case "fields" -> ".on(" + columns(value, "this.") + ")";
-            case "references" -> ".references(" + columns(value, other + ".TABLE.") + ")";
+            case "fields" -> ".on(" + own(names(value)) + ")";
+            case "references" -> ".references(" + others(Names.in(value)) + ")";
             case "onDelete", "onUpdate" -> "." + name + "(Action." + word(value) + ")";
-            case "map" -> ".map(" + value + ")";
-            default -> ".named(" + value + ")";
+            case "map" -> ".map(" + text(argument) + ")";
+            default -> ".named(" + text(argument) + ")";
         };
     }
 
-    private static String columns(String list, String before) {
-        return Names.in(list).stream().map(n -> "() -> " + before + ClassName.of(n)).collect(Collectors.joining(", "));
+    private static List<String> names(String list) {
+        return Names.in(list).stream().map(ClassName::of).toList();
+    }
+
+    private String own(List<String> columns) {
+        boolean above = columns.stream().allMatch(c -> scope.isAbove(c, field));
+        return columns.stream().map(c -> above ? c : "() -> this." + c).collect(Collectors.joining(", "));
+    }
+
+    private String others(List<String> columns) {
+        return columns.stream()
+                .map(c -> scope.hides(other) ? JavaString.of(c) : "() -> " + other + ".TABLE." + ClassName.of(c))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Argument argument) {
+        return argument.value() instanceof StringLiteral text
+                ? JavaString.of(text.value())
+                : argument.value().span().text();
     }
 
     private static String word(String action) {
-        return action.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+        return action.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

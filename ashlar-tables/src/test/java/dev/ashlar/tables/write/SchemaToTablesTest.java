@@ -8,18 +8,19 @@ import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.catalog.Catalog;
 import dev.ashlar.compiler.ddl.Ddl;
 import dev.ashlar.compiler.desired.DesiredCatalog;
+import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
-import dev.ashlar.compiler.java.GeneratedFile;
+import dev.ashlar.compiler.java.JavaGenerator;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.tables.read.TableClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaToTablesTest {
     private static final Path ROOT = Path.of(System.getProperty("ashlar.root", ".."));
     private static final Path CORPUS = Path.of(System.getProperty("ashlar.corpus", "../../shared/corpus"));
-
-    @TempDir
-    private Path folder;
 
     static Stream<Path> own() throws IOException {
         return Stream.concat(schemas(ROOT.resolve("examples")), schemas(ROOT.resolve("cases")));
@@ -44,7 +42,7 @@ class SchemaToTablesTest {
     @ParameterizedTest
     @MethodSource("own")
     void schemas_of_this_project_come_back(Path file) throws IOException {
-        comesBack(file);
+        comesBack(file.toString(), Files.readString(file));
     }
 
     @Tag("corpus")
@@ -52,30 +50,34 @@ class SchemaToTablesTest {
     @MethodSource("corpus")
     void schemas_of_real_applications_come_back(Path file) throws IOException {
         assumeTrue(Files.isRegularFile(file), () -> "the corpus of schemas is not at " + file);
-        comesBack(file);
+        comesBack(file.toString(), Files.readString(file));
     }
 
-    private void comesBack(Path file) throws IOException {
-        List<SourceFile> before = List.of(new SourceFile("schema.prisma", Files.readString(file)));
+    private static void comesBack(String name, String schema) {
+        List<SourceFile> before = List.of(new SourceFile("schema.prisma", schema));
         Compilation compiled = SchemaCompiler.compile(before);
         assumeTrue(!compiled.hasErrors(), "a case whose schema is not valid");
-        List<Path> sources = new ArrayList<>();
-        for (GeneratedFile java : TableFiles.of(before, "tables")) {
-            Path path = folder.resolve(java.path());
-            Files.createDirectories(path.getParent());
-            sources.add(Files.writeString(path, java.text()));
-        }
-        SourceFile back = TableClasses.read("schema.prisma", sources).file();
-        Compilation again = SchemaCompiler.compile(List.of(back));
-        assertThat(again.diagnostics().stream().filter(d -> d.isError()).map(d -> d.message())).isEmpty();
-        assertThat(statements(again)).isEqualTo(statements(compiled));
+        Compilation again = SchemaCompiler.compile(List.of(throughTables(before)));
+        assertThat(again.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::message))
+                .as(name)
+                .isEmpty();
+        assertThat(Meaning.of(again.schema())).as(name).isEqualTo(Meaning.of(compiled.schema()));
+        assertThat(script(again)).as(name).isEqualTo(script(compiled));
+        assertThat(JavaGenerator.generate(again.schema(), "db"))
+                .as(name)
+                .isEqualTo(JavaGenerator.generate(compiled.schema(), "db"));
     }
 
-    /** In an order of their own: javac decides in which order the classes are met. */
-    private static List<String> statements(Compilation compiled) {
-        String script = Ddl.script(CatalogDiff.between(
-                Catalog.EMPTY, DesiredCatalog.of(compiled.schema(), new dev.ashlar.compiler.desired.Target(18))));
-        return Stream.of(script.split("\n\n")).sorted().toList();
+    private static SourceFile throughTables(List<SourceFile> schema) {
+        List<SourceFile> java = TableFiles.of(schema, "tables").stream()
+                .map(file -> new SourceFile(file.path(), file.text()))
+                .toList();
+        return TableClasses.read("schema.prisma", java, Duration.ofMinutes(1)).file();
+    }
+
+    private static String script(Compilation compiled) {
+        return Ddl.script(
+                CatalogDiff.between(Catalog.EMPTY, DesiredCatalog.of(compiled.schema(), new Target(18))));
     }
 
     private static Stream<Path> schemas(Path root) throws IOException {
