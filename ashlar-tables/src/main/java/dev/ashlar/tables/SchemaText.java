@@ -32,19 +32,12 @@ public record SchemaText(SourceFile file, Map<String, Place> places) {
                 .findFirst()
                 .orElse("db");
         String text = Stream.of(
-                        Stream.of(configuration(configurations)),
+                        configurations.stream().flatMap(c -> c.texts().stream()),
                         enums.stream().sorted(in(order, type -> type)).map(EnumText::of),
                         tables.stream().sorted(in(order, Table::getClass)).map(t -> TableText.of(t, datasource, places)))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining("\n"));
         return new SchemaText(Formatter.format(List.of(new SourceFile(name, text))).get(0), places);
-    }
-
-    private static String configuration(List<Configuration> configurations) {
-        String text = configurations.stream().flatMap(c -> c.texts().stream()).collect(Collectors.joining("\n"));
-        return configurations.stream().anyMatch(Configuration::hasDatasource)
-                ? text
-                : text + "\ndatasource db {\n  provider = \"postgresql\"\n}\n";
     }
 
     private static <T> Comparator<T> in(List<Class<?>> order, Function<T, Class<?>> type) {

@@ -18,11 +18,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The law: a schema, as tables, as a schema again is the same schema, and asks for the same database. */
 class SchemaToTablesTest {
@@ -53,9 +57,29 @@ class SchemaToTablesTest {
         comesBack(file.toString(), Files.readString(file));
     }
 
+    @Tag("corpus")
+    @ParameterizedTest
+    @ValueSource(strings = {"schemas", "validation", "queries", "pairs", "history"})
+    void schemas_of_prismas_tests_come_back(String name) throws IOException {
+        Path file = CORPUS.resolve(name + ".jsonl");
+        assumeTrue(Files.isRegularFile(file), () -> "the corpus of schemas is not at " + file);
+        Set<String> schemas = new LinkedHashSet<>();
+        Files.readAllLines(file).forEach(line -> schemas.addAll(SchemasOfLine.in(line)));
+        assertThat(schemas).hasSizeGreaterThan(20);
+        SoftAssertions.assertSoftly(all -> schemas.stream()
+                .filter(schema -> !compiled(schema).hasErrors())
+                .forEach(schema -> all.assertThatCode(() -> comesBack(schema, schema))
+                        .as(schema)
+                        .doesNotThrowAnyException()));
+    }
+
+    private static Compilation compiled(String schema) {
+        return SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", schema)));
+    }
+
     private static void comesBack(String name, String schema) {
         List<SourceFile> before = List.of(new SourceFile("schema.prisma", schema));
-        Compilation compiled = SchemaCompiler.compile(before);
+        Compilation compiled = compiled(schema);
         assumeTrue(!compiled.hasErrors(), "a case whose schema is not valid");
         Compilation again = SchemaCompiler.compile(List.of(throughTables(before)));
         assertThat(again.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::message))
