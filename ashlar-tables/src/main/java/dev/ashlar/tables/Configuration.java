@@ -37,11 +37,7 @@ public abstract class Configuration {
         return order;
     }
 
-    boolean hasDatasource() {
-        return !datasource.isEmpty();
-    }
-
-    /** Its name, which native types are prefixed with. */
+    /** Its name, which native types are prefixed with; empty when this declares none. */
     String datasource() {
         return datasource;
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,30 +19,38 @@ public record SchemaText(SourceFile file, Map<String, Place> places) {
         places = Map.copyOf(places);
     }
 
-    /** Enums and tables in the order in which they are written, unless a configuration says another. */
+    /**
+     * @param types the enums and the tables' classes, as they are written; a configuration may say another order
+     * @param tables one of each class
+     */
     public static SchemaText of(
-            String name, List<Configuration> configurations, List<Class<?>> enums, List<Table> tables) {
+            String name, List<Configuration> configurations, List<Class<?>> types, List<Table> tables) {
         Map<String, Place> places = new HashMap<>();
-        List<Class<?>> order =
-                configurations.stream().flatMap(c -> c.order().stream()).toList();
-        String datasource = configurations.stream()
-                .filter(Configuration::hasDatasource)
-                .map(Configuration::datasource)
-                .findFirst()
-                .orElse("db");
-        String text = Stream.of(
+        Map<Class<?>, Table> byClass = tables.stream().collect(Collectors.toMap(Object::getClass, t -> t));
+        String datasource = datasource(configurations);
+        String text = Stream.concat(
                         configurations.stream().flatMap(c -> c.texts().stream()),
-                        enums.stream().sorted(in(order, type -> type)).map(EnumText::of),
-                        tables.stream().sorted(in(order, Table::getClass)).map(t -> TableText.of(t, datasource, places)))
-                .flatMap(parts -> parts)
+                        ordered(configurations, types).map(type -> type.isEnum()
+                                ? EnumText.of(type)
+                                : TableText.of(byClass.get(type), datasource, places)))
                 .collect(Collectors.joining("\n"));
         return new SchemaText(Formatter.format(List.of(new SourceFile(name, text))).get(0), places);
     }
 
-    private static <T> Comparator<T> in(List<Class<?>> order, Function<T, Class<?>> type) {
-        return Comparator.comparingInt(t -> {
-            int place = order.indexOf(type.apply(t));
+    private static String datasource(List<Configuration> configurations) {
+        return configurations.stream()
+                .map(Configuration::datasource)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("db");
+    }
+
+    private static Stream<Class<?>> ordered(List<Configuration> configurations, List<Class<?>> types) {
+        List<Class<?>> order =
+                configurations.stream().flatMap(c -> c.order().stream()).toList();
+        return types.stream().sorted(Comparator.comparingInt(type -> {
+            int place = order.indexOf(type);
             return place < 0 ? order.size() : place;
-        });
+        }));
     }
 }

@@ -91,6 +91,9 @@ final class DbPullCommand implements Callable<Integer> {
     }
 
     private void merge(SchemaFiles files) {
+        files.refuseTables(
+                "which `db pull` does not edit",
+                "run `ashlar db pull --schema pulled.prisma`, and `ashlar generate pulled.prisma --tables DIR`");
         Schema compiled = new Report(workplace.terminal()).compiled(files);
         List<SourceFile> before = files.read();
         List<SourceFile> after;

@@ -40,10 +40,7 @@ final class FormatCommand implements Callable<Integer> {
     }
 
     private boolean format(SchemaFiles files) {
-        if (files.areTables()) {
-            throw new CommandFailed(
-                    "`" + files.given() + "` is written as Java tables", "format it as you format your Java");
-        }
+        files.refuseTables("which are formatted as other Java is", "run the formatter of your build");
         List<SourceFile> before = files.read();
         new Report(workplace.terminal()).refuseSyntaxErrors(before);
         List<SourceFile> after = Formatter.format(before);

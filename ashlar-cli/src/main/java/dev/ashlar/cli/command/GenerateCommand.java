@@ -3,9 +3,11 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.project.GeneratedSources;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.compiler.java.GeneratedFile;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.tables.write.TableFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +34,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--tables",
             paramLabel = "DIR",
-            description = "Write the schema as Java tables to this folder instead.")
+            description =
+                    "Write the schema as Java tables to this source folder instead; their package is the client's with .tables behind it, or --package.")
     private String tables = "";
 
     GenerateCommand(Workplace workplace) {
@@ -56,9 +59,11 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private int writeTables(SchemaFiles files, Schema compiled) {
-        Path folder = workplace.directory().resolve(tables).normalize();
-        int written = GeneratedSources.write(TableFiles.of(files.read(), packageOf(compiled)), folder);
-        workplace.terminal().line(written + " files written to " + folder);
+        files.refuseTables("which is what `--tables` writes", "leave `--tables` out to generate the client");
+        String home = packageName.isEmpty() ? GeneratedSources.packageOf(compiled) + ".tables" : packageName;
+        List<GeneratedFile> made = TableFiles.of(files.read(), home);
+        int changed = GeneratedSources.write(made, workplace.directory().resolve(tables).normalize());
+        workplace.terminal().line(made.size() + " tables, enums and settings in " + tables + ", " + changed + " changed");
         return 0;
     }
 

@@ -1,11 +1,9 @@
 package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.project.CommandFailed;
-import dev.ashlar.cli.project.JavaTables;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.Compilation;
-import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.DiagnosticPrinter;
@@ -26,16 +24,16 @@ final class Report {
 
     /** The schema's meaning; its errors are printed and end the command. */
     Schema compiled(SchemaFiles files) {
-        Compilation compilation = SchemaCompiler.compile(files.read());
+        Compilation compilation = files.compile();
         if (compilation.hasErrors()) {
-            print(JavaTables.told(files, compilation.diagnostics()));
+            print(compilation.diagnostics());
             throw new CommandFailed("`" + files.given() + "` is not valid: " + count(compilation.diagnostics()), "");
         }
         return compilation.schema();
     }
 
     void verdict(SchemaFiles files, Compilation compilation) {
-        print(JavaTables.told(files, compilation.diagnostics()));
+        print(compilation.diagnostics());
         if (!compilation.hasErrors()) {
             terminal.line(files.given() + " is valid");
         } else {

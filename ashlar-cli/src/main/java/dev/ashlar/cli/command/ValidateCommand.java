@@ -1,10 +1,8 @@
 package dev.ashlar.cli.command;
 
-import dev.ashlar.cli.project.JavaTables;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.Compilation;
-import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.source.DiagnosticJson;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private boolean validate(SchemaFiles files) {
-        Compilation compilation = SchemaCompiler.compile(files.read());
+        Compilation compilation = files.compile();
         if (json) {
             workplace.terminal().line(jsonLine(files, compilation));
         } else {
@@ -48,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String jsonLine(SchemaFiles files, Compilation compilation) {
-        String diagnostics = String.join(",", DiagnosticJson.renderAll(JavaTables.told(files, compilation.diagnostics())));
+        String diagnostics = String.join(",", DiagnosticJson.renderAll(compilation.diagnostics()));
         return "{\"file\":" + DiagnosticJson.quote(files.given()) + ",\"valid\":" + !compilation.hasErrors()
                 + ",\"diagnostics\":[" + diagnostics + "]}";
     }

@@ -1,34 +1,63 @@
 package dev.ashlar.cli.project;
 
+import dev.ashlar.compiler.Compilation;
+import dev.ashlar.compiler.SchemaCompiler;
+import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.tables.SchemaText;
-import dev.ashlar.tables.TableMistake;
-import dev.ashlar.tables.read.DoesNotCompile;
 import dev.ashlar.tables.read.JavaLines;
 import dev.ashlar.tables.read.TableClasses;
+import dev.ashlar.tables.read.TablesNotRead;
+import java.time.Duration;
 import java.util.List;
 
 /** A schema that is written as Java tables. */
-public final class JavaTables {
+final class JavaTables {
+    /** Tables are made in milliseconds: what takes so long waits for something. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What every table class imports. */
+    private static final String VOCABULARY = "dev.ashlar.tables";
+
     private JavaTables() {}
 
-    /** What was found, at the lines of Java; as it is for a schema file. */
-    public static List<Diagnostic> told(SchemaFiles files, List<Diagnostic> found) {
-        if (!files.areTables() || found.isEmpty()) {
-            return found;
+    static boolean speaks(SourceFile java) {
+        return java.text().contains(VOCABULARY);
+    }
+
+    static Compilation compile(SchemaFiles files) {
+        List<SourceFile> sources = files.sources();
+        try {
+            SchemaText text = read(files, sources);
+            Compilation compiled = SchemaCompiler.compile(List.of(text.file()));
+            return new Compilation(compiled.schema(), told(text, sources, compiled.diagnostics()), compiled.trees());
+        } catch (TablesNotRead e) {
+            return new Compilation(Schema.EMPTY, e.diagnostics(), List.of());
         }
-        JavaLines lines = new JavaLines(text(files), files.sources());
+    }
+
+    /** The schema that they say, as text. */
+    static SourceFile text(SchemaFiles files) {
+        try {
+            return read(files, files.sources()).file();
+        } catch (TablesNotRead e) {
+            throw new CommandFailed("`" + files.given() + "` is not valid: " + e.getMessage(), "");
+        }
+    }
+
+    /** What was found in the text, at the lines of Java that said it; an edit of the text is no edit of the Java. */
+    static List<Diagnostic> told(SchemaFiles files, List<Diagnostic> found) {
+        List<SourceFile> sources = files.sources();
+        return told(read(files, sources), sources, found);
+    }
+
+    private static List<Diagnostic> told(SchemaText text, List<SourceFile> sources, List<Diagnostic> found) {
+        JavaLines lines = new JavaLines(text, sources);
         return found.stream().map(lines::move).toList();
     }
 
-    static SchemaText text(SchemaFiles files) {
-        try {
-            return TableClasses.read("schema.prisma of " + files.given(), files.files());
-        } catch (DoesNotCompile e) {
-            throw new CommandFailed("the tables of `" + files.given() + "` do not compile:\n" + e.getMessage(), "");
-        } catch (TableMistake e) {
-            String where = e.place().line() == 0 ? "" : e.place().file() + ":" + e.place().line() + ": ";
-            throw new CommandFailed(where + e.getMessage(), "");
-        }
+    private static SchemaText read(SchemaFiles files, List<SourceFile> sources) {
+        return TableClasses.read("the schema of " + files.given(), sources, PATIENCE);
     }
 }

@@ -26,7 +26,7 @@ final class Instances {
             return SchemaText.of(
                     name,
                     made(all, Configuration.class),
-                    all.stream().filter(Class::isEnum).toList(),
+                    all.stream().filter(c -> c.isEnum() || isMade(c, Table.class)).toList(),
                     made(all, Table.class));
         } catch (TableMistake e) {
             throw e;
@@ -37,9 +37,13 @@ final class Instances {
 
     private <T> List<T> made(List<Class<?>> all, Class<T> kind) {
         return all.stream()
-                .filter(c -> kind.isAssignableFrom(c) && !Modifier.isAbstract(c.getModifiers()))
+                .filter(c -> isMade(c, kind))
                 .map(c -> kind.cast(make(c)))
                 .toList();
+    }
+
+    private static boolean isMade(Class<?> type, Class<?> kind) {
+        return kind.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
     }
 
     private Object make(Class<?> type) {

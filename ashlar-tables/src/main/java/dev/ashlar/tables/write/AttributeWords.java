@@ -3,16 +3,19 @@ package dev.ashlar.tables.write;
 import dev.ashlar.compiler.syntax.Argument;
 import dev.ashlar.compiler.syntax.Attribute;
 import dev.ashlar.compiler.syntax.Expression.StringLiteral;
+import dev.ashlar.compiler.syntax.TypeReference.Modifier;
 import java.util.List;
 import java.util.Optional;
 
 /** A field's attributes in the vocabulary of table classes. */
 final class AttributeWords {
     private final DefaultWords defaults;
+    private final Modifier modifier;
     private final String prefix;
 
     /** @param java the type of the column's values */
-    AttributeWords(String java, Scope scope) {
+    AttributeWords(String java, Modifier modifier, Scope scope) {
+        this.modifier = modifier;
         this.defaults = new DefaultWords(java, scope);
         this.prefix = scope.datasource() + ".";
     }
@@ -24,13 +27,18 @@ final class AttributeWords {
     private Optional<String> word(Attribute attribute) {
         List<Argument> arguments = attribute.arguments();
         return switch (attribute.name().text()) {
-            case "id" -> named("primaryKey", arguments);
+            case "id" -> isRequired() ? named("primaryKey", arguments) : Optional.empty();
             case "unique" -> named("unique", arguments);
             case "updatedAt" -> Optional.of(".updatedAt()");
             case "ignore" -> Optional.of(".ignored()");
             case "default" -> arguments.size() == 1 ? defaults.call(arguments.get(0)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** A database can be read back that says otherwise of a key; its table is then left out of the client. */
+    private boolean isRequired() {
+        return modifier != Modifier.OPTIONAL;
     }
 
     /** Without arguments, or with the name that it has in the database. */
@@ -53,6 +61,6 @@ final class AttributeWords {
         if (name.startsWith(prefix)) {
             return ".nativeType(" + JavaString.of(text.substring(1 + prefix.length())) + ")";
         }
-        return (name.equals("id") ? ".primaryKeyAs(" : ".attribute(") + JavaString.of(text) + ")";
+        return (name.equals("id") && isRequired() ? ".primaryKeyAs(" : ".attribute(") + JavaString.of(text) + ")";
     }
 }

@@ -100,7 +100,7 @@ record ColumnWords(String type, Chain chain) {
         } else if (modifier == Modifier.REQUIRED && !key) {
             chain = chain.then(".notNull()");
         }
-        AttributeWords words = new AttributeWords(boxed, scope);
+        AttributeWords words = new AttributeWords(boxed, modifier, scope);
         return new ColumnWords(
                 "Column<" + boxed + ">",
                 chain.then(field.attributes().stream()
@@ -116,7 +116,7 @@ record ColumnWords(String type, Chain chain) {
             chain = chain.then(".optional()");
         }
         RelationWords relations = new RelationWords(ClassName.of(field.name().text()), java, scope);
-        AttributeWords words = new AttributeWords(java, scope);
+        AttributeWords words = new AttributeWords(java, modifier, scope);
         return new ColumnWords(
                 "Relation<" + java + ">",
                 chain.then(field.attributes().stream()

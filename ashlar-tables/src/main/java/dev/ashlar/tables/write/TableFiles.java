@@ -1,5 +1,6 @@
 package dev.ashlar.tables.write;
 
+import dev.ashlar.compiler.format.Formatter;
 import dev.ashlar.compiler.java.GeneratedFile;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.compiler.syntax.ConfigDeclaration;
@@ -19,7 +20,7 @@ public final class TableFiles {
 
     /** @param packageName of the classes; empty for none */
     public static List<GeneratedFile> of(List<SourceFile> schema, String packageName) {
-        List<Item> items = schema.stream()
+        List<Item> items = Formatter.format(schema).stream()
                 .flatMap(file -> Parser.parse(file).items().stream())
                 .toList();
         Scope scope = new Scope(datasource(items), enums(items), List.of());
