@@ -29,12 +29,20 @@ public record SchemaText(SourceFile file, Map<String, Place> places) {
         Map<Class<?>, Table> byClass = tables.stream().collect(Collectors.toMap(Object::getClass, t -> t));
         String datasource = datasource(configurations);
         String text = Stream.concat(
-                        configurations.stream().flatMap(c -> c.texts().stream()),
+                        settings(configurations),
                         ordered(configurations, types).map(type -> type.isEnum()
                                 ? EnumText.of(type)
                                 : TableText.of(byClass.get(type), datasource, places)))
                 .collect(Collectors.joining("\n"));
         return new SchemaText(Formatter.format(List.of(new SourceFile(name, text))).get(0), places);
+    }
+
+    /** Tables are PostgreSQL's: they need no datasource to say so. */
+    private static Stream<String> settings(List<Configuration> configurations) {
+        Stream<String> texts = configurations.stream().flatMap(c -> c.texts().stream());
+        return configurations.stream().allMatch(c -> c.datasource().isEmpty())
+                ? Stream.concat(texts, Stream.of("datasource db {\n  provider = \"postgresql\"\n}\n"))
+                : texts;
     }
 
     private static String datasource(List<Configuration> configurations) {

@@ -79,8 +79,8 @@ class SchemaToTablesTest {
     }
 
     private static void comesBack(String name, String schema) {
-        List<SourceFile> before = List.of(new SourceFile("schema.prisma", schema));
-        Compilation compiled = compiled(schema);
+        List<SourceFile> before = List.of(new SourceFile("schema.prisma", withDatasource(schema)));
+        Compilation compiled = SchemaCompiler.compile(before);
         assumeTrue(!compiled.hasErrors(), "a case whose schema is not valid");
         List<SourceFile> tables = tables(before);
         SourceFile back = TableClasses.read("schema.prisma", tables, Duration.ofMinutes(1))
@@ -114,6 +114,13 @@ class SchemaToTablesTest {
 
     private static String texts(List<SourceFile> files) {
         return files.stream().map(file -> file.name() + "\n" + file.text()).collect(Collectors.joining());
+    }
+
+    /** Java tables are PostgreSQL's without a word; a schema says so, unless it is a file of a folder. */
+    private static String withDatasource(String schema) {
+        return schema.contains("datasource ")
+                ? schema
+                : schema + "\ndatasource db {\n  provider = \"postgresql\"\n}\n";
     }
 
     /** Comments for readers of the schema alone are no part of its meaning, and do not come back. */
