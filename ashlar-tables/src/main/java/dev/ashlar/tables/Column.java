@@ -16,9 +16,9 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
     private String nativeType;
     private boolean required;
     private boolean list;
-    private @Nullable Reference<T> reference;
+    private @Nullable Target<T> target;
 
-    record Reference<T>(Supplier<? extends Column<T>> column, @Nullable Action onDelete) {}
+    record Target<T>(Supplier<? extends Column<T>> column, @Nullable Action onDelete) {}
 
     Column(Types table, String name, String type, String nativeType) {
         super(table);
@@ -164,12 +164,12 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
 
     /** A foreign key; the relation takes its name from the column. */
     public Column<T> references(Supplier<? extends Column<T>> column) {
-        reference = new Reference<>(column, null);
+        target = new Target<>(column, null);
         return this;
     }
 
     public Column<T> references(Supplier<? extends Column<T>> column, Action onDelete) {
-        reference = new Reference<>(column, onDelete);
+        target = new Target<>(column, onDelete);
         return this;
     }
 
@@ -188,8 +188,12 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
         return fieldName();
     }
 
-    @Nullable Reference<T> reference() {
-        return reference;
+    @Nullable Target<T> target() {
+        return target;
+    }
+
+    boolean isUnique() {
+        return attributes().stream().anyMatch(a -> a.startsWith("@unique") || a.startsWith("@id"));
     }
 
     boolean isRequired() {

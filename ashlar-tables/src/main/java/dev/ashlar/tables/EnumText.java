@@ -40,7 +40,7 @@ final class EnumText {
     private static void lines(StringBuilder text, @Nullable Says says) {
         if (says != null) {
             for (String line : says.value()) {
-                text.append("///").append(line).append('\n');
+                text.append("/// ").append(line).append('\n');
             }
         }
     }

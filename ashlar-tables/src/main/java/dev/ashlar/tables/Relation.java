@@ -93,6 +93,10 @@ public final class Relation<M extends Table> extends Part<Relation<M>> {
         return this;
     }
 
+    Class<M> other() {
+        return other;
+    }
+
     @Override
     String type() {
         return Types.nameOf(other) + modifier;

@@ -28,11 +28,13 @@ public record SchemaText(SourceFile file, Map<String, Place> places) {
         Map<String, Place> places = new HashMap<>();
         Map<Class<?>, Table> byClass = tables.stream().collect(Collectors.toMap(Object::getClass, t -> t));
         String datasource = datasource(configurations);
+        List<Reference> references =
+                tables.stream().flatMap(t -> Reference.of(t).stream()).toList();
         String text = Stream.concat(
                         settings(configurations),
                         ordered(configurations, types).map(type -> type.isEnum()
                                 ? EnumText.of(type)
-                                : TableText.of(byClass.get(type), datasource, places)))
+                                : TableText.of(byClass.get(type), datasource, references, places)))
                 .collect(Collectors.joining("\n"));
         return new SchemaText(Formatter.format(List.of(new SourceFile(name, text))).get(0), places);
     }

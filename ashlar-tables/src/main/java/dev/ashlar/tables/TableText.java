@@ -1,5 +1,6 @@
 package dev.ashlar.tables;
 
+import java.util.List;
 import java.util.Map;
 
 /** A table as the text of a model; and where each of its parts was written. */
@@ -8,17 +9,26 @@ final class TableText {
     private final Table table;
     private final String model;
     private final String datasource;
+    private final List<Reference> schema;
+    private final List<Reference> references;
     private final Map<String, Place> places;
 
-    private TableText(Table table, String datasource, Map<String, Place> places) {
+    private TableText(Table table, String datasource, List<Reference> schema, Map<String, Place> places) {
         this.table = table;
+        this.schema = schema;
+        this.references =
+                schema.stream().filter(r -> r.column().table() == table).toList();
         this.model = Types.nameOf(table.getClass());
         this.datasource = datasource;
         this.places = places;
     }
 
-    static String of(Table table, String datasource, Map<String, Place> places) {
-        return new TableText(table, datasource, places).text();
+    /**
+     * @param schema the references of all tables
+     * @param places where the parts are noted
+     */
+    static String of(Table table, String datasource, List<Reference> schema, Map<String, Place> places) {
+        return new TableText(table, datasource, schema, places).text();
     }
 
     private String text() {
@@ -26,6 +36,7 @@ final class TableText {
         lines(table);
         text.append(table.keyword()).append(' ').append(model).append(" {\n");
         table.parts().forEach(this::part);
+        schema.stream().filter(r -> r.target() == table.getClass() && r.isNamed()).forEach(r -> text.append(r.otherSide()));
         keys();
         return text.append("}\n").toString();
     }
@@ -36,26 +47,12 @@ final class TableText {
         lines(part);
         text.append(name).append(' ').append(part.type()).append(' ');
         text.append(part.attributesText(datasource)).append('\n');
-        if (part instanceof Column<?> column) {
-            reference(column);
-        }
+        references.stream().filter(r -> r.column() == part).forEach(this::side);
     }
 
-    /** The relation that a column's {@code references} means. */
-    private void reference(Column<?> column) {
-        Column.Reference<?> reference = column.reference();
-        if (reference == null) {
-            return;
-        }
-        Column<?> other = reference.column().get();
-        String field = column.fieldName();
-        String name = field.endsWith("Id") && field.length() > 2 ? field.substring(0, field.length() - 2) : field + "Ref";
-        places.put(model + "." + name, column.place());
-        Action delete = reference.onDelete();
-        text.append(name).append(' ').append(Types.nameOf(other.table().getClass()));
-        text.append(column.isRequired() ? "" : "?").append(" @relation(fields: [").append(field);
-        text.append("], references: [").append(other.fieldName()).append(']');
-        text.append(delete == null ? "" : ", onDelete: " + delete.word()).append(")\n");
+    private void side(Reference reference) {
+        places.put(model + "." + reference.field(), reference.column().place());
+        text.append(reference.side());
     }
 
     private void keys() {

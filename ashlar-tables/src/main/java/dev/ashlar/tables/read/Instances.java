@@ -1,5 +1,6 @@
 package dev.ashlar.tables.read;
 
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.tables.Configuration;
 import dev.ashlar.tables.Place;
 import dev.ashlar.tables.SchemaText;
@@ -10,15 +11,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** Table classes made and read: here the code of those who wrote them runs. */
 final class Instances {
-    private final Set<String> files;
+    private final List<SourceFile> sources;
 
-    /** @param files the simple names of the Java files */
-    Instances(Set<String> files) {
-        this.files = files;
+    Instances(List<SourceFile> sources) {
+        this.sources = sources;
     }
 
     SchemaText text(String name, List<Class<?>> all) {
@@ -59,7 +58,7 @@ final class Instances {
             throw new TableMistake(
                     "table-without-constructor",
                     "`" + type.getSimpleName() + "` has no constructor without parameters",
-                    Place.NOWHERE,
+                    ClassLines.of(type, sources),
                     "give it one, and make it a static class if it lies in another");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -84,9 +83,9 @@ final class Instances {
     /** The uppermost call that stands in one of the files. */
     Place place(StackTraceElement[] calls) {
         return Arrays.stream(calls)
-                .filter(call -> call.getFileName() != null && files.contains(call.getFileName()))
-                .findFirst()
                 .map(call -> new Place(String.valueOf(call.getFileName()), call.getLineNumber()))
+                .filter(place -> JavaLines.span(sources, place) != null)
+                .findFirst()
                 .orElse(Place.NOWHERE);
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 /** Sources of table classes to the text of a schema. Nothing is written to a disk, nothing is fetched. */
 public final class TableClasses {
@@ -28,18 +27,13 @@ public final class TableClasses {
     public static SchemaText read(String name, List<SourceFile> sources, Duration patience) {
         try {
             List<Class<?>> classes = Javac.compile(sources);
-            Instances instances =
-                    new Instances(sources.stream().map(TableClasses::simpleName).collect(Collectors.toSet()));
+            Instances instances = new Instances(sources);
             return run(new FutureTask<>(() -> instances.text(name, classes)), instances, patience);
         } catch (TableMistake e) {
             Span span = JavaLines.span(sources, e.place());
             throw new TablesNotRead(List.of(new Diagnostic(
                     Severity.ERROR, e.code(), e.getMessage(), span == null ? Span.NONE : span, e.help())));
         }
-    }
-
-    private static String simpleName(SourceFile file) {
-        return file.name().substring(file.name().lastIndexOf('/') + 1);
     }
 
     /** In a thread of its own, which a program can leave behind when it does not come to an end. */

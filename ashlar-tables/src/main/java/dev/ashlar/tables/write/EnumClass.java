@@ -1,7 +1,6 @@
 package dev.ashlar.tables.write;
 
 import dev.ashlar.compiler.syntax.Attribute;
-import dev.ashlar.compiler.syntax.Comment;
 import dev.ashlar.compiler.syntax.Documentation;
 import dev.ashlar.compiler.syntax.EnumDeclaration;
 import dev.ashlar.compiler.syntax.EnumValueDeclaration;
@@ -27,8 +26,8 @@ final class EnumClass {
     private static String value(EnumValueDeclaration value) {
         String name = value.name().text();
         return Spoken.comments(value.documentation(), "    ")
-                + "    " + says(value.documentation(), value.attributes(), " ")
-                + ClassName.annotation(name, " ")
+                + "    " + says(value.documentation(), value.attributes(), "\n    ")
+                + ClassName.annotation(name, "\n    ")
                 + ClassName.of(name);
     }
 
@@ -36,12 +35,11 @@ final class EnumClass {
         String mapped = MappedName.of(attributes)
                 .map(name -> "@Mapped(" + JavaString.of(name) + ")" + between)
                 .orElse("");
-        return said(documentation, attributes) + mapped;
+        return said(documentation, attributes, between) + mapped;
     }
 
-    private static String said(Documentation documentation, List<Attribute> attributes) {
-        List<String> lines = documentation.docLines().stream()
-                .map(Comment::content)
+    private static String said(Documentation documentation, List<Attribute> attributes, String between) {
+        List<String> lines = Spoken.contents(documentation.docLines()).stream()
                 .map(JavaString::of)
                 .toList();
         List<String> others = attributes.stream()
@@ -55,7 +53,7 @@ final class EnumClass {
         if (!others.isEmpty()) {
             arguments.add("attributes = " + array(others));
         }
-        return arguments.isEmpty() ? "" : "@Says(" + String.join(", ", arguments) + ")\n";
+        return arguments.isEmpty() ? "" : "@Says(" + String.join(", ", arguments) + ")" + between;
     }
 
     private static String array(List<String> texts) {

@@ -58,11 +58,12 @@ final class TableClass {
         List<String> said = Spoken.calls(field.documentation(), DirectiveWords.OF_COLUMNS).stream()
                 .map(call -> "." + call)
                 .toList();
+        String annotation = ClassName.annotation(written, "\n");
         text.append(Spoken.comments(field.documentation(), FIELD))
+                .append(annotation.isEmpty() ? "" : FIELD + annotation)
                 .append(words.chain()
                         .then(said)
-                        .statement(FIELD + ClassName.annotation(written, " ") + "public final " + words.type() + " "
-                                + ClassName.of(written) + " = "));
+                        .statement(FIELD + "public final " + words.type() + " " + ClassName.of(written) + " = "));
     }
 
     private void initializer(StringBuilder text) {
