@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A model as lines of text, without the places where it was written: two that mean the same are equal. */
-final class Meaning {
+public final class Meaning {
     private Meaning() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value instanceof Record tuple) {
             return tuple.getClass().getSimpleName() + "{" + Arrays.stream(tuple.getClass().getRecordComponents())
                     .filter(c -> c.getType() != Span.class)
