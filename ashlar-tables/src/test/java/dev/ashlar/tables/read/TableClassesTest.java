@@ -93,7 +93,7 @@ class TableClassesTest {
                 final class Post extends Timed {
                     final Column<Integer> id = integer("id").primaryKey();
                 }
-                """)).contains("createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz", "id ");
+                """)).containsSubsequence("createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz", "id ");
     }
 
     @Test

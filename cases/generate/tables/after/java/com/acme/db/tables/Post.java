@@ -18,7 +18,8 @@ public final class Post extends Table {
 
     public final Column<UUID> id = uuid("id").primaryKey().defaultUuidV7();
     // a word of Java
-    @SchemaName("class") public final Column<String> class_ = text("class").notNull();
+    @SchemaName("class")
+    public final Column<String> class_ = text("class").notNull();
     public final Column<String> title = text("title").notNull();
     public final Column<Integer> cents = integer("cents").notNull().defaultTo(0);
     public final Column<List<String>> tags = text("tags").list().defaultTo(List.of());

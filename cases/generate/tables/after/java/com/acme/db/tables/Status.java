@@ -5,7 +5,9 @@ import dev.ashlar.tables.Says;
 
 @Mapped("post_status")
 public enum Status {
-    @Says(" Nobody reads it yet.")
-@Mapped("draft") DRAFT,
-    @Mapped("published") PUBLISHED
+    @Says("Nobody reads it yet.")
+    @Mapped("draft")
+    DRAFT,
+    @Mapped("published")
+    PUBLISHED
 }
