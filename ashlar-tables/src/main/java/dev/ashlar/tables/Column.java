@@ -18,7 +18,8 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
     private boolean list;
     private @Nullable Target<T> target;
 
-    record Target<T>(Supplier<? extends Column<T>> column, @Nullable Action onDelete) {}
+    record Target<T>(
+            Supplier<? extends Column<T>> column, @Nullable Action onDelete) {}
 
     Column(Types table, String name, String type, String nativeType) {
         super(table);
@@ -188,7 +189,8 @@ public final class Column<T> extends Part<Column<T>> implements Ordered {
         return fieldName();
     }
 
-    @Nullable Target<T> target() {
+    @Nullable
+    Target<T> target() {
         return target;
     }
 

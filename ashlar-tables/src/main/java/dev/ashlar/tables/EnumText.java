@@ -23,7 +23,9 @@ final class EnumText {
         if (mapped != null) {
             text.append("@@map(").append(Quoted.text(mapped.value())).append(")\n");
         }
-        return text.append(attributes(type.getAnnotation(Says.class), "\n")).append("\n}\n").toString();
+        return text.append(attributes(type.getAnnotation(Says.class), "\n"))
+                .append("\n}\n")
+                .toString();
     }
 
     private static void value(StringBuilder text, Enum<?> constant) {
@@ -34,7 +36,9 @@ final class EnumText {
         if (mapped != null) {
             text.append(" @map(").append(Quoted.text(mapped.value())).append(")");
         }
-        text.append(' ').append(attributes(field.getAnnotation(Says.class), " ")).append('\n');
+        text.append(' ')
+                .append(attributes(field.getAnnotation(Says.class), " "))
+                .append('\n');
     }
 
     private static void lines(StringBuilder text, @Nullable Says says) {

@@ -49,8 +49,8 @@ public final class Key extends Said<Key> {
 
     /** Columns that the index only carries. */
     public Key include(Column<?>... carried) {
-        return directive("@include(["
-                + Arrays.stream(carried).map(Column::fieldName).collect(Collectors.joining(", ")) + "])");
+        return directive(
+                "@include([" + Arrays.stream(carried).map(Column::fieldName).collect(Collectors.joining(", ")) + "])");
     }
 
     public Key nullsNotDistinct() {

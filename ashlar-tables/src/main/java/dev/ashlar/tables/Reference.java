@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param onDelete null where the person left it to the default
  * @param isNamed whether the relation needs a name: there is another between the two tables, or both are one
  */
-record Reference(Column<?> column, Column<?> other, @Nullable Action onDelete, boolean isNamed) {
+record Reference(
+        Column<?> column, Column<?> other, @Nullable Action onDelete, boolean isNamed) {
     static List<Reference> of(Table table) {
         return table.parts().stream()
                 .flatMap(part -> part instanceof Column<?> column ? of(table, column) : Stream.empty())
@@ -51,7 +52,8 @@ record Reference(Column<?> column, Column<?> other, @Nullable Action onDelete, b
 
     String side() {
         return field() + " " + Types.nameOf(target()) + (column.isRequired() ? "" : "?") + " @relation("
-                + (isNamed ? name() + ", " : "") + "fields: [" + column.fieldName() + "], references: [" + other.fieldName() + "]"
+                + (isNamed ? name() + ", " : "") + "fields: [" + column.fieldName() + "], references: ["
+                + other.fieldName() + "]"
                 + (onDelete == null ? "" : ", onDelete: " + onDelete.word()) + ")\n";
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,11 +33,13 @@ public record SchemaText(SourceFile file, Map<String, Place> places) {
                 tables.stream().flatMap(t -> Reference.of(t).stream()).toList();
         String text = Stream.concat(
                         settings(configurations),
-                        ordered(configurations, types).map(type -> type.isEnum()
-                                ? EnumText.of(type)
-                                : TableText.of(byClass.get(type), datasource, references, places)))
+                        ordered(configurations, types)
+                                .map(type -> Optional.ofNullable(byClass.get(type))
+                                        .map(table -> TableText.of(table, datasource, references, places))
+                                        .orElseGet(() -> EnumText.of(type))))
                 .collect(Collectors.joining("\n"));
-        return new SchemaText(Formatter.format(List.of(new SourceFile(name, text))).get(0), places);
+        return new SchemaText(
+                Formatter.format(List.of(new SourceFile(name, text))).get(0), places);
     }
 
     /** Tables are PostgreSQL's: they need no datasource to say so. */

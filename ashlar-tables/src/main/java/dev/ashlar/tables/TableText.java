@@ -36,7 +36,9 @@ final class TableText {
         lines(table);
         text.append(table.keyword()).append(' ').append(model).append(" {\n");
         table.parts().forEach(this::part);
-        schema.stream().filter(r -> r.target() == table.getClass() && r.isNamed()).forEach(r -> text.append(r.otherSide()));
+        schema.stream()
+                .filter(r -> r.target() == table.getClass() && r.isNamed())
+                .forEach(r -> text.append(r.otherSide()));
         keys();
         return text.append("}\n").toString();
     }

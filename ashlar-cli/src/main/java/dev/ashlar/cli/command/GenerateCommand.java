@@ -62,8 +62,11 @@ final class GenerateCommand implements Callable<Integer> {
         files.refuseTables("which is what `--tables` writes", "leave `--tables` out to generate the client");
         String home = packageName.isEmpty() ? GeneratedSources.packageOf(compiled) + ".tables" : packageName;
         List<GeneratedFile> made = TableFiles.of(files.read(), home);
-        int changed = GeneratedSources.write(made, workplace.directory().resolve(tables).normalize());
-        workplace.terminal().line(made.size() + " tables, enums and settings in " + tables + ", " + changed + " changed");
+        int changed = GeneratedSources.write(
+                made, workplace.directory().resolve(tables).normalize());
+        workplace
+                .terminal()
+                .line(made.size() + " tables, enums and settings in " + tables + ", " + changed + " changed");
         return 0;
     }
 

@@ -79,8 +79,7 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
     /** Ends the command when the schema is written as Java tables, which only people change. */
     public void refuseTables(String what, String help) {
         if (areTables()) {
-            throw new CommandFailed(
-                    "java-tables", "`" + given + "` is written as Java tables, " + what, help);
+            throw new CommandFailed("java-tables", "`" + given + "` is written as Java tables, " + what, help);
         }
     }
 

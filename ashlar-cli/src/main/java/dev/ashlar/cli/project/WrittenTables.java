@@ -56,7 +56,7 @@ public record WrittenTables(List<Path> files, Path folder, String packageName) {
     private Map<Path, String> onDisk(List<SourceFile> sources) {
         Map<Path, String> texts = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
-            texts.put(files.get(i).toAbsolutePath(), sources.get(i).text());
+            texts.put(files.get(i).toAbsolutePath(), sources.get(i).text().replace("\r\n", "\n"));
         }
         return texts;
     }

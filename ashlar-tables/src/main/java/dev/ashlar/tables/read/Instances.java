@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Table classes made and read: here the code of those who wrote them runs. */
 final class Instances {
@@ -25,7 +26,9 @@ final class Instances {
             return SchemaText.of(
                     name,
                     made(all, Configuration.class),
-                    all.stream().filter(c -> c.isEnum() || isMade(c, Table.class)).toList(),
+                    all.stream()
+                            .filter(c -> c.isEnum() || isMade(c, Table.class))
+                            .toList(),
                     made(all, Table.class));
         } catch (TableMistake e) {
             throw e;
@@ -51,7 +54,7 @@ final class Instances {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (InvocationTargetException e) {
-            throw failed("`" + type.getSimpleName() + "`", e.getCause());
+            throw failed("`" + type.getSimpleName() + "`", Objects.requireNonNull(e.getCause()));
         } catch (LinkageError e) {
             throw failed("`" + type.getSimpleName() + "`", e);
         } catch (NoSuchMethodException e) {

@@ -27,7 +27,8 @@ public final class JavaLines {
 
     /** The same diagnostic at its line of Java; as it is when no line said it. */
     public Diagnostic move(Diagnostic found) {
-        Place place = found.span().file().equals(text.file()) ? place(found.span().start()) : null;
+        Place place =
+                found.span().file().equals(text.file()) ? place(found.span().start()) : null;
         Span span = place == null ? null : span(sources, place);
         return span == null
                 ? found
@@ -82,6 +83,7 @@ public final class JavaLines {
         while (start < stop && Character.isWhitespace(file.text().charAt(start))) {
             start++;
         }
-        return new Span(file, start, file.text().substring(0, stop).stripTrailing().length());
+        return new Span(
+                file, start, file.text().substring(0, stop).stripTrailing().length());
     }
 }

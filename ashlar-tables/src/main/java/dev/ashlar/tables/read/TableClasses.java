@@ -32,7 +32,11 @@ public final class TableClasses {
         } catch (TableMistake e) {
             Span span = JavaLines.span(sources, e.place());
             throw new TablesNotRead(List.of(new Diagnostic(
-                    Severity.ERROR, e.code(), e.getMessage(), span == null ? Span.NONE : span, e.help())));
+                    Severity.ERROR,
+                    e.code(),
+                    String.valueOf(e.getMessage()),
+                    span == null ? Span.NONE : span,
+                    e.help())));
         }
     }
 

@@ -37,7 +37,7 @@ record Chain(String first, List<String> calls) {
      */
     String statement(String before) {
         String line = before + first + String.join("", calls) + ";";
-        if (calls.isEmpty() || line.length() <= WIDTH && line.indexOf('\n') < 0) {
+        if (calls.isEmpty() || (line.length() <= WIDTH && line.indexOf('\n') < 0)) {
             return line + "\n";
         }
         String indent = " ".repeat(before.length() - before.stripLeading().length() + 8);

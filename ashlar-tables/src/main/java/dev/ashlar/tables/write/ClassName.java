@@ -9,10 +9,40 @@ final class ClassName {
     static final String CONFIGURATION = "SchemaConfiguration";
 
     private static final Set<String> TAKEN = Set.of(
-            CONFIGURATION, "Table", "View", "Types", "Column", "Relation", "Key", "Part", "Said", "Action", "Ordered",
-            "Configuration", "SchemaName", "Mapped", "Says", "Place", "SchemaText", "TableMistake", "List", "UUID",
-            "String", "Integer", "Long", "Boolean", "Double", "Float", "Object", "BigDecimal", "Instant", "LocalDate",
-            "LocalDateTime", "LocalTime", "OffsetTime", "TABLE");
+            CONFIGURATION,
+            "Table",
+            "View",
+            "Types",
+            "Column",
+            "Relation",
+            "Key",
+            "Part",
+            "Said",
+            "Action",
+            "Ordered",
+            "Configuration",
+            "SchemaName",
+            "Mapped",
+            "Says",
+            "Place",
+            "SchemaText",
+            "TableMistake",
+            "List",
+            "UUID",
+            "String",
+            "Integer",
+            "Long",
+            "Boolean",
+            "Double",
+            "Float",
+            "Object",
+            "BigDecimal",
+            "Instant",
+            "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
+            "OffsetTime",
+            "TABLE");
 
     private ClassName() {}
 

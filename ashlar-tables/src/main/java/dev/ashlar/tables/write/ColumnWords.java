@@ -120,9 +120,8 @@ record ColumnWords(String type, Chain chain) {
         return new ColumnWords(
                 "Relation<" + java + ">",
                 chain.then(field.attributes().stream()
-                        .flatMap(a -> a.name().text().equals("relation")
-                                ? relations.calls(a)
-                                : Stream.of(words.call(a)))
+                        .flatMap(
+                                a -> a.name().text().equals("relation") ? relations.calls(a) : Stream.of(words.call(a)))
                         .toList()));
     }
 

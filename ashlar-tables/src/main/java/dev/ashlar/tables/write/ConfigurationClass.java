@@ -18,8 +18,8 @@ final class ConfigurationClass {
     private ConfigurationClass() {}
 
     static String text(List<Item> items) {
-        StringBuilder text =
-                new StringBuilder("public final class " + ClassName.CONFIGURATION + " extends Configuration {\n    {\n");
+        StringBuilder text = new StringBuilder(
+                "public final class " + ClassName.CONFIGURATION + " extends Configuration {\n    {\n");
         for (Item item : items) {
             if (item instanceof ConfigDeclaration block) {
                 text.append(call(block));
@@ -37,7 +37,8 @@ final class ConfigurationClass {
         block.properties()
                 .forEach(p -> arguments.add(
                         JavaString.of(p.name().text() + " = " + p.value().span().text())));
-        return STATEMENT + block.keyword()
+        return STATEMENT
+                + block.keyword()
                 + arguments.stream().collect(Collectors.joining(",\n" + STATEMENT.repeat(2), "(", ");\n"));
     }
 
@@ -47,7 +48,9 @@ final class ConfigurationClass {
                 .map(item -> ClassName.of(((Declaration) item).name().text()) + ".class")
                 .collect(Collectors.joining(",\n" + STATEMENT.repeat(2)));
         if (!classes.isEmpty()) {
-            text.append(STATEMENT + "order(\n" + STATEMENT.repeat(2)).append(classes).append(");\n");
+            text.append(STATEMENT + "order(\n" + STATEMENT.repeat(2))
+                    .append(classes)
+                    .append(");\n");
         }
     }
 

@@ -23,7 +23,11 @@ final class DirectiveWords {
         FIELDS
     }
 
-    private record Method(String name, Word... words) {}
+    private record Method(String name, List<Word> words) {
+        Method(String name, Word... words) {
+            this(name, List.of(words));
+        }
+    }
 
     static final DirectiveWords OF_COLUMNS = new DirectiveWords(Map.of(
             "version()", new Method("version"),
@@ -72,7 +76,7 @@ final class DirectiveWords {
         StringBuilder text = new StringBuilder(method.name()).append('(');
         for (int i = 0; i < arguments.size(); i++) {
             text.append(i == 0 ? "" : ", ")
-                    .append(value(method.words()[i], arguments.get(i).value()));
+                    .append(value(method.words().get(i), arguments.get(i).value()));
         }
         return text.append(')').toString();
     }

@@ -35,10 +35,8 @@ final class Imports {
     private Imports() {}
 
     static String of(String body) {
-        Set<String> words = WORD.matcher(body)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> words =
+                WORD.matcher(body).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
         String imports = KNOWN.stream()
                 .filter(name -> words.contains(name.substring(name.lastIndexOf('.') + 1)))
                 .map(name -> "import " + name + ";\n")

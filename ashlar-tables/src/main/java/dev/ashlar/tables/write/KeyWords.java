@@ -29,16 +29,20 @@ final class KeyWords {
         }
         return Optional.ofNullable(METHODS.get(name))
                 .flatMap(method -> key(method, arguments))
-                .orElseGet(() -> Chain.of("key(" + JavaString.of(attribute.span().text()) + ")"));
+                .orElseGet(
+                        () -> Chain.of("key(" + JavaString.of(attribute.span().text()) + ")"));
     }
 
     private static Optional<Chain> key(String method, List<Argument> arguments) {
-        return arguments.stream().filter(KeyWords::isMain).findFirst().flatMap(main -> columns(main.value())
-                .map(columns -> Chain.of(method + "(" + columns + ")")
-                        .then(arguments.stream()
-                                .filter(a -> a != main)
-                                .map(KeyWords::argument)
-                                .toList())));
+        return arguments.stream()
+                .filter(KeyWords::isMain)
+                .findFirst()
+                .flatMap(main -> columns(main.value())
+                        .map(columns -> Chain.of(method + "(" + columns + ")")
+                                .then(arguments.stream()
+                                        .filter(a -> !a.equals(main))
+                                        .map(KeyWords::argument)
+                                        .toList())));
     }
 
     private static boolean isMain(Argument argument) {
@@ -82,7 +86,8 @@ final class KeyWords {
         if (value instanceof Constant method && name.equals("type")) {
             return ".using(" + JavaString.of(method.text()) + ")";
         }
-        return raw(name, value).orElseGet(() -> ".argument(" + JavaString.of(argument.span().text()) + ")");
+        return raw(name, value)
+                .orElseGet(() -> ".argument(" + JavaString.of(argument.span().text()) + ")");
     }
 
     private static Optional<String> raw(String name, Expression value) {

@@ -30,8 +30,16 @@ final class TableClass {
         String kind = model.kind() == ModelDeclaration.Kind.VIEW ? "View" : "Table";
         StringBuilder text = new StringBuilder(Spoken.comments(model.documentation(), ""));
         text.append(ClassName.annotation(model.name().text(), "\n"));
-        text.append("public final class ").append(name).append(" extends ").append(kind).append(" {\n");
-        text.append(FIELD + "public static final ").append(name).append(" TABLE = new ").append(name).append("();\n\n");
+        text.append("public final class ")
+                .append(name)
+                .append(" extends ")
+                .append(kind)
+                .append(" {\n");
+        text.append(FIELD + "public static final ")
+                .append(name)
+                .append(" TABLE = new ")
+                .append(name)
+                .append("();\n\n");
         constructor(text);
         model.fields().forEach(field -> field(text, field));
         initializer(text);
@@ -39,17 +47,17 @@ final class TableClass {
     }
 
     private void constructor(StringBuilder text) {
-        tableName().ifPresent(table -> text.append(FIELD + "private ")
-                .append(name)
-                .append("() {\n" + STATEMENT + "super(")
-                .append(JavaString.of(table))
-                .append(");\n" + FIELD + "}\n\n"));
+        tableName()
+                .ifPresent(table -> text.append(FIELD + "private ")
+                        .append(name)
+                        .append("() {\n" + STATEMENT + "super(")
+                        .append(JavaString.of(table))
+                        .append(");\n" + FIELD + "}\n\n"));
     }
 
     private Optional<String> tableName() {
-        return MappedName.of(model.blockAttributes().stream()
-                .map(BlockAttribute::attribute)
-                .toList());
+        return MappedName.of(
+                model.blockAttributes().stream().map(BlockAttribute::attribute).toList());
     }
 
     private void field(StringBuilder text, FieldDeclaration field) {

@@ -53,17 +53,14 @@ class TableClassesTest {
 
     @Test
     void a_table_refers_to_itself() {
-        SourceFile said = TableClasses.read(
-                        "schema.prisma",
-                        sources("""
+        SourceFile said = TableClasses.read("schema.prisma", sources("""
                                 final class Place extends Table {
                                     static final Place TABLE = new Place();
                                     final Column<Integer> id = integer("id").primaryKey();
                                     final Column<Integer> parentId = integer("parent_id").references(() -> TABLE.id);
                                     final Column<Integer> twinId = integer("twin_id").unique().references(() -> TABLE.id);
                                 }
-                                """),
-                        Duration.ofMinutes(1))
+                                """), Duration.ofMinutes(1))
                 .file();
         assertThat(SchemaCompiler.compile(List.of(said)).diagnostics()).isEmpty();
         assertThat(said.text())
@@ -93,7 +90,8 @@ class TableClassesTest {
                 final class Post extends Timed {
                     final Column<Integer> id = integer("id").primaryKey();
                 }
-                """)).containsSubsequence("createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz", "id ");
+                """))
+                .containsSubsequence("createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz", "id ");
     }
 
     @Test
@@ -160,8 +158,7 @@ class TableClassesTest {
 
     @Test
     void code_that_does_not_come_to_an_end_is_told_at_its_line() {
-        Diagnostic found = mistake(
-                """
+        Diagnostic found = mistake("""
                 final class Post extends Table {
                     {
                         try {
@@ -171,8 +168,7 @@ class TableClassesTest {
                         }
                     }
                 }
-                """,
-                Duration.ofSeconds(1));
+                """, Duration.ofSeconds(1));
         assertThat(found.code()).isEqualTo("table-code-without-end");
         assertThat(line(found)).isEqualTo(4);
     }

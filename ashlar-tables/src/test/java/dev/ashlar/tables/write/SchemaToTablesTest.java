@@ -103,7 +103,9 @@ class SchemaToTablesTest {
         while (same < lines.size() && same < others.size() && lines.get(same).equals(others.get(same))) {
             same++;
         }
-        assertThat(lines.stream().skip(same).limit(3).toList()).as(what).isEqualTo(others.stream().skip(same).limit(3).toList());
+        assertThat(lines.stream().skip(same).limit(3).toList())
+                .as(what)
+                .isEqualTo(others.stream().skip(same).limit(3).toList());
     }
 
     private static String client(Compilation compiled) {
@@ -118,9 +120,7 @@ class SchemaToTablesTest {
 
     /** Java tables are PostgreSQL's without a word; a schema says so, unless it is a file of a folder. */
     private static String withDatasource(String schema) {
-        return schema.contains("datasource ")
-                ? schema
-                : schema + "\ndatasource db {\n  provider = \"postgresql\"\n}\n";
+        return schema.contains("datasource ") ? schema : schema + "\ndatasource db {\n  provider = \"postgresql\"\n}\n";
     }
 
     /** Comments for readers of the schema alone are no part of its meaning, and do not come back. */
@@ -137,8 +137,7 @@ class SchemaToTablesTest {
     }
 
     private static String script(Compilation compiled) {
-        return Ddl.script(
-                CatalogDiff.between(Catalog.EMPTY, DesiredCatalog.of(compiled.schema(), new Target(18))));
+        return Ddl.script(CatalogDiff.between(Catalog.EMPTY, DesiredCatalog.of(compiled.schema(), new Target(18))));
     }
 
     private static Stream<Path> schemas(Path root) throws IOException {
