@@ -33,8 +33,13 @@ final class Spoken {
         return documentation.comments().stream()
                 .filter(c -> c.kind() != Comment.Kind.DOC)
                 .flatMap(c -> c.content().lines())
-                .map(line -> (indent + "//" + line).stripTrailing() + "\n")
+                .map(line -> (indent + "//" + withoutEscapes(line)).stripTrailing() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** Java reads a backslash and a {@code u} as a character, in comments too. */
+    private static String withoutEscapes(String line) {
+        return line.replace("\\u", "\\ u");
     }
 
     /** How many of the lines are text. */

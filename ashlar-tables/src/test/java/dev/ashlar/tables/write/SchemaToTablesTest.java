@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,44 @@ class SchemaToTablesTest {
     @MethodSource("own")
     void schemas_of_this_project_come_back(Path file) throws IOException {
         comesBack(file.toString(), Files.readString(file));
+    }
+
+    @Test
+    void names_and_texts_that_java_reads_otherwise_come_back() {
+        String schema = """
+                datasource main {
+                  provider = "postgresql"
+                }
+
+                // a path: C:\\users\\umbrella
+                /// Said with \\u0041, a "quote" and a \\ at its end \\
+                ///   and more,
+                ///
+                /// and a tab\there.
+                model Table {
+                  int      Int     @id @default(autoincrement())
+                  List     String  @default("\\"a\\" \\\\u0041 \\n b") @main.VarChar(80) // \\u is no escape
+                  Column   Column? @relation(fields: [columnId], references: [class])
+                  columnId Int?    @unique
+                  String   String  @main.Char(3)
+                  Enum     Enum    @default(switch)
+                }
+
+                model Column {
+                  class Int    @id
+                  Table Table?
+
+                  /// @with(fillfactor: 70)
+                  @@index([class(sort: Desc)])
+                }
+
+                enum Enum {
+                  switch
+                  TABLE  @map("the \\"table\\"")
+                }
+                """;
+        assertThat(compiled(schema).diagnostics()).noneMatch(Diagnostic::isError);
+        comesBack("awkward names and texts", schema);
     }
 
     @Tag("corpus")
