@@ -4,6 +4,7 @@ import dev.ashlar.cli.project.ChosenDatabase;
 import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.cli.project.WrittenTables;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.pull.NameStyle;
 import dev.ashlar.compiler.source.SourceFile;
@@ -92,11 +93,41 @@ final class DbPullCommand implements Callable<Integer> {
 
     private void merge(SchemaFiles files) {
         Schema compiled = new Report(workplace.terminal()).compiled(files);
+        Optional<WrittenTables> tables = tables(files);
         List<SourceFile> before = files.read();
         List<SourceFile> after;
         try (ChosenDatabase database = ChosenDatabase.choose(workplace, url, compiled.datasource(), files.home())) {
             after = pulling(database).merged(before, compiled, schemas);
         }
+        tables.ifPresentOrElse(t -> write(files, t, after), () -> write(files, before, after));
+    }
+
+    /** Tables that a person wrote are shown what the database holds, and not written over. */
+    private Optional<WrittenTables> tables(SchemaFiles files) {
+        if (print || !files.areTables()) {
+            return Optional.empty();
+        }
+        Optional<WrittenTables> tables = WrittenTables.of(files);
+        if (tables.isEmpty()) {
+            files.refuseTables(
+                    "and by hand: `db pull` would lose what a person wrote",
+                    "run it with --print to see as a schema file what the database holds, and change the Java; "
+                            + "`ashlar generate --tables` writes tables that `db pull` can write anew");
+        }
+        return tables;
+    }
+
+    private void write(SchemaFiles files, WrittenTables tables, List<SourceFile> after) {
+        int changed = tables.write(after);
+        workplace
+                .terminal()
+                .line(
+                        changed == 0
+                                ? files.given() + " says already what the database holds"
+                                : "wrote " + files.given() + ": " + changed + " files changed");
+    }
+
+    private void write(SchemaFiles files, List<SourceFile> before, List<SourceFile> after) {
         boolean same = true;
         for (int i = 0; i < before.size(); i++) {
             boolean changed = !before.get(i).text().equals(after.get(i).text());

@@ -11,7 +11,7 @@ public final class Failures {
 
     public static void report(Throwable failure, Terminal terminal) {
         if (failure instanceof CommandFailed said) {
-            terminal.failure(String.valueOf(said.getMessage()), said.help());
+            terminal.failure(said.code(), String.valueOf(said.getMessage()), said.help());
         } else if (failure instanceof MigrationException refused) {
             new Report(terminal).print(refused.diagnostics());
         } else if (failure instanceof EmbeddedPostgresException stopped) {

@@ -40,6 +40,7 @@ final class FormatCommand implements Callable<Integer> {
     }
 
     private boolean format(SchemaFiles files) {
+        files.refuseTables("which are formatted as other Java is", "run the formatter of your build");
         List<SourceFile> before = files.read();
         new Report(workplace.terminal()).refuseSyntaxErrors(before);
         List<SourceFile> after = Formatter.format(before);

@@ -3,8 +3,11 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.project.GeneratedSources;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.compiler.java.GeneratedFile;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.tables.write.TableFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,13 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The source folder; by default the generator's `output`, or target/generated-sources/ashlar.")
     private String output = "";
 
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description =
+                    "Write the schema as Java tables to this source folder instead; their package is the client's with .tables behind it, or --package.")
+    private String tables = "";
+
     GenerateCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -36,12 +46,27 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         SchemaFiles files = SchemaFiles.find(workplace.directory(), schema);
         Schema compiled = new Report(workplace.terminal()).compiled(files);
+        if (!tables.isEmpty()) {
+            return writeTables(files, compiled);
+        }
         Path folder = outputFolder(files, compiled);
         GeneratedSources.Written written = GeneratedSources.write(compiled, packageOf(compiled), folder);
         workplace
                 .terminal()
                 .line(written.files() + " files in " + folder
                         + (written.changed() == 0 ? ", none changed" : ", " + written.changed() + " changed"));
+        return 0;
+    }
+
+    private int writeTables(SchemaFiles files, Schema compiled) {
+        files.refuseTables("which is what `--tables` writes", "leave `--tables` out to generate the client");
+        String home = packageName.isEmpty() ? GeneratedSources.packageOf(compiled) + ".tables" : packageName;
+        List<GeneratedFile> made = TableFiles.of(files.read(), home);
+        int changed = GeneratedSources.write(
+                made, workplace.directory().resolve(tables).normalize());
+        workplace
+                .terminal()
+                .line(made.size() + " tables, enums and settings in " + tables + ", " + changed + " changed");
         return 0;
     }
 

@@ -129,7 +129,7 @@ final class LintCommand implements Callable<Integer> {
             files.ifPresent(f -> fix(f, config, live, known));
         }
         Subject subject = Subject.of(mends ? compiled(files, live) : first, config, live);
-        LintReport report = Linter.report(subject, others(files), known);
+        LintReport report = told(files, Linter.report(subject, others(files), known));
         return writeBaseline
                 ? Known.write(file, before.after(subject, report.findings()), workplace.terminal())
                 : tell(files, report);
@@ -165,6 +165,10 @@ final class LintCommand implements Callable<Integer> {
         if (!format.isForPrograms()) {
             FixWriter.tell(mended, workplace.terminal());
         }
+    }
+
+    private static LintReport told(Optional<SchemaFiles> files, LintReport report) {
+        return files.map(f -> report.told(f::told)).orElse(report);
     }
 
     private static List<Diagnostic> others(Optional<SchemaFiles> files) {

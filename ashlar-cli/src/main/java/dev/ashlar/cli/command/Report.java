@@ -4,7 +4,6 @@ import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.terminal.Terminal;
 import dev.ashlar.compiler.Compilation;
-import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.DiagnosticPrinter;
@@ -25,7 +24,7 @@ final class Report {
 
     /** The schema's meaning; its errors are printed and end the command. */
     Schema compiled(SchemaFiles files) {
-        Compilation compilation = SchemaCompiler.compile(files.read());
+        Compilation compilation = files.compile();
         if (compilation.hasErrors()) {
             print(compilation.diagnostics());
             throw new CommandFailed("`" + files.given() + "` is not valid: " + count(compilation.diagnostics()), "");

@@ -3,7 +3,6 @@ package dev.ashlar.cli.command;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.Compilation;
-import dev.ashlar.compiler.SchemaCompiler;
 import dev.ashlar.compiler.source.DiagnosticJson;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private boolean validate(SchemaFiles files) {
-        Compilation compilation = SchemaCompiler.compile(files.read());
+        Compilation compilation = files.compile();
         if (json) {
             workplace.terminal().line(jsonLine(files, compilation));
         } else {

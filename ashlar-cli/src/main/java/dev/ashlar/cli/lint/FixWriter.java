@@ -23,6 +23,8 @@ public final class FixWriter {
      * @return what was mended, in order
      */
     public static List<Finding> write(SchemaFiles files, Function<Schema, List<Finding>> lint) {
+        files.refuseTables(
+                "which `--fix` does not edit", "run `ashlar lint` without it, and mend in the Java what it draws");
         List<SourceFile> before = files.read();
         Fixer.Result result = Fixer.fix(before, lint);
         for (int i = 0; i < before.size(); i++) {

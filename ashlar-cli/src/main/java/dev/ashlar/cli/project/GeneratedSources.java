@@ -51,6 +51,19 @@ public final class GeneratedSources {
         }
     }
 
+    /** Files that belong to people from then on; how many were not there like that. */
+    public static int write(List<GeneratedFile> files, Path folder) {
+        try {
+            int changed = 0;
+            for (GeneratedFile file : files) {
+                changed += write(folder.resolve(file.path()), file.text());
+            }
+            return changed;
+        } catch (IOException e) {
+            throw new CommandFailed("the tables cannot be written to " + folder + ": " + e.getMessage(), "");
+        }
+    }
+
     private static int write(Path target, String text) throws IOException {
         if (Files.exists(target) && Files.readString(target).equals(text)) {
             return 0;

@@ -1,5 +1,8 @@
 package dev.ashlar.cli.project;
 
+import dev.ashlar.compiler.Compilation;
+import dev.ashlar.compiler.SchemaCompiler;
+import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param given the path as the person wrote it, which messages repeat
  * @param root the file or folder
- * @param files every {@code .prisma} file of it, sorted
+ * @param files every {@code .prisma} file of it, or every {@code .java} file where there is no such, sorted
  */
 public record SchemaFiles(String given, Path root, List<Path> files) {
     /** Where a schema is looked for when none is named, in Prisma's order. */
@@ -25,7 +28,7 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
     public static SchemaFiles at(Path directory, String given) {
         Path root = directory.resolve(given).normalize();
         if (Files.isDirectory(root)) {
-            return new SchemaFiles(given, root, prismaFilesIn(root, given));
+            return folder(given, root);
         }
         if (!Files.isRegularFile(root)) {
             throw new CommandFailed(
@@ -53,7 +56,35 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
                 .map(place -> at(directory, place));
     }
 
+    /** Whether the schema is written as Java tables. */
+    public boolean areTables() {
+        return files.get(0).toString().endsWith(".java");
+    }
+
+    /** The schema's text; that which tables say, when it is written as tables. */
     public List<SourceFile> read() {
+        return areTables() ? List.of(JavaTables.text(this)) : sources();
+    }
+
+    /** What it means, and what is wrong with it: each at its place in these files. */
+    public Compilation compile() {
+        return areTables() ? JavaTables.compile(this) : SchemaCompiler.compile(sources());
+    }
+
+    /** What was found in a schema of {@link #read}, at its place in these files. */
+    public List<Diagnostic> told(List<Diagnostic> found) {
+        return areTables() && !found.isEmpty() ? JavaTables.told(this, found) : found;
+    }
+
+    /** Ends the command when the schema is written as Java tables, which only people change. */
+    public void refuseTables(String what, String help) {
+        if (areTables()) {
+            throw new CommandFailed("java-tables", "`" + given + "` is written as Java tables, " + what, help);
+        }
+    }
+
+    /** The files as they are on disk. */
+    public List<SourceFile> sources() {
         return files.stream().map(this::read).toList();
     }
 
@@ -80,18 +111,23 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
         }
     }
 
-    private static List<Path> prismaFilesIn(Path root, String given) {
+    private static SchemaFiles folder(String given, Path root) {
         try (Stream<Path> walk = Files.walk(root)) {
-            List<Path> found = walk.filter(p -> p.getFileName().toString().endsWith(".prisma"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                throw new CommandFailed("the folder `" + given + "` holds no .prisma file", "");
+            List<Path> all = walk.filter(Files::isRegularFile).sorted().toList();
+            List<Path> schemas = endingWith(all, ".prisma");
+            SchemaFiles found = new SchemaFiles(given, root, schemas.isEmpty() ? endingWith(all, ".java") : schemas);
+            if (schemas.isEmpty() && found.sources().stream().noneMatch(JavaTables::speaks)) {
+                throw new CommandFailed("the folder `" + given + "` holds no .prisma file and no Java tables", "");
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Path> endingWith(List<Path> files, String ending) {
+        return files.stream()
+                .filter(p -> p.getFileName().toString().endsWith(ending))
+                .toList();
     }
 }

@@ -41,6 +41,7 @@ public record SqlFiles(String given, Path root, List<Path> files) {
             return given.endsWith(".sql");
         }
         return endingWith(root, ".prisma").isEmpty()
+                && endingWith(root, ".java").isEmpty()
                 && !endingWith(root, ".sql").isEmpty();
     }
 

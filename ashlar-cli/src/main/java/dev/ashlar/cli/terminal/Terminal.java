@@ -25,7 +25,12 @@ public record Terminal(PrintStream out, PrintStream err, boolean colour) {
 
     /** Prints a failure in the form of every message: what is wrong, then what to do. */
     public void failure(String message, String help) {
-        err.println(red("error") + ": " + message);
+        failure("", message, help);
+    }
+
+    /** @param code to search for; empty for none */
+    public void failure(String code, String message, String help) {
+        err.println(red(code.isEmpty() ? "error" : "error[" + code + "]") + ": " + message);
         if (!help.isEmpty()) {
             err.println("  = help: " + help);
         }

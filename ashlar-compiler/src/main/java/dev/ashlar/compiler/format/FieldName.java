@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of relation fields as Prisma's formatter makes them out of a model's name. */
-final class FieldName {
+public final class FieldName {
     private static final Set<String> WITHOUT_PLURAL = Set.of(
             ("accommodation advertising advice air aircraft assistance baggage cash data deer education electricity"
                             + " equipment ethics evidence fame food fuel fun furniture garbage gold gossip happiness"
@@ -67,7 +67,7 @@ final class FieldName {
     }
 
     /** {@code OrderLine} and {@code order_line} make {@code orderLine}. */
-    static String one(String model) {
+    public static String one(String model) {
         StringBuilder name = new StringBuilder();
         boolean newWord = false;
         int last = ' ';
@@ -90,7 +90,7 @@ final class FieldName {
     }
 
     /** {@code OrderLine} makes {@code orderLines}, {@code Person} {@code people}. */
-    static String many(String model) {
+    public static String many(String model) {
         String word = one(model);
         if (WITHOUT_PLURAL.contains(word)) {
             return word;

@@ -1,6 +1,9 @@
 package dev.ashlar.compiler.lint;
 
+import dev.ashlar.compiler.source.Diagnostic;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What a run of the linter has to say.
@@ -25,6 +28,17 @@ public record LintReport(
         known = List.copyOf(known);
         gone = List.copyOf(gone);
         first = List.copyOf(first);
+    }
+
+    /** The same with findings that are told in another way, for example at another place; one for each, in order. */
+    public LintReport told(UnaryOperator<List<Diagnostic>> telling) {
+        List<Diagnostic> told =
+                telling.apply(findings.stream().map(Finding::diagnostic).toList());
+        List<Finding> moved = IntStream.range(0, told.size())
+                .mapToObj(i -> new Finding(
+                        told.get(i), findings.get(i).object(), findings.get(i).table()))
+                .toList();
+        return new LintReport(moved, silenced, known, gone, score, first);
     }
 
     /** A finding that is known, with the reason why it stays. */

@@ -1,0 +1,7 @@
+package dev.ashlar.examples.saas.db.tables;
+
+public enum PostStatus {
+    DRAFT,
+    PUBLISHED,
+    ARCHIVED
+}
