@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, gte, inArray, like, lt, ne, sql } from "drizzle
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { comments, links, posts, tags, users } from "./tables.mjs";
+import { uuid7 } from "./uuid7.mjs";
 import { run } from "./worker.mjs";
 
 const LISTED = { id: posts.id, title: posts.title, createdAt: posts.createdAt };
@@ -36,7 +37,7 @@ async function open(address) {
     .prepare("piece");
   const create = db
     .insert(posts)
-    .values({ title: value("title"), content: value("content"), authorId: value("authorId") })
+    .values({ id: value("id"), title: value("title"), content: value("content"), authorId: value("authorId") })
     .returning()
     .prepare("create_post");
   const [page, tagsOf] = feedOf(db);
@@ -44,7 +45,7 @@ async function open(address) {
     byKey: async (id) => (await byKey.execute({ id }))[0],
     list: () => list.execute({ published: true }),
     feed: () => feed(page, tagsOf),
-    create: async (post) => (await create.execute(post))[0],
+    create: async (post) => (await create.execute({ id: uuid7(), ...post }))[0],
     createMany: (all) => createMany(db, all),
     createTagged: (post, names) => db.transaction((tx) => createTagged(tx, post, names)),
     stream: () => stream(piece),

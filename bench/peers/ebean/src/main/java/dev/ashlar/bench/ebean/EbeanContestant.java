@@ -27,24 +27,31 @@ public final class EbeanContestant implements Contestant {
     private static final int FETCH = 1000;
     private static final int BATCH = 500;
 
-    private final HikariDataSource pool;
+    private final HikariDataSource reads;
+    private final HikariDataSource writes;
     private final Database db;
 
     private EbeanContestant(Setting setting) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(setting.url());
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.setAutoCommit(false); // as Ebean's manual asks of a pool
-        config.setMaximumPoolSize(setting.connections());
-        config.setMinimumIdle(2);
-        pool = new HikariDataSource(config);
+        reads = pool(setting, true); // a query of its own needs no transaction there
+        writes = pool(setting, false);
         DatabaseBuilder builder = new DatabaseConfig()
                 .name(setting.far() ? "far" : "near")
-                .dataSource(pool)
+                .dataSource(writes)
+                .readOnlyDataSource(reads)
                 .ddlGenerate(false)
                 .defaultDatabase(false)
                 .classes(List.of(User.class, Tag.class, Post.class));
         db = DatabaseFactory.create(builder);
+    }
+
+    private static HikariDataSource pool(Setting setting, boolean autoCommit) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(setting.url());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.setAutoCommit(autoCommit);
+        config.setMaximumPoolSize(setting.connections());
+        config.setMinimumIdle(2);
+        return new HikariDataSource(config);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -216,6 +223,7 @@ public final class EbeanContestant implements Contestant {
     @Override
     public void close() {
         db.shutdown();
-        pool.close();
+        reads.close();
+        writes.close();
     }
 }
