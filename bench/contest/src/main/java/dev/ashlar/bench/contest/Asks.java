@@ -1,6 +1,7 @@
 package dev.ashlar.bench.contest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ final class Asks {
         asks.put("W9", i -> c.filtered(s.filter((int) (i % SHAPES), (int) (i / SHAPES % ROW))));
         asks.put("W9-1", i -> c.filtered(s.filter((int) (i / ROW % SHAPES), (int) (i % ROW))));
         asks.put("W12", i -> c.after(mark));
+        for (int posts : List.of(1, 20, 100, 500)) {
+            asks.put("rows-" + posts, i -> c.feed(posts));
+        }
+        for (int levels : List.of(1, 2, 3)) {
+            asks.put("nesting-" + levels, i -> c.nested(levels));
+        }
         asks.put("W13-key", i -> {
             int tenant = (int) (i % s.tenants().size());
             return c.tenantByKey(s.tenants().get(tenant), s.tenantPosts().get(tenant));
