@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** Holds every contestant's answers against those of hand-written JDBC, and what it wrote against what that wrote. */
 final class Judge {
-    private static final int TIMES = 12;
-
     private final Arena arena;
     private final Map<String, String> answers = new HashMap<>();
 
@@ -19,8 +17,8 @@ final class Judge {
 
     /** Why a contestant may not be timed; empty when it may. The first who is asked is the reference. */
     Optional<String> refusal(Player player, String workload) throws SQLException {
-        int times = workload.equals("W5") || workload.equals("W7") ? 1 : workload.startsWith("W9") ? 200 : TIMES;
-        String answer = player.ask("check " + Plan.task(workload) + " " + Plan.distance(workload) + " " + times);
+        String answer = player.ask(
+                "check " + Plan.task(workload) + " " + Plan.distance(workload) + " " + Plan.checks(workload));
         if (!answer.startsWith("answer")) {
             return Optional.of(answer);
         }

@@ -5,19 +5,14 @@ import java.util.List;
 /**
  * What is measured, from the command line.
  *
- * @param rounds turns of each contestant in each workload
- * @param millis of a turn, and of the warm-up before the first
+ * @param whole whether nothing was left out, so that the figures may stand in the manual
  */
 record Plan(
-        boolean quick,
-        boolean json,
-        boolean readme,
-        List<String> workloads,
-        List<String> contestants,
-        int rounds,
-        int millis,
-        int warmUp) {
-    /** Reads first: what is written makes tables larger. The words behind a dash are variants of one workload. */
+        boolean quick, boolean json, boolean readme, boolean whole, List<String> workloads, List<String> contestants) {
+    /**
+     * Reads first: what is written makes tables larger. The words behind a dash are variants of one workload; {@code rows}
+     * and {@code nesting} tell how cost grows.
+     */
     static final List<String> WORKLOADS = List.of(
             "W1",
             "W2",
@@ -30,11 +25,22 @@ record Plan(
             "W12",
             "W13-key",
             "W13-feed",
+            "rows-1",
+            "rows-20",
+            "rows-100",
+            "rows-500",
+            "nesting-1",
+            "nesting-2",
+            "nesting-3",
             "W4",
             "W6",
             "W6-far",
             "W5",
-            "W10");
+            "W10",
+            "W11");
+
+    private static final List<String> OWN = List.of("jdbc", "control", "ashlar");
+    private static final int MINUTE = 60_000;
 
     /** @throws IllegalArgumentException when a word means nothing */
     static Plan of(String[] arguments) {
@@ -48,13 +54,13 @@ record Plan(
                 case "--quick" -> quick = true;
                 case "--json" -> json = true;
                 case "--readme" -> readme = true;
-                case "--workloads" -> workloads = chosen(arguments, ++i, WORKLOADS);
+                case "--only", "--workloads" -> workloads = chosen(arguments, ++i, WORKLOADS);
                 case "--contestants" -> contestants = chosen(arguments, ++i, Program.NAMES);
                 default -> throw new IllegalArgumentException("unknown word " + arguments[i]);
             }
         }
-        return new Plan(
-                quick, json, readme, workloads, contestants, quick ? 3 : 7, quick ? 400 : 2000, quick ? 2500 : 6000);
+        boolean whole = !quick && workloads.equals(WORKLOADS) && contestants.equals(Program.NAMES);
+        return new Plan(quick, json, readme, whole, workloads, contestants);
     }
 
     /** Those of all that are named; {@code W3} names its variants too. The reference and its control always take part. */
@@ -76,6 +82,28 @@ record Plan(
                 .toList();
     }
 
+    /** Turns of each contestant in each workload: most for those whose ratio is looked at closely. */
+    int rounds(String contestant) {
+        if (Program.NODE.contains(contestant)) {
+            return quick ? 2 : 5;
+        }
+        return quick ? (OWN.contains(contestant) ? 5 : 3) : 7;
+    }
+
+    int rounds() {
+        return rounds("jdbc");
+    }
+
+    /** Of a turn; W9's are as many operations for all, not as long. */
+    int millis(String workload) {
+        return workload.startsWith("W9") ? MINUTE : quick ? 300 : 2000;
+    }
+
+    /** Before the first turn. */
+    int warmUp(String workload) {
+        return workload.startsWith("W9") ? MINUTE : quick ? 1200 : 6000;
+    }
+
     /** What is put to the contestants in this workload, without how far away they are. */
     static String task(String workload) {
         return workload.replace("-far", "");
@@ -89,13 +117,24 @@ record Plan(
         return List.of("W4", "W5", "W6").contains(task(workload));
     }
 
-    /** How many operations a turn has at most: few where one takes long. */
+    /** How many operations a turn has at most: few where one takes long; each of W9's 200 shapes five times. */
     static int most(String workload) {
-        return workload.equals("W5") ? 3 : 10_000_000;
+        return workload.equals("W5") ? 3 : workload.startsWith("W9") ? 1000 : 10_000_000;
     }
 
-    /** Stepwise JDBC is there to show what round trips cost. */
+    /** How often the answer is compared before a contestant is timed. */
+    static int checks(String workload) {
+        return workload.equals("W5") || workload.equals("W7") ? 1 : workload.startsWith("W9") ? 1000 : 12;
+    }
+
+    static boolean grows(String workload) {
+        return workload.startsWith("rows-") || workload.startsWith("nesting-");
+    }
+
+    /** Stepwise JDBC is there to show what round trips cost; how cost grows is told of the generated client. */
     static boolean takesPart(String contestant, String workload) {
-        return !contestant.equals("stepwise") || List.of("W3", "W6").contains(task(workload));
+        return contestant.equals("stepwise")
+                ? List.of("W3", "W6").contains(task(workload))
+                : !grows(workload) || OWN.contains(contestant);
     }
 }

@@ -6,19 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The figures as a table and as bars, put between two marks of README.md. */
+/** The figures as a table between two marks of README.md, and as a picture beside it. */
 final class Report {
     private static final String BEGIN = "<!-- measured -->\n";
     private static final String END = "<!-- /measured -->\n";
-    private static final int WIDTH = 30;
 
     private Report() {}
 
-    static void write(Path bench, Plan plan, Map<String, Map<String, Score>> scores) throws IOException {
+    static void write(Path bench, Plan plan, Map<String, Map<String, Score>> scores, List<String> growth)
+            throws IOException {
         Path readme = bench.resolve("README.md");
         String text = Files.readString(readme);
         int from = text.indexOf(BEGIN) + BEGIN.length();
@@ -27,13 +26,19 @@ final class Report {
             throw new IOException(
                     readme + " has no place for figures, between " + BEGIN.strip() + " and " + END.strip());
         }
-        String head = "Java " + System.getProperty("java.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, median of " + plan.rounds() + " rounds"
-                + (plan.quick() ? ", quick, a tenth of the data" : "") + ".\n\n";
+        Files.writeString(bench.resolve("results.svg"), Picture.of(scores));
         Files.writeString(
                 readme,
-                text.substring(0, from) + "\n" + head + table(scores) + "\n" + bars(scores) + "\n"
+                text.substring(0, from) + "\n" + head(plan) + table(scores)
+                        + "\n![Each contestant beside hand-written JDBC](results.svg)\n\n" + growth(growth)
                         + text.substring(to));
+    }
+
+    private static String head(Plan plan) {
+        return "Java " + System.getProperty("java.version") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, median of up to " + plan.rounds()
+                + " rounds" + (plan.quick() ? ", quick, a tenth of the data" : "")
+                + ": how many operations in the time in which hand-written JDBC does one (least to most of the rounds).\n\n";
     }
 
     private static String table(Map<String, Map<String, Score>> scores) {
@@ -53,18 +58,10 @@ final class Report {
         return out.toString();
     }
 
-    /** Hand-written JDBC is the mark in the middle of each bar. */
-    private static String bars(Map<String, Map<String, Score>> scores) {
-        StringBuilder out = new StringBuilder("```\n");
-        scores.forEach((workload, row) -> {
-            out.append(workload).append('\n');
-            row.forEach((name, score) -> out.append(String.format(
-                    Locale.ROOT,
-                    "  %-10s %-" + 2 * WIDTH + "s %.2f%n",
-                    name,
-                    "#".repeat((int) Math.min(2 * WIDTH, Math.round(score.ratio() * WIDTH))),
-                    score.ratio())));
-        });
-        return out.append("```\n").toString();
+    private static String growth(List<String> lines) {
+        return lines.isEmpty()
+                ? ""
+                : "How cost grows, as a straight line through what was measured:\n\n```\n" + String.join("\n", lines)
+                        + "\n```\n\n";
     }
 }

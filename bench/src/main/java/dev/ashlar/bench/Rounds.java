@@ -2,7 +2,9 @@ package dev.ashlar.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
@@ -13,7 +15,7 @@ import java.util.concurrent.Callable;
  * @param cpu CPU milliseconds of the round that took the least
  * @param megabytes what one round allocates
  */
-record Rounds(double[] clock, double cpu, double megabytes) {
+record Rounds(List<Double> clock, double cpu, double megabytes) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 60;
 
@@ -35,7 +37,7 @@ record Rounds(double[] clock, double cpu, double megabytes) {
         for (int i = 0; i < warmUp; i++) {
             run(step);
         }
-        double[] clock = new double[ROUNDS];
+        List<Double> clock = new ArrayList<>();
         double cpu = Double.MAX_VALUE;
         long allocated = 0;
         for (int i = 0; i < ROUNDS; i++) {
@@ -43,24 +45,24 @@ record Rounds(double[] clock, double cpu, double megabytes) {
             long onCpu = THREADS.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             run(step);
-            clock[i] = (System.nanoTime() - start) / 1e6;
+            clock.add((System.nanoTime() - start) / 1e6);
             cpu = Math.min(cpu, (THREADS.getCurrentThreadCpuTime() - onCpu) / 1e6);
             allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
         }
-        Arrays.sort(clock);
+        Collections.sort(clock);
         return new Rounds(clock, cpu, allocated / 1e6);
     }
 
     double median() {
-        return clock[clock.length / 2];
+        return clock.get(clock.size() / 2);
     }
 
     double fastest() {
-        return clock[0];
+        return clock.get(0);
     }
 
     double slowest() {
-        return clock[clock.length - 1];
+        return clock.get(clock.size() - 1);
     }
 
     /** The result is looked at, so that no compiler leaves the work out. */

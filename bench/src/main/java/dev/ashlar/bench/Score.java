@@ -3,6 +3,7 @@ package dev.ashlar.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The rounds of one contestant in one workload, and the reference's rounds beside them. */
 final class Score {
@@ -13,9 +14,23 @@ final class Score {
     private double trips = Double.NaN;
     private double statements = Double.NaN;
 
+    /** Adds what a round came to, of those who have a place in the scores; nothing when the reference failed. */
+    static void compare(Map<String, Round> rounds, Map<String, Score> scores) {
+        Round reference = rounds.get("jdbc");
+        if (reference != null) {
+            rounds.forEach((name, own) ->
+                    scores.computeIfAbsent(name, k -> new Score()).add(own, reference));
+        }
+    }
+
     void add(Round round, Round reference) {
-        perSecond.add(round.perSecond());
+        add(round);
         ratios.add(round.perSecond() / reference.perSecond());
+    }
+
+    /** Adds a round that nothing is beside. */
+    void add(Round round) {
+        perSecond.add(round.perSecond());
         cpuMicros.add(round.cpuMicros());
         bytes.add(round.bytes());
     }
@@ -26,7 +41,7 @@ final class Score {
     }
 
     boolean isEmpty() {
-        return ratios.isEmpty();
+        return perSecond.isEmpty();
     }
 
     double ratio() {
@@ -37,36 +52,53 @@ final class Score {
         return median(bytes);
     }
 
+    /** Milliseconds of one operation. */
+    double millis() {
+        return 1000 / median(perSecond);
+    }
+
+    /** Whether it stands beside the reference. */
+    boolean compared() {
+        return !ratios.isEmpty();
+    }
+
     String json(String workload, String contestant) {
-        return String.format(
-                Locale.ROOT,
-                "{\"workload\":\"%s\",\"contestant\":\"%s\",\"opsPerSecond\":%.1f,\"ratioToJdbc\":%.3f,\"ratioLeast\":%.3f,\"ratioMost\":%.3f%s}",
-                workload,
-                contestant,
-                median(perSecond),
-                ratio(),
-                least(),
-                most(),
-                number("cpuMicros", median(cpuMicros))
-                        + number("bytes", bytes())
-                        + number("roundTrips", trips)
-                        + number("statements", statements));
+        String compared = compared()
+                ? String.format(
+                        Locale.ROOT,
+                        ",\"ratioToJdbc\":%.3f,\"ratioLeast\":%.3f,\"ratioMost\":%.3f",
+                        ratio(),
+                        least(),
+                        most())
+                : "";
+        return "{\"workload\":\"" + workload + "\",\"contestant\":\"" + contestant + "\",\"opsPerSecond\":"
+                + plain(median(perSecond)) + compared
+                + number("cpuMicros", median(cpuMicros))
+                + number("bytes", bytes())
+                + number("roundTrips", trips)
+                + number("statements", statements)
+                + "}";
     }
 
     private static String number(String name, double value) {
         return value > 0 ? String.format(Locale.ROOT, ",\"%s\":%.1f", name, value) : "";
     }
 
+    /** Slow operations, which are few in a second, with more digits. */
+    private static String plain(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.4f" : "%.1f", value);
+    }
+
     String line(String workload, String contestant) {
         return String.format(
                 Locale.ROOT,
-                "%-9s %-9s %10.1f /s   %.2f of jdbc (%.2f to %.2f)   %s",
+                "%-9s %-9s %10s /s   %s   %s",
                 workload,
                 contestant,
-                median(perSecond),
-                ratio(),
-                least(),
-                most(),
+                plain(median(perSecond)),
+                compared()
+                        ? String.format(Locale.ROOT, "%.2f of jdbc (%.2f to %.2f)", ratio(), least(), most())
+                        : String.format(Locale.ROOT, "%.0f ms", millis()),
                 costs());
     }
 
@@ -78,7 +110,9 @@ final class Score {
     }
 
     String cell() {
-        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratio(), least(), most());
+        return compared()
+                ? String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratio(), least(), most())
+                : String.format(Locale.ROOT, "%.0f ms", millis());
     }
 
     double least() {

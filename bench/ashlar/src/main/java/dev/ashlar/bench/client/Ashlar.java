@@ -2,6 +2,8 @@ package dev.ashlar.bench.client;
 
 import static dev.ashlar.bench.client.FeedShape.feed;
 import static dev.ashlar.bench.client.ListedShape.listed;
+import static dev.ashlar.bench.client.SignedTalkShape.signedTalk;
+import static dev.ashlar.bench.client.TalkShape.talk;
 import static dev.ashlar.bench.client.TenantFeedShape.tenantFeed;
 
 import dev.ashlar.bench.contest.Contestant;
@@ -53,13 +55,43 @@ public final class Ashlar implements Contestant {
 
     @Override
     public List<Feed> feed() {
+        return feed(20);
+    }
+
+    @Override
+    public List<Feed> feed(int posts) {
         return db.post()
                 .findMany(
                         feed,
                         q -> q.where(p -> p.published.eq(true))
                                 .orderBy(p -> p.createdAt.desc())
-                                .take(20)
+                                .take(posts)
                                 .with(FeedShape.tags, g -> g.orderBy(t -> t.name.asc())));
+    }
+
+    @Override
+    public List<?> nested(int levels) {
+        return levels == 1 ? list() : levels == 2 ? talks() : signedTalks();
+    }
+
+    private List<Talk> talks() {
+        return db.post()
+                .findMany(
+                        talk,
+                        q -> q.where(p -> p.published.eq(true))
+                                .orderBy(p -> p.createdAt.desc())
+                                .take(20)
+                                .with(TalkShape.comments, g -> g.orderBy(c -> c.id.asc())));
+    }
+
+    private List<SignedTalk> signedTalks() {
+        return db.post()
+                .findMany(
+                        signedTalk,
+                        q -> q.where(p -> p.published.eq(true))
+                                .orderBy(p -> p.createdAt.desc())
+                                .take(20)
+                                .with(SignedTalkShape.comments, g -> g.orderBy(c -> c.id.asc())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ashlar.bench.contest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ final class Asks {
         @Nullable
         Object ask(long i) throws Exception;
     }
+
+    private static final int SHAPES = 200;
+    /** W9-1 asks the questions of W9 in another order: each shape so often in a row. */
+    private static final int ROW = 5;
 
     private final Contestant contestant;
     private final Map<String, Ask> asks = new HashMap<>();
@@ -28,9 +33,15 @@ final class Asks {
         asks.put("W6", i -> c.createTagged(s.newPost(i), s.tags(i)));
         asks.put("W7", i -> c.stream());
         asks.put("W8", asks.get("W1"));
-        asks.put("W9", i -> c.filtered(s.filter(i, 200)));
-        asks.put("W9-1", i -> c.filtered(s.filter(i, 1)));
+        asks.put("W9", i -> c.filtered(s.filter((int) (i % SHAPES), (int) (i / SHAPES % ROW))));
+        asks.put("W9-1", i -> c.filtered(s.filter((int) (i / ROW % SHAPES), (int) (i % ROW))));
         asks.put("W12", i -> c.after(mark));
+        for (int posts : List.of(1, 20, 100, 500)) {
+            asks.put("rows-" + posts, i -> c.feed(posts));
+        }
+        for (int levels : List.of(1, 2, 3)) {
+            asks.put("nesting-" + levels, i -> c.nested(levels));
+        }
         asks.put("W13-key", i -> {
             int tenant = (int) (i % s.tenants().size());
             return c.tenantByKey(s.tenants().get(tenant), s.tenantPosts().get(tenant));

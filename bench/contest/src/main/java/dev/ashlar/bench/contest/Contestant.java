@@ -50,6 +50,16 @@ public interface Contestant {
         throw new Absent("no tenants");
     }
 
+    /** How cost grows: the feed of so many posts. */
+    default List<?> feed(int posts) throws Exception {
+        throw new Absent("does not tell how cost grows");
+    }
+
+    /** How cost grows: 20 posts, from the second level on as {@link Talk}s, from the third as {@link SignedTalk}s. */
+    default List<?> nested(int levels) throws Exception {
+        throw new Absent("does not tell how cost grows");
+    }
+
     /** The answer as records of this package, lists of them, or a plain value. */
     default Object plain(Object answer) {
         return answer;

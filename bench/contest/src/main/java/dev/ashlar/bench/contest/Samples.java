@@ -70,11 +70,13 @@ record Samples(
         return List.of("tag" + (i * 7 % 300 + 1), i % 10 == 0 ? "new tag " + i : "tag" + ((i * 7 + 150) % 300 + 1));
     }
 
-    /** @param shapes how many different sets of conditions come round */
-    Filter filter(long i, int shapes) {
-        int few = (int) (i % 97);
+    /**
+     * @param shape from 0: which conditions
+     * @param few which values
+     */
+    Filter filter(int shape, int few) {
         return new Filter(
-                (int) (i % shapes) + 1,
+                shape + 1,
                 true,
                 first.plus(few, ChronoUnit.HOURS),
                 first.plus(few + 200L, ChronoUnit.HOURS),

@@ -105,7 +105,8 @@ public final class Worker {
     private Asks asks(String distance) throws Exception {
         Asks open = asks.get(distance);
         if (open == null) {
-            Setting setting = new Setting(urls.get(distance), CONNECTIONS, distance.equals("far"));
+            String url = urls.getOrDefault(distance, "");
+            Setting setting = new Setting(url, CONNECTIONS, distance.equals("far"));
             open = new Asks(opening.open(setting), samples);
             asks.put(distance, open);
         }

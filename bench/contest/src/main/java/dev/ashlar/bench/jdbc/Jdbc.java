@@ -104,14 +104,34 @@ public class Jdbc implements Contestant {
     @Override
     public List<FeedPost> feed() throws SQLException {
         try (Connection c = connection()) {
-            return far ? feedAtOnce(c) : feedByTwo(c);
+            return far ? feedAtOnce(c) : feedByTwo(c, FEED);
         }
     }
 
-    private static List<FeedPost> feedByTwo(Connection c) throws SQLException {
+    @Override
+    public List<FeedPost> feed(int posts) throws SQLException {
+        try (Connection c = connection()) {
+            return feedByTwo(c, FEED.replace("LIMIT 20", "LIMIT " + posts));
+        }
+    }
+
+    @Override
+    public List<?> nested(int levels) throws SQLException {
+        if (levels == 1) {
+            return list();
+        }
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(LIST)) {
+            s.setBoolean(1, true);
+            List<ListedPost> posts = Rows.list(s);
+            return levels == 2 ? Growing.talks(c, posts) : Growing.signed(c, posts);
+        }
+    }
+
+    private static List<FeedPost> feedByTwo(Connection c, String feed) throws SQLException {
         Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
         List<FeedPost> posts;
-        try (PreparedStatement s = c.prepareStatement(FEED)) {
+        try (PreparedStatement s = c.prepareStatement(feed)) {
             s.setBoolean(1, true);
             try (ResultSet r = s.executeQuery()) {
                 posts = Rows.feed(r, tags);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,7 +49,8 @@ public final class Stepwise extends Jdbc {
                     c,
                     "SELECT l.\"A\", t.id, t.name FROM \"_PostToTag\" l JOIN tags t ON t.id = l.\"B\" WHERE l.\"A\" = ANY (?) ORDER BY t.name",
                     ids,
-                    r -> tags.get(Rows.uuid(r, 1)).add(new FeedPost.TagName(Rows.uuid(r, 2), r.getString(3))));
+                    r -> tags.computeIfAbsent(Rows.uuid(r, 1), k -> new ArrayList<>())
+                            .add(new FeedPost.TagName(Rows.uuid(r, 2), r.getString(3))));
             Map<UUID, Long> counts = new HashMap<>();
             each(
                     c,
@@ -61,8 +63,8 @@ public final class Stepwise extends Jdbc {
                         p.id,
                         p.title,
                         p.createdAt,
-                        authors.get(p.authorId),
-                        tags.get(p.id),
+                        Objects.requireNonNull(authors.get(p.authorId)),
+                        tags.getOrDefault(p.id, List.of()),
                         counts.getOrDefault(p.id, 0L)));
             }
             return feed;

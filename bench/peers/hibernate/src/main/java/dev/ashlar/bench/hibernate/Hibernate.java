@@ -40,6 +40,7 @@ public final class Hibernate implements Contestant {
                 .setProperty("hibernate.connection.url", setting.url())
                 .setProperty("hibernate.hikari.maximumPoolSize", Integer.toString(setting.connections()))
                 .setProperty("hibernate.hikari.minimumIdle", "2")
+                .setProperty("hibernate.hikari.dataSource.reWriteBatchedInserts", "true")
                 .setProperty("hibernate.jdbc.batch_size", "500")
                 .setProperty("hibernate.query.in_clause_parameter_padding", "true")
                 .setProperty("hibernate.hbm2ddl.auto", "none")

@@ -39,6 +39,7 @@ public final class JdbiContestant implements Contestant {
     private JdbiContestant(Setting setting) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(setting.url());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.setMaximumPoolSize(setting.connections());
         config.setMinimumIdle(2);
         pool = new HikariDataSource(config);

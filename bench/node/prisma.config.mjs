@@ -1,0 +1,1 @@
+export default { schema: "generated/bench.prisma", datasource: { url: "postgresql://localhost/none" } };
