@@ -83,6 +83,21 @@ record Ask(
         return ask;
     }
 
+    /** The same rows, so many at a time, by their place in the order. */
+    Ask page(int size) {
+        return new Ask(kind, where, sorts, size, 0, null, null, List.of(), with, counted);
+    }
+
+    /** The rows of all pages. */
+    Ask all() {
+        return new Ask(kind, where, sorts, Integer.MAX_VALUE, 0, null, null, List.of(), with, counted);
+    }
+
+    /** Without what a shape takes. */
+    Ask bare() {
+        return new Ask(kind, where, sorts, take, skip, cursor, key, distinct, Map.of(), Map.of());
+    }
+
     @SuppressWarnings("unchecked") // the key is of the kind
     Query<Table, Object> apply(Query<Table, Object> query) {
         applyTo(query);
@@ -129,7 +144,7 @@ record Ask(
                     || sign * Sort.order(store, order).compare(item, cursor) < 0);
         }
         keepFirst(rows);
-        int end = take == null ? rows.size() : Math.min(rows.size(), skip + Math.abs(take));
+        int end = take == null ? rows.size() : (int) Math.min(rows.size(), (long) skip + Math.abs(take));
         List<Item> page = new ArrayList<>(rows.subList(Math.min(skip, rows.size()), Math.max(end, Math.min(skip, rows.size()))));
         if (backward) {
             Collections.reverse(page);
@@ -164,7 +179,7 @@ record Ask(
         picture.lists().forEach(list -> {
             if (list.sorted()) {
                 with.put(list.part(), random(list.picture().kind(), list.picture(), store, random));
-            } else if (random.nextBoolean()) {
+            } else if (!list.picture().lists().isEmpty() || random.nextBoolean()) {
                 with.put(list.part(), unsorted(list.picture().kind(), list.picture(), store, random));
             }
         });
