@@ -140,12 +140,13 @@ record Ask(
         }
         if (cursor != null) {
             int sign = backward ? -1 : 1;
-            rows.removeIf(item -> !all.contains(cursor)
-                    || sign * Sort.order(store, order).compare(item, cursor) < 0);
+            rows.removeIf(item ->
+                    !all.contains(cursor) || sign * Sort.order(store, order).compare(item, cursor) < 0);
         }
         keepFirst(rows);
         int end = take == null ? rows.size() : (int) Math.min(rows.size(), (long) skip + Math.abs(take));
-        List<Item> page = new ArrayList<>(rows.subList(Math.min(skip, rows.size()), Math.max(end, Math.min(skip, rows.size()))));
+        List<Item> page =
+                new ArrayList<>(rows.subList(Math.min(skip, rows.size()), Math.max(end, Math.min(skip, rows.size()))));
         if (backward) {
             Collections.reverse(page);
         }
@@ -155,9 +156,8 @@ record Ask(
     private void keepFirst(List<Item> rows) {
         Set<Object> seen = new HashSet<>();
         rows.removeIf(item -> !distinct.isEmpty()
-                && !seen.add(distinct.stream()
-                        .map(a -> alike(item.get(a.column())))
-                        .toList()));
+                && !seen.add(
+                        distinct.stream().map(a -> alike(item.get(a.column()))).toList()));
     }
 
     /** Values that PostgreSQL takes as equal are equal. */
@@ -211,14 +211,23 @@ record Ask(
         StringBuilder words = new StringBuilder();
         words.append(where == null ? "" : " where " + where);
         words.append(sorts.isEmpty() ? "" : " order by " + sorts);
-        words.append(distinct.isEmpty()
-                ? ""
-                : " distinct " + distinct.stream().map(Attribute::column).toList());
+        words.append(
+                distinct.isEmpty()
+                        ? ""
+                        : " distinct "
+                                + distinct.stream().map(Attribute::column).toList());
         words.append(cursor == null ? "" : " cursor " + cursor.id());
         words.append(skip == 0 ? "" : " skip " + skip).append(take == null ? "" : " take " + take);
-        with.forEach((part, ask) -> words.append(" with ").append(part.relation().name()).append("(").append(ask).append(")"));
-        counted.forEach((part, filter) ->
-                words.append(" count of ").append(part.relation().name()).append("(").append(filter).append(")"));
+        with.forEach((part, ask) -> words.append(" with ")
+                .append(part.relation().name())
+                .append("(")
+                .append(ask)
+                .append(")"));
+        counted.forEach((part, filter) -> words.append(" count of ")
+                .append(part.relation().name())
+                .append("(")
+                .append(filter)
+                .append(")"));
         return words.toString();
     }
 }

@@ -34,7 +34,8 @@ record Filter(String words, Function<Table, Condition> sql, BiFunction<Store, It
     }
 
     private static Filter not(Filter inner) {
-        return new Filter("not (" + inner + ")", t -> inner.sql.apply(t).not(), (s, i) -> Truth.not(inner.loop.apply(s, i)));
+        return new Filter(
+                "not (" + inner + ")", t -> inner.sql.apply(t).not(), (s, i) -> Truth.not(inner.loop.apply(s, i)));
     }
 
     private static Filter joined(List<Filter> parts, boolean all) {

@@ -94,7 +94,10 @@ record Grouped(
         for (Item item : store.rows(kind.name())) {
             if (where == null || where.holds(store, item)) {
                 groups.computeIfAbsent(
-                                by.stream().map(a -> Ask.alike(item.get(a.column()))).toList(), k -> new ArrayList<>())
+                                by.stream()
+                                        .map(a -> Ask.alike(item.get(a.column())))
+                                        .toList(),
+                                k -> new ArrayList<>())
                         .add(item);
             }
         }

@@ -18,7 +18,12 @@ final class ListFilters {
             values.add(element(attribute, random));
         }
         return switch (random.nextInt(7)) {
-            case 0 -> of(attribute, "has " + value, t -> ScalarFilters.list(t, attribute).has(value), l -> l.contains(value));
+            case 0 ->
+                of(
+                        attribute,
+                        "has " + value,
+                        t -> ScalarFilters.list(t, attribute).has(value),
+                        l -> l.contains(value));
             case 1 ->
                 of(
                         attribute,
@@ -37,8 +42,14 @@ final class ListFilters {
                         "contained by " + values,
                         t -> ScalarFilters.list(t, attribute).containedBy(values),
                         values::containsAll);
-            case 4 -> of(attribute, "is empty", t -> ScalarFilters.list(t, attribute).isEmpty(), List::isEmpty);
-            case 5 -> of(attribute, "is not empty", t -> ScalarFilters.list(t, attribute).isNotEmpty(), l -> !l.isEmpty());
+            case 4 ->
+                of(attribute, "is empty", t -> ScalarFilters.list(t, attribute).isEmpty(), List::isEmpty);
+            case 5 ->
+                of(
+                        attribute,
+                        "is not empty",
+                        t -> ScalarFilters.list(t, attribute).isNotEmpty(),
+                        l -> !l.isEmpty());
             default -> columns(kind, attribute, random);
         };
     }

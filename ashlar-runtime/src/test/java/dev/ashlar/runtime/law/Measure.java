@@ -64,7 +64,10 @@ record Measure(
                 t -> way.relation().apply(t) instanceof ToOptional<?> optional
                         ? ((ToOptional<Table>) optional).by(column)
                         : ((ToOne<Table>) way.relation().apply(t)).by(column),
-                (s, item) -> follow(s, way, item).findFirst().map(r -> r.get(attribute.column())).orElse(null));
+                (s, item) -> follow(s, way, item)
+                        .findFirst()
+                        .map(r -> r.get(attribute.column()))
+                        .orElse(null));
     }
 
     private static Measure count(Way way, Kind there, Random random) {
@@ -73,8 +76,9 @@ record Measure(
                 "count of " + way.name() + (filter == null ? "" : " with " + filter),
                 List.of(0L, 1L, 2L),
                 t -> any(filter == null ? many(way, t).count() : many(way, t).count(filter.sql()::apply)),
-                (s, item) ->
-                        follow(s, way, item).filter(r -> filter == null || filter.holds(s, r)).count());
+                (s, item) -> follow(s, way, item)
+                        .filter(r -> filter == null || filter.holds(s, r))
+                        .count());
     }
 
     @SuppressWarnings("unchecked") // the attribute is a number
@@ -82,8 +86,7 @@ record Measure(
         return new Measure(
                 "sum of " + way.name() + "." + number.column(),
                 List.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal(4)),
-                t -> any(many(way, t)
-                        .sum(r -> (Expression<Number>) (Expression<?>) ScalarFilters.column(r, number))),
+                t -> any(many(way, t).sum(r -> (Expression<Number>) (Expression<?>) ScalarFilters.column(r, number))),
                 (s, item) -> follow(s, way, item)
                         .map(r -> r.get(number.column()))
                         .filter(Objects::nonNull)
@@ -104,8 +107,9 @@ record Measure(
                 attribute.pool(),
                 t -> least ? many(way, t).min(column) : many(way, t).max(column),
                 (s, item) -> {
-                    Stream<@Nullable Object> values =
-                            follow(s, way, item).map(r -> r.get(attribute.column())).filter(Objects::nonNull);
+                    Stream<@Nullable Object> values = follow(s, way, item)
+                            .map(r -> r.get(attribute.column()))
+                            .filter(Objects::nonNull);
                     return (least ? values.min(Truth::compare) : values.max(Truth::compare)).orElse(null);
                 });
     }

@@ -78,16 +78,22 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     /** What a loop makes of a row. */
     Map<String, @Nullable Object> of(Store store, Item item, Ask ask) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        values.forEach(v -> row.put(v.attribute().column(), given(v.attribute(), item.get(v.attribute().column()))));
+        values.forEach(v -> row.put(
+                v.attribute().column(),
+                given(v.attribute(), item.get(v.attribute().column()))));
         ones.forEach(one -> row.put(
                 one.way().name(),
                 Measure.follow(store, one.way(), item)
                         .findFirst()
                         .map(there -> one.picture().of(store, there, ask))
                         .orElse(null)));
-        manies.forEach(many -> row.put(many.way().name(), listed(many, rows(store, many, item, ask).stream()
-                .map(there -> many.picture().of(store, there, askOf(many, ask)))
-                .toList())));
+        manies.forEach(many -> row.put(
+                many.way().name(),
+                listed(
+                        many,
+                        rows(store, many, item, ask).stream()
+                                .map(there -> many.picture().of(store, there, askOf(many, ask)))
+                                .toList())));
         numbers.forEach(number -> row.put("count of " + number.way().name(), count(store, number, item, ask)));
         return row;
     }
@@ -113,8 +119,8 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     @Override
     protected Map<String, @Nullable Object> read(Values cells) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        values.forEach(v -> row.put(
-                v.attribute().column(), v.attribute().isList() ? cells.get(v.part()) : cells.orNull(v.part())));
+        values.forEach(v ->
+                row.put(v.attribute().column(), v.attribute().isList() ? cells.get(v.part()) : cells.orNull(v.part())));
         ones.forEach(one -> row.put(one.way().name(), cells.orNull(one.part())));
         manies.forEach(many -> row.put(many.way().name(), listed(many, cells.get(many.part()))));
         numbers.forEach(number -> row.put("count of " + number.way().name(), cells.get(number.part())));
@@ -176,7 +182,9 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     public String toString() {
         return kind + "{" + values.stream().map(v -> v.attribute().column()).toList()
                 + ones.stream().map(o -> o.way().name() + " " + o.picture()).toList()
-                + manies.stream().map(m -> m.way().name() + (m.sorted() ? " " : " unsorted ") + m.picture()).toList()
+                + manies.stream()
+                        .map(m -> m.way().name() + (m.sorted() ? " " : " unsorted ") + m.picture())
+                        .toList()
                 + numbers.stream().map(n -> "count of " + n.way().name()).toList() + "}";
     }
 }

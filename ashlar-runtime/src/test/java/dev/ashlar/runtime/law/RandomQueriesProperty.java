@@ -143,7 +143,9 @@ class RandomQueriesProperty {
             assertThat(page.previous().isPresent()).as(words).isEqualTo(from > 0);
             if (page.previous().isPresent()) {
                 assertThat(rows(kind)
-                                .page(picture, q -> ask.apply(q).after(page.previous().get()))
+                                .page(
+                                        picture,
+                                        q -> ask.apply(q).after(page.previous().get()))
                                 .rows())
                         .as("back in " + words)
                         .isEqualTo(expected.subList(Math.max(0, from - size), from));
@@ -162,7 +164,8 @@ class RandomQueriesProperty {
     }
 
     private static void total(Store store, Kind kind, Random random) {
-        Ask ask = Ask.random(kind, Picture.random(kind, random, 0), store, random).bare();
+        Ask ask =
+                Ask.random(kind, Picture.random(kind, random, 0), store, random).bare();
         List<Totals> totals =
                 Stream.generate(() -> Totals.random(kind, random)).limit(4).toList();
         List<Item> items = ask.select(store, store.rows(kind.name()));
@@ -193,15 +196,16 @@ class RandomQueriesProperty {
         same(grouped.toString(), found, grouped.groups(store));
     }
 
-    private static void same(
-            String words, List<List<@Nullable Object>> found, List<List<@Nullable Object>> expected) {
+    private static void same(String words, List<List<@Nullable Object>> found, List<List<@Nullable Object>> expected) {
         boolean same = found.size() == expected.size();
         for (int i = 0; same && i < found.size(); i++) {
             for (int j = 0; same && j < found.get(i).size(); j++) {
                 same = Totals.isSame(found.get(i).get(j), expected.get(i).get(j));
             }
         }
-        assertThat(same).as(words + "\nfound " + found + "\nexpected " + expected).isTrue();
+        assertThat(same)
+                .as(words + "\nfound " + found + "\nexpected " + expected)
+                .isTrue();
     }
 
     private static <V> V counted(String words, int statements, Supplier<V> work) {

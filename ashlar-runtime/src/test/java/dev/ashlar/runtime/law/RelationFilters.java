@@ -51,7 +51,8 @@ final class RelationFilters {
                         way.name() + " every (" + inner + ")",
                         t -> Measure.many(way, t).every(condition),
                         (s, item) -> Measure.follow(s, way, item)
-                                .noneMatch(r -> Boolean.FALSE.equals(inner.loop().apply(s, r))));
+                                .noneMatch(
+                                        r -> Boolean.FALSE.equals(inner.loop().apply(s, r))));
             default ->
                 new Filter(
                         way.name() + " none (" + inner + ")",

@@ -42,11 +42,10 @@ final class ScalarFilters {
             String words,
             Function<Expression<Object>, Condition> sql,
             Function<Object, @Nullable Boolean> loop) {
-        return new Filter(
-                attribute.column() + " " + words, t -> sql.apply(column(t, attribute)), (s, item) -> {
-                    Object value = item.get(attribute.column());
-                    return value == null ? null : loop.apply(value);
-                });
+        return new Filter(attribute.column() + " " + words, t -> sql.apply(column(t, attribute)), (s, item) -> {
+            Object value = item.get(attribute.column());
+            return value == null ? null : loop.apply(value);
+        });
     }
 
     @SuppressWarnings("unchecked") // the pool of an attribute has values of the column's type
@@ -66,9 +65,7 @@ final class ScalarFilters {
     private static Filter isNull(Attribute attribute, boolean yes) {
         return new Filter(
                 attribute.column() + (yes ? " is null" : " is not null"),
-                t -> yes
-                        ? column(t, attribute).isNull()
-                        : column(t, attribute).isNotNull(),
+                t -> yes ? column(t, attribute).isNull() : column(t, attribute).isNotNull(),
                 (s, item) -> (item.get(attribute.column()) == null) == yes);
     }
 
@@ -103,9 +100,7 @@ final class ScalarFilters {
         boolean in = random.nextBoolean();
         return new Filter(
                 attribute.column() + (in ? " in " : " not in ") + values,
-                t -> in
-                        ? column(t, attribute).in(values)
-                        : column(t, attribute).notIn(values),
+                t -> in ? column(t, attribute).in(values) : column(t, attribute).notIn(values),
                 (s, item) -> {
                     Boolean isIn = Truth.isIn(item.get(attribute.column()), values);
                     return in ? isIn : Truth.not(isIn);

@@ -53,8 +53,7 @@ record Sort(Measure measure, boolean descending, Order.Nulls nulls) {
 
     private Comparator<Item> comparator(Store store) {
         boolean first = nulls == Order.Nulls.DEFAULT ? descending : nulls == Order.Nulls.FIRST;
-        return Comparator.comparing(
-                item -> measure.loop().apply(store, item), Truth.order(first, descending)::compare);
+        return Comparator.comparing(item -> measure.loop().apply(store, item), Truth.order(first, descending)::compare);
     }
 
     @Override

@@ -90,7 +90,9 @@ final class Store {
 
     private @Nullable Object reference(String table, Random random, boolean none) {
         List<Item> there = rows(table);
-        return none || there.isEmpty() ? null : there.get(random.nextInt(there.size())).id();
+        return none || there.isEmpty()
+                ? null
+                : there.get(random.nextInt(there.size())).id();
     }
 
     private void link(Random random) {
@@ -125,7 +127,9 @@ final class Store {
     /** All in one statement, for a boss may stand behind its team. */
     private static String insert(String table, List<Item> items) {
         return "INSERT INTO \"" + table + "\" ("
-                + items.get(0).values().keySet().stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "))
+                + items.get(0).values().keySet().stream()
+                        .map(c -> '"' + c + '"')
+                        .collect(Collectors.joining(", "))
                 + ") VALUES "
                 + items.stream().map(Store::values).collect(Collectors.joining(", "))
                 + ";\n";

@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pool what it may be compared with
  */
-record Totals(
-        String words,
-        List<?> pool,
-        Function<Table, Expression<Object>> sql,
-        Loop loop) {
+record Totals(String words, List<?> pool, Function<Table, Expression<Object>> sql, Loop loop) {
     /** The same over a list. */
     interface Loop {
         @Nullable
@@ -45,7 +41,8 @@ record Totals(
         return new Totals(
                 total.words + " of rows with " + filter,
                 total.pool,
-                t -> any(((Aggregate<?>) (Expression<?>) total.sql.apply(t)).filter(filter.sql().apply(t))),
+                t -> any(((Aggregate<?>) (Expression<?>) total.sql.apply(t))
+                        .filter(filter.sql().apply(t))),
                 (s, rows) -> total.loop.over(
                         s, rows.stream().filter(r -> filter.holds(s, r)).toList()));
     }
@@ -67,12 +64,12 @@ record Totals(
                         "count of different " + some.column(),
                         List.of(1L, 2L),
                         t -> any(countDistinct(ScalarFilters.column(t, some))),
-                        (s, rows) -> values(rows, some).map(Ask::alike).distinct().count());
+                        (s, rows) ->
+                                values(rows, some).map(Ask::alike).distinct().count());
             case 2 -> sumOf(number);
             case 3 -> meanOf(number);
             case 4, 5 -> extreme(kind, random);
-            default ->
-                new Totals("count", List.of(0L, 1L, 2L), t -> any(count()), (s, rows) -> (long) rows.size());
+            default -> new Totals("count", List.of(0L, 1L, 2L), t -> any(count()), (s, rows) -> (long) rows.size());
         };
     }
 
@@ -94,7 +91,8 @@ record Totals(
                     BigDecimal total = total(rows, number);
                     return total == null
                             ? null
-                            : total.divide(BigDecimal.valueOf(values(rows, number).count()), 20, RoundingMode.HALF_UP);
+                            : total.divide(
+                                    BigDecimal.valueOf(values(rows, number).count()), 20, RoundingMode.HALF_UP);
                 });
     }
 
