@@ -16,6 +16,7 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
     private final Supplier<X> target;
     private final List<String> localColumns;
     private final List<String> targetColumns;
+    private volatile @Nullable X described;
 
     Relation(Table owner, String name, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
         this.owner = owner;
@@ -41,6 +42,16 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
     /** A new instance of the other table: a participant of its own. */
     public final X target() {
         return target.get();
+    }
+
+    /** The other table, to ask what it is like: always the same instance, which must not take part in a statement. */
+    public final X described() {
+        X known = described;
+        if (known == null) {
+            known = target();
+            described = known;
+        }
+        return known;
     }
 
     /** Names of columns here, paired with {@link #targetColumns()}. */

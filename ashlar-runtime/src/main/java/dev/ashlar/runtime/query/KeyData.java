@@ -2,6 +2,7 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.error.TenantRequired;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import java.util.ArrayList;
@@ -44,11 +45,43 @@ public final class KeyData {
      * @throws TenantRequired when the key waits for a tenant and the scope has none
      */
     public KeyData within(@Nullable Object tenant) {
+        if (isFilled()) {
+            return this;
+        }
         List<KeyPart<?>> filled = new ArrayList<>(parts.size());
         for (KeyPart<?> part : parts) {
             filled.add(part.within(tenant));
         }
         return new KeyData(filled);
+    }
+
+    private boolean isFilled() {
+        for (KeyPart<?> part : parts) {
+            if (part.value() == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The columns, for what is the same for all keys of them. */
+    Object columns() {
+        if (parts.size() == 1) {
+            return parts.get(0).column();
+        }
+        List<Column<?>> columns = new ArrayList<>(parts.size());
+        parts.forEach(part -> columns.add(part.column()));
+        return columns;
+    }
+
+    /** The values, in the order in which {@link #write} has places for them. */
+    List<Parameter> parameters() {
+        if (parts.size() == 1) {
+            return List.of(parts.get(0).parameter());
+        }
+        List<Parameter> parameters = new ArrayList<>(parts.size());
+        parts.forEach(part -> parameters.add(part.parameter()));
+        return parameters;
     }
 
     /** {@code "t0"."id" = ? AND ...}. */
@@ -84,6 +117,10 @@ public final class KeyData {
                                 + " but the scope has no tenant: use the key that names column " + column.name());
             }
             return value != null ? this : new KeyPart<>(column, (V) tenant);
+        }
+
+        Parameter parameter() {
+            return new Parameter(column.type(), value);
         }
 
         void writeEquals(SqlWriter out, String alias) {

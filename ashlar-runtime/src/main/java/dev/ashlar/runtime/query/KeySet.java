@@ -39,7 +39,12 @@ public record KeySet(List<String> columns, List<PgType<?>> types, List<List<Obje
 
     private boolean isSame(int column) {
         Object first = keys.get(0).get(column);
-        return keys.stream().allMatch(key -> key.get(column).equals(first));
+        for (List<Object> key : keys) {
+            if (!key.get(column).equals(first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void writeEquals(SqlWriter out, int column) {

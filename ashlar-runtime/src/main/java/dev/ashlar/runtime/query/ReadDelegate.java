@@ -199,8 +199,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private <V> Optional<V> read(ShapeToken<T, V> shape, Key<T> key) {
-        Arguments asked = Arguments.where(key.condition(shape.table(), session.tenant()), false);
-        return called("findUnique", () -> reader().read(shape, asked)).stream().findFirst();
+        return called("findUnique", () -> reader().unique(shape, key));
     }
 
     private <V> Arguments arguments(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {

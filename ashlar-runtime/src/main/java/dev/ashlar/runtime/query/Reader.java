@@ -7,7 +7,6 @@ import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
-import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
@@ -27,26 +26,47 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads: one statement for a shape with all its to-one parts and counts, and one for each to-many part, whatever the
- * number of rows. Under READ COMMITTED these statements may see different moments; where that matters, read inside a
+ * number of rows; all in one round trip when the server is far. Under READ COMMITTED these statements may see different moments; where that matters, read inside a
  * repeatable-read transaction.
  */
 public final class Reader {
     private static final int CHUNK = 500;
 
-    private final Executor executor;
+    private final Session session;
 
-    public Reader(Executor executor) {
-        this.executor = executor;
+    public Reader(Session session) {
+        this.session = session;
     }
 
     <R> List<R> read(ShapeToken<?, R> shape, Arguments asked) {
         Layout<R> layout = shape.layout(asked.withDeleted());
-        Statement statement = new Selection(shape.table(), asked).rows(layout);
-        List<R> rows = read(layout, statement, asked.with());
+        List<R> rows = read(layout, new Selection(shape.table(), asked));
         if (asked.isBackward()) {
             Collections.reverse(rows);
         }
         return rows;
+    }
+
+    /** The living row with this key. */
+    <R> Optional<R> unique(ShapeToken<?, R> shape, Key<?> key) {
+        KeyData filled = key.data().within(session.tenant());
+        Layout<R> layout = shape.layout(false);
+        if (key.seenVersion() != null || !layout.branches().isEmpty()) {
+            return first(read(shape, Arguments.where(key.condition(shape.table(), session.tenant()), false)));
+        }
+        String text = layout.text(
+                filled.columns(),
+                () -> byKey(shape.table(), filled).rows(layout).text());
+        Statement statement = new Statement(text, filled.parameters(), List.of(shape.table()));
+        return first(session.query(statement, row -> layout.build(layout.read(row, layout.newCells()))));
+    }
+
+    private static Selection byKey(Table table, KeyData key) {
+        return new Selection(table, Arguments.where(Condition.of(out -> key.write(out, Layout.ROOT)), false));
+    }
+
+    private static <R> Optional<R> first(List<R> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /**
@@ -83,7 +103,7 @@ public final class Reader {
         Edges edges = new Edges(layout.columns(), orders.size(), size);
         List<@Nullable String> after = place == null ? null : place.values();
         Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
-        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+        List<@Nullable Object[]> rows = session.query(statement, row -> {
             edges.look(row);
             return layout.read(row, layout.newCells());
         });
@@ -152,7 +172,7 @@ public final class Reader {
     /** Rows by the key that stands behind the layout's columns. */
     <R> Map<Object, R> keyed(Layout<R> layout, Statement statement, StitchKey stitch) {
         List<Object> keys = new ArrayList<>();
-        List<@Nullable Object[]> rows = executor.query(statement, row -> {
+        List<@Nullable Object[]> rows = session.query(statement, row -> {
             keys.add(stitch.read(row, layout.columns()));
             return layout.read(row, layout.newCells());
         });
@@ -164,72 +184,92 @@ public final class Reader {
         return built;
     }
 
-    private <R> List<R> read(Layout<R> layout, Statement statement, Map<Many<?, ?>, Arguments> with) {
+    private <R> List<R> read(Layout<R> layout, Selection selection) {
+        refuseUnknown(selection.asked().with(), layout);
         if (layout.branches().isEmpty()) {
-            refuseUnknown(with, layout);
             @Nullable Object[] cells = layout.newCells(); // one for all rows: a row is built before the next is read
-            return executor.query(statement, row -> layout.build(layout.read(row, cells)));
+            return session.query(selection.rows(layout), row -> layout.build(layout.read(row, cells)));
         }
-        List<@Nullable Object[]> rows = executor.query(statement, row -> layout.read(row, layout.newCells()));
-        fill(layout, rows, with);
+        List<@Nullable Object[]> rows = readBranched(layout, selection);
         List<R> built = new ArrayList<>(rows.size());
         rows.forEach(cells -> built.add(layout.build(cells)));
         return built;
     }
 
+    private List<@Nullable Object[]> readBranched(Layout<?> layout, Selection selection) {
+        Map<Many<?, ?>, Arguments> with = selection.asked().with();
+        if (session.isFar() && AtOnce.suits(layout, selection.asked())) {
+            AtOnce atOnce = new AtOnce(layout, selection);
+            List<@Nullable Object[]> rows = atOnce.read(session);
+            for (Branch branch : layout.branches()) {
+                fill(branch, rows, asked(with, branch), atOnce.children(branch));
+            }
+            return rows;
+        }
+        List<@Nullable Object[]> rows =
+                session.query(selection.rows(layout), row -> layout.read(row, layout.newCells()));
+        fill(layout, rows, with);
+        return rows;
+    }
+
+    static Arguments asked(Map<Many<?, ?>, Arguments> with, Branch branch) {
+        return with.getOrDefault(branch.part(), Arguments.ALL);
+    }
+
     private void fill(Layout<?> layout, List<@Nullable Object[]> rows, Map<Many<?, ?>, Arguments> with) {
         refuseUnknown(with, layout);
         for (Branch branch : layout.branches()) {
-            fill(branch, rows, with.getOrDefault(branch.part(), Arguments.ALL));
+            Arguments asked = asked(with, branch);
+            fill(branch, rows, asked, new ChildRows(branch.part(), asked));
         }
     }
 
-    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked) {
-        RelatedSelection selection = new RelatedSelection(branch.part(), asked);
-        StitchKey stitch = new StitchKey(selection.keyTypes());
-        Map<Object, List<Object>> parents = new LinkedHashMap<>();
-        Map<Object, List<Object>> children = new LinkedHashMap<>();
-        for (@Nullable Object[] cells : rows) {
-            List<Object> key = branch.keyIn(cells);
-            if (key != null && children.putIfAbsent(stitch.of(key), new ArrayList<>()) == null) {
-                parents.put(stitch.of(key), key);
+    /** @param known what has been read already; the children of other parents are asked for */
+    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked, ChildRows known) {
+        StitchKey stitch = known.stitch();
+        @Nullable Object[] keys = new Object[rows.size()];
+        Map<Object, Siblings> parents = new LinkedHashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            List<Object> key = branch.keyIn(rows.get(i));
+            if (key != null) {
+                keys[i] = stitch.of(key);
+                parents.putIfAbsent(keys[i], new Siblings(key));
             }
         }
-        if (!parents.isEmpty()) {
-            Statement statement = selection.statement(List.copyOf(parents.values()));
-            readChildren(branch.part().shape(), statement, asked, stitch, children);
+        List<List<Object>> unknown = new ArrayList<>(parents.size());
+        parents.forEach((key, siblings) -> {
+            if (!known.parents().contains(key)) {
+                unknown.add(siblings.parent());
+            }
+        });
+        if (!unknown.isEmpty()) {
+            known.read(session, unknown);
         }
-        for (@Nullable Object[] cells : rows) {
-            List<Object> key = branch.keyIn(cells);
-            cells[branch.slot()] = key == null ? List.of() : Collections.unmodifiableList(children.get(stitch.of(key)));
+        join(known, asked, parents);
+        for (int i = 0; i < keys.length; i++) {
+            Siblings found = keys[i] == null ? null : parents.get(keys[i]);
+            rows.get(i)[branch.slot()] = found == null ? List.of() : found.values();
         }
     }
 
-    private <V> void readChildren(
-            ShapeToken<?, V> shape,
-            Statement statement,
-            Arguments asked,
-            StitchKey stitch,
-            Map<Object, List<Object>> children) {
-        Layout<V> layout = shape.layout(asked.withDeleted());
-        List<Object> keys = new ArrayList<>();
-        List<@Nullable Object[]> rows = executor.query(statement, row -> {
-            keys.add(stitch.read(row, layout.columns()));
-            return layout.read(row, layout.newCells());
-        });
-        fill(layout, rows, asked.with());
-        for (int i = 0; i < rows.size(); i++) {
-            List<Object> siblings = children.get(keys.get(i));
+    private void join(ChildRows found, Arguments asked, Map<Object, Siblings> parents) {
+        fill(found.layout(), found.rows(), asked.with());
+        List<Object> values = found.values();
+        for (int i = 0; i < values.size(); i++) {
+            Siblings siblings = parents.get(found.keys().get(i));
             if (siblings != null) {
-                siblings.add(layout.build(rows.get(i)));
+                siblings.add(values.get(i));
             }
         }
         if (asked.isBackward()) {
-            children.values().forEach(Collections::reverse);
+            parents.values().forEach(Siblings::reverse);
         }
     }
 
     private static void refuseUnknown(Map<Many<?, ?>, Arguments> with, Layout<?> layout) {
+        if (with.isEmpty()) {
+            return;
+        }
         for (Many<?, ?> part : with.keySet()) {
             boolean known = layout.branches().stream().anyMatch(branch -> branch.part() == part);
             if (!known) {

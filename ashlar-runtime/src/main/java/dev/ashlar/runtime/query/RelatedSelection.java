@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.sql.Column;
@@ -21,6 +22,7 @@ final class RelatedSelection {
     private static final String LINK = "\"link\"";
     private static final String PARENT = "\"parent of row\"";
     private static final String NUMBER = "\"number of row\"";
+    private static final String PARENTS = "\"parents\"";
 
     private final Many<?, ?> part;
     private final Table table;
@@ -44,6 +46,44 @@ final class RelatedSelection {
             writePages(keys);
         }
         return out.toStatement();
+    }
+
+    /** Whether {@link #statement(Selection, Branch, String)} can say what is asked. */
+    static boolean isWhole(Arguments asked) {
+        return !asked.isPage() && asked.distinct().isEmpty();
+    }
+
+    /**
+     * The same for parents that are not read yet, so that both statements travel together. Behind the columns that say whose
+     * child a row is come those of the parent; one without children has a row of NULLs, which tells that it was looked at.
+     */
+    Statement statement(Selection parents, Branch branch, String joins) {
+        Layout<?> layout = layout();
+        List<String> keys = keyColumns();
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            places.add(PARENTS + "." + After.place(i));
+        }
+        layout.writeSelectList(out.append("SELECT "), asked.counted());
+        out.append(", ").append(read(keys, keyTypes())).append(", ").append(read(places, keyTypes()));
+        parents.writeParents(out.append(" FROM ("), branch, joins);
+        out.append(") AS ").append(PARENTS).append(" LEFT JOIN ");
+        boolean several = part.relation().junction() != null || !layout.joins().isEmpty();
+        writeTables(several ? "(" : "", layout.joins());
+        out.append(several ? ") ON " : " ON ");
+        Condition.all(conditions(keys, places)).writeOpen(out);
+        ordering.write(out);
+        return out.toStatement();
+    }
+
+    private List<Condition> conditions(List<String> keys, List<String> places) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String same = keys.get(i) + " = " + places.get(i);
+            conditions.add(Condition.of(words -> words.append(same)));
+        }
+        conditions.addAll(Selection.conditions(table, asked));
+        return conditions;
     }
 
     /** The types of the columns behind those of the layout. */
@@ -162,8 +202,20 @@ final class RelatedSelection {
     }
 
     private void writeFrom(String joins, KeySet keys) {
+        writeTables(" FROM ", joins);
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(Condition.of(keys::write));
+        conditions.addAll(Selection.conditions(table, asked));
+        KeyData key = asked.cursor();
+        if (key != null) {
+            addCursor(key, new Cursor(key, table, ordering.orders()), conditions);
+        }
+        Selection.writeWhere(out, conditions);
+    }
+
+    private void writeTables(String before, String joins) {
         Junction junction = part.relation().junction();
-        out.append(" FROM ");
+        out.append(before);
         if (junction != null) {
             out.append(junction.quotedName()).append(" AS ").append(LINK).append(" INNER JOIN ");
         }
@@ -173,15 +225,7 @@ final class RelatedSelection {
             out.append(" ON ").append(Layout.ROOT).append(".").identifier(junction.targetKey());
             out.append(" = ").append(LINK).append(".").identifier(junction.targetColumn());
         }
-        List<Condition> conditions = new ArrayList<>();
-        conditions.add(Condition.of(keys::write));
-        conditions.addAll(Selection.conditions(table, asked));
         out.append(joins);
-        KeyData key = asked.cursor();
-        if (key != null) {
-            addCursor(key, new Cursor(key, table, ordering.orders()), conditions);
-        }
-        Selection.writeWhere(out, conditions);
     }
 
     private Layout<?> layout() {

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
@@ -43,6 +44,29 @@ record Selection(Table table, Arguments asked) {
         }
         writeFrom(out, layout.joins(), Ordering.of(asked, table));
         return out.toStatement();
+    }
+
+    /**
+     * The keys of a branch's parents, each once: {@code "k0"}, {@code "k1"}, ...
+     *
+     * @param joins of the layout that the branch belongs to
+     */
+    void writeParents(SqlWriter out, Branch branch, String joins) {
+        Ordering ordering = Ordering.of(asked, table);
+        out.append("SELECT DISTINCT * FROM (SELECT ");
+        for (int i = 0; i < branch.columns().size(); i++) {
+            out.append(i == 0 ? "" : ", ").append(branch.columns().get(i));
+            out.append(" AS ").append(After.place(i));
+        }
+        out.openScope();
+        out.enter(table, Layout.ROOT);
+        writeFrom(out, joins, ordering);
+        if (asked.isPage()) {
+            ordering.write(out);
+        }
+        writePage(out);
+        out.closeScope();
+        out.append(") AS ").append(PAGE);
     }
 
     private void writeLock(SqlWriter out) {

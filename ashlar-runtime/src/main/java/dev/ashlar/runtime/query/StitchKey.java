@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the keys of parents and children as PostgreSQL does: values that are equal there are equal here. */
 public record StitchKey(List<PgType<?>> types) {
@@ -24,11 +25,25 @@ public record StitchKey(List<PgType<?>> types) {
 
     /** The key in a row whose columns begin at {@code first}; a child that was found by it has no NULL there. */
     Object read(Row row, int first) {
+        Object key = readIfThere(row, first);
+        if (key == null) {
+            throw new IllegalStateException("a row was found by a key that is null");
+        }
+        return key;
+    }
+
+    /** The same; null when a part of it is NULL. */
+    @Nullable
+    Object readIfThere(Row row, int first) {
+        if (types.size() == 1) {
+            Object value = row.get(first, types.get(0));
+            return value == null ? null : comparable(types.get(0), value);
+        }
         List<Object> values = new ArrayList<>(types.size());
         for (int i = 0; i < types.size(); i++) {
             Object value = row.get(first + i, types.get(i));
             if (value == null) {
-                throw new IllegalStateException("a row was found by a key that is null");
+                return null;
             }
             values.add(value);
         }

@@ -1,5 +1,7 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.error.NotNullViolation;
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
 import dev.ashlar.sql.Column;
@@ -35,6 +37,19 @@ public final class AutoSession implements Session {
     }
 
     @Override
+    public boolean isFar() {
+        return pool.isFar();
+    }
+
+    /** Statements of one message are one transaction. */
+    @Override
+    public List<Object> ask(List<Asked> asked) {
+        try (Link link = pool.lease()) {
+            return link.together(asked);
+        }
+    }
+
+    @Override
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         return atomically(session -> session.<R, X>stream(statement, reader, fetch, use));
@@ -54,6 +69,15 @@ public final class AutoSession implements Session {
     @Override
     public <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work) {
         return transactions.run(Context.ONE_CALL, Isolation.SERVER_DEFAULT, work);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R optimistically(Function<? super Session, ? extends R> work) {
+        try {
+            return transactions.run(Context.OPTIMISTIC, Isolation.SERVER_DEFAULT, work);
+        } catch (NotNullViolation e) {
+            return this.<R>atomically(work);
+        }
     }
 
     @Override

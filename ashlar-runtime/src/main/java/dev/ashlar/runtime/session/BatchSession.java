@@ -32,6 +32,12 @@ final class BatchSession implements Session {
         return isFirst() ? (long) together.ask(new Asked(statement, null)) : session.execute(statement);
     }
 
+    /** By themselves: of a batch the first statement of each call travels together, and these are several. */
+    @Override
+    public List<Object> ask(List<Asked> all) {
+        return session.ask(all);
+    }
+
     @Override
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {

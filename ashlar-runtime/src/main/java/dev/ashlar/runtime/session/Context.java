@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param tenant null: nobody's
  * @param role what the transaction's statements run as; null: as who logged in
  * @param oneCall whether a single call has it for itself, so that nobody sees when within it a statement runs
+ * @param optimistic whether that call is run again when a statement was sent too early
  */
-public record Context(@Nullable Object tenant, @Nullable String role, boolean oneCall) {
-    public static final Context NONE = new Context(null, null, false);
-    static final Context ONE_CALL = new Context(null, null, true);
+public record Context(@Nullable Object tenant, @Nullable String role, boolean oneCall, boolean optimistic) {
+    public static final Context NONE = new Context(null, null, false, false);
+    static final Context ONE_CALL = new Context(null, null, true, false);
+    static final Context OPTIMISTIC = new Context(null, null, true, true);
 
     /** @throws TenantRequired when the id is null or empty, which would mean nobody */
     public static Context of(@Nullable Object tenant, @Nullable String role) {
         if (tenant == null || tenant.toString().isEmpty()) {
             throw new TenantRequired("the tenant's id is " + (tenant == null ? "null" : "empty"));
         }
-        return new Context(tenant, role, false);
+        return new Context(tenant, role, false, false);
+    }
+
+    /** What fails in a savepoint cannot be run again from its beginning. */
+    Context inSavepoint() {
+        return new Context(tenant, role, oneCall, false);
     }
 
     /** Empty when there is nothing to say. */

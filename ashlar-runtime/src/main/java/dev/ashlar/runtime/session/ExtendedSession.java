@@ -1,11 +1,13 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Another session with an extension, which holds in all that it opens. */
@@ -21,8 +23,32 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
-    public void later(Statement statement) {
-        session.later(extension.tags().on(statement));
+    public Supplier<Object> later(Asked asked) {
+        return session.later(tagged(asked));
+    }
+
+    @Override
+    public boolean isOptimistic() {
+        return session.isOptimistic();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R optimistically(Function<? super Session, ? extends R> work) {
+        return session.<R>optimistically(extension.<R>on(work));
+    }
+
+    @Override
+    public boolean isFar() {
+        return session.isFar();
+    }
+
+    @Override
+    public List<Object> ask(List<Asked> asked) {
+        return session.ask(asked.stream().map(this::tagged).toList());
+    }
+
+    private Asked tagged(Asked asked) {
+        return new Asked(extension.tags().on(asked.statement()), asked.reader());
     }
 
     @Override

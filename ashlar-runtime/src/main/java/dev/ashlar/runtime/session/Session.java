@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
@@ -7,6 +8,7 @@ import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What runs statements: each on a connection of its own, or all in one transaction. */
@@ -31,12 +33,31 @@ public interface Session extends Executor {
     }
 
     /**
-     * Runs a statement of which nobody needs to know how many rows it wrote. In a transaction that a single call has for itself it
-     * travels with the next statement, or with the commit; else it runs at once.
+     * Runs a statement whose answer is not needed to go on: its rows, or how many it wrote. Inside of {@link #atomically} it
+     * travels with others, at the end at the latest; else it runs at once. It fails when it is sent.
+     *
+     * @return asks for the answer; before the end that sends what has not been sent
      */
-    default void later(Statement statement) {
-        execute(statement);
+    default Supplier<Object> later(Asked asked) {
+        RowReader<?> reader = asked.reader();
+        Object answer = reader == null ? execute(asked.statement()) : query(asked.statement(), reader);
+        return () -> answer;
     }
+
+    /**
+     * Whether statements may be sent before it is known that what they build on is there: the work is run again when it was not.
+     */
+    default boolean isOptimistic() {
+        return false;
+    }
+
+    /** Whether a round trip takes so long that statements had better travel together; measured, never said. */
+    default boolean isFar() {
+        return false;
+    }
+
+    /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
+    List<Object> ask(List<Asked> asked);
 
     /** Runs calls in one transaction; their first statements travel in one round trip. Answers what they answer. */
     <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls);
@@ -53,6 +74,14 @@ public interface Session extends Executor {
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.
      */
     <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work);
+
+    /**
+     * The same for work that bears to be run twice: first with {@link #isOptimistic} where the session can begin anew, then
+     * without it when a statement met a null where none may be.
+     */
+    default <R extends @Nullable Object> R optimistically(Function<? super Session, ? extends R> work) {
+        return this.<R>atomically(work);
+    }
 
     /**
      * Runs the work so that its failure undoes the work alone and not the transaction; the failure is thrown.

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
@@ -7,14 +8,15 @@ import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All statements run in one transaction, or in a savepoint of it. For one thread. */
 final class TransactionSession implements Session {
     private final Link link;
-    private final @Nullable Object tenant;
+    private final Context context;
     private final int depth;
-    private final boolean oneCall;
+    private boolean inCall;
     private volatile State state = State.OPEN;
 
     private enum State {
@@ -26,9 +28,8 @@ final class TransactionSession implements Session {
     /** @param depth how many savepoints are open */
     TransactionSession(Link link, Context context, int depth) {
         this.link = link;
-        this.tenant = context.tenant();
+        this.context = context;
         this.depth = depth;
-        this.oneCall = context.oneCall();
     }
 
     @Override
@@ -42,12 +43,23 @@ final class TransactionSession implements Session {
     }
 
     @Override
-    public void later(Statement statement) {
-        if (oneCall) {
-            usable().later(statement);
-        } else {
-            execute(statement);
-        }
+    public Supplier<Object> later(Asked asked) {
+        return inCall || context.oneCall() ? usable().later(asked) : Session.super.later(asked);
+    }
+
+    @Override
+    public boolean isOptimistic() {
+        return context.optimistic();
+    }
+
+    @Override
+    public boolean isFar() {
+        return link.isFar();
+    }
+
+    @Override
+    public List<Object> ask(List<Asked> asked) {
+        return usable().together(asked);
     }
 
     @Override
@@ -64,26 +76,38 @@ final class TransactionSession implements Session {
 
     @Override
     public @Nullable Object tenant() {
-        return tenant;
+        return context.tenant();
     }
 
+    /** What one call has left to be sent goes before the next begins, whose failure must not be its. */
     @Override
     public <R extends @Nullable Object> R atomically(Function<? super Session, ? extends R> work) {
         usable();
-        return work.apply(this);
+        if (inCall || context.oneCall()) {
+            return work.apply(this);
+        }
+        inCall = true;
+        try {
+            R result = work.apply(this);
+            link.sendWaiting();
+            return result;
+        } finally {
+            inCall = false;
+            link.forgetWaiting();
+        }
     }
 
     @Override
     public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         usable();
-        return new Together<R>(this, asked -> usable().together(asked), calls).run();
+        return new Together<R>(this, this::ask, calls).run();
     }
 
     @Override
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         String name = "ashlar_" + (depth + 1);
         usable().savepoint(name);
-        TransactionSession inner = new TransactionSession(link, new Context(tenant, null, oneCall), depth + 1);
+        TransactionSession inner = new TransactionSession(link, context.inSavepoint(), depth + 1);
         state = State.IN_SAVEPOINT;
         try {
             R result = work.apply(inner);

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot the cell that takes the list
  * @param keys the cells with the parent's side of the relation
+ * @param columns the same as SQL, in the statement that reads the parents
  */
-public record Branch(Many<?, ?> part, int slot, List<Integer> keys) {
+public record Branch(Many<?, ?> part, int slot, List<Integer> keys, List<String> columns) {
     /** The parent's key in one row; null when there is no parent (an optional relation without a row). */
     public @Nullable List<Object> keyIn(@Nullable Object[] cells) {
+        if (keys.size() == 1) {
+            Object only = cells[keys.get(0)];
+            return only == null ? null : List.of(only);
+        }
         List<Object> key = new ArrayList<>(keys.size());
         for (int cell : keys) {
             Object value = cells[cell];

@@ -6,6 +6,7 @@ import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Layout<R> {
     private final List<Nested> nested;
     private final List<Branch> branches;
     private final boolean counts;
+    private final Texts texts = new Texts();
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
         this.shape = shape;
@@ -34,6 +36,15 @@ public final class Layout<R> {
         this.nested = built.nested();
         this.branches = built.branches();
         this.counts = built.counts();
+    }
+
+    /**
+     * The text of a statement that reads this, made at its first use.
+     *
+     * @param form equal for statements of the same text alone
+     */
+    public String text(Object form, Supplier<String> text) {
+        return texts.of(form, text);
     }
 
     /** What stands between SELECT and FROM; never empty. */

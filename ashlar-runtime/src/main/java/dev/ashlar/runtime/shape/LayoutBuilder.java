@@ -88,7 +88,9 @@ final class LayoutBuilder {
         if (part instanceof One<?, ?> one) {
             join(place, one);
         } else if (part instanceof Many<?, ?> many) {
-            branches.add(new Branch(many, place.cell(many), keyCells(place, many.relation())));
+            List<String> columns =
+                    many.relation().localColumns().stream().map(place::column).toList();
+            branches.add(new Branch(many, place.cell(many), keyCells(place, many.relation()), columns));
         } else if (part instanceof Counted<?> counted) {
             Layout.Counting counting = new Layout.Counting(counted, place.alias());
             selected.add(new Selected(count(place, counted.relation()), PgType.BIGINT, place.cell(part), counting));

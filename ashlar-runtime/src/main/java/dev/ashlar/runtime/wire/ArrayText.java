@@ -9,18 +9,22 @@ final class ArrayText {
     private ArrayText() {}
 
     static <E> String write(List<E> values, Codec<E> element) {
-        StringBuilder out = new StringBuilder(16 * values.size() + 2).append('{');
-        String between = "";
+        StringBuilder out = new StringBuilder();
         for (E value : values) {
-            out.append(between);
-            if (value == null) {
+            String text = value == null ? null : element.toText(value);
+            if (out.isEmpty()) {
+                out.ensureCapacity((text == null ? 16 : text.length() + 3) * values.size() + 2);
+                out.append('{');
+            } else {
+                out.append(element.delimiter());
+            }
+            if (text == null) {
                 out.append("NULL");
             } else {
-                quote(out, element.toText(value));
+                quote(out, text);
             }
-            between = String.valueOf(element.delimiter());
         }
-        return out.append('}').toString();
+        return out.isEmpty() ? "{}" : out.append('}').toString();
     }
 
     private static void quote(StringBuilder out, String text) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -31,19 +32,33 @@ public final class Link implements Executor, AutoCloseable {
 
     private final Connection connection;
     private final Watch watch;
+    private final Distance distance;
     private final List<Statement> opening;
+    private List<Waiting> waiting = List.of();
     private List<Statement> pending;
-    private List<Statement> later = List.of();
+    private Begin begin = Begin.NEVER;
 
-    Link(Connection connection, Watch watch, List<Statement> opening) {
+    /** A transaction begins on the wire with its first statement: what is sent as a whole is one without being begun. */
+    private enum Begin {
+        NEVER,
+        AT_NEXT,
+        DONE
+    }
+
+    Link(Connection connection, Watch watch, Distance distance, List<Statement> opening) {
         this.connection = connection;
         this.watch = watch;
+        this.distance = distance;
         this.opening = opening;
         this.pending = opening;
     }
 
     @Override
+    @SuppressWarnings("unchecked") // made by this very reader
     public <R> List<R> query(Statement statement, RowReader<R> reader) {
+        if (!waiting.isEmpty()) {
+            return (List<R>) later(new Asked(statement, reader)).get();
+        }
         return run(statement, prepared -> {
             List<R> result = new ArrayList<>();
             try (ResultSet rows = prepared.getResultSet()) {
@@ -62,46 +77,84 @@ public final class Link implements Executor, AutoCloseable {
 
     @Override
     public long execute(Statement statement) {
+        if (!waiting.isEmpty()) {
+            return (long) later(new Asked(statement, null)).get();
+        }
         return run(statement, prepared -> Math.max(0, prepared.getLargeUpdateCount()));
     }
 
-    /** Runs it with the next statement, or with the commit. */
-    public void later(Statement statement) {
-        Statement ended = new Asked(statement, null).ended();
-        pending = with(pending, ended);
-        later = with(later, statement);
+    /** Runs it with the next statement, with the commit, or when its answer is asked for: the rows, or how many it wrote. */
+    public Supplier<Object> later(Asked asked) {
+        if (!waiting.isEmpty() && Weight.isTooMuch(waiting, asked)) {
+            sendWaiting();
+        }
+        Waiting one = new Waiting(asked, this::sendWaiting);
+        waiting = waiting.isEmpty() ? new ArrayList<>() : waiting;
+        waiting.add(one);
+        return one;
     }
 
-    private static List<Statement> with(List<Statement> some, Statement one) {
-        List<Statement> all = new ArrayList<>(some);
-        all.add(one);
-        return List.copyOf(all);
+    /** Sends what waits, if anything does. */
+    public void sendWaiting() {
+        if (!waiting.isEmpty()) {
+            beginNow();
+            sendWaiting(List.of());
+        }
     }
 
-    /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
+    /** What waits is not to be run. */
+    public void forgetWaiting() {
+        waiting = List.of();
+    }
+
+    /** @param behind what goes with it, of which nobody is told */
+    private void sendWaiting(List<Statement> behind) {
+        List<Waiting> sent = waiting;
+        waiting = List.of();
+        List<Asked> asked = new ArrayList<>(sent.size());
+        sent.forEach(one -> asked.add(one.asked()));
+        List<Object> answers = send(asked, behind);
+        for (int i = 0; i < sent.size(); i++) {
+            sent.get(i).take(answers.get(i));
+        }
+    }
+
+    /** Whether a round trip takes so long that statements had better travel together. */
+    public boolean isFar() {
+        return distance.isFar();
+    }
+
+    /** Runs statements in one round trip, if they are not too large for it; answers the rows of each, or how many it wrote. */
     public List<Object> together(List<Asked> asked) {
+        List<Supplier<Object>> answers = new ArrayList<>(asked.size());
+        asked.forEach(one -> answers.add(later(one)));
+        List<Object> results = new ArrayList<>(asked.size());
+        answers.forEach(answer -> results.add(answer.get()));
+        return results;
+    }
+
+    private List<Object> send(List<Asked> asked, List<Statement> behind) {
         long start = System.nanoTime();
-        List<Statement> before = new ArrayList<>(pending);
-        int led = before.size();
-        asked.forEach(one -> before.add(one.ended()));
-        Statement last = before.remove(before.size() - 1);
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(before, last))) {
-            Lead.bind(prepared, before, last);
+        List<Statement> all = new ArrayList<>(pending);
+        asked.forEach(one -> all.add(one.ended()));
+        all.addAll(behind);
+        Statement last = all.remove(all.size() - 1);
+        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(all, last))) {
+            Lead.bind(prepared, all, last);
             prepared.execute();
-            sent(prepared, led, start);
-            List<Object> results = new ArrayList<>();
+            goPastPending(prepared);
+            List<Object> results = new ArrayList<>(asked.size());
             for (Asked one : asked) {
                 results.add(one.take(prepared));
             }
             long nanos = System.nanoTime() - start;
+            distance.took(nanos);
             for (int i = 0; i < results.size(); i++) {
                 watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
             }
             return results;
         } catch (SQLException e) {
-            DatabaseException failure = Failures.of(e, Asked.all(asked));
-            watch.ran(Asked.all(asked).text(), System.nanoTime() - start, 0, failure);
-            throw failure;
+            throw failed(e, Asked.all(asked), start);
         }
     }
 
@@ -113,6 +166,7 @@ public final class Link implements Executor, AutoCloseable {
      */
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
+        beginNow();
         sendPending(); // the driver fetches in parts only what is a single statement
         long start = System.nanoTime();
         try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
@@ -139,6 +193,7 @@ public final class Link implements Executor, AutoCloseable {
      */
     public long copyIn(
             Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
+        beginNow();
         sendPending();
         long start = System.nanoTime();
         try {
@@ -153,6 +208,7 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     private void sendPending() {
+        sendWaiting();
         if (!pending.isEmpty()) {
             int last = pending.size() - 1;
             Statement statement = pending.get(last);
@@ -166,56 +222,54 @@ public final class Link implements Executor, AutoCloseable {
         List<Statement> first = new ArrayList<>(context);
         first.addAll(opening);
         pending = first;
-        act(BEGIN, () -> connection.setAutoCommit(false));
+        begin = Begin.AT_NEXT;
+    }
+
+    private void beginNow() {
+        if (begin == Begin.AT_NEXT) {
+            act(BEGIN, () -> connection.setAutoCommit(false)); // the driver sends BEGIN with what comes
+            begin = Begin.DONE;
+        }
     }
 
     /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
-        if (!later.isEmpty()) {
-            commitBehind();
+        boolean begun = begin == Begin.DONE;
+        if (!waiting.isEmpty()) {
+            sendWaiting(begun ? List.of(COMMIT) : List.of()); // statements that end with one Sync are a transaction
         }
-        act(COMMIT, () -> {
-            // to COMMIT after a failure PostgreSQL answers ROLLBACK, and the driver says nothing
-            boolean failed = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
-            connection.commit();
-            connection.setAutoCommit(true);
-            if (failed) {
-                throw new CommitBecameRollback(
-                        ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"),
-                        null);
-            }
-        });
+        if (begun) {
+            act(COMMIT, this::end);
+        }
+        begin = Begin.NEVER;
     }
 
-    /** What waits for another statement, and the commit, in one round trip. */
-    private void commitBehind() {
-        long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, COMMIT))) {
-            send(prepared, COMMIT);
-        } catch (SQLException e) {
-            throw failed(e, COMMIT, start);
+    private void end() throws SQLException {
+        // to COMMIT after a failure PostgreSQL answers ROLLBACK, and the driver says nothing
+        boolean failed = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+        connection.commit();
+        connection.setAutoCommit(true);
+        if (failed) {
+            throw new CommitBecameRollback(
+                    ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"), null);
         }
     }
 
-    /** Of which statement PostgreSQL speaks is not known when several were sent. */
     private DatabaseException failed(SQLException e, Statement statement, long start) {
-        Statement blamed = statement;
-        if (!later.isEmpty()) {
-            List<Asked> sent = new ArrayList<>();
-            later.forEach(one -> sent.add(new Asked(one, null)));
-            sent.add(new Asked(statement, null));
-            blamed = Asked.all(sent);
-        }
-        DatabaseException failure = Failures.of(e, blamed);
-        watch.ran(blamed.text(), System.nanoTime() - start, 0, failure);
+        DatabaseException failure = Failures.of(e, statement);
+        watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
         return failure;
     }
 
     public void rollback() {
-        act(ROLLBACK, () -> {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        });
+        forgetWaiting();
+        if (begin == Begin.DONE) {
+            act(ROLLBACK, () -> {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            });
+        }
+        begin = Begin.NEVER;
     }
 
     /** @param name an identifier, quoted where it needs to be */
@@ -239,6 +293,8 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     private void control(String text) {
+        sendWaiting();
+        beginNow();
         Statement statement = new Statement(text, List.of());
         act(statement, () -> {
             try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
@@ -249,32 +305,27 @@ public final class Link implements Executor, AutoCloseable {
 
     /** With what is pending in front; that stays pending when nothing could be sent, so that no tenant or role is lost. */
     private void send(PreparedStatement prepared, Statement statement) throws SQLException {
-        long start = System.nanoTime();
         Lead.bind(prepared, pending, statement);
         prepared.execute();
-        sent(prepared, pending.size(), start);
+        goPastPending(prepared);
     }
 
-    /** Goes past the results of what was pending. */
-    private void sent(PreparedStatement prepared, int before, long start) throws SQLException {
-        int unseen = before - later.size();
-        for (int i = 0; i < before; i++) {
-            if (i >= unseen) {
-                long rows = Math.max(0, prepared.getLargeUpdateCount());
-                watch.ran(later.get(i - unseen).text(), System.nanoTime() - start, rows, null);
-            }
+    private void goPastPending(PreparedStatement prepared) throws SQLException {
+        for (int i = 0; i < pending.size(); i++) {
             prepared.getMoreResults();
         }
         pending = List.of();
-        later = List.of();
     }
 
     private <R> R run(Statement statement, Reading<R> reading) {
+        beginNow();
         long start = System.nanoTime();
         try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
             send(prepared, statement);
             R result = reading.read(prepared);
-            watch.ran(statement.text(), System.nanoTime() - start, Reading.rows(result), null);
+            long nanos = System.nanoTime() - start;
+            distance.took(nanos);
+            watch.ran(statement.text(), nanos, Reading.rows(result), null);
             return result;
         } catch (SQLException e) {
             throw failed(e, statement, start);

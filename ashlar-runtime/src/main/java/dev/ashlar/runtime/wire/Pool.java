@@ -20,13 +20,15 @@ public final class Pool implements AutoCloseable {
     private final PoolSettings settings;
     private final Watch watch;
     private final boolean pooler;
+    private final Distance distance;
     private final List<Statement> opening;
 
-    private Pool(HikariDataSource source, PoolSettings settings, Watch watch, boolean pooler) {
+    private Pool(HikariDataSource source, PoolSettings settings, Watch watch, Probe.Found found) {
         this.source = source;
         this.settings = settings;
         this.watch = watch;
-        this.pooler = pooler;
+        this.pooler = found.pooler();
+        this.distance = new Distance(found.nanos());
         this.opening = opening(settings.server(), pooler);
     }
 
@@ -36,16 +38,16 @@ public final class Pool implements AutoCloseable {
      * @throws dev.ashlar.runtime.error.ConnectionFailed when the server, the login or the database is not there
      */
     public static Pool open(PoolSettings settings, Watch watch) {
-        boolean pooler = Probe.findsPooler(settings.server());
+        Probe.Found found = Probe.look(settings.server());
         HikariConfig config = new HikariConfig();
         config.setPoolName("ashlar-" + settings.server().database());
         config.setJdbcUrl(DriverProperties.url(settings.server()));
-        config.setDataSourceProperties(DriverProperties.pooled(settings.server(), pooler));
+        config.setDataSourceProperties(DriverProperties.pooled(settings.server(), found.pooler()));
         config.setMaximumPoolSize(settings.size());
         config.setMinimumIdle(Math.min(settings.size(), 2));
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setInitializationFailTimeout(-1);
-        return new Pool(new HikariDataSource(config), settings, watch, pooler);
+        return new Pool(new HikariDataSource(config), settings, watch, found);
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Pool implements AutoCloseable {
     private Link lease(Watch watch) {
         long start = System.nanoTime();
         try {
-            return new Link(source.getConnection(), watch, opening);
+            return new Link(source.getConnection(), watch, distance, opening);
         } catch (SQLException e) {
             throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
@@ -102,6 +104,11 @@ public final class Pool implements AutoCloseable {
     /** A pooler that gives every transaction another connection is between. */
     public boolean isBehindPooler() {
         return pooler;
+    }
+
+    /** Whether a round trip takes so long that statements had better travel together; measured, and measured again. */
+    public boolean isFar() {
+        return distance.isFar();
     }
 
     public Server server() {

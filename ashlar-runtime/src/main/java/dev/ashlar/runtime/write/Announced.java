@@ -12,7 +12,7 @@ final class Announced {
     private Announced() {}
 
     static void creating(Middleware middleware, CreateData<?> data) {
-        if (middleware != Middleware.NONE) {
+        if (middleware != Middleware.NONE && data.announce()) {
             middleware.creating(new NewValues(data));
         }
     }

@@ -45,13 +45,24 @@ record Choices(Session session) {
         return values;
     }
 
-    /** As far as one statement tells: those that were not there, and of plain rows of one key those that were, too. */
-    private Map<Integer, Written> makeOrFind(List<ConnectOrMake> choices, Set<String> wanted) {
-        boolean plain = choices.stream()
+    /** Whether {@link #makeLater} can see to them. */
+    static boolean isOneStatement(List<ConnectOrMake> choices) {
+        return choices.stream()
                 .allMatch(choice -> isPlain(choice)
                         && choice.row().manys().isEmpty()
                         && choice.key().toString().equals(choices.get(0).key().toString()));
-        return plain ? insertMissing(choices, wanted, true) : make(choices, wanted);
+    }
+
+    /** Makes those that are not there, whichever they are. Their keys have their tenant. */
+    void makeLater(List<ConnectOrMake> choices) {
+        List<CreateData<?>> rows = new ArrayList<>();
+        choices.forEach(choice -> rows.add(choice.row()));
+        new Creates(session).insertMissingLater(rows, choices.get(0).key());
+    }
+
+    /** As far as one statement tells: those that were not there, and of plain rows of one key those that were, too. */
+    private Map<Integer, Written> makeOrFind(List<ConnectOrMake> choices, Set<String> wanted) {
+        return isOneStatement(choices) ? insertMissing(choices, wanted, true) : make(choices, wanted);
     }
 
     /** Those that were not there, by the number of their choice; keys have their tenant. */

@@ -53,7 +53,7 @@ final class Copies {
             batch.add(next);
             advance();
         }
-        return new Creates(session).insertPrepared(batch, false);
+        return new Creates(session).insertPrepared(batch, false).get();
     }
 
     private long copy(Prepared first) {

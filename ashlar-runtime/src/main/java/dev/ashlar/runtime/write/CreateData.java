@@ -4,7 +4,9 @@ import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one new row. Filled by generated builders, read by the engine. */
 public final class CreateData<T extends Table> extends RowData<T> {
     private final Map<String, Cell<?>> values = new LinkedHashMap<>();
-    private final Map<String, Fill<?>> fills = new LinkedHashMap<>();
+    private final List<Fill<?>> fills = new ArrayList<>(2);
+    private boolean announced;
 
     public CreateData(T table) {
         super(table);
@@ -24,7 +27,14 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** A default made by the client, asked only when nothing else gives the column a value. */
     public <V> void fill(Column<V> column, Supplier<? extends V> value) {
-        fills.put(column.name(), new Fill<>(column, value));
+        fills.add(new Fill<>(column, value));
+    }
+
+    /** Whether nobody has been shown it yet: a write that is run again shows nothing twice. */
+    boolean announce() {
+        boolean first = !announced;
+        announced = true;
+        return first;
     }
 
     @Override
@@ -34,7 +44,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** Whether the client makes a value when none is given. */
     boolean fills(String column) {
-        return fills.containsKey(column);
+        return fills.stream().anyMatch(fill -> fill.column().name().equals(column));
     }
 
     boolean has(String column) {
@@ -59,7 +69,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** All values, with the defaults of the client in the places that are still empty. */
     Map<String, Cell<?>> complete() {
-        for (Fill<?> fill : fills.values()) {
+        for (Fill<?> fill : fills) {
             if (!has(fill.column().name())) {
                 values.put(fill.column().name(), fill.cell());
             }

@@ -5,18 +5,19 @@ import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,24 +60,25 @@ record Creates(Session session) {
      *
      * @param skipDuplicates leaves out those that a unique key already has
      */
-    long insertCounted(List<? extends CreateData<?>> data, boolean skipDuplicates) {
+    Supplier<Long> insertCounted(List<? extends CreateData<?>> data, boolean skipDuplicates) {
         boolean alone = data.stream().allMatch(row -> row.manys().isEmpty());
         if (!alone && !skipDuplicates) {
-            return insertAll(data, null, Set.of()).size();
+            long rows = insertAll(data, null, Set.of()).size();
+            return () -> rows;
         }
         refuse(data, alone);
         return insertPrepared(prepareAll(data), skipDuplicates);
     }
 
     /** Rows in which nothing is nested; answers how many were written. */
-    long insertPrepared(List<Prepared> rows, boolean skipDuplicates) {
+    Supplier<Long> insertPrepared(List<Prepared> rows, boolean skipDuplicates) {
         Consumer<SqlWriter> conflict = skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null;
-        long written = 0;
+        List<Supplier<Object>> written = new ArrayList<>();
         for (List<Integer> group : groups(rows)) {
-            written += session.execute(insertion(Alike.chosen(rows, group), conflict, Returning.NOTHING)
-                    .statement());
+            Insertion insertion = insertion(Alike.chosen(rows, group), conflict, Returning.NOTHING);
+            written.add(session.later(new Asked(insertion.statement(), null)));
         }
-        return written;
+        return () -> written.stream().mapToLong(count -> (long) count.get()).sum();
     }
 
     /** Those of the rows that no unique key has already, in no order. */
@@ -119,7 +121,7 @@ record Creates(Session session) {
 
     private Prepared complete(CreateData<?> data) {
         fillTenant(data);
-        return new Prepared(data, new LinkedHashMap<>(data.complete()));
+        return new Prepared(data, data.complete());
     }
 
     /**
@@ -146,6 +148,18 @@ record Creates(Session session) {
             found.addAll(session.query(out.toStatement(), returning::read));
         }
         return found;
+    }
+
+    /** The same, of which nobody needs to know more than that they are there then. */
+    void insertMissingLater(List<? extends CreateData<?>> data, KeyData key) {
+        List<Prepared> rows = prepareAll(data);
+        for (List<Integer> group : groups(rows)) {
+            List<Prepared> alike = Alike.chosen(rows, group);
+            Table table = alike.get(0).table();
+            Insertion insertion =
+                    insertion(alike, out -> writeConflict(out, table, key).append(" DO NOTHING"), Returning.NOTHING);
+            session.later(new Asked(insertion.statement(), null));
+        }
     }
 
     /** Settles what the rows point to and all their values, so that their keys may be known before they are written. */
@@ -215,27 +229,47 @@ record Creates(Session session) {
      * would shift them.
      */
     private List<Written> insertAlike(List<Prepared> rows, @Nullable Layout<?> layout, Set<String> needed) {
-        Table table = rows.get(0).table();
         Returning returning = new Returning(layout, missing(rows, needed));
         Insertion insertion = insertion(rows, null, returning);
-        List<Written> returned = new ArrayList<>();
-        if (returning.isEmpty()) {
-            session.execute(insertion.statement());
-            rows.forEach(row -> returned.add(Written.NOTHING));
-        } else {
-            returned.addAll(session.query(insertion.statement(), returning::read));
+        if (returning.columns().isEmpty()) {
+            return insertLater(rows, insertion, needed);
         }
-        if (returned.size() != rows.size()) {
-            throw new IllegalStateException(rows.size() + " rows were sent to \"" + table.name() + "\" and "
-                    + returned.size() + " written: a trigger or a rule left some out");
-        }
+        List<Written> returned = session.query(insertion.statement(), returning::read);
+        complete(rows, returned);
         List<Written> known = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, @Nullable Object> columns = rows.get(i).values();
             columns.putAll(returned.get(i).columns());
-            known.add(new Written(returned.get(i).value(), columns));
+            known.add(new Written(returned.get(i).made(), columns));
         }
         return known;
+    }
+
+    /** Nothing that PostgreSQL makes is needed to go on. */
+    private List<Written> insertLater(List<Prepared> rows, Insertion insertion, Set<String> needed) {
+        Returning returning = insertion.returning();
+        Supplier<Object> answer =
+                session.later(new Asked(insertion.statement(), returning.isEmpty() ? null : returning::read));
+        List<Written> known = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int at = i;
+            Supplier<@Nullable Object> made = () -> returning.isEmpty()
+                    ? null
+                    : complete(rows, (List<?>) answer.get()).get(at).value();
+            known.add(
+                    new Written(made, needed.isEmpty() ? Map.of() : rows.get(i).values()));
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // what Returning reads
+    private static List<Written> complete(List<Prepared> rows, List<?> returned) {
+        if (returned.size() != rows.size()) {
+            throw new IllegalStateException(rows.size() + " rows were sent to \""
+                    + rows.get(0).table().name() + "\" and " + returned.size()
+                    + " written: a trigger or a rule left some out");
+        }
+        return (List<Written>) returned;
     }
 
     static Insertion insertion(List<Prepared> rows, @Nullable Consumer<SqlWriter> conflict, Returning returning) {

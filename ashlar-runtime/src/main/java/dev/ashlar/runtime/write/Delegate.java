@@ -55,8 +55,9 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             return value(shape, new Creates(session()).insert(data, shape.layout(false), Set.of()));
         }
         return session()
-                .atomically(session -> Result.of(
-                        session, shape, (layout, wanted) -> new Creates(session).insert(data, layout, wanted)));
+                .optimistically(session -> Result.of(
+                        session, shape, (layout, wanted) -> new Creates(session).insert(data, layout, wanted)))
+                .get();
     }
 
     /** Creates a row for each; answers how many. All or none. */
@@ -115,10 +116,11 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 .create(
                         call("createManyAndReturn"),
                         () -> session()
-                                .atomically(session -> Result.ofAll(
+                                .optimistically(session -> Result.ofAll(
                                         session,
                                         shape,
-                                        (layout, wanted) -> insert.of(new Creates(session), data, layout, wanted))));
+                                        (layout, wanted) -> insert.of(new Creates(session), data, layout, wanted)))
+                                .get());
     }
 
     /**
@@ -189,7 +191,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                         shape,
                         (layout, columns) -> one
                                 ? new Upserts(session).upsert(wanted, row, update, layout, columns)
-                                : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)));
+                                : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)))
+                .get();
     }
 
     /**
@@ -224,6 +227,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 .create(
                         call("createMany"),
                         () -> session()
-                                .atomically(session -> new Creates(session).insertCounted(data, skipDuplicates)));
+                                .optimistically(session -> new Creates(session).insertCounted(data, skipDuplicates))
+                                .get());
     }
 }

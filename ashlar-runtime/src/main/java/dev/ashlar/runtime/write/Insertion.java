@@ -2,6 +2,7 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -24,9 +25,31 @@ record Insertion(
         @Nullable Consumer<SqlWriter> conflict,
         Returning returning) {
     Statement statement() {
+        Layout<?> layout = returning.layout();
+        if (rows.size() == 1
+                && conflict == null
+                && layout != null
+                && returning.columns().isEmpty()) {
+            String text = layout.text(
+                    new Form(List.copyOf(rows.get(0).keySet())), () -> written().text());
+            return new Statement(text, parameters(), List.of(table));
+        }
+        return written();
+    }
+
+    /** What decides the text of one row's INSERT that returns what a layout reads. */
+    private record Form(List<String> columns) {}
+
+    private Statement written() {
         SqlWriter out = new SqlWriter();
         write(out);
         return out.toStatement();
+    }
+
+    private List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>(rows.get(0).size());
+        rows.get(0).values().forEach(cell -> parameters.add(cell.parameter()));
+        return parameters;
     }
 
     /** The whole, as a statement of its own or inside of another. */

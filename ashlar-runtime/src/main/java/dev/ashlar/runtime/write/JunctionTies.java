@@ -2,6 +2,8 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.Parameter;
@@ -88,15 +90,64 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
     @Override
     public void add(List<Tie<KeyData>> connected, List<Tie<ConnectOrMake>> chosen, List<Tie<CreateData<?>>> made) {
         Set<Pair> pairs = new LinkedHashSet<>(made(made));
-        if (!chosen.isEmpty()) {
-            List<List<@Nullable Object>> rows =
-                    new Choices(session).values(chosen.stream().map(Tie::link).toList(), wanted());
+        List<Tie<ConnectOrMake>> within = within(chosen);
+        if (!chosen.isEmpty() && session.isOptimistic() && Choices.isOneStatement(choices(within))) {
+            new Choices(session).makeLater(choices(within));
+            linkByKey(within);
+        } else if (!chosen.isEmpty()) {
+            List<List<@Nullable Object>> rows = new Choices(session).values(choices(chosen), wanted());
             for (int i = 0; i < rows.size(); i++) {
                 pairs.add(pair(chosen.get(i).row(), rows.get(i).get(0)));
             }
         }
         pairs.addAll(connected(connected));
         insert(List.copyOf(pairs));
+    }
+
+    private List<Tie<ConnectOrMake>> within(List<Tie<ConnectOrMake>> chosen) {
+        return chosen.stream()
+                .map(tie -> new Tie<>(tie.row(), tie.link().within(session.tenant())))
+                .toList();
+    }
+
+    private static List<ConnectOrMake> choices(List<Tie<ConnectOrMake>> chosen) {
+        return chosen.stream().map(Tie::link).toList();
+    }
+
+    /**
+     * Links rows that a statement before has made, or found. Who is not there after all (nobody may see it, say) is a NULL, which
+     * a junction does not take.
+     */
+    private void linkByKey(List<Tie<ConnectOrMake>> chosen) {
+        List<Aim> aims =
+                chosen.stream().map(tie -> Aim.of(table, tie.link().key())).toList();
+        Which which = new Which(aims, true);
+        RowValues values = which.values();
+        Consumer<SqlWriter> local = values.add(chosen.stream()
+                .map(tie -> new Parameter(localKey().type(), local(tie.row())))
+                .toList());
+        SqlWriter out = new SqlWriter();
+        boolean hasTenant = writeInto(out, tenant(chosen.get(0).row()));
+        local.accept(out.append(" SELECT "));
+        out.append(", (SELECT ")
+                .append(Layout.ROOT)
+                .append(".")
+                .append(targetKey().quotedName());
+        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        out.openScope();
+        out.enter(table, Layout.ROOT);
+        which.write(out.append(" WHERE "));
+        out.closeScope();
+        out.append(")");
+        Column<?> tenantKey = relation.owner().tenantKey();
+        if (hasTenant && tenantKey != null) {
+            List<Parameter> tenants = chosen.stream()
+                    .map(tie -> new Parameter(tenantKey.type(), tenant(tie.row())))
+                    .toList();
+            values.add(tenants).accept(out.append(", "));
+        }
+        values.write(out, " FROM ");
+        session.later(new Asked(out.append(" ON CONFLICT DO NOTHING").toStatement(), null));
     }
 
     /** {@code RETURNING} leaves out what was skipped, so that only new rows are linked. */
@@ -136,19 +187,9 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         if (pairs.isEmpty()) {
             return;
         }
-        SqlWriter out = new SqlWriter()
-                .append("INSERT INTO ")
-                .append(junction().quotedName())
-                .append(" (");
-        out.identifier(junction().localColumn())
-                .append(", ")
-                .identifier(junction().targetColumn());
-        String tenant = junction().tenantColumn();
-        boolean hasTenant = tenant != null && pairs.get(0).tenant() != null;
-        if (tenant != null && hasTenant) {
-            out.append(", ").identifier(tenant);
-        }
-        out.append(") SELECT * FROM unnest(");
+        SqlWriter out = new SqlWriter();
+        boolean hasTenant = writeInto(out, pairs.get(0).tenant());
+        out.append(" SELECT * FROM unnest(");
         ArrayValues.write(
                 out, localKey().type(), pairs.stream().map(Pair::local).toList());
         ArrayValues.write(
@@ -161,15 +202,32 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
             pairs.forEach(pair -> tenants.add(Objects.requireNonNull(pair.tenant())));
             ArrayValues.write(out.append(", "), tenantKey.type(), tenants);
         }
-        session.later(out.append(") ON CONFLICT DO NOTHING").toStatement());
+        session.later(new Asked(out.append(") ON CONFLICT DO NOTHING").toStatement(), null));
+    }
+
+    /** Up to the columns; answers whether the tenant's is among them. */
+    private boolean writeInto(SqlWriter out, @Nullable Object whose) {
+        out.append("INSERT INTO ").append(junction().quotedName()).append(" (");
+        out.identifier(junction().localColumn());
+        out.append(", ").identifier(junction().targetColumn());
+        String tenant = junction().tenantColumn();
+        boolean hasTenant = tenant != null && whose != null;
+        if (tenant != null && hasTenant) {
+            out.append(", ").identifier(tenant);
+        }
+        out.append(")");
+        return hasTenant;
     }
 
     private Pair pair(Written row, @Nullable Object target) {
+        return new Pair(local(row), Objects.requireNonNull(target), tenant(row));
+    }
+
+    private @Nullable Object tenant(Written row) {
         Column<?> tenantKey = relation.owner().tenantKey();
-        Object tenant = junction().tenantColumn() == null || tenantKey == null
+        return junction().tenantColumn() == null || tenantKey == null
                 ? null
                 : row.columns().get(tenantKey.name());
-        return new Pair(local(row), Objects.requireNonNull(target), tenant);
     }
 
     private Object local(Written row) {

@@ -15,35 +15,40 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller of a write gets: what the write itself returns where that is enough, else read afterwards by key. */
 final class Result {
     private Result() {}
 
-    static <V> V of(
+    /** Asked for behind the transaction, so that the row may travel with the commit. */
+    static <V> Supplier<V> of(
             Session session, ShapeToken<?, V> shape, BiFunction<@Nullable Layout<?>, Set<String>, Written> write) {
         Layout<V> layout = shape.layout(false);
         if (layout.isFlat()) {
-            return WriteDelegate.value(shape, write.apply(layout, Set.of()));
+            Written row = write.apply(layout, Set.of());
+            return () -> WriteDelegate.value(shape, row);
         }
         Set<String> key = key(shape.table());
         Written row = write.apply(null, key);
-        return new Reader(session).byKey(shape, condition(shape.table(), key, row.columns()));
+        V value = new Reader(session).byKey(shape, condition(shape.table(), key, row.columns()));
+        return () -> value;
     }
 
     /** The same for many rows, in the order in which the write answers them. */
-    static <V> List<V> ofAll(
+    static <V> Supplier<List<V>> ofAll(
             Session session,
             ShapeToken<?, V> shape,
             BiFunction<@Nullable Layout<?>, Set<String>, List<Written>> write) {
         Layout<V> layout = shape.layout(false);
         if (layout.isFlat()) {
-            return write.apply(layout, Set.of()).stream()
-                    .map(row -> WriteDelegate.value(shape, row))
-                    .toList();
+            List<Written> rows = write.apply(layout, Set.of());
+            return () ->
+                    rows.stream().map(row -> WriteDelegate.value(shape, row)).toList();
         }
-        return read(session, shape, write.apply(null, key(shape.table())));
+        List<V> values = read(session, shape, write.apply(null, key(shape.table())));
+        return () -> values;
     }
 
     /** Rows whose keys are known. */

@@ -58,6 +58,6 @@ record Returning(@Nullable Layout<?> layout, List<Column<?>> columns) {
         for (int i = 0; i < columns.size(); i++) {
             read.put(columns.get(i).name(), row.get(first + i, columns.get(i).type()));
         }
-        return new Written(value, read);
+        return Written.of(value, read);
     }
 }

@@ -39,7 +39,11 @@ abstract class RowData<T extends Table> {
 
     /** Whether nothing else is written with it: all it links are rows that are there. */
     final boolean isPlain() {
-        return manys.isEmpty() && ones.stream().allMatch(NestedOne::isPlain);
+        boolean plain = manys.isEmpty();
+        for (NestedOne one : ones) {
+            plain &= one.isPlain();
+        }
+        return plain;
     }
 
     final T table() {
@@ -48,7 +52,7 @@ abstract class RowData<T extends Table> {
 
     /** The rows that it points to. */
     final List<NestedOne> ones() {
-        return List.copyOf(ones);
+        return ones;
     }
 
     /** The rows that point to it, or are linked by a junction. */

@@ -31,7 +31,7 @@ record Targets(Session session) {
         for (NestedOne one : row.ones()) {
             Relation<?> relation = one.relation();
             List<@Nullable Object> values = one.link() instanceof Connect connect
-                    ? new Lookup(session).known(relation.target(), connect.key(), relation.targetColumns())
+                    ? new Lookup(session).known(relation.described(), connect.key(), relation.targetColumns())
                     : null;
             if (values == null) {
                 return false;

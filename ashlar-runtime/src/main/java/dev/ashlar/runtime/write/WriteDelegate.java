@@ -79,7 +79,8 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
                     .atomically(session -> Result.ofAll(
                             session,
                             shape,
-                            (layout, wanted) -> new Updates(session).renewAll(renewals, layout, wanted)));
+                            (layout, wanted) -> new Updates(session).renewAll(renewals, layout, wanted)))
+                    .get();
         });
     }
 
@@ -142,7 +143,8 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
                     .atomically(session -> Result.ofAll(
                             session,
                             shape,
-                            (layout, wanted) -> new Updates(session).renewEach(renewal, layout, wanted)));
+                            (layout, wanted) -> new Updates(session).renewEach(renewal, layout, wanted)))
+                    .get();
         });
     }
 
@@ -229,9 +231,8 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         }
         return session()
                 .atomically(session -> Result.of(
-                        session,
-                        shape,
-                        (layout, wanted) -> new SoftDeletes(session).delete(key, mark, layout, wanted)));
+                        session, shape, (layout, wanted) -> new SoftDeletes(session).delete(key, mark, layout, wanted)))
+                .get();
     }
 
     /** The data of an update, with what the client writes on every update. */
@@ -278,7 +279,8 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         }
         return session()
                 .atomically(session -> Result.of(
-                        session, shape, (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)));
+                        session, shape, (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)))
+                .get();
     }
 
     @SuppressWarnings("unchecked") // built by the shape's own layout

@@ -31,6 +31,14 @@ public final class BlogDatabase implements AutoCloseable {
         db = new Db(database);
     }
 
+    /** Another client of the same database, with these parameters behind its URL; the caller closes it. */
+    public Database another(String parameters) {
+        return Database.builder()
+                .url(temporary.applicationUrl() + parameters)
+                .poolSize(1)
+                .build();
+    }
+
     public Db db() {
         return db;
     }

@@ -3,10 +3,12 @@ package dev.ashlar.runtime.query;
 import static dev.ashlar.runtime.blog.FullBoxShape.fullBox;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.blog.BlogDatabase;
 import dev.ashlar.runtime.blog.Db;
 import dev.ashlar.runtime.blog.FullBoxShape.FullBox;
 import dev.ashlar.runtime.blog.Sample;
+import dev.ashlar.runtime.wire.CountingSockets;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -19,15 +21,18 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class SameValueProperty {
     private static BlogDatabase blog;
     private static Db db;
+    private static Database far;
 
     @BeforeContainer
     static void open() {
         blog = new BlogDatabase();
         db = blog.db();
+        far = blog.another(CountingSockets.parameters("far values"));
     }
 
     @AfterContainer
     static void close() {
+        far.close();
         blog.close();
     }
 
@@ -43,6 +48,8 @@ class SameValueProperty {
         FullBox read = db.box().findUniqueOrThrow(fullBox, k -> k.id(box));
         assertThat(read.samples()).containsExactlyInAnyOrderElementsOf(List.of(one, two));
         assertThat(read.best()).isEqualTo(two);
+        assertThat(new Db(far).box().findMany(fullBox, q -> q.where(b -> b.id.eq(box))))
+                .isEqualTo(db.box().findMany(fullBox, q -> q.where(b -> b.id.eq(box))));
     }
 
     @Property(tries = 100)

@@ -15,29 +15,33 @@ import javax.net.SocketFactory;
 
 /**
  * Counts round trips: how often the driver waits for the server after it has written. Named in a URL as {@code socketFactory},
- * with {@code socketFactoryArg} saying whose count it is.
+ * with {@code socketFactoryArg} saying whose count it is. Where that begins with {@code far}, each takes some milliseconds more.
  */
 public final class CountingSockets extends SocketFactory {
     private static final Map<String, AtomicLong> TRIPS = new ConcurrentHashMap<>();
 
+    private static final long FAR_MILLIS = 3;
+
     private final AtomicLong trips;
+    private final boolean far;
 
     /** The driver makes it by this constructor. */
     public CountingSockets(String whose) {
         this.trips = trips(whose);
+        this.far = whose.startsWith("far");
     }
 
-    static AtomicLong trips(String whose) {
+    public static AtomicLong trips(String whose) {
         return TRIPS.computeIfAbsent(whose, name -> new AtomicLong());
     }
 
-    static String parameters(String whose) {
+    public static String parameters(String whose) {
         return "&socketFactory=" + CountingSockets.class.getName() + "&socketFactoryArg=" + whose;
     }
 
     @Override
     public Socket createSocket() {
-        return new Counting(trips);
+        return new Counting(trips, far);
     }
 
     @Override
@@ -62,10 +66,12 @@ public final class CountingSockets extends SocketFactory {
 
     private static final class Counting extends Socket {
         private final AtomicLong trips;
+        private final boolean far;
         private final AtomicBoolean written = new AtomicBoolean();
 
-        Counting(AtomicLong trips) {
+        Counting(AtomicLong trips, boolean far) {
             this.trips = trips;
+            this.far = far;
         }
 
         @Override
@@ -75,10 +81,19 @@ public final class CountingSockets extends SocketFactory {
                 public int read(byte[] bytes, int offset, int length) throws IOException {
                     if (written.compareAndSet(true, false)) {
                         trips.incrementAndGet();
+                        travel();
                     }
                     return in.read(bytes, offset, length);
                 }
             };
+        }
+
+        private void travel() throws IOException {
+            try {
+                Thread.sleep(far ? FAR_MILLIS : 0);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
 
         @Override

@@ -87,8 +87,8 @@ class RoundTripTest {
         for (int i = 0; i < 10; i++) { // also when the driver has prepared the statements on the server
             assertThat(trips(() -> db.session().atomically(one -> {
                         read(one);
-                        one.later(nothing);
-                        one.later(nothing);
+                        one.later(new Asked(nothing, null));
+                        one.later(new Asked(nothing, null));
                         return 0;
                     })))
                     .isEqualTo(2);
@@ -96,8 +96,8 @@ class RoundTripTest {
         // in a transaction of the caller's own a statement runs when it is called
         assertThat(trips(() -> db.transaction(tx -> {
                     read(tx);
-                    tx.later(nothing);
-                    tx.later(nothing);
+                    tx.later(new Asked(nothing, null));
+                    tx.later(new Asked(nothing, null));
                     return 0;
                 })))
                 .isEqualTo(4);
