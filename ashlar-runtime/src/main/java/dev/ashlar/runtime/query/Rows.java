@@ -46,8 +46,8 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
     }
 
     /**
-     * Of rows that are equal in all of these, only the first in the order asked for; inside a relation, for each parent. Done
-     * by the database.
+     * Of rows that are equal in all of these, only the first in the order asked for, the last when {@link #take} reads from
+     * the end; inside a relation, for each parent. Where there is a cursor, of the rows from there on. Done by the database.
      */
     @SafeVarargs
     public final S distinct(Function<? super T, ? extends Expression<?>>... expressions) {

@@ -100,17 +100,19 @@ record Selection(Table table, Arguments asked) {
         return out.toStatement();
     }
 
+    /** The rows of a page, of which those that are distinct are found first, for they are not sorted as the page is. */
     private void writePart(SqlWriter out) {
         Ordering ordering = Ordering.of(asked, table);
         out.openScope();
-        out.enter(table, Layout.ROOT);
-        out.append("SELECT ");
-        if (!asked.distinct().isEmpty()) {
-            writeDistinctOn(out);
+        out.append("SELECT ").append(Layout.ROOT).append(".*");
+        if (asked.distinct().isEmpty()) {
+            out.enter(table, Layout.ROOT);
+            writeFrom(out, Selection::noJoins, ordering);
+        } else {
+            writeFirsts(out.append(" FROM "), ordering);
+            out.enter(table, Layout.ROOT);
         }
-        out.append(Layout.ROOT).append(".*");
-        writeFrom(out, Selection::noJoins, ordering);
-        ordering.leading(asked.distinct()).write(out);
+        ordering.write(out);
         writePage(out);
         out.closeScope();
     }
@@ -127,7 +129,14 @@ record Selection(Table table, Arguments asked) {
     private void writeDistinct(SqlWriter out, Layout<?> layout, Ordering ordering) {
         out.append("SELECT ");
         layout.writeSelectList(out);
-        out.append(" FROM (SELECT ");
+        writeFirsts(out.append(" FROM "), ordering);
+        layout.writeJoins(out);
+        out.enter(table, Layout.ROOT);
+        ordering.write(out);
+    }
+
+    private void writeFirsts(SqlWriter out, Ordering ordering) {
+        out.append("(SELECT ");
         out.openScope();
         out.enter(table, Layout.ROOT);
         writeDistinctOn(out);
@@ -136,9 +145,6 @@ record Selection(Table table, Arguments asked) {
         ordering.leading(asked.distinct()).write(out);
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
-        layout.writeJoins(out);
-        out.enter(table, Layout.ROOT);
-        ordering.write(out);
     }
 
     private void writeDistinctOn(SqlWriter out) {
@@ -168,10 +174,14 @@ record Selection(Table table, Arguments asked) {
 
     Statement exists() {
         SqlWriter out = new SqlWriter();
-        out.enter(table, Layout.ROOT);
-        out.append("SELECT EXISTS (SELECT 1");
-        writeFrom(out, Selection::noJoins, Ordering.of(asked, table));
-        writePage(out);
+        out.append("SELECT EXISTS (");
+        if (asked.distinct().isEmpty()) {
+            out.enter(table, Layout.ROOT);
+            writeFrom(out.append("SELECT 1"), Selection::noJoins, Ordering.of(asked, table));
+            writePage(out);
+        } else {
+            writePart(out);
+        }
         out.append(")");
         return out.toStatement();
     }

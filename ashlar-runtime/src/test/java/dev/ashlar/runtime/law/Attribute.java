@@ -1,0 +1,58 @@
+package dev.ashlar.runtime.law;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that queries ask for.
+ *
+ * @param column its name in PostgreSQL
+ * @param pool what its values are taken from, in rows as well as in questions
+ * @param nullable whether a row may have none
+ */
+record Attribute(String column, List<?> pool, boolean nullable) {
+    Object value(Random random) {
+        return pool.get(random.nextInt(pool.size()));
+    }
+
+    @Nullable
+    Object valueOrNull(Random random) {
+        return nullable && random.nextInt(4) == 0 ? null : value(random);
+    }
+
+    List<Object> values(Random random) {
+        return List.copyOf(pool.stream().filter(v -> random.nextInt(3) == 0).toList());
+    }
+
+    /** Whether values of both can be compared. */
+    boolean isLike(Attribute other) {
+        return pool.get(0).getClass() == other.pool.get(0).getClass() && !isList() && !other.isList();
+    }
+
+    boolean isText() {
+        return pool.get(0) instanceof String;
+    }
+
+    boolean isNumber() {
+        return pool.get(0) instanceof Number;
+    }
+
+    /** Whether sums of it are exact whatever the order. */
+    boolean isExact() {
+        return isNumber() && !(pool.get(0) instanceof Double);
+    }
+
+    boolean isList() {
+        return pool.get(0) instanceof List;
+    }
+
+    boolean isJson() {
+        return pool.get(0) instanceof dev.ashlar.sql.Json;
+    }
+
+    /** Whether PostgreSQL's order of its values is one that the loop knows. */
+    boolean isSorted() {
+        return !isJson();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.ashlar.runtime.law;
+
+import dev.ashlar.runtime.law.Kind.Way;
+import dev.ashlar.runtime.shape.Counted;
+import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.runtime.shape.One;
+import dev.ashlar.runtime.shape.Part;
+import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.runtime.shape.Values;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Relation;
+import dev.ashlar.sql.Table;
+import dev.ashlar.sql.ToMany;
+import dev.ashlar.sql.ToOne;
+import dev.ashlar.sql.ToOptional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A shape made up on the spot; a row of it is a map. */
+final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
+    /** @param sorted whether the call says in which order; else any order is right */
+    record ManyRows(Way way, Many<Table, Map<String, @Nullable Object>> part, Picture picture, boolean sorted) {}
+
+    record OneRow(Way way, One<Table, Map<String, @Nullable Object>> part, Picture picture) {}
+
+    record Number(Way way, Counted<?> part) {}
+
+    record Value(Attribute attribute, Part<Object> part) {}
+
+    private final Kind kind;
+    private final List<Value> values = new ArrayList<>();
+    private final List<OneRow> ones = new ArrayList<>();
+    private final List<ManyRows> manies = new ArrayList<>();
+    private final List<Number> numbers = new ArrayList<>();
+
+    private Picture(Kind kind, Table table) {
+        super(table);
+        this.kind = kind;
+    }
+
+    static Picture random(Kind kind, Random random, int depth) {
+        Table table = kind.table().get();
+        Picture picture = new Picture(kind, table);
+        for (Attribute attribute : kind.attributes()) {
+            if (random.nextInt(3) == 0) {
+                picture.addValue(attribute);
+            }
+        }
+        for (Way way : kind.ways()) {
+            if (depth > 0 && random.nextInt(3) == 0) {
+                picture.add(way, way.relation().apply(table), random, depth - 1);
+            }
+        }
+        return picture;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The lists that a call may speak of: its own, and those of rows that it leads to one by one. */
+    List<ManyRows> lists() {
+        return Stream.concat(manies.stream(), ones.stream().flatMap(one -> one.picture().lists().stream()))
+                .toList();
+    }
+
+    List<Number> counts() {
+        return Stream.concat(numbers.stream(), ones.stream().flatMap(one -> one.picture().counts().stream()))
+                .toList();
+    }
+
+    /** What a loop makes of a row. */
+    Map<String, @Nullable Object> of(Store store, Item item, Ask ask) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        values.forEach(v -> row.put(
+                v.attribute().column(),
+                given(v.attribute(), item.get(v.attribute().column()))));
+        ones.forEach(one -> row.put(
+                one.way().name(),
+                Measure.follow(store, one.way(), item)
+                        .findFirst()
+                        .map(there -> one.picture().of(store, there, ask))
+                        .orElse(null)));
+        manies.forEach(many -> row.put(
+                many.way().name(),
+                listed(
+                        many,
+                        rows(store, many, item, ask).stream()
+                                .map(there -> many.picture().of(store, there, askOf(many, ask)))
+                                .toList())));
+        numbers.forEach(number -> row.put("count of " + number.way().name(), count(store, number, item, ask)));
+        return row;
+    }
+
+    /** How many statements the manual promises for the lists: one for each that any row might have. */
+    int statements(Store store, List<Item> items, Ask ask) {
+        int statements = 0;
+        for (OneRow one : ones) {
+            List<Item> there = items.stream()
+                    .flatMap(item -> Measure.follow(store, one.way(), item))
+                    .toList();
+            statements += one.picture().statements(store, there, ask);
+        }
+        for (ManyRows many : manies) {
+            List<Item> there = items.stream()
+                    .flatMap(item -> rows(store, many, item, ask).stream())
+                    .toList();
+            statements += items.isEmpty() ? 0 : 1 + many.picture().statements(store, there, askOf(many, ask));
+        }
+        return statements;
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> read(Values cells) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        values.forEach(v ->
+                row.put(v.attribute().column(), v.attribute().isList() ? cells.get(v.part()) : cells.orNull(v.part())));
+        ones.forEach(one -> row.put(one.way().name(), cells.orNull(one.part())));
+        manies.forEach(many -> row.put(many.way().name(), listed(many, cells.get(many.part()))));
+        numbers.forEach(number -> row.put("count of " + number.way().name(), cells.get(number.part())));
+        return row;
+    }
+
+    private static @Nullable Object given(Attribute attribute, @Nullable Object value) {
+        return value == null && attribute.isList() ? List.of() : value;
+    }
+
+    private static Object listed(ManyRows many, List<Map<String, @Nullable Object>> rows) {
+        return many.sorted()
+                ? rows
+                : rows.stream().sorted(Comparator.comparing(Object::toString)).toList();
+    }
+
+    private static Ask askOf(ManyRows many, Ask ask) {
+        return ask.with().getOrDefault(many.part(), Ask.all(many.picture().kind()));
+    }
+
+    private static List<Item> rows(Store store, ManyRows many, Item item, Ask ask) {
+        return askOf(many, ask)
+                .select(store, Measure.follow(store, many.way(), item).toList());
+    }
+
+    private static long count(Store store, Number number, Item item, Ask ask) {
+        Filter filter = ask.counted().get(number.part());
+        return Measure.follow(store, number.way(), item)
+                .filter(there -> filter == null || filter.holds(store, there))
+                .count();
+    }
+
+    @SuppressWarnings("unchecked") // read as what it is
+    private void addValue(Attribute attribute) {
+        values.add(new Value(attribute, field((Column<Object>) ScalarFilters.column(table(), attribute))));
+    }
+
+    @SuppressWarnings("unchecked") // whatever the table
+    private void add(Way way, Relation<?> relation, Random random, int depth) {
+        Kind to = Kinds.named(way.to());
+        if (relation instanceof ToOne<?> one) {
+            Picture there = random(to, random, depth);
+            ones.add(new OneRow(way, one((ToOne<Table>) one, there), there));
+        } else if (relation instanceof ToOptional<?> optional) {
+            Picture there = random(to, random, depth);
+            ones.add(new OneRow(way, optional((ToOptional<Table>) optional, there), there));
+        } else if (relation instanceof ToMany<?> many) {
+            if (random.nextInt(3) > 0) {
+                Picture there = random(to, random, depth);
+                manies.add(new ManyRows(way, many((ToMany<Table>) many, there), there, random.nextBoolean()));
+            }
+            if (random.nextInt(3) == 0) {
+                numbers.add(new Number(way, count(many)));
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind + "{" + values.stream().map(v -> v.attribute().column()).toList()
+                + ones.stream().map(o -> o.way().name() + " " + o.picture()).toList()
+                + manies.stream()
+                        .map(m -> m.way().name() + (m.sorted() ? " " : " unsorted ") + m.picture())
+                        .toList()
+                + numbers.stream().map(n -> "count of " + n.way().name()).toList() + "}";
+    }
+}

@@ -1,0 +1,152 @@
+package dev.ashlar.runtime.law;
+
+import dev.ashlar.sql.Json;
+import dev.ashlar.sql.Junction;
+import dev.ashlar.sql.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A small database as lists, and the statements that make PostgreSQL hold the same. */
+final class Store {
+    private static final String LINKS = "_CategoryToPost";
+
+    private final Map<String, List<Item>> tables = new LinkedHashMap<>();
+
+    /** Any rows: none, few, many alike. */
+    static Store random(Random random) {
+        Store store = new Store();
+        for (Kind kind : Kinds.ALL) {
+            int rows = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextInt(Kinds.IDS.size() + 1);
+            store.fill(kind, rows, random);
+        }
+        store.link(random);
+        return store;
+    }
+
+    List<Item> rows(String table) {
+        return Objects.requireNonNull(tables.get(table), table);
+    }
+
+    /** The rows that a relation leads to, in no order. */
+    List<Item> follow(Relation<?> relation, Item from) {
+        Junction junction = relation.junction();
+        if (junction == null) {
+            return rows(relation.target().name()).stream()
+                    .filter(to -> matches(relation, from, to))
+                    .toList();
+        }
+        Object here = from.get(junction.localKey());
+        return rows(LINKS).stream()
+                .filter(link -> Objects.equals(link.get(junction.localColumn()), here))
+                .flatMap(link -> rows(relation.target().name()).stream()
+                        .filter(to -> Objects.equals(to.get(junction.targetKey()), link.get(junction.targetColumn()))))
+                .toList();
+    }
+
+    private static boolean matches(Relation<?> relation, Item from, Item to) {
+        for (int i = 0; i < relation.localColumns().size(); i++) {
+            Object here = from.get(relation.localColumns().get(i));
+            if (here == null || !here.equals(to.get(relation.targetColumns().get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fill(Kind kind, int rows, Random random) {
+        List<Item> items = new ArrayList<>();
+        tables.put(kind.name(), items);
+        for (int id = 1; id <= rows; id++) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (Attribute attribute : kind.attributes()) {
+                values.put(attribute.column(), value(kind, attribute, id, rows, random));
+            }
+            if (!values.containsValue(REFUSED)) {
+                items.add(new Item(values));
+            }
+        }
+    }
+
+    private static final Object REFUSED = new Object();
+
+    private @Nullable Object value(Kind kind, Attribute attribute, int id, int rows, Random random) {
+        return switch (attribute.column()) {
+            case "id", "badge" -> attribute.nullable() && random.nextInt(3) == 0 ? null : (Integer) id;
+            case "email" -> attribute.pool().get(id);
+            case "name" -> kind == Kinds.CATEGORY ? attribute.pool().get(id) : attribute.valueOrNull(random);
+            case "boss_id" -> random.nextInt(3) == 0 ? null : (Integer) (1 + random.nextInt(rows));
+            case "author_id" -> reference("users", random, random.nextInt(3) == 0);
+            case "post_id" -> Objects.requireNonNullElse(reference("posts", random, false), REFUSED);
+            case "user_id" -> id <= rows("users").size() ? id : REFUSED;
+            default -> attribute.valueOrNull(random);
+        };
+    }
+
+    private @Nullable Object reference(String table, Random random, boolean none) {
+        List<Item> there = rows(table);
+        return none || there.isEmpty()
+                ? null
+                : there.get(random.nextInt(there.size())).id();
+    }
+
+    private void link(Random random) {
+        List<Item> links = new ArrayList<>();
+        for (Item category : rows("categories")) {
+            for (Item post : rows("posts")) {
+                if (random.nextInt(3) == 0) {
+                    links.add(new Item(link(category.id(), post.id())));
+                }
+            }
+        }
+        tables.put(LINKS, links);
+    }
+
+    private static Map<String, @Nullable Object> link(int category, int post) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("A", category);
+        values.put("B", post);
+        return values;
+    }
+
+    /** Takes out what was there, and puts these rows in. */
+    String sql() {
+        StringBuilder sql = new StringBuilder();
+        for (String table : List.of(LINKS, "comments", "posts", "categories", "profiles", "users")) {
+            sql.append("DELETE FROM \"").append(table).append("\";\n");
+        }
+        tables.forEach((table, items) -> sql.append(items.isEmpty() ? "" : insert(table, items)));
+        return sql.toString();
+    }
+
+    /** All in one statement, for a boss may stand behind its team. */
+    private static String insert(String table, List<Item> items) {
+        return "INSERT INTO \"" + table + "\" ("
+                + items.get(0).values().keySet().stream()
+                        .map(c -> '"' + c + '"')
+                        .collect(Collectors.joining(", "))
+                + ") VALUES "
+                + items.stream().map(Store::values).collect(Collectors.joining(", "))
+                + ";\n";
+    }
+
+    private static String values(Item item) {
+        return item.values().values().stream().map(Store::literal).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String literal(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof List<?> list) {
+            return "'{" + list.stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(",")) + "}'";
+        }
+        String text = value instanceof Json json ? json.text() : value.toString();
+        return "'" + text.replace("'", "''") + "'";
+    }
+}
