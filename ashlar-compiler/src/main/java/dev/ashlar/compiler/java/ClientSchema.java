@@ -67,7 +67,14 @@ record ClientSchema(
             ClientModel client =
                     model(schema, sqlTypes, model, named.getOrDefault(model.name(), ""), accessors, taken, constants);
             models.put(model.name(), client);
-            types.addAll(List.of(client.table(), client.key(), client.create(), client.update(), client.delegate()));
+            types.addAll(List.of(
+                    client.table(),
+                    client.key(),
+                    client.create(),
+                    client.update(),
+                    client.delegate(),
+                    client.failure(),
+                    client.deleteFailure()));
         }
         Map<String, String> enums = new LinkedHashMap<>();
         schema.enums().forEach(e -> enums.put(e.name(), named.getOrDefault(e.name(), e.name())));
@@ -152,6 +159,8 @@ record ClientSchema(
                 types.claim(record + "Create"),
                 types.claim(record + "Update"),
                 types.claim(record + "Delegate"),
+                types.claim(record + "Failure"),
+                types.claim(record + "DeleteFailure"),
                 constant,
                 accessors.getOrDefault(model.name(), record),
                 members,

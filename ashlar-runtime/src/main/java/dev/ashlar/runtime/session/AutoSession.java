@@ -65,4 +65,10 @@ public final class AutoSession implements Session {
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         throw new IllegalStateException("a savepoint needs a transaction: call it inside transaction(tx -> ...)");
     }
+
+    /** Each statement is a transaction of its own: nothing is left of one that failed. */
+    @Override
+    public <R extends @Nullable Object> R contained(Function<? super Session, ? extends R> work) {
+        return work.apply(this);
+    }
 }

@@ -58,6 +58,11 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
+    public <R extends @Nullable Object> R contained(Function<? super Session, ? extends R> work) {
+        return session.<R>contained(extension.<R>on(work));
+    }
+
+    @Override
     public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         return session.<R>together(
                 calls.stream().map(call -> extension.<R>on(call)).toList());

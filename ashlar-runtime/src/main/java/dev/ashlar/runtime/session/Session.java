@@ -60,4 +60,12 @@ public interface Session extends Executor {
      * @throws IllegalStateException outside a transaction
      */
     <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work);
+
+    /**
+     * Runs the work so that its failure leaves the session usable: in a savepoint where there is a transaction. Use the session
+     * that the work is given.
+     */
+    default <R extends @Nullable Object> R contained(Function<? super Session, ? extends R> work) {
+        return this.<R>savepoint(work);
+    }
 }
