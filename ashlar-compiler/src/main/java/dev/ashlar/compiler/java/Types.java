@@ -53,6 +53,7 @@ final class Types {
     static final String CREATE_DATA = WRITE + "CreateData";
     static final String DELEGATE = WRITE + "Delegate";
     static final String LINK = WRITE + "Link";
+    static final String JSON_CHANGE = WRITE + "JsonChange";
     static final String LIST_CHANGE = WRITE + "ListChange";
     static final String NUMBER_CHANGE = WRITE + "NumberChange";
     static final String STAGE = WRITE + "Stage";

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.press;
 
 import static dev.ashlar.runtime.press.EventTable.EVENT;
 
+import dev.ashlar.runtime.write.JsonChange;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.NumberChange;
 import dev.ashlar.runtime.write.ToOneUpdate;
@@ -49,8 +50,16 @@ public final class EventUpdate extends UpdateBuilder<EventUpdate> {
         return set(EVENT.notes, notes);
     }
 
+    public EventUpdate notes(UnaryOperator<JsonChange> notes) {
+        return json(EVENT.notes, notes);
+    }
+
     public EventUpdate extra(@Nullable Json extra) {
         return set(EVENT.extra, extra);
+    }
+
+    public EventUpdate extra(UnaryOperator<JsonChange> extra) {
+        return json(EVENT.extra, extra);
     }
 
     public EventUpdate book(
