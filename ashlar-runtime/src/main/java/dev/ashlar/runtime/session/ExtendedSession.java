@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.session;
 
-import dev.ashlar.sql.Column;
+import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
@@ -32,9 +33,13 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
-    public long copyIn(
-            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
-        return session.copyIn(extension.tags().on(statement), columns, before, rows);
+    public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
+        return session.copyIn(extension.tags().on(statement), format, before, rows);
+    }
+
+    @Override
+    public boolean mayCopy() {
+        return session.mayCopy();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.wire;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 final class Micros {
     private static final long EPOCH_SECONDS = 946_684_800;
     private static final long PER_SECOND = 1_000_000;
+    private static final long SECONDS_A_DAY = 86_400;
 
     private Micros() {}
 
@@ -25,6 +27,41 @@ final class Micros {
         return micros == Long.MIN_VALUE
                 ? LocalDateTime.MIN
                 : LocalDateTime.ofEpochSecond(seconds(micros), nanos(micros), ZoneOffset.UTC);
+    }
+
+    /** Rounded to the nearest; what PostgreSQL's own range does not hold it refuses itself. */
+    static long of(Instant value) {
+        if (value.equals(Instant.MAX)) {
+            return Long.MAX_VALUE;
+        }
+        return value.equals(Instant.MIN) ? Long.MIN_VALUE : micros(value.getEpochSecond(), value.getNano());
+    }
+
+    static long of(LocalDateTime value) {
+        if (value.equals(LocalDateTime.MAX)) {
+            return Long.MAX_VALUE;
+        }
+        return value.equals(LocalDateTime.MIN)
+                ? Long.MIN_VALUE
+                : micros(value.toEpochSecond(ZoneOffset.UTC), value.getNano());
+    }
+
+    /** Days since the year 2000. */
+    static int days(LocalDate value) {
+        if (value.equals(LocalDate.MAX)) {
+            return Integer.MAX_VALUE;
+        }
+        if (value.equals(LocalDate.MIN)) {
+            return Integer.MIN_VALUE;
+        }
+        long days = value.toEpochDay() - EPOCH_SECONDS / SECONDS_A_DAY;
+        return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE - 1, days));
+    }
+
+    private static long micros(long seconds, int nanos) {
+        long since = seconds - EPOCH_SECONDS;
+        long most = Long.MAX_VALUE / PER_SECOND - 1;
+        return Math.max(-most, Math.min(most, since)) * PER_SECOND + (nanos + 500) / 1_000;
     }
 
     private static long seconds(long micros) {

@@ -10,7 +10,6 @@ import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +67,13 @@ record Creates(Session session) {
         return insertPrepared(prepareAll(data), skipDuplicates);
     }
 
+    /** Rows that have all their values; answers how many were written. */
+    long insertCompleted(List<? extends CreateData<?>> data) {
+        List<Prepared> rows = new ArrayList<>(data.size());
+        data.forEach(row -> rows.add(new Prepared(row, row.complete())));
+        return insertPrepared(rows, false);
+    }
+
     /** Rows in which nothing is nested; answers how many were written. */
     long insertPrepared(List<Prepared> rows, boolean skipDuplicates) {
         Consumer<SqlWriter> conflict = skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null;
@@ -119,7 +125,7 @@ record Creates(Session session) {
 
     private Prepared complete(CreateData<?> data) {
         fillTenant(data);
-        return new Prepared(data, new LinkedHashMap<>(data.complete()));
+        return new Prepared(data, data.complete());
     }
 
     /**
@@ -181,7 +187,7 @@ record Creates(Session session) {
         }
     }
 
-    private void fillTenant(CreateData<?> data) {
+    void fillTenant(CreateData<?> data) {
         Column<?> tenantKey = data.table().tenantKey();
         if (tenantKey == null || data.has(tenantKey.name())) {
             return;

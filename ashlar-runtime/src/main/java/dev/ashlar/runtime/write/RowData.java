@@ -42,13 +42,26 @@ abstract class RowData<T extends Table> {
         return manys.isEmpty() && ones.stream().allMatch(NestedOne::isPlain);
     }
 
+    final int countOfOnes() {
+        return ones.size();
+    }
+
+    final NestedOne one(int at) {
+        return ones.get(at);
+    }
+
+    final void clearNested() {
+        ones.clear();
+        manys.clear();
+    }
+
     final T table() {
         return table;
     }
 
     /** The rows that it points to. */
     final List<NestedOne> ones() {
-        return List.copyOf(ones);
+        return ones.isEmpty() ? List.of() : List.copyOf(ones);
     }
 
     /** The rows that point to it, or are linked by a junction. */
