@@ -22,6 +22,18 @@ CREATE TABLE editions (
   book_id uuid NOT NULL REFERENCES books (id) ON DELETE CASCADE
 );
 
+CREATE TABLE events (
+  id serial PRIMARY KEY,
+  name text NOT NULL,
+  fee integer NOT NULL DEFAULT 0 CONSTRAINT events_fee_check CHECK (fee >= 0),
+  during int4range NOT NULL,
+  book_id uuid NOT NULL REFERENCES books (id) ON DELETE RESTRICT,
+  notes jsonb NOT NULL DEFAULT '{}',
+  extra jsonb,
+  CONSTRAINT events_during_excl EXCLUDE USING gist (during WITH &&)
+);
+CREATE UNIQUE INDEX events_name_key ON events (name);
+
 CREATE VIEW sales WITH (security_invoker = true) AS SELECT id, title, sold FROM books WHERE deleted_at IS NULL;
 CREATE MATERIALIZED VIEW best_sellers AS SELECT id, title, sold FROM books WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX best_sellers_id_key ON best_sellers (id);

@@ -23,6 +23,8 @@ record ClientModel(
         String create,
         String update,
         String delegate,
+        String failure,
+        String deleteFailure,
         String constant,
         String accessor,
         Map<String, String> members,

@@ -70,7 +70,14 @@ record ClientSchema(
             ClientModel client =
                     model(schema, sqlTypes, model, named.getOrDefault(model.name(), ""), accessors, taken, constants);
             models.put(model.name(), client);
-            types.addAll(List.of(client.table(), client.key(), client.create(), client.update(), client.delegate()));
+            types.addAll(List.of(
+                    client.table(),
+                    client.key(),
+                    client.create(),
+                    client.update(),
+                    client.delegate(),
+                    client.failure(),
+                    client.deleteFailure()));
         }
         return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, types);
     }
@@ -166,6 +173,8 @@ record ClientSchema(
                 types.claim(record + "Create"),
                 types.claim(record + "Update"),
                 types.claim(record + "Delegate"),
+                types.claim(record + "Failure"),
+                types.claim(record + "DeleteFailure"),
                 constant,
                 accessors.getOrDefault(model.name(), record),
                 members,

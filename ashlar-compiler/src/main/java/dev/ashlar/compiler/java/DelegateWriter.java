@@ -34,6 +34,7 @@ final class DelegateWriter {
         file.line("}");
         new SoftDeleteWriter(client, model, file).writeMethods();
         new RefreshWriter(model, file).write();
+        new FailureWriter(client, model).writeMethods(file);
         file.line("}");
         return file.finish(
                 Sources.of("model " + model.model().name(), model.model().span()));

@@ -3,6 +3,7 @@ package dev.ashlar.compiler.java;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarField;
+import dev.ashlar.compiler.model.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /** The Java types of fields, as one file spells them. */
@@ -55,6 +56,10 @@ final class FieldTypes {
 
     boolean isNumber(ScalarField field) {
         return field.type() instanceof FieldType.Builtin && column(field).isNumber();
+    }
+
+    boolean isJson(ScalarField field) {
+        return field.type() instanceof FieldType.Builtin b && b.type() == ScalarType.JSON;
     }
 
     /** The qualified name of a built-in type. */

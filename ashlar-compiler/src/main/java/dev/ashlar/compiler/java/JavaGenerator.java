@@ -45,6 +45,7 @@ public final class JavaGenerator {
         if (model.writable()) {
             files.add(new UpdateWriter(client, model).write());
         }
+        files.addAll(new FailureWriter(client, model).write());
         files.add(new DelegateWriter(client, model).write());
     }
 

@@ -85,7 +85,7 @@ final class SoftDeleteWriter {
                 && isSoft(client.model(relation.field().target()));
     }
 
-    private static boolean isSoft(ClientModel model) {
+    static boolean isSoft(ClientModel model) {
         String field = model.model().softDelete();
         return field != null && model.writable() && model.shows(field);
     }

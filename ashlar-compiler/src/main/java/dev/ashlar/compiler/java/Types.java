@@ -29,6 +29,9 @@ final class Types {
     static final String BATCHES = RUNTIME + "Batches";
     static final String DATABASE = RUNTIME + "Database";
     static final String DECLARATION = RUNTIME + "presence.Declaration";
+    static final String DATABASE_EXCEPTION = RUNTIME + "error.DatabaseException";
+    static final String FAILURE = RUNTIME + "error.Failure";
+    static final String OUTCOME = RUNTIME + "error.Outcome";
     static final String SCOPE = RUNTIME + "Scope";
     static final String IDS = RUNTIME + "id.Ids";
     static final String KEY = RUNTIME + "query.Key";
@@ -43,11 +46,14 @@ final class Types {
     static final String SHAPE_TOKEN = RUNTIME + "shape.ShapeToken";
     static final String VALUES = RUNTIME + "shape.Values";
     private static final String WRITE = RUNTIME + "write.";
+    static final String ATTEMPTS = WRITE + "Attempts";
+    static final String UPDATE_ATTEMPTS = WRITE + "UpdateAttempts";
     static final String RETENTION = WRITE + "Retention";
     static final String CREATE_READY = WRITE + "CreateReady";
     static final String CREATE_DATA = WRITE + "CreateData";
     static final String DELEGATE = WRITE + "Delegate";
     static final String LINK = WRITE + "Link";
+    static final String JSON_CHANGE = WRITE + "JsonChange";
     static final String LIST_CHANGE = WRITE + "ListChange";
     static final String NUMBER_CHANGE = WRITE + "NumberChange";
     static final String STAGE = WRITE + "Stage";

@@ -61,6 +61,9 @@ final class UpdateWriter {
             writeMethod(member, change(Types.LIST_CHANGE, field), "list", field);
         } else if (types.isNumber(field) && !isKey(field)) {
             writeMethod(member, change(Types.NUMBER_CHANGE, field), "number", field);
+        } else if (types.isJson(field)) {
+            String change = file.type(Types.UNARY_OPERATOR) + "<" + file.type(Types.JSON_CHANGE) + ">";
+            writeMethod(member, change, "json", field);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.ashlar.runtime.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row points to one that is not there, or would be left pointing to nothing (23503). */
+/** A row points to one that is not there, or would be left pointing to nothing (23503; 23001 for RESTRICT since PostgreSQL 18). */
 public final class ForeignKeyViolation extends DatabaseException {
     private static final long serialVersionUID = 1L;
 

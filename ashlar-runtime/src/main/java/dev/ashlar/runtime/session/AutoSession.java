@@ -2,9 +2,10 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.error.NotNullViolation;
 import dev.ashlar.runtime.wire.Asked;
+import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
@@ -56,9 +57,8 @@ public final class AutoSession implements Session {
     }
 
     @Override
-    public long copyIn(
-            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
-        return atomically(session -> session.copyIn(statement, columns, before, rows));
+    public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
+        return atomically(session -> session.copyIn(statement, format, before, rows));
     }
 
     @Override
@@ -88,5 +88,11 @@ public final class AutoSession implements Session {
     @Override
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         throw new IllegalStateException("a savepoint needs a transaction: call it inside transaction(tx -> ...)");
+    }
+
+    /** Each statement is a transaction of its own: nothing is left of one that failed. */
+    @Override
+    public <R extends @Nullable Object> R contained(Function<? super Session, ? extends R> work) {
+        return work.apply(this);
     }
 }

@@ -1,7 +1,8 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
-import dev.ashlar.sql.Column;
+import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
@@ -45,10 +46,14 @@ final class BatchSession implements Session {
     }
 
     @Override
-    public long copyIn(
-            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
+    public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         throw new IllegalStateException("a COPY inside a batch: the statements of a batch travel together, and a COPY"
                 + " has the connection for itself; use transaction(tx -> ...)");
+    }
+
+    @Override
+    public boolean mayCopy() {
+        return false;
     }
 
     @Override

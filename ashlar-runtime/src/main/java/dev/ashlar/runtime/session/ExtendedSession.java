@@ -1,7 +1,8 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
-import dev.ashlar.sql.Column;
+import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
@@ -68,9 +69,13 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
-    public long copyIn(
-            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
-        return session.copyIn(extension.tags().on(statement), columns, before, rows);
+    public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
+        return session.copyIn(extension.tags().on(statement), format, before, rows);
+    }
+
+    @Override
+    public boolean mayCopy() {
+        return session.mayCopy();
     }
 
     @Override
@@ -91,6 +96,11 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     @Override
     public <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work) {
         return session.<R>savepoint(extension.<R>on(work));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R contained(Function<? super Session, ? extends R> work) {
+        return session.<R>contained(extension.<R>on(work));
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
-import dev.ashlar.sql.Column;
+import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
@@ -75,10 +76,10 @@ public interface Session extends Executor {
     /**
      * Copies rows into a table; outside of a transaction in one of its own. No other statement may run meanwhile.
      *
-     * @param columns those that the statement names
+     * @param format what the statement says
      * @param before how many rows of the caller went before: errors count from there
      */
-    long copyIn(Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows);
+    long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.
@@ -99,4 +100,17 @@ public interface Session extends Executor {
      * @throws IllegalStateException outside a transaction
      */
     <R extends @Nullable Object> R savepoint(Function<? super Session, ? extends R> work);
+
+    /**
+     * Runs the work so that its failure leaves the session usable: in a savepoint where there is a transaction. Use the session
+     * that the work is given.
+     */
+    default <R extends @Nullable Object> R contained(Function<? super Session, ? extends R> work) {
+        return this.<R>savepoint(work);
+    }
+
+    /** Whether a COPY may have the connection for itself. */
+    default boolean mayCopy() {
+        return true;
+    }
 }

@@ -1,8 +1,9 @@
 package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
+import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
@@ -81,9 +82,8 @@ final class TransactionSession implements Session {
     }
 
     @Override
-    public long copyIn(
-            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
-        return usable().copyIn(statement, columns, before, rows);
+    public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
+        return usable().copyIn(statement, format, before, rows);
     }
 
     @Override

@@ -10,12 +10,12 @@ final class CopyText {
     private CopyText() {}
 
     /** @throws IllegalArgumentException when a value cannot be sent; it names the column */
-    static String row(List<? extends Column<?>> columns, List<?> values) {
+    static String row(List<? extends Column<?>> columns, CopyRows rows) {
         StringBuilder out = new StringBuilder(32 * columns.size());
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : "\t");
             try {
-                append(out, text(columns.get(i).type(), values.get(i)));
+                append(out, text(columns.get(i).type(), rows.value(i)));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("column \"" + columns.get(i).name() + "\": " + e.getMessage(), e);
             }

@@ -53,7 +53,7 @@ final class Failures {
         String state = String.valueOf(report.sqlState());
         return switch (state) {
             case "23505" -> new UniqueViolation(report, failure);
-            case "23503" -> new ForeignKeyViolation(report, failure);
+            case "23503", "23001" -> new ForeignKeyViolation(report, failure);
             case "23502" -> new NotNullViolation(report, failure);
             case "23514" -> new CheckViolation(report, failure);
             case "23P01" -> new ExclusionViolation(report, failure);

@@ -4,7 +4,6 @@ import dev.ashlar.runtime.error.CommitBecameRollback;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.ErrorReport;
 import dev.ashlar.runtime.watch.Watch;
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
@@ -220,16 +219,15 @@ public final class Link implements Executor, AutoCloseable {
     /**
      * Copies rows into a table inside of a transaction; answers how many.
      *
-     * @param columns those that the statement names
+     * @param format what the statement says
      * @param before how many rows of the caller went before: errors count from there
      */
-    public long copyIn(
-            Statement statement, List<? extends Column<?>> columns, long before, Iterator<? extends List<?>> rows) {
+    public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         beginNow();
         sendPending();
         long start = System.nanoTime();
         try {
-            long copied = new Copying(columns, before).run(connection, statement, rows);
+            long copied = new Copying(format, before).run(connection, statement, rows);
             watch.ran(statement.text(), System.nanoTime() - start, copied, null);
             return copied;
         } catch (SQLException e) {

@@ -39,13 +39,33 @@ record Change(Column<?> column, List<String> words, List<Parameter> values) {
 
     /** The value so far between two words, then a new value and the last word. */
     Change around(String before, String between, Parameter value, String after) {
-        List<String> more = new ArrayList<>(words);
-        more.set(0, before + more.get(0));
-        more.set(more.size() - 1, more.get(more.size() - 1) + between);
-        more.add(after);
+        return around(before, List.of(between, after), List.of(value));
+    }
+
+    /**
+     * The value so far behind a word, and new values behind others.
+     *
+     * @param behind what follows the value so far and each new value
+     */
+    Change around(String before, List<String> behind, List<Parameter> more) {
+        List<String> text = new ArrayList<>(words);
+        text.set(0, before + text.get(0));
+        text.set(text.size() - 1, text.get(text.size() - 1) + behind.get(0));
+        text.addAll(behind.subList(1, behind.size()));
         List<Parameter> all = new ArrayList<>(values);
-        all.add(value);
-        return new Change(column, List.copyOf(more), List.copyOf(all));
+        all.addAll(more);
+        return new Change(column, List.copyOf(text), List.copyOf(all));
+    }
+
+    /** A new value in front of the value so far. */
+    Change behind(String before, Parameter value, String between, String after) {
+        List<String> text = new ArrayList<>(words);
+        text.set(0, between + text.get(0));
+        text.set(text.size() - 1, text.get(text.size() - 1) + after);
+        text.add(0, before);
+        List<Parameter> all = new ArrayList<>(values);
+        all.add(0, value);
+        return new Change(column, List.copyOf(text), List.copyOf(all));
     }
 
     /** Equal for changes that differ in values alone. */

@@ -1,67 +1,115 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows by COPY, in memory that does not grow with them. Rows that follow each other and give values for the same
- * columns travel in one COPY. PostgreSQL refuses COPY into a table whose row-level security holds for the role (manual,
- * COPY: "Use equivalent INSERT statements instead"), so within a tenant the rows of tenants' tables are inserted in batches.
+ * Writes rows by COPY. Each row is made in the place of the one before it and goes straight into the COPY, so that neither
+ * memory nor garbage grows with the rows.
+ *
+ * @param <X> the table
+ * @param <F> the first stage of a create
+ * @param <C> the last stage
+ * @param <I> what a row is made of
  */
-final class Copies {
+final class Copies<X extends Table, F, C, I> {
+    /** With fewer rows an INSERT is quicker: it is one round trip, and a COPY three. */
+    static final int AT_LEAST = 500;
+
     private static final int BATCH = 5_000;
 
     private final Session session;
-    private final Iterator<? extends CreateData<?>> rows;
+    private final NewRow<X, F, C> newRow;
+    private final Iterator<? extends I> items;
+    private final BiFunction<? super F, ? super I, ? extends C> create;
+    private final Map<Object, List<Column<?>>> pointing = new IdentityHashMap<>();
+    private NewRow.Rows<X, F, C> rows;
     private long taken;
-    private @Nullable Prepared next;
+    private boolean settled;
+    private @Nullable CreateData<X> next;
 
-    Copies(Session session, Iterator<? extends CreateData<?>> rows) {
+    Copies(
+            Session session,
+            NewRow<X, F, C> newRow,
+            Iterator<? extends I> items,
+            BiFunction<? super F, ? super I, ? extends C> create) {
         this.session = session;
-        this.rows = rows;
+        this.newRow = newRow;
+        this.items = items;
+        this.create = create;
+        this.rows = newRow.rows();
     }
 
-    long run() {
+    /** Whether so many rows of a call are quicker written this way. */
+    static boolean isFor(Session session, int rows) {
+        return rows >= AT_LEAST && session.mayCopy() && session.middleware() == Middleware.NONE;
+    }
+
+    /** Rows that write nothing else; those that follow each other with values for the same columns travel in one COPY. */
+    long copyIn() {
         long written = 0;
-        advance();
-        while (next != null) {
-            written += mustInsert(next) ? insert() : copy(next);
+        @Nullable CopyTarget target = null;
+        while (advanced()) {
+            CreateData<X> row = settled();
+            target = target == null ? CopyTarget.of(session, row.table()) : target;
+            written += target.refuses() || row.columns().isEmpty() ? insert(row) : copy(target, row);
         }
         return written;
     }
 
-    /** COPY names one column at least. */
-    private boolean mustInsert(Prepared row) {
-        boolean hidden = session.tenant() != null && row.table().tenantKey() != null;
-        return hidden || row.cells().isEmpty();
-    }
-
-    private long insert() {
-        List<Prepared> batch = new ArrayList<>();
-        while (next != null && batch.size() < BATCH) {
-            batch.add(next);
-            advance();
+    /** Any rows: from the first on that the COPY does not take, they are inserted. */
+    long createMany() {
+        long written = 0;
+        if (advanced() && settles()) {
+            CreateData<X> row = next();
+            CopyTarget target = CopyTarget.of(session, row.table());
+            written = target.refuses() || row.columns().isEmpty() ? 0 : copy(target, row);
         }
-        return new Creates(session).insertPrepared(batch, false).get();
+        return next == null
+                ? written
+                : written + new Creates(session).insertCounted(rest(), false).get();
     }
 
-    private long copy(Prepared first) {
-        List<Column<?>> columns = new ArrayList<>();
-        first.cells().values().forEach(cell -> columns.add(cell.column()));
+    private long insert(CreateData<X> first) {
+        List<CreateData<X>> batch = new ArrayList<>();
+        batch.add(first);
+        keep();
+        while (batch.size() < BATCH && advanced()) {
+            batch.add(settled());
+            keep();
+        }
+        return new Creates(session).insertCompleted(batch);
+    }
+
+    private List<CreateData<X>> rest() {
+        List<CreateData<X>> rest = new ArrayList<>();
+        while (advanced()) {
+            rest.add(next());
+            keep();
+        }
+        return rest;
+    }
+
+    private long copy(CopyTarget target, CreateData<X> first) {
+        List<Column<?>> columns = first.columns();
         boolean money = columns.stream().anyMatch(column -> column.type() == PgType.MONEY);
         String own = money ? monetary(null) : null;
-        long written = session.copyIn(statement(first.table(), columns), columns, taken - 1, new Alike(columns));
+        CopyFormat format = target.format(columns);
+        long written = session.copyIn(target.statement(columns, format), format, taken - 1, new Alike(columns));
         if (own != null) {
             monetary(own);
         }
@@ -79,49 +127,104 @@ final class Copies {
         return before;
     }
 
-    private static Statement statement(Table table, List<Column<?>> columns) {
-        String names = columns.stream().map(Column::quotedName).collect(Collectors.joining(", ", "(", ")"));
-        return new Statement("COPY " + table.quotedName() + " " + names + " FROM STDIN", List.of(), List.of(table));
+    /** Stands on a row that has not been written; false when there is none left. */
+    private boolean advanced() {
+        if (next == null && items.hasNext()) {
+            I item = items.next();
+            taken++;
+            settled = false;
+            next = rows.make(first -> create.apply(first, item));
+        }
+        return next != null;
     }
 
-    private void advance() {
-        next = null;
-        if (rows.hasNext()) {
-            CreateData<?> data = rows.next();
-            taken++;
-            if (!data.ones().isEmpty() || !data.manys().isEmpty()) {
-                throw new IllegalArgumentException("row " + taken + " writes a relation, and COPY writes one table:"
-                        + " give the columns of the key, or use createMany");
-            }
-            next = new Creates(session).prepareAll(List.of(data)).get(0);
+    private CreateData<X> next() {
+        if (next == null) {
+            throw new IllegalStateException("behind the last row");
         }
+        return next;
+    }
+
+    /** The row is kept by somebody; the next one is made in a place of its own. */
+    private void keep() {
+        next = null;
+        rows = newRow.rows();
+    }
+
+    private CreateData<X> settled() {
+        if (!settles()) {
+            throw new IllegalArgumentException("row " + taken + " writes a relation, and COPY writes one table:"
+                    + " give the columns of the key, or use createMany");
+        }
+        return next();
+    }
+
+    /** Gives the row all its values; false when another is written with it, or PostgreSQL would have to be asked for one. */
+    private boolean settles() {
+        CreateData<X> row = next();
+        if (!settled) {
+            Announced.creating(session.middleware(), row);
+            settled = pointed(row);
+        }
+        if (settled) {
+            new Creates(session).fillTenant(row);
+            row.fillUp();
+        }
+        return settled;
+    }
+
+    private boolean pointed(CreateData<X> row) {
+        if (!row.manys().isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < row.countOfOnes(); i++) {
+            NestedOne one = row.one(i);
+            if (!(one.link() instanceof Connect connect) || !pointed(row, one, connect)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean pointed(CreateData<X> row, NestedOne one, Connect connect) {
+        List<String> targets = one.relation().targetColumns();
+        List<Column<?>> locals = pointing.computeIfAbsent(
+                one.relation(),
+                relation -> one.relation().localColumns().stream()
+                        .<Column<?>>map(name -> one.relation().owner().column(name))
+                        .toList());
+        for (int i = 0; i < locals.size(); i++) {
+            Object value = new Lookup(session).known(one.relation().target(), connect.key(), targets.get(i));
+            if (value == null) {
+                return false;
+            }
+            row.put(locals.get(i), value);
+        }
+        return true;
     }
 
     /** The rows from here on that have values for the same columns. */
-    private final class Alike implements Iterator<List<?>> {
-        private final Set<String> names;
+    private final class Alike implements CopyRows {
         private final List<Column<?>> columns;
+        private boolean began;
 
         Alike(List<Column<?>> columns) {
             this.columns = columns;
-            this.names = columns.stream().map(Column::name).collect(Collectors.toSet());
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null && next.cells().keySet().equals(names);
-        }
-
-        @Override
-        public List<?> next() {
-            Prepared row = next;
-            if (row == null) {
-                throw new NoSuchElementException("after the last row");
+        public boolean next() {
+            if (!began) {
+                began = true;
+                return true;
             }
-            List<@Nullable Object> values = new ArrayList<>(columns.size());
-            columns.forEach(column -> values.add(row.value(column.name())));
-            advance();
-            return values;
+            next = null;
+            return advanced() && settles() && Copies.this.next().has(columns);
+        }
+
+        @Override
+        public @Nullable Object value(int column) {
+            return Copies.this.next().value(column, columns.get(column));
         }
     }
 }

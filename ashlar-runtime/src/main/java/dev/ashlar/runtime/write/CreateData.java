@@ -5,6 +5,7 @@ import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one new row. Filled by generated builders, read by the engine. */
 public final class CreateData<T extends Table> extends RowData<T> {
-    private final Map<String, Cell<?>> values = new LinkedHashMap<>();
     private final List<Fill<?>> fills = new ArrayList<>(2);
+    private Column<?>[] columns = new Column<?>[8];
+    private @Nullable Object[] values = new Object[8];
+    private int size;
     private boolean announced;
 
     public CreateData(T table) {
@@ -22,7 +25,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
     }
 
     public <V> void set(Column<V> column, @Nullable V value) {
-        values.put(column.name(), new Cell<>(column, value));
+        put(column, value);
     }
 
     /** A default made by the client, asked only when nothing else gives the column a value. */
@@ -39,7 +42,21 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     @Override
     void put(Cell<?> cell) {
-        values.put(cell.column().name(), cell);
+        put(cell.column(), cell.value());
+    }
+
+    /** @param value of the column's type */
+    void put(Column<?> column, @Nullable Object value) {
+        int at = find(column.name());
+        if (at < 0) {
+            at = size++;
+            if (at == columns.length) {
+                columns = Arrays.copyOf(columns, 2 * at);
+                values = Arrays.copyOf(values, 2 * at);
+            }
+        }
+        columns[at] = column;
+        values[at] = value;
     }
 
     /** Whether the client makes a value when none is given. */
@@ -48,42 +65,89 @@ public final class CreateData<T extends Table> extends RowData<T> {
     }
 
     boolean has(String column) {
-        return values.containsKey(column);
+        return find(column) >= 0;
     }
 
     /** The value given so far; null also when none was given. */
     @Nullable
     Object value(String column) {
-        Cell<?> cell = values.get(column);
-        return cell == null ? null : cell.value();
+        int at = find(column);
+        return at < 0 ? null : values[at];
     }
 
     /** Takes the values of key columns that were left out. */
     void takeMissing(KeyData key) {
         for (KeyPart<?> part : key.parts()) {
             if (part.value() != null && !has(part.column().name())) {
-                put(part);
+                put(part.column(), part.value());
             }
         }
     }
 
-    /** All values, with the defaults of the client in the places that are still empty. */
+    /** Puts the defaults of the client into the places that are still empty. */
+    void fillUp() {
+        for (int i = 0; i < fills.size(); i++) {
+            Fill<?> fill = fills.get(i);
+            if (find(fill.column().name()) < 0) {
+                put(fill.column(), fill.value().get());
+            }
+        }
+    }
+
+    /** All values, with the defaults of the client. */
     Map<String, Cell<?>> complete() {
-        for (Fill<?> fill : fills) {
-            if (!has(fill.column().name())) {
-                values.put(fill.column().name(), fill.cell());
+        fillUp();
+        Map<String, Cell<?>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            cells.put(columns[i].name(), Cell.of(columns[i], values[i]));
+        }
+        return cells;
+    }
+
+    /** The columns that have values, in the order that they got them. */
+    List<Column<?>> columns() {
+        return List.of(Arrays.copyOf(columns, size));
+    }
+
+    /** Whether these columns have values, and no others. */
+    boolean has(List<Column<?>> others) {
+        if (size != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (columns[i] != others.get(i) && find(others.get(i).name()) < 0) {
+                return false;
             }
         }
-        return values;
+        return true;
     }
 
-    private <V> void put(KeyPart<V> part) {
-        set(part.column(), part.value());
+    /**
+     * The value of a column.
+     *
+     * @param at where the column probably is
+     */
+    @Nullable
+    Object value(int at, Column<?> column) {
+        return columns[at] == column ? values[at] : value(column.name());
     }
 
-    private record Fill<V>(Column<V> column, Supplier<? extends V> value) {
-        Cell<V> cell() {
-            return new Cell<>(column, value.get());
+    /** Takes all values out, for the next row of the same builder. */
+    void clear() {
+        Arrays.fill(values, 0, size, null);
+        size = 0;
+        announced = false;
+        clearNested();
+    }
+
+    private int find(String column) {
+        for (int i = 0; i < size; i++) {
+            if (columns[i].name().equals(column)) {
+                return i;
+            }
         }
+        return -1;
     }
+
+    private record Fill<V>(Column<V> column, Supplier<? extends V> value) {}
 }

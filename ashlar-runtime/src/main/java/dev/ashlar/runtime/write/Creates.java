@@ -70,6 +70,13 @@ record Creates(Session session) {
         return insertPrepared(prepareAll(data), skipDuplicates);
     }
 
+    /** Rows that have all their values; answers how many were written. */
+    long insertCompleted(List<? extends CreateData<?>> data) {
+        List<Prepared> rows = new ArrayList<>(data.size());
+        data.forEach(row -> rows.add(new Prepared(row, row.complete())));
+        return insertPrepared(rows, false).get();
+    }
+
     /** Rows in which nothing is nested; answers how many were written. */
     Supplier<Long> insertPrepared(List<Prepared> rows, boolean skipDuplicates) {
         Consumer<SqlWriter> conflict = skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null;
@@ -195,7 +202,7 @@ record Creates(Session session) {
         }
     }
 
-    private void fillTenant(CreateData<?> data) {
+    void fillTenant(CreateData<?> data) {
         Column<?> tenantKey = data.table().tenantKey();
         if (tenantKey == null || data.has(tenantKey.name())) {
             return;

@@ -66,7 +66,9 @@ record Lookup(Session session) {
         return values;
     }
 
-    private @Nullable Object known(Table table, KeyData key, String column) {
+    /** What the key itself says of one column; null when it does not say it. */
+    @Nullable
+    Object known(Table table, KeyData key, String column) {
         for (KeyPart<?> part : key.parts()) {
             if (part.value() != null && part.column().name().equals(column)) {
                 return part.value();

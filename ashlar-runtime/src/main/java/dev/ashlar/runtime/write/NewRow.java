@@ -15,6 +15,22 @@ record NewRow<X extends Table, F, C>(Supplier<X> table, Function<CreateData<X>, 
         return data;
     }
 
+    /** A builder for rows that are written one after the other and not kept. */
+    Rows<X, F, C> rows() {
+        CreateData<X> data = new CreateData<>(table.get());
+        return new Rows<>(data, first.apply(data));
+    }
+
+    /** One row after the other in the same place. */
+    record Rows<X extends Table, F, C>(CreateData<X> data, F first) {
+        /** The row's data, until the next one is made. */
+        CreateData<X> make(Function<? super F, ? extends C> create) {
+            data.clear();
+            Objects.requireNonNull(create.apply(first), "a create answers its last step");
+            return data;
+        }
+    }
+
     ConnectOrMake connectOrMake(Key<?> key, Function<? super F, ? extends C> create) {
         KeyData wanted = key.data();
         CreateData<X> data = make(create);

@@ -46,6 +46,19 @@ abstract class RowData<T extends Table> {
         return plain;
     }
 
+    final int countOfOnes() {
+        return ones.size();
+    }
+
+    final NestedOne one(int at) {
+        return ones.get(at);
+    }
+
+    final void clearNested() {
+        ones.clear();
+        manys.clear();
+    }
+
     final T table() {
         return table;
     }

@@ -7,7 +7,6 @@ import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import dev.ashlar.sql.ToOne;
 import dev.ashlar.sql.ToOptional;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,7 +35,12 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
     }
 
     protected final <E> S list(ListColumn<E> column, UnaryOperator<ListChange<E>> change) {
-        data.put(change.apply(new ListChange<>(column, List.of())).change());
+        data.put(change.apply(new ListChange<>(column)).change());
+        return self(this);
+    }
+
+    protected final S json(Column<?> column, UnaryOperator<JsonChange> change) {
+        data.put(change.apply(new JsonChange(column)).change());
         return self(this);
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.blog;
 
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 import dev.ashlar.sql.Condition;
 import java.util.function.Function;
@@ -24,5 +25,18 @@ public final class CommentDelegate
      */
     public long restoreMany(Function<? super CommentTable, ? extends Condition> condition) {
         return restoredMany(condition);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<
+                    CommentTable,
+                    Comment,
+                    CommentKey,
+                    CommentCreate.First,
+                    CommentCreate.Ready,
+                    CommentUpdate,
+                    CommentFailure>
+            attempt() {
+        return new Attempts<>(session(), CommentDelegate::new, CommentFailure::of);
     }
 }

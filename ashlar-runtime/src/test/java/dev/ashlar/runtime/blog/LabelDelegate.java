@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.blog;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Label}. */
@@ -9,5 +10,11 @@ public final class LabelDelegate
         extends Delegate<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate> {
     LabelDelegate(Session session) {
         super(session, LabelTable.ROW, LabelKey::new, LabelCreate.First::new, LabelUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate, LabelFailure>
+            attempt() {
+        return new Attempts<>(session(), LabelDelegate::new, LabelFailure::of);
     }
 }

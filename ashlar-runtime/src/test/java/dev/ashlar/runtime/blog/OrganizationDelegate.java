@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.blog;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Organization}. */
@@ -20,5 +21,18 @@ public final class OrganizationDelegate
                 OrganizationKey::new,
                 OrganizationCreate.First::new,
                 OrganizationUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<
+                    OrganizationTable,
+                    Organization,
+                    OrganizationKey,
+                    OrganizationCreate.First,
+                    OrganizationCreate.Ready,
+                    OrganizationUpdate,
+                    OrganizationFailure>
+            attempt() {
+        return new Attempts<>(session(), OrganizationDelegate::new, OrganizationFailure::of);
     }
 }

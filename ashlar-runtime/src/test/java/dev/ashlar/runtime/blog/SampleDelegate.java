@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.blog;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Sample}. */
@@ -9,5 +10,11 @@ public final class SampleDelegate
         extends Delegate<SampleTable, Sample, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate> {
     SampleDelegate(Session session) {
         super(session, SampleTable.ROW, SampleKey::new, SampleCreate.First::new, SampleUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<SampleTable, Sample, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate, SampleFailure>
+            attempt() {
+        return new Attempts<>(session(), SampleDelegate::new, SampleFailure::of);
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.SampleTable.SAMPLE;
 
+import dev.ashlar.runtime.write.JsonChange;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.ListChange;
 import dev.ashlar.runtime.write.NumberChange;
@@ -152,8 +153,16 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aJson, aJson);
     }
 
+    public SampleUpdate aJson(UnaryOperator<JsonChange> aJson) {
+        return json(SAMPLE.aJson, aJson);
+    }
+
     public SampleUpdate aJsonb(@Nullable Json aJsonb) {
         return set(SAMPLE.aJsonb, aJsonb);
+    }
+
+    public SampleUpdate aJsonb(UnaryOperator<JsonChange> aJsonb) {
+        return json(SAMPLE.aJsonb, aJsonb);
     }
 
     public SampleUpdate aBytes(@Nullable Bytes aBytes) {

@@ -2,11 +2,17 @@
 package dev.ashlar.runtime.blog;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Tag}. */
 public final class TagDelegate extends Delegate<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate> {
     TagDelegate(Session session) {
         super(session, TagTable.ROW, TagKey::new, TagCreate.First::new, TagUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate, TagFailure> attempt() {
+        return new Attempts<>(session(), TagDelegate::new, TagFailure::of);
     }
 }

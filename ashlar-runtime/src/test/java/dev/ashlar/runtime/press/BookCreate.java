@@ -66,5 +66,9 @@ public final class BookCreate {
                 UnaryOperator<ToManyCreate<EditionKey, EditionCreate.InBook, EditionCreate.Ready>> editions) {
             return many(BOOK.editions, EditionKey::new, EditionCreate.InBook::new, editions);
         }
+
+        public Ready events(UnaryOperator<ToManyCreate<EventKey, EventCreate.InBook, EventCreate.Ready>> events) {
+            return many(BOOK.events, EventKey::new, EventCreate.InBook::new, events);
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class BookTable extends Table {
     public final ToMany<ReviewTable> reviews = toMany("reviews", ReviewTable::new, List.of("id"), List.of("book_id"));
     public final ToMany<EditionTable> editions =
             toMany("editions", EditionTable::new, List.of("id"), List.of("book_id"));
+    public final ToMany<EventTable> events = toMany("events", EventTable::new, List.of("id"), List.of("book_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<BookTable, Book> ROW = new Row();

@@ -51,4 +51,10 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
                     editions) {
         return many(BOOK.editions, EditionKey::new, EditionCreate.InBook::new, EditionUpdate::new, editions);
     }
+
+    public BookUpdate events(
+            UnaryOperator<ToManyUpdate<EventTable, EventKey, EventCreate.InBook, EventCreate.Ready, EventUpdate>>
+                    events) {
+        return many(BOOK.events, EventKey::new, EventCreate.InBook::new, EventUpdate::new, events);
+    }
 }

@@ -21,6 +21,7 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
             "books id:UUID title:TEXT sort_title:TEXT sold:INTEGER version:INTEGER deleted_at:TIMESTAMPTZ",
             "reviews id:INTEGER text:TEXT book_id:UUID to_id:INTEGER deleted_at:TIMESTAMP(3)",
             "editions id:INTEGER year:INTEGER book_id:UUID",
+            "events id:INTEGER name:TEXT fee:INTEGER during:int4range book_id:UUID notes:JSONB extra:JSONB",
             "sales id title sold",
             "best_sellers id title sold");
 
@@ -110,6 +111,11 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
         /** A print of it; goes for good with its book. */
         public final ReadDelegate<EditionTable, Edition, EditionKey> edition() {
             return new EditionDelegate(session);
+        }
+
+        /** An evening about it; the hall has room for one at a time. */
+        public final ReadDelegate<EventTable, Event, EventKey> event() {
+            return new EventDelegate(session);
         }
 
         /** How a book sells. */

@@ -25,6 +25,11 @@ public abstract class DbTables extends Scope {
         return new EditionDelegate(session);
     }
 
+    /** An evening about it; the hall has room for one at a time. */
+    public final EventDelegate event() {
+        return new EventDelegate(session);
+    }
+
     /** How a book sells. */
     public final SaleDelegate sale() {
         return new SaleDelegate(session);

@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.press;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Edition}. */
@@ -9,5 +10,18 @@ public final class EditionDelegate
         extends Delegate<EditionTable, Edition, EditionKey, EditionCreate.First, EditionCreate.Ready, EditionUpdate> {
     EditionDelegate(Session session) {
         super(session, EditionTable.ROW, EditionKey::new, EditionCreate.First::new, EditionUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<
+                    EditionTable,
+                    Edition,
+                    EditionKey,
+                    EditionCreate.First,
+                    EditionCreate.Ready,
+                    EditionUpdate,
+                    EditionFailure>
+            attempt() {
+        return new Attempts<>(session(), EditionDelegate::new, EditionFailure::of);
     }
 }

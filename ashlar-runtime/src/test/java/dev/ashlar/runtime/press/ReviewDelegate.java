@@ -3,6 +3,7 @@ package dev.ashlar.runtime.press;
 
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 import dev.ashlar.sql.Condition;
 import java.util.function.Function;
@@ -24,5 +25,11 @@ public final class ReviewDelegate
      */
     public long restoreMany(Function<? super ReviewTable, ? extends Condition> condition) {
         return restoredMany(condition);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate, ReviewFailure>
+            attempt() {
+        return new Attempts<>(session(), ReviewDelegate::new, ReviewFailure::of);
     }
 }

@@ -78,6 +78,25 @@ class SameValueProperty {
                 .isEqualTo(alone);
     }
 
+    @Property(tries = 60)
+    void aBinaryCopyWritesTheSame(@ForAll long seed) {
+        int box = db.box().create(c -> c.label("of " + seed)).id();
+        Sample alone = db.sample().create(c -> SampleValues.fillPlain(c.boxId(box), new Random(seed)));
+        assertThat(blog.record(() -> db.sample()
+                                .copyIn(List.of(seed), (c, s) -> SampleValues.fillPlain(c.boxId(box), new Random(s))))
+                        .statements())
+                .anyMatch(statement -> statement.text().endsWith("FROM STDIN (FORMAT binary)"));
+        Sample copied = db.sample()
+                .findFirst(q -> q.where(s -> s.boxId.eq(box)).orderBy(s -> s.id.desc()))
+                .orElseThrow();
+        assertThat(copied)
+                .usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class) // NaN and -0 too
+                .withEqualsForType(Float::equals, Float.class)
+                .ignoringFields("id")
+                .isEqualTo(alone);
+    }
+
     /** By parameter, among many, by COPY, below a new row, in a batch: read again, all are the row made alone. */
     @Property(tries = 40)
     void everyWayOfWritingWritesTheSame(@ForAll long seed) {

@@ -159,6 +159,28 @@ final class SampleValues {
                 .aStatus(one(STATUSES, random));
     }
 
+    /** Of those types whose values a COPY takes in binary. */
+    static SampleCreate.Ready fillPlain(SampleCreate.Ready c, Random random) {
+        return c.aText(one(TEXTS, random))
+                .aVarchar(one(TEXTS, random))
+                .aChar(one(WORDS, random))
+                .aCitext(one(TEXTS, random))
+                .aBool(one(BOOLEANS, random))
+                .aInt(one(INTS, random))
+                .aBig(one(LONGS, random))
+                .aReal(one(FLOATS, random))
+                .aDouble(one(DOUBLES, random))
+                .aNumeric(one(DECIMALS, random))
+                .aTimestamptz(one(INSTANTS, random))
+                .aTimestamp(one(TIMESTAMPS, random))
+                .aDate(one(DATES, random))
+                .aUuid(one(UUIDS, random))
+                .aJson(one(JSONS, random))
+                .aJsonb(one(JSONS, random))
+                .aBytes(one(BYTES, random))
+                .aStatus(one(STATUSES, random));
+    }
+
     /** The values that a row was filled with from this seed; char(n) is padded by PostgreSQL. */
     static void assertSame(Sample read, Random random) {
         assertThat(read.aText()).isEqualTo(one(TEXTS, random));

@@ -8,6 +8,8 @@ import dev.ashlar.runtime.blog.Db;
 import dev.ashlar.runtime.blog.Sample;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.UniqueViolation;
+import dev.ashlar.runtime.watch.Recording;
+import dev.ashlar.runtime.watch.StatementEvent;
 import dev.ashlar.sql.Json;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -98,9 +100,13 @@ class CopyTest {
     }
 
     @Test
-    void relationsAreRefused() {
-        assertThatThrownBy(() -> db.sample().copyIn(List.of(1), (c, i) -> c.box(b -> b.connect(k -> k.id(i)))))
+    void rowsThatAreMadeWithItAreRefused() {
+        int box = box();
+        assertThatThrownBy(() -> db.sample().copyIn(List.of(1), (c, i) -> c.box(b -> b.create(n -> n.label("new")))))
                 .hasMessageContaining("row 1 writes a relation");
+        assertThat(db.sample().copyIn(List.of(1, 2), (c, i) -> c.box(b -> b.connect(k -> k.id(box)))))
+                .isEqualTo(2);
+        assertThat(samples(box)).hasSize(2);
     }
 
     @Test
@@ -110,6 +116,81 @@ class CopyTest {
         assertThat(written).isEqualTo(2);
         long there = db.withTenant(organization, t -> t.tag().count(q -> q));
         assertThat(there).isEqualTo(2);
+    }
+
+    @Test
+    void manyRowsAreCreatedByOneCopy() {
+        int box = box();
+        List<Integer> numbers = IntStream.range(0, 10_000).boxed().toList();
+        Recording recording = blog.record(() -> assertThat(db.sample()
+                        .createMany(
+                                numbers,
+                                (c, i) -> c.box(b -> b.connect(k -> k.id(box)))
+                                        .aInt(i)
+                                        .aText(i % 7 == 0 ? null : "\u00e9 " + i)))
+                .isEqualTo(10_000));
+        assertThat(recording.statements())
+                .extracting(StatementEvent::text)
+                .containsExactly(
+                        recording.statements().get(0).text(),
+                        "COPY \"samples\" (\"aInt\", \"aText\", \"box_id\") FROM STDIN (FORMAT binary)");
+        List<Sample> read = samples(box);
+        assertThat(read).extracting(Sample::aInt).containsExactlyElementsOf(numbers);
+        assertThat(read.get(8).aText()).isEqualTo("\u00e9 8");
+        assertThat(read.get(7).aText()).isNull();
+    }
+
+    @Test
+    void rowsThatACopyCannotTakeAreInsertedFromThereOn() {
+        List<Integer> numbers = IntStream.range(0, 1_000).boxed().toList();
+        int box = box();
+        long made = db.sample()
+                .createMany(
+                        numbers,
+                        (c, i) -> i < 600
+                                ? c.boxId(box).aInt(i)
+                                : i < 800 ? c.boxId(box).aText("other") : c.box(b -> b.create(n -> n.label("l" + i))));
+        assertThat(made).isEqualTo(1_000);
+        assertThat(db.sample().count(q -> q.where(s -> s.boxId.eq(box)))).isEqualTo(800);
+        assertThat(db.box().count(q -> q.where(b -> b.label.startsWith("l")))).isGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    void aBrokenRuleIsToldOfTheRow() {
+        List<Integer> words =
+                IntStream.range(0, 1_000).map(i -> i % 900).boxed().toList();
+        assertThatThrownBy(() -> db.label().createMany(words, (c, i) -> c.word("w" + i)))
+                .isInstanceOfSatisfying(UniqueViolation.class, e -> {
+                    assertThat(e.constraint()).isEqualTo("labels_word_key");
+                    assertThat(e.columns()).containsExactly("word");
+                })
+                .hasMessageContaining("row 901: ");
+        assertThatThrownBy(() -> db.label().createMany(words, (c, i) -> c.word(i == 700 ? "a\u0000" : "u" + i)))
+                .hasMessageContaining("row 701 cannot be copied: column \"word\"")
+                .hasMessageContaining("NUL");
+        assertThat(db.label().count(q -> q)).isZero();
+    }
+
+    @Test
+    void tenantsAndRowSecurityAndBatchesInsertInstead() {
+        UUID organization = blog.organization("many");
+        List<Integer> names = IntStream.range(0, 600).boxed().toList();
+        assertThat(db.<Long>withTenant(organization, t -> t.tag().createMany(names, (c, i) -> c.name("t" + i))))
+                .isEqualTo(600);
+        int box = box();
+        long made = db.batch(
+                t -> t.sample().createMany(names, (c, i) -> c.boxId(box).aInt(i)),
+                t -> t.sample().count(q -> q.where(s -> s.boxId.eq(box))),
+                (written, there) -> written + there);
+        assertThat(made).isEqualTo(1_200);
+        blog.sql("ALTER TABLE labels ENABLE ROW LEVEL SECURITY; CREATE POLICY any_label ON labels USING (true)");
+        try {
+            assertThat(db.label().createMany(names, (c, i) -> c.word("r" + i))).isEqualTo(600);
+            assertThat(db.label().copyIn(names, (c, i) -> c.word("s" + i))).isEqualTo(600);
+        } finally {
+            blog.sql("DROP POLICY any_label ON labels; ALTER TABLE labels DISABLE ROW LEVEL SECURITY;"
+                    + " TRUNCATE labels CASCADE");
+        }
     }
 
     private static int box() {

@@ -238,4 +238,27 @@ class UpdateTest {
         assertThat(db.profile().findUniqueOrThrow(k -> k.userId(user.id())).bio())
                 .isEqualTo("two");
     }
+
+    @Test
+    void aListTakesElementsAtBothEndsAndLosesSome() {
+        UUID id = db.user()
+                .create(c -> c.email("list@example.com").name("List").nicknames(List.of("b", "x")))
+                .id();
+        assertThat(db.user()
+                        .update(
+                                k -> k.id(id),
+                                s -> s.nicknames(n -> n.push("c", "x")
+                                        .prependAll(List.of("y", "a"))
+                                        .remove("x")
+                                        .prepend("z")
+                                        .remove("y")))
+                        .nicknames())
+                .containsExactly("z", "a", "b", "c");
+        db.user()
+                .updateMany(
+                        u -> u.id.eq(id),
+                        s -> s.nicknames(n -> n.pushAll(List.of()).remove("a")));
+        assertThat(db.user().findUnique(k -> k.id(id)).orElseThrow().nicknames())
+                .containsExactly("z", "b", "c");
+    }
 }

@@ -2,6 +2,7 @@
 package dev.ashlar.examples.saas.db;
 
 import dev.ashlar.runtime.query.Key;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 import dev.ashlar.sql.Condition;
 import java.util.function.Function;
@@ -23,5 +24,10 @@ public final class PostDelegate
      */
     public long restoreMany(Function<? super PostTable, ? extends Condition> condition) {
         return restoredMany(condition);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate, PostFailure> attempt() {
+        return new Attempts<>(session(), PostDelegate::new, PostFailure::of);
     }
 }

@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.conformance.client;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Category}. */
@@ -10,5 +11,18 @@ public final class CategoryDelegate
                 CategoryTable, Category, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate> {
     CategoryDelegate(Session session) {
         super(session, CategoryTable.ROW, CategoryKey::new, CategoryCreate.First::new, CategoryUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<
+                    CategoryTable,
+                    Category,
+                    CategoryKey,
+                    CategoryCreate.First,
+                    CategoryCreate.Ready,
+                    CategoryUpdate,
+                    CategoryFailure>
+            attempt() {
+        return new Attempts<>(session(), CategoryDelegate::new, CategoryFailure::of);
     }
 }

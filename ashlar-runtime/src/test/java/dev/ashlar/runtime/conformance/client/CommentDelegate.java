@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.conformance.client;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Comment}. */
@@ -9,5 +10,18 @@ public final class CommentDelegate
         extends Delegate<CommentTable, Comment, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate> {
     CommentDelegate(Session session) {
         super(session, CommentTable.ROW, CommentKey::new, CommentCreate.First::new, CommentUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<
+                    CommentTable,
+                    Comment,
+                    CommentKey,
+                    CommentCreate.First,
+                    CommentCreate.Ready,
+                    CommentUpdate,
+                    CommentFailure>
+            attempt() {
+        return new Attempts<>(session(), CommentDelegate::new, CommentFailure::of);
     }
 }

@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.conformance.client;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Post}. */
@@ -9,5 +10,10 @@ public final class PostDelegate
         extends Delegate<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate> {
     PostDelegate(Session session) {
         super(session, PostTable.ROW, PostKey::new, PostCreate.First::new, PostUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate, PostFailure> attempt() {
+        return new Attempts<>(session(), PostDelegate::new, PostFailure::of);
     }
 }

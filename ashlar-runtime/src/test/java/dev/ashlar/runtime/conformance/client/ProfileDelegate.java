@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.conformance.client;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Profile}. */
@@ -9,5 +10,18 @@ public final class ProfileDelegate
         extends Delegate<ProfileTable, Profile, ProfileKey, ProfileCreate.First, ProfileCreate.Ready, ProfileUpdate> {
     ProfileDelegate(Session session) {
         super(session, ProfileTable.ROW, ProfileKey::new, ProfileCreate.First::new, ProfileUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<
+                    ProfileTable,
+                    Profile,
+                    ProfileKey,
+                    ProfileCreate.First,
+                    ProfileCreate.Ready,
+                    ProfileUpdate,
+                    ProfileFailure>
+            attempt() {
+        return new Attempts<>(session(), ProfileDelegate::new, ProfileFailure::of);
     }
 }

@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.conformance.client;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link User}. */
@@ -9,5 +10,10 @@ public final class UserDelegate
         extends Delegate<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate> {
     UserDelegate(Session session) {
         super(session, UserTable.ROW, UserKey::new, UserCreate.First::new, UserUpdate::new);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate, UserFailure> attempt() {
+        return new Attempts<>(session(), UserDelegate::new, UserFailure::of);
     }
 }

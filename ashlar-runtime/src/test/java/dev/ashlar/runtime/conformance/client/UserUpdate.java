@@ -3,6 +3,7 @@ package dev.ashlar.runtime.conformance.client;
 
 import static dev.ashlar.runtime.conformance.client.UserTable.USER;
 
+import dev.ashlar.runtime.write.JsonChange;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.ListChange;
 import dev.ashlar.runtime.write.NumberChange;
@@ -110,6 +111,10 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
 
     public UserUpdate settings(@Nullable Json settings) {
         return set(USER.settings, settings);
+    }
+
+    public UserUpdate settings(UnaryOperator<JsonChange> settings) {
+        return json(USER.settings, settings);
     }
 
     public UserUpdate joined(Instant joined) {
