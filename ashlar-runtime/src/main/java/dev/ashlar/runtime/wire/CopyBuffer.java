@@ -80,17 +80,17 @@ final class CopyBuffer {
             if (c < 0x80) {
                 bytes[at++] = (byte) c;
             } else if (c < 0x800) {
-                bytes[at++] = (byte) (0xc0 | c >> 6);
-                bytes[at++] = (byte) (0x80 | c & 0x3f);
+                bytes[at++] = (byte) (0xc0 | (c >> 6));
+                bytes[at++] = (byte) (0x80 | (c & 0x3f));
             } else if (c < 0x10000) {
-                bytes[at++] = (byte) (0xe0 | c >> 12);
-                bytes[at++] = (byte) (0x80 | c >> 6 & 0x3f);
-                bytes[at++] = (byte) (0x80 | c & 0x3f);
+                bytes[at++] = (byte) (0xe0 | (c >> 12));
+                bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                bytes[at++] = (byte) (0x80 | (c & 0x3f));
             } else {
-                bytes[at++] = (byte) (0xf0 | c >> 18);
-                bytes[at++] = (byte) (0x80 | c >> 12 & 0x3f);
-                bytes[at++] = (byte) (0x80 | c >> 6 & 0x3f);
-                bytes[at++] = (byte) (0x80 | c & 0x3f);
+                bytes[at++] = (byte) (0xf0 | (c >> 18));
+                bytes[at++] = (byte) (0x80 | ((c >> 12) & 0x3f));
+                bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                bytes[at++] = (byte) (0x80 | (c & 0x3f));
             }
         }
         return at;

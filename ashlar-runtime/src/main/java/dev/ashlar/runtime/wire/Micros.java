@@ -57,6 +57,7 @@ final class Micros {
         return value.equals(Instant.MIN) ? Long.MIN_VALUE : micros(value.getEpochSecond(), value.getNano());
     }
 
+    @SuppressWarnings("JavaLocalDateTimeGetNano") // the seconds are beside it, counted from the epoch
     static long of(LocalDateTime value) {
         if (value.equals(LocalDateTime.MAX)) {
             return Long.MAX_VALUE;

@@ -7,13 +7,13 @@ import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class Copies<X extends Table, F, C, I> {
     private final NewRow<X, F, C> newRow;
     private final Iterator<? extends I> items;
     private final BiFunction<? super F, ? super I, ? extends C> create;
-    private final Map<Object, List<Column<?>>> pointing = new IdentityHashMap<>();
+    private final IdentityHashMap<Relation<?>, Way> ways = new IdentityHashMap<>();
     private NewRow.Rows<X, F, C> rows;
     private long taken;
     private boolean settled;
@@ -187,20 +187,29 @@ final class Copies<X extends Table, F, C, I> {
     }
 
     private boolean pointed(CreateData<X> row, NestedOne one, Connect connect) {
-        List<String> targets = one.relation().targetColumns();
-        List<Column<?>> locals = pointing.computeIfAbsent(
-                one.relation(),
-                relation -> one.relation().localColumns().stream()
-                        .<Column<?>>map(name -> one.relation().owner().column(name))
-                        .toList());
-        for (int i = 0; i < locals.size(); i++) {
-            Object value = new Lookup(session).known(one.relation().target(), connect.key(), targets.get(i));
+        Way way = ways.get(one.relation());
+        if (way == null) {
+            way = Way.of(one.relation());
+            ways.put(one.relation(), way);
+        }
+        for (int i = 0; i < way.here().size(); i++) {
+            Object value = new Lookup(session)
+                    .known(way.target(), connect.key(), way.there().get(i));
             if (value == null) {
                 return false;
             }
-            row.put(locals.get(i), value);
+            row.put(way.here().get(i), value);
         }
         return true;
+    }
+
+    /** A relation with its columns looked up, once for all rows. */
+    private record Way(Table target, List<Column<?>> here, List<String> there) {
+        static Way of(Relation<?> relation) {
+            List<Column<?>> here = new ArrayList<>();
+            relation.localColumns().forEach(name -> here.add(relation.owner().column(name)));
+            return new Way(relation.target(), List.copyOf(here), relation.targetColumns());
+        }
     }
 
     /** The rows from here on that have values for the same columns. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  *
  * @param attributes all columns, keys too
  * @param ways its relations
- * @param key finds a row, by one key or another
+ * @param keys of a row, each of which finds it
  */
 record Kind(
         String name,

@@ -75,7 +75,7 @@ record Measure(
         return new Measure(
                 "count of " + way.name() + (filter == null ? "" : " with " + filter),
                 List.of(0L, 1L, 2L),
-                t -> any(filter == null ? many(way, t).count() : many(way, t).count(filter.sql()::apply)),
+                t -> any(filter == null ? many(way, t).count() : many(way, t).count(filter.sql())),
                 (s, item) -> follow(s, way, item)
                         .filter(r -> filter == null || filter.holds(s, r))
                         .count());

@@ -9,6 +9,8 @@ import java.util.Random;
 
 /** What rows are sorted by, in two forms. */
 record Sort(Measure measure, boolean descending, Order.Nulls nulls) {
+    private static final List<Order.Nulls> NULLS = List.of(Order.Nulls.values());
+
     /** None to three. */
     static List<Sort> some(Kind kind, Random random) {
         List<Sort> sorts = new ArrayList<>();
@@ -18,7 +20,7 @@ record Sort(Measure measure, boolean descending, Order.Nulls nulls) {
             sorts.add(new Sort(
                     Measure.random(kind, random),
                     same ? down : random.nextBoolean(),
-                    Order.Nulls.values()[random.nextInt(3)]));
+                    NULLS.get(random.nextInt(NULLS.size()))));
         }
         return sorts;
     }
@@ -29,11 +31,13 @@ record Sort(Measure measure, boolean descending, Order.Nulls nulls) {
 
     /** The first decides, where it is equal the second, and so on. */
     static Comparator<Item> order(Store store, List<Sort> sorts) {
-        Comparator<Item> order = (a, b) -> 0;
-        for (Sort sort : sorts) {
-            order = order.thenComparing(sort.comparator(store));
-        }
-        return order;
+        return (one, other) -> {
+            int order = 0;
+            for (int i = 0; i < sorts.size() && order == 0; i++) {
+                order = sorts.get(i).comparator(store).compare(one, other);
+            }
+            return order;
+        };
     }
 
     boolean isById() {
@@ -53,7 +57,7 @@ record Sort(Measure measure, boolean descending, Order.Nulls nulls) {
 
     private Comparator<Item> comparator(Store store) {
         boolean first = nulls == Order.Nulls.DEFAULT ? descending : nulls == Order.Nulls.FIRST;
-        return Comparator.comparing(item -> measure.loop().apply(store, item), Truth.order(first, descending)::compare);
+        return Comparator.comparing(item -> measure.loop().apply(store, item), Truth.order(first, descending));
     }
 
     @Override
