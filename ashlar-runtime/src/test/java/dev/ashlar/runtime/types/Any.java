@@ -71,7 +71,7 @@ final class Any {
     }
 
     static LocalTime time(Random random) {
-        return LocalTime.ofNanoOfDay((long) (random.nextDouble() * 86_400_000_000L) * 1_000);
+        return LocalTime.ofNanoOfDay(((long) (random.nextDouble() * 86_400_000_000L)) * 1_000);
     }
 
     static OffsetTime timetz(Random random) {

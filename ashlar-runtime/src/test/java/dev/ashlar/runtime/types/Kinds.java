@@ -70,7 +70,7 @@ final class Kinds {
                 Kind.text("oid", r -> r.nextInt() & 0xFFFF_FFFFL, 0L, 1L, 2_147_483_648L, 4_294_967_295L),
                 Kind.text(
                         "float4",
-                        r -> (float) Any.number(r) + r.nextFloat(),
+                        r -> Float.intBitsToFloat(r.nextInt() & 0xFF7F_FFFF),
                         0f,
                         -0f,
                         0.1f,
@@ -80,7 +80,7 @@ final class Kinds {
                         Float.MAX_VALUE,
                         Float.MIN_VALUE,
                         Float.MIN_NORMAL,
-                        16777217f),
+                        16777216f),
                 Kind.text(
                         "float8",
                         Any::number,
@@ -94,7 +94,7 @@ final class Kinds {
                         Double.MAX_VALUE,
                         Double.MIN_VALUE,
                         Double.MIN_NORMAL,
-                        9007199254740993d,
+                        9007199254740992d,
                         1e22),
                 Kind.text(
                                 "numeric",
