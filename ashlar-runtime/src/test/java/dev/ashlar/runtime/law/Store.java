@@ -79,7 +79,7 @@ final class Store {
         return switch (attribute.column()) {
             case "id", "badge" -> attribute.nullable() && random.nextInt(3) == 0 ? null : (Integer) id;
             case "email" -> attribute.pool().get(id);
-            case "name" -> kind == Kinds.CATEGORY ? attribute.pool().get(id) : attribute.valueOrNull(random);
+            case "name" -> kind.equals(Kinds.CATEGORY) ? attribute.pool().get(id) : attribute.valueOrNull(random);
             case "boss_id" -> random.nextInt(3) == 0 ? null : (Integer) (1 + random.nextInt(rows));
             case "author_id" -> reference("users", random, random.nextInt(3) == 0);
             case "post_id" -> Objects.requireNonNullElse(reference("posts", random, false), REFUSED);
