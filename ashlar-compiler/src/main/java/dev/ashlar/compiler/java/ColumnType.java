@@ -36,14 +36,18 @@ record ColumnType(
         this(javaType, primitive, constant, null, javaType.equals(Types.STRING) ? Holds.TEXT : Holds.VALUE);
     }
 
-    /** An enum or a composite type of the schema. @param constant its type in PostgreSQL */
+    /**
+     * An enum or a composite type of the schema.
+     *
+     * @param constant its type in PostgreSQL
+     */
     static ColumnType own(String javaName, String constant) {
         return new ColumnType(javaName, null, constant, null, Holds.OWN);
     }
 
-    /** @param json {@code json} or {@code jsonb} */
-    static ColumnType json(ColumnType json, ColumnOptions.JsonType as) {
-        return new ColumnType(as.type(), null, json.constant, as.codec(), Holds.JSON);
+    /** @param document the type that PostgreSQL has for it */
+    static ColumnType json(ColumnType document, ColumnOptions.JsonType as) {
+        return new ColumnType(as.type(), null, document.constant, as.codec(), Holds.JSON);
     }
 
     /** As a file spells it, boxed. */
