@@ -15,6 +15,7 @@ enum Operator {
     GT(order -> order > 0),
     GTE(order -> order >= 0);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final IntPredicate holds;
 
     Operator(IntPredicate holds) {
@@ -27,7 +28,7 @@ enum Operator {
 
     @Nullable
     Boolean test(@Nullable Object left, @Nullable Object right) {
-        return left == null || right == null ? null : (Boolean) holds.test(Truth.compare(left, right));
+        return (left == null || right == null) ? null : (Boolean) holds.test(Truth.compare(left, right));
     }
 
     <V> Condition condition(Expression<V> left, V right) {

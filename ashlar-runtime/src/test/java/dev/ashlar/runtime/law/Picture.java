@@ -29,7 +29,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
 
     record OneRow(Way way, One<Table, Map<String, @Nullable Object>> part, Picture picture) {}
 
-    record Number(Way way, Counted<?> part) {}
+    record HowMany(Way way, Counted<?> part) {}
 
     record Value(Attribute attribute, Part<Object> part) {}
 
@@ -37,7 +37,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     private final List<Value> values = new ArrayList<>();
     private final List<OneRow> ones = new ArrayList<>();
     private final List<ManyRows> manies = new ArrayList<>();
-    private final List<Number> numbers = new ArrayList<>();
+    private final List<HowMany> numbers = new ArrayList<>();
 
     private Picture(Kind kind, Table table) {
         super(table);
@@ -70,7 +70,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 .toList();
     }
 
-    List<Number> counts() {
+    List<HowMany> counts() {
         return Stream.concat(numbers.stream(), ones.stream().flatMap(one -> one.picture().counts().stream()))
                 .toList();
     }
@@ -146,7 +146,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 .select(store, Measure.follow(store, many.way(), item).toList());
     }
 
-    private static long count(Store store, Number number, Item item, Ask ask) {
+    private static long count(Store store, HowMany number, Item item, Ask ask) {
         Filter filter = ask.counted().get(number.part());
         return Measure.follow(store, number.way(), item)
                 .filter(there -> filter == null || filter.holds(store, there))
@@ -173,7 +173,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 manies.add(new ManyRows(way, many((ToMany<Table>) many, there), there, random.nextBoolean()));
             }
             if (random.nextInt(3) == 0) {
-                numbers.add(new Number(way, count(many)));
+                numbers.add(new HowMany(way, count(many)));
             }
         }
     }

@@ -17,6 +17,7 @@ final class TextFilters {
         STARTS_WITH(String::startsWith),
         ENDS_WITH(String::endsWith);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a function without state
         private final BiPredicate<String, String> holds;
 
         Part(BiPredicate<String, String> holds) {
@@ -106,7 +107,7 @@ final class TextFilters {
 
     private static @Nullable Boolean holds(
             Part part, @Nullable Object left, @Nullable Object right, boolean ignoringCase) {
-        return left == null || right == null
+        return (left == null || right == null)
                 ? null
                 : (Boolean) part.holds.test(folded(left, ignoringCase), folded(right, ignoringCase));
     }

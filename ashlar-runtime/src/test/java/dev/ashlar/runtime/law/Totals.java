@@ -117,7 +117,7 @@ record Totals(String words, List<?> pool, Function<Table, Expression<Object>> sq
         if (found instanceof BigDecimal a && expected instanceof BigDecimal b) {
             return a.setScale(6, RoundingMode.HALF_UP).compareTo(b.setScale(6, RoundingMode.HALF_UP)) == 0;
         }
-        return found == null || expected == null
+        return (found == null || expected == null)
                 ? found == expected
                 : Ask.alike(found).equals(Ask.alike(expected));
     }

@@ -117,7 +117,9 @@ class JsonChangeTest {
 
     @Test
     void manyRowsWithPathsAndValuesOfTheirOwnAreOneStatement() {
-        Map<Integer, String> seats = Map.of(event("{}").id(), "A1", event("{}").id(), "B2");
+        int first = event("{}").id();
+        int second = event("{}").id();
+        Map<Integer, String> seats = Map.of(first, "A1", second, "B2");
         List<String> texts = press.texts(() -> db.event()
                 .updateEach(
                         seats.entrySet(),
