@@ -1,10 +1,15 @@
 package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.project.GeneratedSources;
+import dev.ashlar.cli.project.QueryFolder;
+import dev.ashlar.cli.project.QueryNotes;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
+import dev.ashlar.compiler.java.TypedQuery;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.SourceFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +33,17 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The source folder; by default the generator's `output`, or target/generated-sources/ashlar.")
     private String output = "";
 
+    @Option(
+            names = "--sql",
+            paramLabel = "DIR",
+            description = "The folder of .sql files; by default the generator's `sql`, or `sql` beside the schema.")
+    private String sql = "";
+
+    @Option(
+            names = "--url",
+            description = "A server to check .sql files on, in a database made for it; by default one started here.")
+    private String url = "";
+
     GenerateCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -37,7 +53,13 @@ final class GenerateCommand implements Callable<Integer> {
         SchemaFiles files = SchemaFiles.find(workplace.directory(), schema);
         Schema compiled = new Report(workplace.terminal()).compiled(files);
         Path folder = outputFolder(files, compiled);
-        GeneratedSources.Written written = GeneratedSources.write(compiled, packageOf(compiled), folder);
+        String name = packageOf(compiled);
+        List<SourceFile> sources =
+                QueryFolder.of(workplace.directory(), files, compiled, sql).read();
+        QueryNotes notes = new QueryNotes(GeneratedSources.home(folder, name), files.read(), sources);
+        List<TypedQuery> queries = notes.read().orElseGet(() -> new QueryCheck(workplace, url).ask(sources, compiled));
+        GeneratedSources.Written written = GeneratedSources.write(compiled, name, queries, folder);
+        notes.write(queries);
         workplace
                 .terminal()
                 .line(written.files() + " files in " + folder

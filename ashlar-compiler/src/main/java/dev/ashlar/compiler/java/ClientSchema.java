@@ -74,6 +74,14 @@ record ClientSchema(
         return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, types);
     }
 
+    /** The same with more types in its package. */
+    ClientSchema withTypes(Collection<String> more) {
+        Set<String> all = new HashSet<>(types);
+        all.addAll(more);
+        return new ClientSchema(
+                schema, packageName, models, enums, composites, scope, tables, tenantTables, all);
+    }
+
     ClientModel model(String name) {
         ClientModel model = models.get(name);
         if (model == null) {

@@ -208,17 +208,30 @@ public final class Rehearsal {
      */
     public Catalog ofSchema(Schema schema, List<String> schemas) {
         Catalog asked = DesiredCatalog.of(schema, NEWEST);
-        Catalog made = inScratch(schemas, role -> asked.access().role(role).isPresent(), session -> {
-            refuse(Lacking.of(schema, new Target(session.serverVersion())));
-            new Ledger(session.connection(), server.schema()).create();
-            Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
-            // Roles are the whole server's: policies name them, and nothing is granted here.
-            Catalog tried = desired.withAccess(desired.access().bare());
-            String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, tried));
-            session.reset();
-            Unrecorded.run(session, "schema.sql", sql);
-        });
+        Catalog made = inScratch(
+                schemas, role -> asked.access().role(role).isPresent(), session -> make(session, schema));
         return made.withExtensions(asked.extensions()).withAccess(asked.access());
+    }
+
+    private void make(Session session, Schema schema) throws SQLException {
+        refuse(Lacking.of(schema, new Target(session.serverVersion())));
+        new Ledger(session.connection(), server.schema()).create();
+        Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
+        // Roles are the whole server's: policies name them, and nothing is granted here.
+        Catalog tried = desired.withAccess(desired.access().bare());
+        String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, tried));
+        session.reset();
+        Unrecorded.run(session, "schema.sql", sql);
+    }
+
+    /** Something to ask in a database that holds what a schema asks for, without rows. */
+    public <T> T afterSchema(Schema schema, Function<Connection, T> ask) {
+        Catalog asked = DesiredCatalog.of(schema, NEWEST);
+        return scratch(role -> asked.access().role(role).isPresent(), session -> {
+            make(session, schema);
+            session.reset();
+            return ask.apply(session.connection());
+        });
     }
 
     /** Tables that no migration makes: their columns and keys, as far as others can refer to them. */
