@@ -34,16 +34,26 @@ final class CatalogFacts implements Facts {
             + " AND pronamespace = 'pg_catalog'::regnamespace AND NOT EXISTS (SELECT FROM pg_type t"
             + " WHERE t.oid IN (p.proargtypes[0], p.prorettype) AND NOT " + PLAIN + ")";
 
+    private static final String VIEW = "SELECT n.nspname || chr(9) || relname || chr(9) || attname FROM pg_attribute"
+            + " JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = relnamespace"
+            + " WHERE relkind IN ('v', 'm') AND attrelid = ?::text::oid AND attnum = ?::text::int2";
+
     private final Connection connection;
+    private final ViewColumns views;
     private final Map<String, String> known = new HashMap<>();
 
-    CatalogFacts(Connection connection) {
+    CatalogFacts(Connection connection, ViewColumns views) {
         this.connection = connection;
+        this.views = views;
     }
 
     @Override
     public boolean isNotNull(long relation, long column) {
-        return ask(NOT_NULL, relation, column).equals("true");
+        if (ask(NOT_NULL, relation, column).equals("true")) {
+            return true;
+        }
+        String[] view = ask(VIEW, relation, column).split("\t");
+        return view.length == 3 && views.isNotNull(view[0], view[1], view[2]);
     }
 
     @Override

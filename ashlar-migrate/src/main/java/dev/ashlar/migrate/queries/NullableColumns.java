@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,18 @@ final class NullableColumns {
     /** What a recursive query's columns are taken for while it is looked at. */
     private final Map<TreeNode, List<Boolean>> assumed = new IdentityHashMap<>();
 
-    private NullableColumns(Facts facts) {
+    private NullableColumns(Facts facts, Set<Long> parameters) {
         this.facts = facts;
-        this.expressions = new NullableExpression(facts, this);
+        this.expressions = new NullableExpression(facts, this, parameters);
     }
 
-    /** One for each column. */
-    static List<Boolean> of(TreeNode query, Facts facts) {
-        return new NullableColumns(facts).columns(query, null);
+    /**
+     * One for each column.
+     *
+     * @param parameters the numbers of those that may be NULL
+     */
+    static List<Boolean> of(TreeNode query, Facts facts, Set<Long> parameters) {
+        return new NullableColumns(facts, parameters).columns(query, null);
     }
 
     List<Boolean> columns(TreeNode query, @Nullable Level outer) {

@@ -33,10 +33,12 @@ final class NullableExpression {
 
     private final Facts facts;
     private final NullableColumns columns;
+    private final Set<Long> parameters;
 
-    NullableExpression(Facts facts, NullableColumns columns) {
+    NullableExpression(Facts facts, NullableColumns columns, Set<Long> parameters) {
         this.facts = facts;
         this.columns = columns;
+        this.parameters = parameters;
     }
 
     boolean mayBeNull(TreeNode node, Level level) {
@@ -45,6 +47,7 @@ final class NullableExpression {
         }
         return switch (node.label()) {
             case "VAR" -> new NullableVariable(facts, columns, this).mayBeNull(node, level);
+            case "PARAM" -> parameters.contains(node.number("paramid"));
             case "CONST" -> node.flag("constisnull");
             case "COALESCEEXPR", "COALESCE", "MINMAXEXPR", "MINMAX" -> args(node).allMatch(a -> mayBeNull(a, level));
             case "NULLTEST", "BOOLEANTEST", "DISTINCTEXPR", "ARRAYEXPR", "ARRAY", "ROWEXPR", "ROW", "GROUPINGFUNC" -> false;

@@ -7,25 +7,21 @@ import dev.ashlar.compiler.source.Span;
 import dev.ashlar.migrate.session.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.postgresql.core.BaseConnection;
 
-/**
- * Asks PostgreSQL what queries take and answer. Each is prepared, and kept as the body of a function for a moment: such a body
- * PostgreSQL keeps as a tree with every name resolved (version 14 and later).
- */
+/** Asks PostgreSQL what queries take and answer: each is prepared, and its tree looked at. */
 final class QueryDescriber {
-    private static final String NAME = "ashlar_query";
+    private static final Map<String, String> SERIALS =
+            Map.of("smallserial", "int2", "serial", "int4", "bigserial", "int8");
 
     private final Connection connection;
     private final QueryTypes types;
@@ -41,51 +37,31 @@ final class QueryDescriber {
 
     TypedQuery describe(QueryFile query) throws QueryRefused {
         QueryText text = QueryText.numbered(query);
-        prepare(query, text);
+        Preparation prepared = new Preparation(connection, query);
+        prepared.prepare();
         try {
-            List<ServerType> parameters = parameters();
+            List<ServerType> parameters = types(prepared);
             TreeNode tree = tree(query, text, parameters);
+            List<TypedQuery.Parameter> taken =
+                    parameters(query, parameters, StatementKind.parametersOfNullableColumns(tree, facts));
             return new TypedQuery(
                     QueryFile.nameOf(query.file()),
                     QueryFile.fileName(query.file()),
                     query.documentation(),
                     QueryText.forDriver(query, parameters.stream().map(ServerType::sql).toList()),
-                    parameters(query, parameters, StatementKind.parametersOfNullableColumns(tree, facts)),
+                    taken,
                     query.places().stream().map(QueryFile.Place::parameter).toList(),
-                    columns(query, tree),
+                    columns(query, NullableColumns.of(tree, facts, nullable(taken))),
                     StatementKind.writes(tree, facts));
         } catch (SQLException e) {
             throw Session.failure(Span.NONE, e);
         }
     }
 
-    private void prepare(QueryFile query, QueryText text) throws QueryRefused {
-        String said = query.parameters().isEmpty()
-                ? ""
-                : " (" + said(query).collect(Collectors.joining(", ")) + ")";
-        String prefix = "PREPARE " + NAME + said + " AS ";
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DEALLOCATE ALL");
-            statement.execute(prefix + text.text());
-        } catch (SQLException e) {
-            throw new QueryFailure(query, text).explain(prefix.codePointCount(0, prefix.length()), e);
-        }
-    }
-
-    private static Stream<String> said(QueryFile query) {
-        return IntStream.range(0, query.parameters().size())
-                .mapToObj(i -> query.said(i).map(SaidParameter::type).orElse("unknown"));
-    }
-
-    private List<ServerType> parameters() throws SQLException {
+    private List<ServerType> types(Preparation prepared) throws SQLException {
         List<ServerType> found = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT p.type::oid FROM pg_prepared_statements,"
-                        + " unnest(parameter_types) WITH ORDINALITY AS p(type, place) WHERE name = '" + NAME
-                        + "' ORDER BY place")) {
-            while (rows.next()) {
-                found.add(serverTypes.find(rows.getLong(1)));
-            }
+        for (long type : prepared.types()) {
+            found.add(serverTypes.find(type));
         }
         return found;
     }
@@ -123,49 +99,44 @@ final class QueryDescriber {
                         + (type.name().equals("money") ? "numeric" : "text") + ") AS " + type + ")`");
     }
 
-    private TreeNode tree(QueryFile query, QueryText text, List<ServerType> parameters)
-            throws QueryRefused, SQLException {
-        String head = "CREATE OR REPLACE FUNCTION pg_temp." + NAME + "("
-                + parameters.stream().map(ServerType::sql).collect(Collectors.joining(", "))
-                + ") RETURNS void LANGUAGE sql BEGIN ATOMIC ";
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(head + text.text() + "\n; END");
+    private TreeNode tree(QueryFile query, QueryText text, List<ServerType> parameters) throws QueryRefused {
+        StatementTree tree = new StatementTree(
+                connection, parameters.stream().map(ServerType::sql).collect(Collectors.joining(", ")));
+        try {
+            return tree.of(text.text());
         } catch (SQLException e) {
-            throw new QueryFailure(query, text).explain(head.codePointCount(0, head.length()), e);
-        }
-        return body();
-    }
-
-    private TreeNode body() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT prosqlbody::text FROM pg_proc WHERE pronamespace = pg_my_temp_schema()")) {
-            TreeNode tree = row.next()
-                    ? TreeReader.query(row.getString(1)).orElse(TreeNode.NONE)
-                    : TreeNode.NONE;
-            statement.execute("DROP FUNCTION pg_temp." + NAME);
-            return tree;
+            throw new QueryFailure(query, text).explain(tree.prefix(), e);
         }
     }
 
-    private List<TypedQuery.Column> columns(QueryFile query, TreeNode tree) throws QueryRefused, SQLException {
+    /** Their numbers, from 1. */
+    private static Set<Long> nullable(List<TypedQuery.Parameter> parameters) {
+        return LongStream.rangeClosed(1, parameters.size())
+                .filter(i -> parameters.get((int) i - 1).nullable())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private List<TypedQuery.Column> columns(QueryFile query, List<Boolean> nullable)
+            throws QueryRefused, SQLException {
         QueryColumns columns = new QueryColumns(query, types);
-        List<Boolean> nullable = NullableColumns.of(tree, facts);
         String nulls = String.join(", ", Collections.nCopies(query.parameters().size(), "NULL"));
-        String execute = "EXECUTE " + NAME + (nulls.isEmpty() ? "" : "(" + nulls + ")");
+        String execute = "EXECUTE " + Preparation.NAME + (nulls.isEmpty() ? "" : "(" + nulls + ")");
         try (PreparedStatement statement = connection.prepareStatement(execute)) {
             ResultSetMetaData meta = statement.getMetaData();
             for (int i = 1; meta != null && i <= meta.getColumnCount(); i++) {
-                long type = connection
-                        .unwrap(BaseConnection.class)
-                        .getTypeInfo()
-                        .getPGType(meta.getColumnTypeName(i));
                 columns.add(
                         meta.getColumnLabel(i),
-                        serverTypes.find(type & 0xFFFFFFFFL).type(),
+                        serverTypes.find(type(meta.getColumnTypeName(i))).type(),
                         i > nullable.size() || nullable.get(i - 1));
             }
         }
         return columns.checked();
+    }
+
+    /** The driver calls a column that counts up {@code serial}. */
+    private long type(String name) throws SQLException {
+        String plain = SERIALS.getOrDefault(name, name);
+        return connection.unwrap(BaseConnection.class).getTypeInfo().getPGType(plain) & 0xFFFFFFFFL;
     }
 }

@@ -70,8 +70,8 @@ public final class QueryFiles {
         List<TypedQuery> queries = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         try {
-            QueryDescriber describer =
-                    new QueryDescriber(connection, QueryTypes.of(schema), new CatalogFacts(connection));
+            QueryDescriber describer = new QueryDescriber(
+                    connection, QueryTypes.of(schema), new CatalogFacts(connection, ViewColumns.of(schema)));
             for (QueryFile file : QueryFileReader.readAll(files, problems)) {
                 try {
                     queries.add(describer.describe(file));

@@ -9,7 +9,7 @@ final class QueryText {
     private final QueryFile query;
     private final IntFunction<String> written;
 
-    /** @param written how the parameter of an index is written */
+    /** @param written how the parameter is written at each place */
     private QueryText(QueryFile query, IntFunction<String> written) {
         this.query = query;
         this.written = written;
@@ -17,6 +17,11 @@ final class QueryText {
 
     /** As PostgreSQL numbers parameters. */
     static QueryText numbered(QueryFile query) {
+        return new QueryText(query, i -> "$" + (query.places().get(i).parameter() + 1));
+    }
+
+    /** With a number for each place, so that PostgreSQL takes each for itself. */
+    static QueryText numberedByPlace(QueryFile query) {
         return new QueryText(query, i -> "$" + (i + 1));
     }
 
@@ -29,17 +34,24 @@ final class QueryText {
     static String forDriver(QueryFile query, List<String> types) {
         return new QueryText(
                         query,
-                        i -> query.standsTwice(i) || query.said(i).map(s -> s.type() != null).orElse(false)
-                                ? "CAST(? AS " + types.get(i) + ")"
-                                : "?")
+                        place -> {
+                            int i = query.places().get(place).parameter();
+                            return needsCast(query, i) ? "CAST(? AS " + types.get(i) + ")" : "?";
+                        })
                 .driver();
+    }
+
+    private static boolean needsCast(QueryFile query, int parameter) {
+        return query.standsTwice(parameter)
+                || query.said(parameter).map(s -> s.type() != null).orElse(false);
     }
 
     String text() {
         StringBuilder out = new StringBuilder();
         int at = query.statement().span().start();
-        for (QueryFile.Place place : query.places()) {
-            out.append(query.file().text(), at, place.start()).append(written.apply(place.parameter()));
+        for (int i = 0; i < query.places().size(); i++) {
+            QueryFile.Place place = query.places().get(i);
+            out.append(query.file().text(), at, place.start()).append(written.apply(i));
             at = place.end();
         }
         return out.append(query.file().text(), at, query.statement().span().end()).toString();
@@ -55,9 +67,10 @@ final class QueryText {
             boolean parameter = next < query.places().size()
                     && query.places().get(next).start() == token.start();
             if (parameter) {
-                QueryFile.Place place = query.places().get(next++);
-                out.append(sql, at, place.start()).append(written.apply(place.parameter()));
+                QueryFile.Place place = query.places().get(next);
+                out.append(sql, at, place.start()).append(written.apply(next));
                 at = place.end();
+                next++;
             } else if (token.text(sql).equals("?")) {
                 out.append(sql, at, token.end()).append('?');
                 at = token.end();
@@ -69,9 +82,10 @@ final class QueryText {
     /** The place in the file of a place in {@link #text()}, both in UTF-16 units. */
     int inFile(int offset) {
         int shift = query.statement().span().start();
-        for (QueryFile.Place place : query.places()) {
+        for (int i = 0; i < query.places().size(); i++) {
+            QueryFile.Place place = query.places().get(i);
             int start = place.start() - shift;
-            int end = start + written.apply(place.parameter()).length();
+            int end = start + written.apply(i).length();
             if (offset < start) {
                 break;
             }

@@ -36,7 +36,9 @@ final class ServerTypes {
             statement.setString(1, String.valueOf(oid));
             statement.setString(2, String.valueOf(oid));
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    throw new SQLException("the server has no type of number " + oid);
+                }
                 return new ServerType(
                         row.getString(4),
                         new TypedQuery.Type(schema(row.getString(1)), row.getString(2), row.getBoolean(3)));

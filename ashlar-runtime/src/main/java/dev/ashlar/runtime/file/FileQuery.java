@@ -52,8 +52,8 @@ public final class FileQuery<R> {
                 statement,
                 reader,
                 CHUNK,
-                rows -> use.apply(StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)));
+                rows -> use.apply(
+                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)));
     }
 
     /** The SQL. */
@@ -71,8 +71,9 @@ public final class FileQuery<R> {
     public static <T> T notNull(Row row, int index, PgType<T> type, String column) {
         T value = row.get(index, type);
         if (value == null) {
-            throw new IllegalStateException("the column " + column + " is NULL, and the client was told that it never is:"
-                    + " call it \"" + column + "?\" in the .sql file and generate again");
+            throw new IllegalStateException(
+                    "the column " + column + " is NULL, and the client was told that it never is:" + " call it \""
+                            + column + "?\" in the .sql file and generate again");
         }
         return value;
     }
