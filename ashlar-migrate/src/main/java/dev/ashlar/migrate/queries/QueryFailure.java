@@ -50,6 +50,9 @@ final class QueryFailure {
             return "say its type on top of the file, `-- @param {text} " + name + "`, or where it stands: `CAST(:" + name
                     + " AS text)`";
         }
+        if (server != null && state.equals("42704") && server.getHint() == null) {
+            return "write a type that PostgreSQL or the schema has, such as `uuid` or `int[]`; most types need not be said";
+        }
         return server == null ? null : server.getHint();
     }
 

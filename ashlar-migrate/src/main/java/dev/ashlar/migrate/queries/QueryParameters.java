@@ -101,7 +101,8 @@ final class QueryParameters {
                             "mixed-parameters",
                             "this query has parameters with names and parameters with numbers",
                             span(place.start(), place.end()))
-                    .help("give this one a name too: `:" + names.get(place.parameter()) + "`"));
+                    .help("give this one a name too: `:value` instead of `"
+                            + sql.substring(place.start(), place.end()) + "`"));
             return;
         }
         for (int i = 0; i < names.size(); i++) {
