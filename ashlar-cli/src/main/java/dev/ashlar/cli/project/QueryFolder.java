@@ -32,13 +32,16 @@ public record QueryFolder(String given, Path root) {
         Path shown = Path.of(files.given());
         Path home = Files.isDirectory(files.root()) ? shown : shown.resolveSibling("");
         return GeneratedSources.property(schema, "sql")
-                .map(path -> named(slashed(home.resolve(path)), files.home().resolve(path).normalize()))
-                .orElseGet(() -> new QueryFolder(slashed(home.resolve(USUAL)), files.home().resolve(USUAL)));
+                .map(path -> named(
+                        slashed(home.resolve(path)), files.home().resolve(path).normalize()))
+                .orElseGet(() -> new QueryFolder(
+                        slashed(home.resolve(USUAL)), files.home().resolve(USUAL)));
     }
 
     private static QueryFolder named(String given, Path root) {
         if (!Files.isDirectory(root)) {
-            throw new CommandFailed("there is no folder `" + given + "`", "make it, or name the folder of the .sql files");
+            throw new CommandFailed(
+                    "there is no folder `" + given + "`", "make it, or name the folder of the .sql files");
         }
         return new QueryFolder(given, root);
     }

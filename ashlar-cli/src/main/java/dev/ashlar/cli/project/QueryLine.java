@@ -107,7 +107,10 @@ final class QueryLine {
     }
 
     private static String escaped(String part) {
-        return part.replace("\\", "\\\\").replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n");
+        return part.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
     }
 
     private static String unescaped(String part) {

@@ -79,7 +79,8 @@ public final class QueryNotes {
     }
 
     private String text(List<TypedQuery> queries) {
-        StringBuilder out = new StringBuilder(HEAD).append("\ninputs\t").append(inputs).append('\n');
+        StringBuilder out =
+                new StringBuilder(HEAD).append("\ninputs\t").append(inputs).append('\n');
         queries.forEach(query -> out.append(QueryLine.of(query)).append('\n'));
         return out.toString();
     }

@@ -78,8 +78,7 @@ record ClientSchema(
     ClientSchema withTypes(Collection<String> more) {
         Set<String> all = new HashSet<>(types);
         all.addAll(more);
-        return new ClientSchema(
-                schema, packageName, models, enums, composites, scope, tables, tenantTables, all);
+        return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, all);
     }
 
     ClientModel model(String name) {

@@ -18,8 +18,9 @@ final class QueriesWriter {
 
     List<GeneratedFile> write() {
         List<GeneratedFile> files = new ArrayList<>();
-        queries.rows().forEach((method, row) -> files.add(
-                new QueryRowWriter(client, queries.methods().get(method), row).write()));
+        queries.methods()
+                .forEach((method, query) -> queries.row(method)
+                        .ifPresent(row -> files.add(new QueryRowWriter(client, query, row).write())));
         if (queries.reading().equals(queries.all())) {
             files.add(write(queries.all(), "", "The queries of SQL files.", query -> true));
         } else {

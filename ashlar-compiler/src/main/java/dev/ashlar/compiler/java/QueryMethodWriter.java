@@ -15,8 +15,7 @@ final class QueryMethodWriter {
     private final QueryTypes types;
     private final List<String> names = new ArrayList<>();
 
-    QueryMethodWriter(
-            ClientSchema client, JavaFile file, TypedQuery query, String method, Optional<String> row) {
+    QueryMethodWriter(ClientSchema client, JavaFile file, TypedQuery query, String method, Optional<String> row) {
         this.file = file;
         this.query = query;
         this.method = method;

@@ -49,8 +49,9 @@ public final class QueryTypes {
     }
 
     private String boxed(TypedQuery.Type type, JavaFile file) {
-        String element =
-                enumType(type).map(e -> file.local(enumName(e))).orElseGet(() -> known(type).in(file));
+        String element = enumType(type)
+                .map(e -> file.local(enumName(e)))
+                .orElseGet(() -> known(type).in(file));
         return type.list() ? file.type(Types.LIST) + "<" + element + ">" : element;
     }
 

@@ -100,8 +100,7 @@ final class ScopeExtras {
         }
     }
 
-    private void writeReadOnlyScope(
-            String name, String base, boolean ofTenant, String doc, ClientQueries queries) {
+    private void writeReadOnlyScope(String name, String base, boolean ofTenant, String doc, ClientQueries queries) {
         file.blank();
         file.doc(doc);
         file.line("public static " + (ofTenant ? "final " : "") + "class " + name + " extends " + base + " {");

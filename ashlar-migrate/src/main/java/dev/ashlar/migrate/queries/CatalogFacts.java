@@ -18,8 +18,9 @@ final class CatalogFacts implements Facts {
     private static final String PLAIN_OR_ENUM = "(" + PLAIN + " OR t.typname = 'anyenum')";
 
     /** A domain may refuse NULL for a column that does not say so itself. */
-    private static final String NOT_NULL = "SELECT (attnotnull OR t.typnotnull)::text FROM pg_attribute a JOIN pg_type t"
-            + " ON t.oid = a.atttypid WHERE attrelid = ?::text::oid AND attnum = ?::text::int2";
+    private static final String NOT_NULL =
+            "SELECT (attnotnull OR t.typnotnull)::text FROM pg_attribute a JOIN pg_type t"
+                    + " ON t.oid = a.atttypid WHERE attrelid = ?::text::oid AND attnum = ?::text::int2";
 
     // lower and upper of a range are its bounds, which it may lack
     private static final String FUNCTION = "SELECT proname::text FROM pg_proc WHERE oid = ?::text::oid"

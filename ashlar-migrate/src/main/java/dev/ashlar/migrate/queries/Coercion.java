@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** Nodes that give a value another type and leave NULL as it is. */
 final class Coercion {
-    private static final Set<String> LABELS =
-            Set.of("RELABELTYPE", "COERCEVIAIO", "ARRAYCOERCEEXPR", "COLLATEEXPR", "COERCETODOMAIN", "CONVERTROWTYPEEXPR");
+    private static final Set<String> LABELS = Set.of(
+            "RELABELTYPE", "COERCEVIAIO", "ARRAYCOERCEEXPR", "COLLATEEXPR", "COERCETODOMAIN", "CONVERTROWTYPEEXPR");
 
     private Coercion() {}
 

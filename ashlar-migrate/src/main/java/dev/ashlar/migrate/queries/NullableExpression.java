@@ -8,24 +8,72 @@ import java.util.stream.Stream;
 final class NullableExpression {
     /** Functions that answer NULL for a NULL alone. */
     private static final Set<String> STRICT = Set.of(
-            "lower", "upper", "initcap", "length", "char_length", "character_length", "octet_length", "btrim", "ltrim",
-            "rtrim", "replace", "reverse", "repeat", "lpad", "rpad", "left", "right", "md5", "abs", "round", "ceil",
-            "ceiling", "floor", "trunc", "sign", "mod", "power", "sqrt", "date_trunc", "make_date", "to_json", "to_jsonb",
-            "cardinality", "ntile", "generate_series");
+            "lower",
+            "upper",
+            "initcap",
+            "length",
+            "char_length",
+            "character_length",
+            "octet_length",
+            "btrim",
+            "ltrim",
+            "rtrim",
+            "replace",
+            "reverse",
+            "repeat",
+            "lpad",
+            "rpad",
+            "left",
+            "right",
+            "md5",
+            "abs",
+            "round",
+            "ceil",
+            "ceiling",
+            "floor",
+            "trunc",
+            "sign",
+            "mod",
+            "power",
+            "sqrt",
+            "date_trunc",
+            "make_date",
+            "to_json",
+            "to_jsonb",
+            "cardinality",
+            "ntile",
+            "generate_series");
 
     /** Functions that never answer NULL. */
     private static final Set<String> NEVER = Set.of(
-            "now", "clock_timestamp", "statement_timestamp", "transaction_timestamp", "gen_random_uuid", "uuidv4", "uuidv7",
-            "random", "nextval", "concat", "json_build_object", "jsonb_build_object", "json_build_array",
-            "jsonb_build_array", "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "count");
+            "now",
+            "clock_timestamp",
+            "statement_timestamp",
+            "transaction_timestamp",
+            "gen_random_uuid",
+            "uuidv4",
+            "uuidv7",
+            "random",
+            "nextval",
+            "concat",
+            "json_build_object",
+            "jsonb_build_object",
+            "json_build_array",
+            "jsonb_build_array",
+            "row_number",
+            "rank",
+            "dense_rank",
+            "percent_rank",
+            "cume_dist",
+            "count");
 
     /** Aggregates that are NULL of no rows, or of NULLs alone. */
     private static final Set<String> OF_VALUES =
             Set.of("sum", "avg", "min", "max", "bool_and", "bool_or", "every", "string_agg", "bit_and", "bit_or");
 
     /** Aggregates that are NULL of no rows. */
-    private static final Set<String> OF_ROWS = Set.of(
-            "array_agg", "json_agg", "jsonb_agg", "json_object_agg", "jsonb_object_agg");
+    private static final Set<String> OF_ROWS =
+            Set.of("array_agg", "json_agg", "jsonb_agg", "json_object_agg", "jsonb_object_agg");
 
     private static final Set<String> OPERATORS = Set.of(
             "+", "-", "*", "/", "%", "||", "=", "<>", "<", ">", "<=", ">=", "~~", "!~~", "~~*", "!~~*", "~", "!~", "~*",
@@ -49,8 +97,10 @@ final class NullableExpression {
             case "VAR" -> new NullableVariable(facts, columns, this).mayBeNull(node, level);
             case "PARAM" -> parameters.contains(node.number("paramid"));
             case "CONST" -> node.flag("constisnull");
-            case "COALESCEEXPR", "COALESCE", "MINMAXEXPR", "MINMAX" -> args(node).allMatch(a -> mayBeNull(a, level));
-            case "NULLTEST", "BOOLEANTEST", "DISTINCTEXPR", "ARRAYEXPR", "ARRAY", "ROWEXPR", "ROW", "GROUPINGFUNC" -> false;
+            case "COALESCEEXPR", "COALESCE", "MINMAXEXPR", "MINMAX" ->
+                args(node).allMatch(a -> mayBeNull(a, level));
+            case "NULLTEST", "BOOLEANTEST", "DISTINCTEXPR", "ARRAYEXPR", "ARRAY", "ROWEXPR", "ROW", "GROUPINGFUNC" ->
+                false;
             case "BOOLEXPR" -> anyArg(node, level);
             case "CASEEXPR", "CASE" ->
                 Stream.concat(args(node).map(w -> w.child("result")), Stream.of(node.child("defresult")))

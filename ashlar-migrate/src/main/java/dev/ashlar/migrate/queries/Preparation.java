@@ -36,7 +36,8 @@ final class Preparation {
         try {
             prepare(said, text);
         } catch (SQLException e) {
-            Optional<List<String>> found = UNTYPED.contains(e.getSQLState()) ? typesOfOtherPlaces(said) : Optional.empty();
+            Optional<List<String>> found =
+                    UNTYPED.contains(e.getSQLState()) ? typesOfOtherPlaces(said) : Optional.empty();
             try {
                 prepare(found.orElseThrow(() -> e), text);
             } catch (SQLException again) {
@@ -103,10 +104,13 @@ final class Preparation {
     private List<String> typesOfPlaces(Set<Integer> untyped) throws SQLException {
         ServerTypes server = new ServerTypes(connection);
         List<Long> found = types();
-        List<String> types = new ArrayList<>(Collections.nCopies(query.parameters().size(), UNKNOWN));
+        List<String> types =
+                new ArrayList<>(Collections.nCopies(query.parameters().size(), UNKNOWN));
         for (int i = found.size() - 1; i >= 0; i--) {
             if (!untyped.contains(i)) {
-                types.set(query.places().get(i).parameter(), server.find(found.get(i)).sql());
+                types.set(
+                        query.places().get(i).parameter(),
+                        server.find(found.get(i)).sql());
             }
         }
         return types;

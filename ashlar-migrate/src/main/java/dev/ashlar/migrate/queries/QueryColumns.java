@@ -37,15 +37,14 @@ final class QueryColumns {
         String member = TypedQuery.methodName(name);
         if (columns.stream().anyMatch(c -> TypedQuery.methodName(c.name()).equals(member))) {
             problems.add(Diagnostic.error(
-                            "duplicate-column",
-                            "two columns of the result are called `" + member + "`",
-                            place(label))
+                            "duplicate-column", "two columns of the result are called `" + member + "`", place(label))
                     .help("give one of them another name: `AS other_" + name + "`"));
         }
         if (!types.knows(type)) {
             problems.add(Diagnostic.error(
                             "type-without-java",
-                            "the column `" + name + "` is of type `" + type + "`, which the client has no Java type for",
+                            "the column `" + name + "` is of type `" + type
+                                    + "`, which the client has no Java type for",
                             place(label))
                     .help("cast it to one that it has: `CAST(... AS "
                             + (type.name().equals("money") ? "numeric" : "text") + ") AS " + name + "`"));

@@ -48,7 +48,8 @@ final class QueryDescriber {
                     QueryFile.nameOf(query.file()),
                     QueryFile.fileName(query.file()),
                     query.documentation(),
-                    QueryText.forDriver(query, parameters.stream().map(ServerType::sql).toList()),
+                    QueryText.forDriver(
+                            query, parameters.stream().map(ServerType::sql).toList()),
                     taken,
                     query.places().stream().map(QueryFile.Place::parameter).toList(),
                     columns(query, NullableColumns.of(tree, facts, nullable(taken))),
@@ -117,8 +118,7 @@ final class QueryDescriber {
                 .collect(Collectors.toSet());
     }
 
-    private List<TypedQuery.Column> columns(QueryFile query, List<Boolean> nullable)
-            throws QueryRefused, SQLException {
+    private List<TypedQuery.Column> columns(QueryFile query, List<Boolean> nullable) throws QueryRefused, SQLException {
         QueryColumns columns = new QueryColumns(query, types);
         String nulls = String.join(", ", Collections.nCopies(query.parameters().size(), "NULL"));
         String execute = "EXECUTE " + Preparation.NAME + (nulls.isEmpty() ? "" : "(" + nulls + ")");

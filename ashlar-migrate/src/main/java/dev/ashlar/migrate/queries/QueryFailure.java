@@ -47,8 +47,8 @@ final class QueryFailure {
             String name = parameter >= 0 && parameter < query.parameters().size()
                     ? query.parameters().get(parameter)
                     : "name";
-            return "say its type on top of the file, `-- @param {text} " + name + "`, or where it stands: `CAST(:" + name
-                    + " AS text)`";
+            return "say its type on top of the file, `-- @param {text} " + name + "`, or where it stands: `CAST(:"
+                    + name + " AS text)`";
         }
         if (server != null && state.equals("42704") && server.getHint() == null) {
             return "write a type that PostgreSQL or the schema has, such as `uuid` or `int[]`; most types need not be said";
@@ -62,8 +62,9 @@ final class QueryFailure {
             int index = Integer.parseInt(m.group(1)) - 1;
             boolean named = index >= 0
                     && index < query.parameters().size()
-                    && query.places().stream().anyMatch(p -> p.parameter() == index
-                            && query.file().text().charAt(p.start()) == ':');
+                    && query.places().stream()
+                            .anyMatch(p -> p.parameter() == index
+                                    && query.file().text().charAt(p.start()) == ':');
             return Matcher.quoteReplacement(named ? ":" + query.parameters().get(index) : m.group());
         });
     }
@@ -73,7 +74,8 @@ final class QueryFailure {
         if (server != null && server.getPosition() > 0 && position <= 0) {
             // in the list of types before the query, which the file's comment has said
             return query.said().stream()
-                    .filter(s -> s.type() != null && String.valueOf(server.getMessage()).contains(s.type()))
+                    .filter(s -> s.type() != null
+                            && String.valueOf(server.getMessage()).contains(s.type()))
                     .findFirst()
                     .map(SaidParameter::span)
                     .orElseGet(query::firstLine);
@@ -97,7 +99,8 @@ final class QueryFailure {
     private Span word(int start) {
         String sql = query.file().text();
         int end = Math.min(start + 1, sql.length());
-        if (start < sql.length() && (isWord(sql.charAt(start)) || sql.charAt(start) == ':' || sql.charAt(start) == '$')) {
+        if (start < sql.length()
+                && (isWord(sql.charAt(start)) || sql.charAt(start) == ':' || sql.charAt(start) == '$')) {
             while (end < sql.length() && isWord(sql.charAt(end))) {
                 end++;
             }

@@ -74,8 +74,8 @@ final class QueryParameters {
     private void number(int start, SqlToken digits) {
         String text = digits.text(sql);
         if (!text.matches("[1-9]\\d{0,3}")) {
-            problems.add(Diagnostic.error(
-                    "unread-parameter", "`$" + text + "` is no parameter", span(start, digits.end())));
+            problems.add(
+                    Diagnostic.error("unread-parameter", "`$" + text + "` is no parameter", span(start, digits.end())));
             return;
         }
         numbered++;
@@ -101,8 +101,8 @@ final class QueryParameters {
                             "mixed-parameters",
                             "this query has parameters with names and parameters with numbers",
                             span(place.start(), place.end()))
-                    .help("give this one a name too: `:value` instead of `"
-                            + sql.substring(place.start(), place.end()) + "`"));
+                    .help("give this one a name too: `:value` instead of `" + sql.substring(place.start(), place.end())
+                            + "`"));
             return;
         }
         for (int i = 0; i < names.size(); i++) {
@@ -119,12 +119,13 @@ final class QueryParameters {
     }
 
     private void stranger(SaidParameter one) {
-        problems.add(Diagnostic.error(
-                        "unknown-parameter", "the query has no parameter `" + one.name() + "`", one.span())
-                .help(
-                        names.isEmpty()
-                                ? "it has none: write `:" + one.name() + "` where the value belongs, or remove this line"
-                                : "it has " + String.join(", ", names)));
+        problems.add(
+                Diagnostic.error("unknown-parameter", "the query has no parameter `" + one.name() + "`", one.span())
+                        .help(
+                                names.isEmpty()
+                                        ? "it has none: write `:" + one.name()
+                                                + "` where the value belongs, or remove this line"
+                                        : "it has " + String.join(", ", names)));
     }
 
     private Span span(int start, int end) {

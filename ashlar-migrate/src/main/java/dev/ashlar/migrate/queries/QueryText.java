@@ -32,12 +32,10 @@ final class QueryText {
      * @param types of the parameters, in SQL's words
      */
     static String forDriver(QueryFile query, List<String> types) {
-        return new QueryText(
-                        query,
-                        place -> {
-                            int i = query.places().get(place).parameter();
-                            return needsCast(query, i) ? "CAST(? AS " + types.get(i) + ")" : "?";
-                        })
+        return new QueryText(query, place -> {
+                    int i = query.places().get(place).parameter();
+                    return needsCast(query, i) ? "CAST(? AS " + types.get(i) + ")" : "?";
+                })
                 .driver();
     }
 
@@ -54,7 +52,8 @@ final class QueryText {
             out.append(query.file().text(), at, place.start()).append(written.apply(i));
             at = place.end();
         }
-        return out.append(query.file().text(), at, query.statement().span().end()).toString();
+        return out.append(query.file().text(), at, query.statement().span().end())
+                .toString();
     }
 
     /** Question marks that are operators are doubled; those in quotes and comments the driver leaves alone. */
@@ -64,8 +63,8 @@ final class QueryText {
         int at = query.statement().span().start();
         int next = 0;
         for (SqlToken token : query.statement().tokens()) {
-            boolean parameter = next < query.places().size()
-                    && query.places().get(next).start() == token.start();
+            boolean parameter =
+                    next < query.places().size() && query.places().get(next).start() == token.start();
             if (parameter) {
                 QueryFile.Place place = query.places().get(next);
                 out.append(sql, at, place.start()).append(written.apply(next));

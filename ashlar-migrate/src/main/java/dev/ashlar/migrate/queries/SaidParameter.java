@@ -23,8 +23,9 @@ record SaidParameter(
         @Nullable Boolean nullable,
         String documentation,
         Span span) {
-    private static final Pattern LINE = Pattern.compile("@param\\s+(?:\\{\\s*(?<type>[^{}?]+?)\\s*(?<null>\\?)?\\s*\\}\\s+)?"
-            + "(?:\\$(?<number>\\d{1,4})(?::(?<alias>[A-Za-z_]\\w*))?|:?(?<name>[A-Za-z_]\\w*))(?<mark>[?!])?(?:\\s+(?<doc>.*))?");
+    private static final Pattern LINE = Pattern.compile(
+            "@param\\s+(?:\\{\\s*(?<type>[^{}?]+?)\\s*(?<null>\\?)?\\s*\\}\\s+)?"
+                    + "(?:\\$(?<number>\\d{1,4})(?::(?<alias>[A-Za-z_]\\w*))?|:?(?<name>[A-Za-z_]\\w*))(?<mark>[?!])?(?:\\s+(?<doc>.*))?");
 
     /** Prisma's words: they say how JavaScript holds a value, and PostgreSQL knows the type better. */
     private static final Set<String> PRISMAS =

@@ -16,8 +16,10 @@ final class StatementKind {
 
     /** Whether a transaction that only reads would refuse it: it writes rows, in WITH perhaps, locks them, or moves a sequence. */
     static boolean writes(TreeNode query, Facts facts) {
-        return query.all().anyMatch(node -> node.is("QUERY") && (node.number("commandType") != SELECT || node.has("rowMarks"))
-                || node.is("FUNCEXPR") && Set.of("nextval", "setval").contains(facts.function(node.number("funcid"))));
+        return query.all()
+                .anyMatch(node -> node.is("QUERY") && (node.number("commandType") != SELECT || node.has("rowMarks"))
+                        || node.is("FUNCEXPR")
+                                && Set.of("nextval", "setval").contains(facts.function(node.number("funcid"))));
     }
 
     /** The numbers of parameters whose value goes as it is into a column that may be NULL. */
@@ -33,8 +35,7 @@ final class StatementKind {
     private static void collect(TreeNode query, Facts facts, Set<Long> found) {
         Level level = Level.of(query, null, facts);
         long table = level.entry(query.number("resultRelation")).number("relid");
-        Stream<TreeNode> changed =
-                query.child("onConflict").list("onConflictSet").stream();
+        Stream<TreeNode> changed = query.child("onConflict").list("onConflictSet").stream();
         Stream.concat(query.list("targetList").stream(), changed)
                 .filter(target -> !target.flag("resjunk") && !facts.isNotNull(table, target.number("resno")))
                 .flatMap(target -> sources(Coercion.within(target.child("expr")), level))
@@ -49,6 +50,8 @@ final class StatementKind {
         }
         int column = (int) value.number("varattno") - 1;
         List<List<TreeNode>> rows = level.entry(value.number("varno")).lists("values_lists");
-        return rows.stream().filter(row -> column >= 0 && column < row.size()).map(row -> Coercion.within(row.get(column)));
+        return rows.stream()
+                .filter(row -> column >= 0 && column < row.size())
+                .map(row -> Coercion.within(row.get(column)));
     }
 }

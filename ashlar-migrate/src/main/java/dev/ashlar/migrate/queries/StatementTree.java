@@ -37,8 +37,8 @@ final class StatementTree {
     }
 
     private static TreeNode read(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(
-                "SELECT prosqlbody::text FROM pg_proc WHERE oid = '" + NAME + "'::regproc")) {
+        try (ResultSet row =
+                statement.executeQuery("SELECT prosqlbody::text FROM pg_proc WHERE oid = '" + NAME + "'::regproc")) {
             return row.next() ? TreeReader.query(row.getString(1)).orElse(TreeNode.NONE) : TreeNode.NONE;
         }
     }

@@ -18,7 +18,9 @@ final class TreeReader {
     /** The first query of a function's body. */
     static Optional<TreeNode> query(String body) {
         Object value = new TreeReader(body).value();
-        return value instanceof List<?> ? new TreeNode("", Map.of("body", value)).list("body").stream().findFirst() : Optional.empty();
+        return value instanceof List<?>
+                ? new TreeNode("", Map.of("body", value)).list("body").stream().findFirst()
+                : Optional.empty();
     }
 
     private Object value() {

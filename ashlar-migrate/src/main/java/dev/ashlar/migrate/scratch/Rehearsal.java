@@ -208,8 +208,8 @@ public final class Rehearsal {
      */
     public Catalog ofSchema(Schema schema, List<String> schemas) {
         Catalog asked = DesiredCatalog.of(schema, NEWEST);
-        Catalog made = inScratch(
-                schemas, role -> asked.access().role(role).isPresent(), session -> make(session, schema));
+        Catalog made =
+                inScratch(schemas, role -> asked.access().role(role).isPresent(), session -> make(session, schema));
         return made.withExtensions(asked.extensions()).withAccess(asked.access());
     }
 

@@ -77,43 +77,77 @@ class NullableColumnsTest {
             List.of("SELECT p.id, a.id, a.bio FROM posts p LEFT JOIN authors a ON a.id = p.author_id", ".nn"),
             List.of("SELECT p.id, a.id FROM posts p RIGHT JOIN authors a ON a.id = p.author_id", "n."),
             List.of("SELECT p.id, a.id FROM posts p FULL JOIN authors a ON a.id = p.author_id", "nn"),
-            List.of("SELECT a.* FROM posts p LEFT JOIN (authors a JOIN posts q ON q.author_id = a.id) ON a.id = p.author_id", "nnnn"),
+            List.of(
+                    "SELECT a.* FROM posts p LEFT JOIN (authors a JOIN posts q ON q.author_id = a.id) ON a.id = p.author_id",
+                    "nnnn"),
             List.of("SELECT s.id FROM (SELECT a.id FROM posts p LEFT JOIN authors a ON a.id = p.author_id) s", "n"),
-            List.of("SELECT s.id FROM authors a LEFT JOIN LATERAL (SELECT p.id FROM posts p WHERE p.author_id = a.id) s ON true", "n"),
+            List.of(
+                    "SELECT s.id FROM authors a LEFT JOIN LATERAL (SELECT p.id FROM posts p WHERE p.author_id = a.id) s ON true",
+                    "n"),
             List.of("SELECT id FROM authors LEFT JOIN (SELECT author_id AS id, likes FROM posts) p USING (id)", "."),
             List.of("SELECT id FROM authors RIGHT JOIN (SELECT 9 AS id) p USING (id)", "."),
             List.of("SELECT id, likes FROM authors NATURAL LEFT JOIN (SELECT id, likes FROM posts) p", ".n"),
             List.of("SELECT id FROM authors FULL JOIN (SELECT 9 AS id) p USING (id)", "n"),
             // what WHERE keeps
-            List.of("SELECT a.id, p.note FROM posts p LEFT JOIN authors a ON a.id = p.author_id WHERE a.id IS NOT NULL AND p.note = 'n'", ".."),
+            List.of(
+                    "SELECT a.id, p.note FROM posts p LEFT JOIN authors a ON a.id = p.author_id WHERE a.id IS NOT NULL AND p.note = 'n'",
+                    ".."),
             List.of("SELECT p.note, p.author_id FROM posts p WHERE p.note LIKE '%' OR p.author_id = 1", "nn"),
             List.of("SELECT p.note FROM posts p WHERE NOT (p.note IS NULL)", "n"),
             // groups
-            List.of("SELECT author_id, count(*), count(note), sum(likes), max(note), avg(likes) FROM posts GROUP BY author_id", "n...n."),
+            List.of(
+                    "SELECT author_id, count(*), count(note), sum(likes), max(note), avg(likes) FROM posts GROUP BY author_id",
+                    "n...n."),
             List.of("SELECT count(*), sum(likes), max(title), array_agg(note) FROM posts", ".nnn"),
             List.of("SELECT count(*), sum(likes) FROM posts WHERE false", ".n"),
-            List.of("SELECT title, array_agg(note), string_agg(note, ','), string_agg(title, ','), json_agg(note) FROM posts GROUP BY title", "..n.."),
+            List.of(
+                    "SELECT title, array_agg(note), string_agg(note, ','), string_agg(title, ','), json_agg(note) FROM posts GROUP BY title",
+                    "..n.."),
             List.of("SELECT title, sum(likes) FILTER (WHERE likes > 5) FROM posts GROUP BY title", ".n"),
             List.of("SELECT title, mood, count(*) FROM posts, authors GROUP BY ROLLUP (title, mood)", "nn."),
             List.of("SELECT title, sum(likes) FROM posts GROUP BY GROUPING SETS ((title), ())", "nn"),
             // expressions
-            List.of("SELECT 1, NULL, 'x', coalesce(note, 'y'), coalesce(note, NULL), likes + 1, likes / 2.0, title || note FROM posts", ".n..n..n"),
-            List.of("SELECT likes > 1, note = 'n', note IS NULL, likes > 1 AND note = 'n', NOT likes > 2 FROM posts", ".n.n."),
-            List.of("SELECT lower(title), upper(note), length(title), now(), current_date, concat(note, 'x') FROM posts", ".n...."),
+            List.of(
+                    "SELECT 1, NULL, 'x', coalesce(note, 'y'), coalesce(note, NULL), likes + 1, likes / 2.0, title || note FROM posts",
+                    ".n..n..n"),
+            List.of(
+                    "SELECT likes > 1, note = 'n', note IS NULL, likes > 1 AND note = 'n', NOT likes > 2 FROM posts",
+                    ".n.n."),
+            List.of(
+                    "SELECT lower(title), upper(note), length(title), now(), current_date, concat(note, 'x') FROM posts",
+                    ".n...."),
             List.of("SELECT nullif(likes, 1), greatest(likes, NULL), least(NULL, author_id) FROM posts", "n.n"),
-            List.of("SELECT CASE WHEN likes > 1 THEN 'a' ELSE 'b' END, CASE WHEN likes > 1 THEN 'a' END, CASE likes WHEN 1 THEN note ELSE 'b' END FROM posts", ".nn"),
-            List.of("SELECT likes::bigint, title::varchar(2), note::varchar(2), mood::text, likes::text FROM posts, authors", "..n.."),
-            List.of("SELECT ARRAY[note], ARRAY(SELECT note FROM posts), jsonb_build_object('a', note), to_jsonb(note), title::bytea FROM posts", "...n."),
-            List.of("SELECT to_char(at, 'YYYY'), date_part('year', at), extract(hour FROM at), at > now() FROM posts WHERE title <> 'a' OR true", "nnn."),
+            List.of(
+                    "SELECT CASE WHEN likes > 1 THEN 'a' ELSE 'b' END, CASE WHEN likes > 1 THEN 'a' END, CASE likes WHEN 1 THEN note ELSE 'b' END FROM posts",
+                    ".nn"),
+            List.of(
+                    "SELECT likes::bigint, title::varchar(2), note::varchar(2), mood::text, likes::text FROM posts, authors",
+                    "..n.."),
+            List.of(
+                    "SELECT ARRAY[note], ARRAY(SELECT note FROM posts), jsonb_build_object('a', note), to_jsonb(note), title::bytea FROM posts",
+                    "...n."),
+            List.of(
+                    "SELECT to_char(at, 'YYYY'), date_part('year', at), extract(hour FROM at), at > now() FROM posts WHERE title <> 'a' OR true",
+                    "nnn."),
             List.of("SELECT lower(int4range(NULL, likes)), upper('empty'::int4range) FROM posts", "nn"),
-            List.of("SELECT '{\"a\": null}'::jsonb ->> 'a', (ARRAY[1, 2])[5], title ~ 'x', substring(title FROM 'z') FROM posts", "nn.n"),
+            List.of(
+                    "SELECT '{\"a\": null}'::jsonb ->> 'a', (ARRAY[1, 2])[5], title ~ 'x', substring(title FROM 'z') FROM posts",
+                    "nn.n"),
             List.of("SELECT mood = 'CALM', mood < 'WILD' FROM authors", ".."),
             // subqueries
-            List.of("SELECT EXISTS (SELECT FROM posts), (SELECT id FROM posts LIMIT 1), (SELECT count(*) FROM posts), (SELECT max(id) FROM posts)", ".n.n"),
-            List.of("SELECT (SELECT count(*) FROM posts p WHERE p.author_id = a.id), (SELECT count(*) FROM posts p WHERE p.author_id = a.id GROUP BY p.id LIMIT 1), a.id IN (SELECT author_id FROM posts) FROM authors a", ".nn"),
-            List.of("SELECT (SELECT count(*) FROM posts HAVING count(*) > 9), (SELECT count(*) FROM posts LIMIT 0)", "nn"),
+            List.of(
+                    "SELECT EXISTS (SELECT FROM posts), (SELECT id FROM posts LIMIT 1), (SELECT count(*) FROM posts), (SELECT max(id) FROM posts)",
+                    ".n.n"),
+            List.of(
+                    "SELECT (SELECT count(*) FROM posts p WHERE p.author_id = a.id), (SELECT count(*) FROM posts p WHERE p.author_id = a.id GROUP BY p.id LIMIT 1), a.id IN (SELECT author_id FROM posts) FROM authors a",
+                    ".nn"),
+            List.of(
+                    "SELECT (SELECT count(*) FROM posts HAVING count(*) > 9), (SELECT count(*) FROM posts LIMIT 0)",
+                    "nn"),
             // windows
-            List.of("SELECT row_number() OVER (), rank() OVER (ORDER BY id), lag(id) OVER (), sum(likes) OVER (), count(note) OVER () FROM posts", "..nn."),
+            List.of(
+                    "SELECT row_number() OVER (), rank() OVER (ORDER BY id), lag(id) OVER (), sum(likes) OVER (), count(note) OVER () FROM posts",
+                    "..nn."),
             // set operations
             List.of("SELECT id, title FROM posts UNION SELECT id, bio FROM authors", ".n"),
             List.of("SELECT id, note FROM posts INTERSECT SELECT id, title FROM posts", ".."),
@@ -124,11 +158,21 @@ class NullableColumnsTest {
             List.of("SELECT v.a, v.b FROM (VALUES (1, NULL), (2, 'x')) AS v (a, b)", ".n"),
             List.of("TABLE authors", "..n."),
             // WITH
-            List.of("WITH x AS (SELECT id, note FROM posts) SELECT x.id, x.note, y.id FROM x LEFT JOIN x y ON y.id = x.id + 1", ".nn"),
-            List.of("WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT n FROM t", "."),
-            List.of("WITH RECURSIVE t (n, m) AS (SELECT 1, 1 UNION ALL SELECT n + 1, NULL FROM t WHERE n < 5) SELECT n, m FROM t", ".n"),
-            List.of("WITH RECURSIVE t (n, m) AS (SELECT 1, 1 UNION ALL SELECT m, nullif(n, 1) FROM t WHERE m IS NOT NULL) SELECT n, m FROM t", ".n"),
-            List.of("WITH RECURSIVE t (a, b, c) AS (SELECT 1, 1, 1 UNION ALL SELECT b, c, NULL FROM t WHERE a IS NOT NULL) SELECT a, b, c FROM t LIMIT 9", "nnn"),
+            List.of(
+                    "WITH x AS (SELECT id, note FROM posts) SELECT x.id, x.note, y.id FROM x LEFT JOIN x y ON y.id = x.id + 1",
+                    ".nn"),
+            List.of(
+                    "WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT n FROM t",
+                    "."),
+            List.of(
+                    "WITH RECURSIVE t (n, m) AS (SELECT 1, 1 UNION ALL SELECT n + 1, NULL FROM t WHERE n < 5) SELECT n, m FROM t",
+                    ".n"),
+            List.of(
+                    "WITH RECURSIVE t (n, m) AS (SELECT 1, 1 UNION ALL SELECT m, nullif(n, 1) FROM t WHERE m IS NOT NULL) SELECT n, m FROM t",
+                    ".n"),
+            List.of(
+                    "WITH RECURSIVE t (a, b, c) AS (SELECT 1, 1, 1 UNION ALL SELECT b, c, NULL FROM t WHERE a IS NOT NULL) SELECT a, b, c FROM t LIMIT 9",
+                    "nnn"),
             // functions in FROM
             List.of("SELECT g FROM generate_series(1, 3) g", "."),
             List.of("SELECT u, o FROM unnest(ARRAY[1, NULL]) WITH ORDINALITY AS x (u, o)", "nn"),
@@ -139,18 +183,26 @@ class NullableColumnsTest {
             // writes
             List.of("INSERT INTO authors VALUES (10, 'x', NULL, 'CALM') RETURNING id, bio, lower(name)", ".n."),
             List.of("UPDATE posts SET note = NULL WHERE note = 'n' RETURNING id, note", ".n"),
-            List.of("UPDATE posts SET note = a.bio FROM authors a WHERE a.id = author_id AND a.bio IS NOT NULL RETURNING a.bio, note", ".n"),
-            List.of("DELETE FROM posts p USING posts q LEFT JOIN authors a ON a.id = q.author_id WHERE p.id = q.id RETURNING p.id, a.id", ".n"),
+            List.of(
+                    "UPDATE posts SET note = a.bio FROM authors a WHERE a.id = author_id AND a.bio IS NOT NULL RETURNING a.bio, note",
+                    ".n"),
+            List.of(
+                    "DELETE FROM posts p USING posts q LEFT JOIN authors a ON a.id = q.author_id WHERE p.id = q.id RETURNING p.id, a.id",
+                    ".n"),
             List.of("WITH gone AS (DELETE FROM posts RETURNING id, note) SELECT id, note FROM gone", ".n"),
-            List.of("INSERT INTO posts VALUES (1, 'a', 'q', 1, now(), 1) ON CONFLICT (id) DO UPDATE SET likes = 5 RETURNING id, note", ".n"));
+            List.of(
+                    "INSERT INTO posts VALUES (1, 'a', 'q', 1, now(), 1) ON CONFLICT (id) DO UPDATE SET likes = 5 RETURNING id, note",
+                    ".n"));
 
     /** Of these, PostgreSQL has them since 17 or 18. */
     private static final List<List<String>> NEWEST = List.of(
             List.of("INSERT INTO authors VALUES (11, 'x', NULL, 'CALM') RETURNING old.id, new.id", "nn"),
             List.of("UPDATE posts SET likes = 1 RETURNING old.likes, new.likes, old.note", "..n"),
             List.of("DELETE FROM posts RETURNING old.id, new.id, id", "nn."),
-            List.of("MERGE INTO posts p USING authors a ON a.id = p.author_id WHEN NOT MATCHED BY SOURCE THEN DELETE"
-                    + " WHEN MATCHED THEN UPDATE SET likes = 7 RETURNING p.id, a.id, merge_action()", ".nn"));
+            List.of(
+                    "MERGE INTO posts p USING authors a ON a.id = p.author_id WHEN NOT MATCHED BY SOURCE THEN DELETE"
+                            + " WHEN MATCHED THEN UPDATE SET likes = 7 RETURNING p.id, a.id, merge_action()",
+                    ".nn"));
 
     @TestFactory
     Stream<DynamicTest> saysWhetherEachColumnMayBeNullAndIsNeverWrong() {
@@ -162,7 +214,9 @@ class NullableColumnsTest {
         rehearsal().afterSchema(SCHEMA, connection -> {
             execute(connection, ROWS);
             assertThat(said(connection, sql)).isEqualTo(expected);
-            assertThat(nulls(connection, sql, expected)).as("columns that are NULL all the same").isEmpty();
+            assertThat(nulls(connection, sql, expected))
+                    .as("columns that are NULL all the same")
+                    .isEmpty();
             return true;
         });
     }
@@ -179,8 +233,7 @@ class NullableColumnsTest {
     }
 
     private static Rehearsal rehearsal() {
-        return new Rehearsal(
-                DatabaseUrl.parse(EmbeddedPostgres.shared().ownerUrl("postgres")), Settings.DEFAULT);
+        return new Rehearsal(DatabaseUrl.parse(EmbeddedPostgres.shared().ownerUrl("postgres")), Settings.DEFAULT);
     }
 
     private static void execute(Connection connection, String sql) {
