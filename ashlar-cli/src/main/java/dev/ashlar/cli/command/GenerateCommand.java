@@ -1,10 +1,14 @@
 package dev.ashlar.cli.command;
 
 import dev.ashlar.cli.project.GeneratedSources;
+import dev.ashlar.cli.project.QueryFolder;
+import dev.ashlar.cli.project.QueryNotes;
 import dev.ashlar.cli.project.SchemaFiles;
 import dev.ashlar.cli.project.Workplace;
 import dev.ashlar.compiler.java.GeneratedFile;
+import dev.ashlar.compiler.java.TypedQuery;
 import dev.ashlar.compiler.model.Schema;
+import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.tables.write.TableFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +42,17 @@ final class GenerateCommand implements Callable<Integer> {
                     "Write the schema as Java tables to this source folder instead; their package is the client's with .tables behind it, or --package.")
     private String tables = "";
 
+    @Option(
+            names = "--sql",
+            paramLabel = "DIR",
+            description = "The folder of .sql files; by default the generator's `sql`, or `sql` beside the schema.")
+    private String sql = "";
+
+    @Option(
+            names = "--url",
+            description = "A server to check .sql files on, in a database made for it; by default one started here.")
+    private String url = "";
+
     GenerateCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -50,7 +65,13 @@ final class GenerateCommand implements Callable<Integer> {
             return writeTables(files, compiled);
         }
         Path folder = outputFolder(files, compiled);
-        GeneratedSources.Written written = GeneratedSources.write(compiled, packageOf(compiled), folder);
+        String name = packageOf(compiled);
+        List<SourceFile> sources =
+                QueryFolder.of(workplace.directory(), files, compiled, sql).read();
+        QueryNotes notes = new QueryNotes(GeneratedSources.home(folder, name), files.read(), sources);
+        List<TypedQuery> queries = notes.read().orElseGet(() -> new QueryCheck(workplace, url).ask(sources, compiled));
+        GeneratedSources.Written written = GeneratedSources.write(compiled, name, queries, folder);
+        notes.write(queries);
         workplace
                 .terminal()
                 .line(written.files() + " files in " + folder

@@ -2,6 +2,7 @@ package dev.ashlar.cli.project;
 
 import dev.ashlar.compiler.java.GeneratedFile;
 import dev.ashlar.compiler.java.JavaGenerator;
+import dev.ashlar.compiler.java.TypedQuery;
 import dev.ashlar.compiler.model.Generator;
 import dev.ashlar.compiler.model.Schema;
 import java.io.IOException;
@@ -39,7 +40,12 @@ public final class GeneratedSources {
     }
 
     public static Written write(Schema schema, String packageName, Path folder) {
-        List<GeneratedFile> files = JavaGenerator.generate(schema, packageName);
+        return write(schema, packageName, List.of(), folder);
+    }
+
+    /** @param queries those of SQL files */
+    public static Written write(Schema schema, String packageName, List<TypedQuery> queries, Path folder) {
+        List<GeneratedFile> files = JavaGenerator.generate(schema, packageName, queries);
         try {
             int changed = removeStale(folder, packageName, files);
             for (GeneratedFile file : files) {
@@ -64,6 +70,11 @@ public final class GeneratedSources {
         }
     }
 
+    /** The folder of the package in a source folder. */
+    public static Path home(Path folder, String packageName) {
+        return folder.resolve(packageName.replace('.', '/'));
+    }
+
     private static int write(Path target, String text) throws IOException {
         if (Files.exists(target) && Files.readString(target).equals(text)) {
             return 0;
@@ -75,7 +86,7 @@ public final class GeneratedSources {
 
     /** Only files that say in their first line that they were generated are removed. */
     private static int removeStale(Path folder, String packageName, List<GeneratedFile> files) throws IOException {
-        Path home = folder.resolve(packageName.replace('.', '/'));
+        Path home = home(folder, packageName);
         if (!Files.isDirectory(home)) {
             return 0;
         }

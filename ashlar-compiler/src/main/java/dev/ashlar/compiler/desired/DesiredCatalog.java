@@ -62,6 +62,14 @@ public final class DesiredCatalog {
         return schema.models().stream().filter(m -> !m.view()).map(m -> new ModelTable(schema, m, target).table());
     }
 
+    /** Views that are made by hand, as tables with the columns that the schema says: enough to ask what a query of them answers. */
+    public static List<Table> standIns(Schema schema, Target target) {
+        return schema.models().stream()
+                .filter(m -> m.view() && m.behaviour().view() == null)
+                .map(m -> new ModelTable(schema, m, target).table())
+                .toList();
+    }
+
     private static Stream<Table> junctions(Schema schema) {
         return schema.relations().stream()
                 .filter(Relation.ManyToMany.class::isInstance)

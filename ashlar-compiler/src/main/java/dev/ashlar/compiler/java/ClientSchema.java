@@ -82,6 +82,13 @@ record ClientSchema(
         return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, types);
     }
 
+    /** The same with more types in its package. */
+    ClientSchema withTypes(Collection<String> more) {
+        Set<String> all = new HashSet<>(types);
+        all.addAll(more);
+        return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, all);
+    }
+
     ClientModel model(String name) {
         ClientModel model = models.get(name);
         if (model == null) {
@@ -105,11 +112,16 @@ record ClientSchema(
 
     /** The Java type of each attribute. */
     Map<String, AttributeType> attributes(NamedTypes.Composite type) {
-        SqlTypes sqlTypes = sqlTypes(schema, enums, composites);
+        SqlTypes sqlTypes = sqlTypes();
         Map<String, AttributeType> attributes = new LinkedHashMap<>();
         type.attributes()
                 .forEach((name, sql) -> sqlTypes.attribute(sql).ifPresent(found -> attributes.put(name, found)));
         return attributes;
+    }
+
+    /** The types that the client has for those of PostgreSQL. */
+    SqlTypes sqlTypes() {
+        return sqlTypes(schema, enums, composites);
     }
 
     private static SqlTypes sqlTypes(Schema schema, Map<String, String> enums, Map<String, String> composites) {

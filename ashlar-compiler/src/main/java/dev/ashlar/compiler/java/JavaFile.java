@@ -75,8 +75,17 @@ final class JavaFile {
         return this;
     }
 
-    private void raw(String text) {
+    /** A line that begins and ends no block, whatever it ends with. */
+    void raw(String text) {
         body.append(text.isEmpty() ? "" : "    ".repeat(depth)).append(text).append('\n');
+    }
+
+    /** The lines of a text block, and what stands behind it. */
+    void block(String indent, List<String> lines, String behind) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i) + (i == lines.size() - 1 ? behind : "");
+            raw(line.isEmpty() ? "" : indent + line);
+        }
     }
 
     /** An empty line, except at the beginning of a block. */

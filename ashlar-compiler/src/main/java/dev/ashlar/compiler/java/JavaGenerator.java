@@ -15,10 +15,21 @@ public final class JavaGenerator {
      * @param packageName for example {@code com.acme.db}; not the unnamed package
      */
     public static List<GeneratedFile> generate(Schema schema, String packageName) {
+        return generate(schema, packageName, List.of());
+    }
+
+    /**
+     * The same with the queries of SQL files.
+     *
+     * @param queries whose methods differ in their names, and whose types are known to {@link QueryTypes}
+     */
+    public static List<GeneratedFile> generate(Schema schema, String packageName, List<TypedQuery> queries) {
         if (packageName.isBlank()) {
             throw new IllegalArgumentException("the client needs a package, such as com.acme.db");
         }
-        ClientSchema client = ClientSchema.of(schema, packageName);
+        ClientSchema plain = ClientSchema.of(schema, packageName);
+        ClientQueries named = ClientQueries.of(plain, queries);
+        ClientSchema client = named.isEmpty() ? plain : plain.withTypes(named.types());
         List<GeneratedFile> files = new ArrayList<>();
         files.add(packageInfo(packageName));
         schema.enums().forEach(e -> files.add(new EnumWriter(client, e).write()));
@@ -28,7 +39,10 @@ public final class JavaGenerator {
             }
         });
         client.models().values().forEach(m -> addModel(client, m, files));
-        files.addAll(new ScopeWriter(client).write());
+        files.addAll(new ScopeWriter(client, named).write());
+        if (!named.isEmpty()) {
+            files.addAll(new QueriesWriter(client, named).write());
+        }
         return files;
     }
 

@@ -77,21 +77,39 @@ final class ScopeExtras {
         file.line("}");
     }
 
-    void writeReadOnlyScopes(boolean tenants) {
-        writeReadOnlyScope(READ_ONLY, file.type(Types.SCOPE), false, "Inside a transaction that only reads.");
-        if (tenants) {
-            writeReadOnlyScope(
-                    TENANT_READ_ONLY, READ_ONLY, true, "Inside a transaction that only reads the rows of one tenant.");
+    /** The method that opens the queries of files; nothing when there are none. */
+    static void writeQueries(JavaFile file, ClientQueries queries, String type) {
+        if (!queries.isEmpty()) {
+            file.blank();
+            file.doc("The queries of SQL files.");
+            file.line("public final " + type + " " + queries.accessor() + "() {");
+            file.line("return new " + type + "(session);");
+            file.line("}");
         }
     }
 
-    private void writeReadOnlyScope(String name, String base, boolean ofTenant, String doc) {
+    void writeReadOnlyScopes(boolean tenants, ClientQueries queries) {
+        writeReadOnlyScope(READ_ONLY, file.type(Types.SCOPE), false, "Inside a transaction that only reads.", queries);
+        if (tenants) {
+            writeReadOnlyScope(
+                    TENANT_READ_ONLY,
+                    READ_ONLY,
+                    true,
+                    "Inside a transaction that only reads the rows of one tenant.",
+                    queries);
+        }
+    }
+
+    private void writeReadOnlyScope(String name, String base, boolean ofTenant, String doc, ClientQueries queries) {
         file.blank();
         file.doc(doc);
         file.line("public static " + (ofTenant ? "final " : "") + "class " + name + " extends " + base + " {");
         file.line(name + "(" + file.type(Types.SESSION) + " session) {");
         file.line("super(session);");
         file.line("}");
+        if (!ofTenant) {
+            writeQueries(file, queries, queries.reading());
+        }
         client.models().values().stream()
                 .filter(m -> (m.model().tenantKey() != null) == ofTenant)
                 .forEach(this::writeReader);

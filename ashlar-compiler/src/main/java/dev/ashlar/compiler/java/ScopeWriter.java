@@ -13,11 +13,13 @@ final class ScopeWriter {
     private static final String UNSCOPED = "Unscoped";
 
     private final ClientSchema client;
+    private final ClientQueries queries;
     private final Optional<ScalarField> tenantKey;
     private final String source;
 
-    ScopeWriter(ClientSchema client) {
+    ScopeWriter(ClientSchema client, ClientQueries queries) {
         this.client = client;
+        this.queries = queries;
         this.tenantKey = client.tenantKey();
         this.source = client.models().values().stream()
                 .findFirst()
@@ -56,6 +58,9 @@ final class ScopeWriter {
         file.line(name + "(" + file.type(Types.SESSION) + " session) {");
         file.line("super(session);");
         file.line("}");
+        if (base.equals(Types.SCOPE)) {
+            ScopeExtras.writeQueries(file, queries, queries.all());
+        }
         for (ClientModel model : models) {
             file.blank();
             file.documentation(model.model().documentation());
@@ -100,7 +105,7 @@ final class ScopeWriter {
             writeScope(
                     file, UNSCOPED, client.tenantTables(), "Inside a transaction that sees the rows of every tenant.");
         }
-        extras.writeReadOnlyScopes(tenantKey.isPresent());
+        extras.writeReadOnlyScopes(tenantKey.isPresent(), queries);
         file.line("}");
         return file.finish(source);
     }

@@ -16,9 +16,11 @@ final class Types {
     static final String JUNCTION = SQL + "Junction";
     static final String LIST_COLUMN = SQL + "ListColumn";
     static final String MAY_BE_NULL = SQL + "MayBeNull";
+    static final String PARAMETER = SQL + "Parameter";
     static final String PG_TYPE = SQL + "PgType";
     static final String RANGE_COLUMN = SQL + "RangeColumn";
     static final String RELATION = SQL + "Relation";
+    static final String STATEMENT = SQL + "Statement";
     static final String TABLE = SQL + "Table";
     static final String TEXT_COLUMN = SQL + "TextColumn";
     static final String TO_MANY = SQL + "ToMany";
@@ -33,6 +35,8 @@ final class Types {
     static final String FAILURE = RUNTIME + "error.Failure";
     static final String OUTCOME = RUNTIME + "error.Outcome";
     static final String SCOPE = RUNTIME + "Scope";
+    static final String FILE_COMMAND = RUNTIME + "file.FileCommand";
+    static final String FILE_QUERY = RUNTIME + "file.FileQuery";
     static final String IDS = RUNTIME + "id.Ids";
     static final String KEY = RUNTIME + "query.Key";
     static final String KEY_DATA = RUNTIME + "query.KeyData";

@@ -208,17 +208,39 @@ public final class Rehearsal {
      */
     public Catalog ofSchema(Schema schema, List<String> schemas) {
         Catalog asked = DesiredCatalog.of(schema, NEWEST);
-        Catalog made = inScratch(schemas, role -> asked.access().role(role).isPresent(), session -> {
-            refuse(Lacking.of(schema, new Target(session.serverVersion())));
-            new Ledger(session.connection(), server.schema()).create();
-            Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
-            // Roles are the whole server's: policies name them, and nothing is granted here.
-            Catalog tried = desired.withAccess(desired.access().bare());
-            String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, tried));
-            session.reset();
-            Unrecorded.run(session, "schema.sql", sql);
-        });
+        Catalog made =
+                inScratch(schemas, role -> asked.access().role(role).isPresent(), session -> make(session, schema));
         return made.withExtensions(asked.extensions()).withAccess(asked.access());
+    }
+
+    private void make(Session session, Schema schema) throws SQLException {
+        refuse(Lacking.of(schema, new Target(session.serverVersion())));
+        new Ledger(session.connection(), server.schema()).create();
+        Catalog desired = DesiredCatalog.of(schema, new Target(session.serverVersion()));
+        // Roles are the whole server's: policies name them, and nothing is granted here.
+        Catalog tried = desired.withAccess(desired.access().bare());
+        String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, tried));
+        session.reset();
+        Unrecorded.run(session, "schema.sql", sql);
+    }
+
+    /**
+     * Something to ask in a database that holds what a schema asks for, without rows. Tables stand in for views that are made by
+     * hand.
+     */
+    public <T> T afterSchema(Schema schema, Function<Connection, T> ask) {
+        Catalog asked = DesiredCatalog.of(schema, NEWEST);
+        return scratch(role -> asked.access().role(role).isPresent(), session -> {
+            make(session, schema);
+            create(
+                    session,
+                    "views.sql",
+                    DesiredCatalog.standIns(schema, NEWEST).stream()
+                            .map(view -> bare(view, column -> true))
+                            .toList());
+            session.reset();
+            return ask.apply(session.connection());
+        });
     }
 
     /** Tables that no migration makes: their columns and keys, as far as others can refer to them. */
@@ -226,25 +248,29 @@ public final class Rehearsal {
         Intent intent = DesiredIntent.of(schema);
         List<Table> bare = DesiredCatalog.of(schema, new Target(session.serverVersion())).tables().stream()
                 .filter(t -> intent.external().contains(t.name()))
-                .map(Rehearsal::bare)
+                .map(t -> bare(t, column -> column.type().enumType() == null))
                 .toList();
-        List<String> names = bare.stream()
+        create(session, "external.sql", bare);
+    }
+
+    private static void create(Session session, String name, List<Table> bare) {
+        List<String> schemas = bare.stream()
                 .map(t -> t.name().schema())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, new Catalog(names, List.of(), List.of(), bare)));
+        String sql = Ddl.script(CatalogDiff.between(Catalog.EMPTY, new Catalog(schemas, List.of(), List.of(), bare)));
         if (!bare.isEmpty()) {
-            Unrecorded.run(session, "external.sql", sql);
+            Unrecorded.run(session, name, sql);
         }
     }
 
-    /** Without what would need other objects: enums, defaults that call functions, foreign keys. */
-    private static Table bare(Table table) {
+    /** Without what would need other objects: defaults that call functions, foreign keys, columns that are not wanted. */
+    private static Table bare(Table table, Predicate<Column> wanted) {
         return new Table(
                 table.name(),
                 table.columns().stream()
-                        .filter(c -> c.type().enumType() == null)
+                        .filter(wanted)
                         .map(c -> new Column(c.name(), c.type(), c.notNull(), null, null))
                         .toList(),
                 table.primaryKey(),

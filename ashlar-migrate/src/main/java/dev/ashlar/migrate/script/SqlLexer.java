@@ -8,7 +8,7 @@ import java.util.List;
  * Splits PostgreSQL's SQL into tokens, by the rules of its manual, chapter "Lexical Structure", under
  * {@code standard_conforming_strings = on}. What is not closed reaches to the end of the text; the server will say so.
  */
-final class SqlLexer {
+public final class SqlLexer {
     private final String sql;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int at;
@@ -17,7 +17,7 @@ final class SqlLexer {
         this.sql = sql;
     }
 
-    static List<SqlToken> tokens(String sql) {
+    public static List<SqlToken> tokens(String sql) {
         SqlLexer lexer = new SqlLexer(sql);
         while (lexer.at < sql.length()) {
             lexer.next();

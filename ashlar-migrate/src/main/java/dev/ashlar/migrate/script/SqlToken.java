@@ -20,11 +20,11 @@ public record SqlToken(Kind kind, int start, int end) {
         OTHER
     }
 
-    boolean isComment() {
+    public boolean isComment() {
         return kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
     }
 
-    String text(String sql) {
+    public String text(String sql) {
         return sql.substring(start, end);
     }
 }

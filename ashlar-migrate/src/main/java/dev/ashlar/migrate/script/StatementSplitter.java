@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts a script at its semicolons, where psql would: not inside parentheses, and not inside {@code BEGIN ATOMIC ... END}. */
-final class StatementSplitter {
+public final class StatementSplitter {
     private final SourceFile file;
     private final List<SqlStatement> statements = new ArrayList<>();
     private final List<SqlToken> open = new ArrayList<>();
@@ -19,7 +19,7 @@ final class StatementSplitter {
         this.file = file;
     }
 
-    static List<SqlStatement> split(SourceFile file, List<SqlToken> tokens) {
+    public static List<SqlStatement> split(SourceFile file, List<SqlToken> tokens) {
         StatementSplitter splitter = new StatementSplitter(file);
         for (SqlToken token : tokens) {
             if (!token.isComment()) {

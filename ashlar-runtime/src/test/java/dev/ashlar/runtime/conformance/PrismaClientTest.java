@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.Post;
+import dev.ashlar.runtime.conformance.client.PostsWithAuthorsRow;
+import dev.ashlar.runtime.conformance.client.Role;
+import dev.ashlar.runtime.conformance.client.TakeLikesRow;
+import dev.ashlar.runtime.conformance.client.TopAuthorsRow;
 import dev.ashlar.runtime.conformance.client.User;
+import dev.ashlar.runtime.conformance.client.WithThemeRow;
 import dev.ashlar.runtime.error.CheckViolation;
 import dev.ashlar.runtime.error.ConnectionFailed;
 import dev.ashlar.runtime.error.DatabaseException;
@@ -22,9 +27,11 @@ import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.session.Call;
 import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.runtime.session.Middleware;
+import dev.ashlar.sql.Json;
 import dev.ashlar.sql.PgType;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +118,64 @@ class PrismaClientTest {
         world.inVain(t -> assertThat(t.sql("UPDATE users SET visits = ? WHERE country = ?", 1, "FR")
                         .execute())
                 .isEqualTo(2));
+    }
+
+    @Test
+    @Cell("Prisma: TypedSQL")
+    void queriesOfFiles() {
+        var top = db.queries().topAuthors(Role.ADMIN, null, 5);
+        assertThat(top.fetch())
+                .containsExactly(new TopAuthorsRow(
+                        1, "Ann", Role.ADMIN, new BigDecimal("10.50"), List.of(1, 2, 3), ann().settings(), 2, 15));
+        assertThat(top.fetchFirst()).map(TopAuthorsRow::likes).hasValue(15L);
+        assertThat(top.<Long>stream(rows -> rows.filter(r -> r.posts() == 2).count()))
+                .isEqualTo(1);
+        assertThat(top.toString()).startsWith("SELECT u.id, u.name").endsWith("LIMIT ?");
+    }
+
+    private static User ann() {
+        return db.user().findUniqueOrThrow(k -> k.id(1));
+    }
+
+    @Test
+    @Cell("Prisma: TypedSQL / parameters")
+    void parametersOfFiles() {
+        assertThat(db.queries()
+                        .topAuthors(Role.EDITOR, Instant.parse("2024-02-01T00:00:00Z"), 5)
+                        .fetch())
+                .hasSize(1);
+        assertThat(db.queries()
+                        .topAuthors(Role.EDITOR, Instant.parse("2024-02-02T00:00:00Z"), 5)
+                        .fetch())
+                .isEmpty();
+        assertThat(db.queries()
+                        .withTheme("on", new Json("{\"theme\": {\"name\": \"dark\"}}"))
+                        .fetch())
+                .containsExactly(new WithThemeRow("ann@x.org", "dark", true));
+        assertThat(db.queries()
+                        .withTheme("'; DROP TABLE users; --", new Json("{}"))
+                        .fetch())
+                .isEmpty();
+    }
+
+    @Test
+    @Cell("Prisma: TypedSQL / nullable results")
+    void nullsOfFiles() {
+        List<PostsWithAuthorsRow> posts =
+                db.readOnly(t -> t.queries().postsWithAuthors(List.of(1, 5)).fetch());
+        assertThat(posts).extracting(PostsWithAuthorsRow::email).containsExactly("ann@x.org", null);
+        assertThat(posts).extracting(PostsWithAuthorsRow::authorId).containsExactly(1, null);
+    }
+
+    @Test
+    @Cell("Prisma: TypedSQL / writes")
+    void writesOfFiles() {
+        world.inVain(t -> {
+            assertThat(t.queries().setBio(null, 1).execute()).isEqualTo(1);
+            assertThat(t.profile().findUniqueOrThrow(k -> k.id(1)).bio()).isNull();
+            assertThat(t.queries().takeLikes(7).fetch())
+                    .containsExactly(new TakeLikesRow(1, 10, 3), new TakeLikesRow(4, 7, 0));
+        });
     }
 
     @Test

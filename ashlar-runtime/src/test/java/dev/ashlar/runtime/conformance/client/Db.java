@@ -101,6 +101,11 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
             super(session);
         }
 
+        /** The queries of SQL files. */
+        public final ReadQueries queries() {
+            return new ReadQueries(session);
+        }
+
         /** Somebody who writes. */
         public final ReadDelegate<UserTable, User, UserKey> user() {
             return new UserDelegate(session);

@@ -10,6 +10,11 @@ public abstract class DbTables extends Scope {
         super(session);
     }
 
+    /** The queries of SQL files. */
+    public final Queries queries() {
+        return new Queries(session);
+    }
+
     /** Somebody who writes. */
     public final UserDelegate user() {
         return new UserDelegate(session);

@@ -1,0 +1,130 @@
+package dev.ashlar.migrate.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.compiler.source.Diagnostic;
+import dev.ashlar.compiler.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+/** What of a file is a parameter, and what its comment says. */
+class QueryFileReaderTest {
+    private static QueryFile read(String sql) {
+        List<Diagnostic> problems = new ArrayList<>();
+        QueryFile file = new QueryFileReader(new SourceFile("sql/x.sql", sql), problems)
+                .read()
+                .orElse(null);
+        assertThat(problems).isEmpty();
+        assertThat(file).isNotNull();
+        return file;
+    }
+
+    private static String numbered(String sql) {
+        return QueryText.numbered(read(sql)).text();
+    }
+
+    private static String forDriver(String sql) {
+        return QueryText.forDriver(read(sql), List.of("a", "b", "c"));
+    }
+
+    @Test
+    void namesAreNumberedInTheOrderInWhichTheyAreMet() {
+        assertThat(numbered("SELECT :b, :a, :b;")).isEqualTo("SELECT $1, $2, $1");
+        assertThat(read("SELECT :b, :a, :b").parameters()).containsExactly("b", "a");
+    }
+
+    @Test
+    void castsAndSlicesAreNoParameters() {
+        assertThat(numbered("SELECT a::int, a[1:n], (b):: text, x.y::z, :p::int"))
+                .isEqualTo("SELECT a::int, a[1:n], (b):: text, x.y::z, $1::int");
+    }
+
+    @Test
+    void whatStandsInQuotesAndCommentsIsNoParameter() {
+        String quoted =
+                "SELECT ':a', \":b\", $$ :c $1 $$, $q$ :d $q$, E'\\':e', U&':f' -- :g\n , /* :h /* $2 */ :i */ ";
+        assertThat(numbered(quoted + ":z")).isEqualTo(quoted + "$1");
+    }
+
+    @Test
+    void numbersAreTakenAsTheyAre() {
+        QueryFile file = read("-- @param $2:limit how many\nSELECT $2, $1, x$1 FROM t");
+        assertThat(file.parameters()).containsExactly("p1", "limit");
+        assertThat(QueryText.numbered(file).text()).isEqualTo("SELECT $2, $1, x$1 FROM t");
+    }
+
+    @Test
+    void theDriversTextHasAQuestionMarkForEach() {
+        assertThat(forDriver("SELECT :a, :b, 'x?' FROM t WHERE j ? 'k' AND j ?| ARRAY[:c] -- why?\n AND true"))
+                .isEqualTo("SELECT ?, ?, 'x?' FROM t WHERE j ?? 'k' AND j ??| ARRAY[?] -- why?\n AND true");
+    }
+
+    @Test
+    void oneThatStandsTwiceAndOneWithATypeAreCast() {
+        assertThat(forDriver("SELECT :a, :b, :a")).isEqualTo("SELECT CAST(? AS a), ?, CAST(? AS a)");
+        assertThat(forDriver("-- @param {b[]} b\nSELECT :a, :b")).isEqualTo("SELECT ?, CAST(? AS b)");
+    }
+
+    @Test
+    void theCommentIsTheDocumentation() {
+        QueryFile file =
+                read("-- First.\n--\n-- Second.\n/* Third\n * fourth */\n-- @param a? it\nSELECT :a -- not this\n");
+        assertThat(file.documentation()).isEqualTo("First.\n\nSecond.\nThird\nfourth");
+        assertThat(file.said(0)).map(SaidParameter::documentation).hasValue("it");
+        assertThat(file.said(0)).map(SaidParameter::nullable).hasValue(true);
+    }
+
+    @Test
+    void parametersAreSaidInPrismasFormToo() {
+        SaidParameter said =
+                read("-- @param {Int} $1:age? how old\nSELECT $1").said().get(0);
+        assertThat(said.name()).isEqualTo("age");
+        assertThat(said.type()).isNull();
+        assertThat(said.nullable()).isTrue();
+        assertThat(read("-- @param {double precision?} :x\nSELECT :x")
+                        .said()
+                        .get(0)
+                        .type())
+                .isEqualTo("double precision");
+        assertThat(read("-- @param x! never\nSELECT :x").said().get(0).nullable())
+                .isFalse();
+    }
+
+    @Test
+    void placesAreFoundAgain() {
+        String sql = "-- comment\nSELECT :first + :second * :first FROM t";
+        QueryFile file = read(sql);
+        QueryText text = QueryText.numbered(file);
+        for (String word : List.of("SELECT", "+", "*", "FROM")) {
+            assertThat(text.inFile(text.text().indexOf(word))).isEqualTo(sql.indexOf(word));
+        }
+        assertThat(text.inFile(text.text().lastIndexOf("$1") + 1)).isEqualTo(sql.lastIndexOf(":first"));
+    }
+
+    /** Whatever is written, reading ends, and only parameters are changed. */
+    @Property(tries = 2000)
+    void anyTextIsReadOrRefused(
+            @ForAll
+                    @StringLength(max = 40)
+                    @Chars({':', '$', '\'', '"', '-', '/', '*', '?', '[', ']', '\n', ' ', ';', '1', '{', '}', '@', '\\'
+                    })
+                    @CharRange(from = 'a', to = 'c')
+                    String text) {
+        List<Diagnostic> problems = new ArrayList<>();
+        String sql = "SELECT " + text;
+        new QueryFileReader(new SourceFile("sql/x.sql", sql), problems).read().ifPresent(file -> {
+            String numbered = QueryText.numbered(file).text();
+            assertThat(numbered.replaceAll("\\$\\d+", "")).hasSizeLessThanOrEqualTo(sql.length());
+            for (int i = 0; i < numbered.length(); i++) {
+                int place = QueryText.numbered(file).inFile(i);
+                assertThat(place).isBetween(0, sql.length());
+            }
+        });
+    }
+}

@@ -1,0 +1,1 @@
+SELECT p.id, a.id FROM posts p JOIN authors a ON a.id = p.author_id

@@ -1,0 +1,1 @@
+SELECT id FROM authors WHERE name = :name AND nothing(:name) > 1

@@ -1,0 +1,2 @@
+-- @param {uiid} id whose
+SELECT id FROM posts WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE authors SET note = :note WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM posts WHERE id = :x AND title LIKE :x

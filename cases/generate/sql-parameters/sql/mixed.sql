@@ -1,0 +1,1 @@
+SELECT id FROM posts WHERE id = :id OR author_id = $1

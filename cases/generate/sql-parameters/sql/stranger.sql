@@ -1,0 +1,2 @@
+-- @param idd which one
+SELECT id FROM posts WHERE id = :id

@@ -1,0 +1,2 @@
+-- @param {int id which one
+SELECT id FROM posts WHERE id = :id

@@ -1,0 +1,3 @@
+DELETE FROM posts;
+
+DELETE FROM authors;

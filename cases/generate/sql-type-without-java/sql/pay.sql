@@ -1,0 +1,1 @@
+UPDATE authors SET price = :price
