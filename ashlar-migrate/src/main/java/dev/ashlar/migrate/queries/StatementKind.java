@@ -17,9 +17,9 @@ final class StatementKind {
     /** Whether a transaction that only reads would refuse it: it writes rows, in WITH perhaps, locks them, or moves a sequence. */
     static boolean writes(TreeNode query, Facts facts) {
         return query.all()
-                .anyMatch(node -> node.is("QUERY") && (node.number("commandType") != SELECT || node.has("rowMarks"))
-                        || node.is("FUNCEXPR")
-                                && Set.of("nextval", "setval").contains(facts.function(node.number("funcid"))));
+                .anyMatch(node -> (node.is("QUERY") && (node.number("commandType") != SELECT || node.has("rowMarks")))
+                        || (node.is("FUNCEXPR")
+                                && Set.of("nextval", "setval").contains(facts.function(node.number("funcid")))));
     }
 
     /** The numbers of parameters whose value goes as it is into a column that may be NULL. */

@@ -6,6 +6,7 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -17,12 +18,9 @@ import org.junit.jupiter.api.Test;
 class QueryFileReaderTest {
     private static QueryFile read(String sql) {
         List<Diagnostic> problems = new ArrayList<>();
-        QueryFile file = new QueryFileReader(new SourceFile("sql/x.sql", sql), problems)
-                .read()
-                .orElse(null);
+        Optional<QueryFile> file = new QueryFileReader(new SourceFile("sql/x.sql", sql), problems).read();
         assertThat(problems).isEmpty();
-        assertThat(file).isNotNull();
-        return file;
+        return file.orElseThrow();
     }
 
     private static String numbered(String sql) {
