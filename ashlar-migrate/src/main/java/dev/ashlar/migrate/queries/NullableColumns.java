@@ -3,7 +3,6 @@ package dev.ashlar.migrate.queries;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class NullableColumns {
     private final Facts facts;
     private final NullableExpression expressions;
     /** What a recursive query's columns are taken for while it is looked at. */
-    private final Map<TreeNode, List<Boolean>> assumed = new IdentityHashMap<>();
+    private final IdentityHashMap<TreeNode, List<Boolean>> assumed = new IdentityHashMap<>();
 
     private NullableColumns(Facts facts, Set<Long> parameters) {
         this.facts = facts;
