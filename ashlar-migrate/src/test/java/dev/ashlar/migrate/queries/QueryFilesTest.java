@@ -31,7 +31,6 @@ class QueryFilesTest {
 
             /// @domain(email, "citext", check: "value ~ '@'")
             /// @compositeType(address, { street: "text", zip: "int" })
-            /// @role(reader, login: false)
 
             /// @tenant(tenantId)
             model Thing {
@@ -143,10 +142,8 @@ class QueryFilesTest {
 
     @Test
     void aTypeIsFoundAtAnotherPlace() {
-        assertThat(parameters(one("SELECT id FROM things WHERE :day IS NULL OR day = :day")))
-                .isEqualTo("day date");
-        assertThat(parameters(one("SELECT id FROM things WHERE :day < day AND day < :other")))
-                .isEqualTo("day date, other date");
+        assertThat(parameters(one("SELECT id FROM things WHERE :day IS NULL OR day = :day AND id = :other")))
+                .isEqualTo("day date, other int4");
     }
 
     @Test
@@ -176,7 +173,7 @@ class QueryFilesTest {
         assertThat(Stream.of(
                                 "SELECT id FROM things",
                                 "WITH x AS (SELECT 1 AS a) SELECT a FROM x",
-                                "VALUES (1)".replace("VALUES (1)", "SELECT count(*) AS n FROM (VALUES (1)) AS v"))
+                                "SELECT count(*) AS n FROM (VALUES (1)) AS v")
                         .map(sql -> one(sql).writes()))
                 .containsOnly(false);
         assertThat(Stream.of(
