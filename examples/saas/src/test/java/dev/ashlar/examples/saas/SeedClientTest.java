@@ -47,7 +47,8 @@ class SeedClientTest {
     @BeforeEach
     void a_tenant_and_an_author() {
         String name = UUID.randomUUID().toString();
-        acme = db.unscoped("a test", d -> d.organization().create(c -> c.name(name).slug(name)))
+        acme = db.unscoped(
+                        "a test", d -> d.organization().create(c -> c.name(name).slug(name)))
                 .id();
         author = db.user().create(c -> c.email(name + "@example.com").name("Ada"));
     }
@@ -57,12 +58,18 @@ class SeedClientTest {
         Factory<Factories.PostDraft, Post> posts = make.posts(acme, author);
         posts.createMany(12);
         posts.create(p -> p.withStatus(PostStatus.DRAFT));
-        Writer found = db.withTenant(acme, t -> t.user()
-                .findUnique(writer, k -> k.id(author.id()), q -> q.with(WriterShape.posts, p -> p.where(
-                                x -> x.status.eq(PostStatus.PUBLISHED))
-                        .orderBy(x -> x.createdAt.desc())
-                        .take(10)))
-                .orElseThrow());
+        Writer found = db.withTenant(
+                acme,
+                t -> t.user()
+                        .findUnique(
+                                writer,
+                                k -> k.id(author.id()),
+                                q -> q.with(
+                                        WriterShape.posts,
+                                        p -> p.where(x -> x.status.eq(PostStatus.PUBLISHED))
+                                                .orderBy(x -> x.createdAt.desc())
+                                                .take(10)))
+                        .orElseThrow());
         assertThat(found.posts()).hasSize(10).allMatch(p -> p.status() == PostStatus.PUBLISHED);
     }
 
@@ -79,11 +86,14 @@ class SeedClientTest {
         Post draft = make.posts(acme, author).create(p -> p.withStatus(PostStatus.DRAFT));
         Moved moved = db.withTenant(acme, t -> {
             Post post = t.post()
-                    .update(k -> k.id(draft.id()), s -> s.status(PostStatus.PUBLISHED).publishedAt(Instant.now()));
+                    .update(
+                            k -> k.id(draft.id()),
+                            s -> s.status(PostStatus.PUBLISHED).publishedAt(Instant.now()));
             return new Moved(
                     post,
                     t.comment()
-                            .create(c -> c.content("published").postId(post.id()).authorId(post.authorId())));
+                            .create(c ->
+                                    c.content("published").postId(post.id()).authorId(post.authorId())));
         });
         assertThat(moved.post().publishedAt()).isNotNull();
         assertThat(moved.note().authorId()).isEqualTo(author.id());
@@ -92,7 +102,10 @@ class SeedClientTest {
     @Test
     void principle_4_select_with_a_join() {
         make.posts(acme, author).createMany(2);
-        assertThat(JoinStory.published(db, acme)).hasSize(2).extracting(JoinStory.Row::author).containsOnly("Ada");
+        assertThat(JoinStory.published(db, acme))
+                .hasSize(2)
+                .extracting(JoinStory.Row::author)
+                .containsOnly("Ada");
     }
 
     @Test
@@ -122,9 +135,13 @@ class SeedClientTest {
             assertThat(t.post().findMany()).isEmpty();
             assertThat(t.post().findUnique(k -> k.id(post.id()))).isEmpty();
             assertThat(t.post().count()).isZero();
-            assertThat(t.user().findUniqueOrThrow(writer, k -> k.id(author.id())).posts())
+            assertThat(t.user()
+                            .findUniqueOrThrow(writer, k -> k.id(author.id()))
+                            .posts())
                     .isEmpty();
-            return assertThat(t.post().findMany(q -> q.onlyDeleted())).extracting(Post::deletedAt).doesNotContainNull();
+            return assertThat(t.post().findMany(q -> q.onlyDeleted()))
+                    .extracting(Post::deletedAt)
+                    .doesNotContainNull();
         });
     }
 
@@ -143,7 +160,8 @@ class SeedClientTest {
         make.posts(acme, author).createMany(3);
         List<String> titles = db.withTenant(
                 acme,
-                t -> t.sql("SELECT id, title, created_at FROM posts WHERE status = 'PUBLISHED' ORDER BY created_at DESC LIMIT 20")
+                t -> t.sql(
+                                "SELECT id, title, created_at FROM posts WHERE status = 'PUBLISHED' ORDER BY created_at DESC LIMIT 20")
                         .as(PgType.UUID, PgType.STRING, PgType.TIMESTAMPTZ)
                         .fetch((id, title, at) -> title));
         assertThat(titles).hasSize(3);
@@ -153,7 +171,8 @@ class SeedClientTest {
     void principle_9_posts_with_their_authors() {
         make.posts(acme, author).createMany(20);
         db.withTenant(acme, t -> {
-            assertThat(statements(() -> t.post().findMany(feedPost, q -> q.take(20)))).isEqualTo(2);
+            assertThat(statements(() -> t.post().findMany(feedPost, q -> q.take(20))))
+                    .isEqualTo(2);
             return assertThat(statements(() -> t.select(POST.id, POST.title, USER.name)
                             .from(POST)
                             .innerJoin(USER)
@@ -181,7 +200,8 @@ class SeedClientTest {
         long first = db.withTenant(
                 acme, t -> t.post().updateMany(p -> p.id.eq(post.id()).and(p.version.eq(seen)), s -> s.title("first")));
         long second = db.withTenant(
-                acme, t -> t.post().updateMany(p -> p.id.eq(post.id()).and(p.version.eq(seen)), s -> s.title("second")));
+                acme,
+                t -> t.post().updateMany(p -> p.id.eq(post.id()).and(p.version.eq(seen)), s -> s.title("second")));
         assertThat(List.of(first, second)).containsExactly(1L, 0L);
         assertThatThrownBy(() -> StaleWriteStory.rename(db, acme, post.id(), seen, "third"))
                 .isInstanceOf(StaleRow.class);
@@ -192,14 +212,16 @@ class SeedClientTest {
     void principle_12_a_test_database() {
         List<String> applied = db.unscoped(
                 "a test looks at the ledger",
-                d -> d.sql("SELECT name FROM _ashlar_migrations").as(PgType.STRING).fetch(name -> name));
+                d -> d.sql("SELECT name FROM _ashlar_migrations")
+                        .as(PgType.STRING)
+                        .fetch(name -> name));
         assertThat(applied).containsExactly("20260101000000_init");
     }
 
     @Test
     void principle_12_factories() {
-        Post post = make.posts(acme, author)
-                .create(p -> new Factories.PostDraft("Mine", p.slug(), PostStatus.ARCHIVED));
+        Post post =
+                make.posts(acme, author).create(p -> new Factories.PostDraft("Mine", p.slug(), PostStatus.ARCHIVED));
         assertThat(post.title()).isEqualTo("Mine");
         assertThat(post.authorId()).isEqualTo(author.id());
         assertThat(make.users().create().email()).contains("@");
@@ -211,16 +233,19 @@ class SeedClientTest {
         List<FeedPost> feed = new ArrayList<>();
         db.withTenant(acme, t -> {
             int before = statements(() -> t.post()
-                    .findMany(q -> q.where(p -> p.status.eq(PostStatus.PUBLISHED)).take(20))
+                    .findMany(
+                            q -> q.where(p -> p.status.eq(PostStatus.PUBLISHED)).take(20))
                     .forEach(post -> {
                         t.user().findUnique(k -> k.id(post.authorId()));
                         t.tag().findMany(q -> q.where(g -> g.posts.some(p -> p.id.eq(post.id()))));
                         t.comment().count(q -> q.where(c -> c.postId.eq(post.id())));
                     }));
             int after = statements(() -> feed.addAll(t.post()
-                    .findMany(feedPost, q -> q.where(p -> p.status.eq(PostStatus.PUBLISHED))
-                            .orderBy(p -> p.createdAt.desc())
-                            .take(20))));
+                    .findMany(
+                            feedPost,
+                            q -> q.where(p -> p.status.eq(PostStatus.PUBLISHED))
+                                    .orderBy(p -> p.createdAt.desc())
+                                    .take(20))));
             return assertThat(List.of(before, after)).containsExactly(61, 2);
         });
         assertThat(feed).hasSize(20).allMatch(p -> p.author().name().equals("Ada") && p.comments() == 0);

@@ -46,8 +46,8 @@ class SeedMigrationsTest {
               title String
             }
             """;
-    private static final String WITH_TIME =
-            POSTS.replace("title String\n", "title String\n  publishedAt DateTime? @map(\"published_at\") @db.Timestamptz\n");
+    private static final String WITH_TIME = POSTS.replace(
+            "title String\n", "title String\n  publishedAt DateTime? @map(\"published_at\") @db.Timestamptz\n");
 
     private final TemporaryDatabase database = EmbeddedPostgres.temporaryDatabase();
 
@@ -104,23 +104,29 @@ class SeedMigrationsTest {
     @Test
     void example_1_the_schema_of_a_product() throws IOException {
         Schema saas = schema(Files.readString(Path.of("schema.prisma")));
-        assertThat(Linter.lint(Subject.of(saas, LintConfig.DEFAULT.with(Profile.SAAS)))).isEmpty();
+        assertThat(Linter.lint(Subject.of(saas, LintConfig.DEFAULT.with(Profile.SAAS))))
+                .isEmpty();
         assertThat(saas.models()).hasSize(7);
     }
 
     @Test
     void example_4_one_index() throws SQLException {
-        query("CREATE TABLE posts (id uuid PRIMARY KEY, title text NOT NULL, author_id uuid NOT NULL, status text NOT NULL,"
-                + " created_at timestamptz NOT NULL, deleted_at timestamptz)");
+        query(
+                "CREATE TABLE posts (id uuid PRIMARY KEY, title text NOT NULL, author_id uuid NOT NULL, status text NOT NULL,"
+                        + " created_at timestamptz NOT NULL, deleted_at timestamptz)");
         query("INSERT INTO posts SELECT uuidv7(), 'Post ' || i, md5((i % 500)::text)::uuid,"
                 + " CASE WHEN i % 10 = 0 THEN 'draft' ELSE 'published' END, now() - i * interval '1 minute'"
                 + " FROM generate_series(1, 20000) i");
         query("ANALYZE posts");
-        String slow = "SELECT id, title, created_at FROM posts WHERE author_id = md5('7')::uuid AND status = 'published'"
-                + " AND deleted_at IS NULL ORDER BY created_at DESC LIMIT 20";
+        String slow =
+                "SELECT id, title, created_at FROM posts WHERE author_id = md5('7')::uuid AND status = 'published'"
+                        + " AND deleted_at IS NULL ORDER BY created_at DESC LIMIT 20";
         assertThat(plan(slow)).contains("Seq Scan on posts").doesNotContain("Index Scan");
-        query("CREATE INDEX idx_posts_author_published ON posts (author_id, status, created_at DESC) WHERE deleted_at IS NULL");
-        assertThat(plan(slow)).contains("Index Scan on posts by idx_posts_author_published").doesNotContain("Sort");
+        query(
+                "CREATE INDEX idx_posts_author_published ON posts (author_id, status, created_at DESC) WHERE deleted_at IS NULL");
+        assertThat(plan(slow))
+                .contains("Index Scan on posts by idx_posts_author_published")
+                .doesNotContain("Sort");
     }
 
     @Test
@@ -137,7 +143,8 @@ class SeedMigrationsTest {
                 .contains("NULLIF(current_setting('app.tenant_id'::text, true), ''::text)")
                 .doesNotContain("posts");
         query("INSERT INTO organizations (id, name, slug) VALUES (uuidv7(), 'a', 'a'), (uuidv7(), 'b', 'b')");
-        assertThat(read(database.applicationUrl(), "SELECT count(*) FROM organizations")).containsExactly("0");
+        assertThat(read(database.applicationUrl(), "SELECT count(*) FROM organizations"))
+                .containsExactly("0");
     }
 
     private String plan(String sql) throws SQLException {
@@ -147,7 +154,8 @@ class SeedMigrationsTest {
     }
 
     private List<String> columns() throws SQLException {
-        return query("SELECT column_name FROM information_schema.columns WHERE table_name = 'Post' ORDER BY ordinal_position");
+        return query(
+                "SELECT column_name FROM information_schema.columns WHERE table_name = 'Post' ORDER BY ordinal_position");
     }
 
     private List<String> query(String sql) throws SQLException {
@@ -170,7 +178,9 @@ class SeedMigrationsTest {
 
     private static Schema schema(String text) {
         Compilation compilation = SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", text)));
-        assertThat(compilation.hasErrors()).as(compilation.diagnostics().toString()).isFalse();
+        assertThat(compilation.hasErrors())
+                .as(compilation.diagnostics().toString())
+                .isFalse();
         return compilation.schema();
     }
 

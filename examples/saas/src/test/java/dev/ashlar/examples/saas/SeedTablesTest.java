@@ -58,7 +58,8 @@ class SeedTablesTest {
 
     @Test
     void principle_3_the_schema_file() throws IOException {
-        String printed = Files.readString(Path.of("../../ashlar-compiler/src/test/resources/dev/ashlar/compiler/lint/seed/blog.prisma"));
+        String printed = Files.readString(
+                Path.of("../../ashlar-compiler/src/test/resources/dev/ashlar/compiler/lint/seed/blog.prisma"));
         assertThat(codes(printed)).contains("unknown-type");
         assertThat(codes(Files.readString(Path.of("src/test/resources/seed/tables.prisma"))))
                 .doesNotContain("uuid-v4-primary-key", "timestamp-without-time-zone", "foreign-key-without-index");
@@ -99,10 +100,11 @@ class SeedTablesTest {
                 "DELETE FROM posts WHERE title = 'related'",
                 "SELECT (SELECT count(*) FROM comments), (SELECT count(*) FROM \"_PostToTag\"), (SELECT count(*) FROM tags)");
         assertThat(left).containsExactly("0, 0, 1");
-        assertThat(run(
-                        owner,
-                        "SELECT conname FROM pg_constraint c WHERE contype = 'f' AND NOT EXISTS (SELECT 1 FROM pg_index i"
-                                + " WHERE i.indrelid = c.conrelid AND i.indpred IS NULL AND i.indkey[0] = c.conkey[1])"))
+        assertThat(
+                        run(
+                                owner,
+                                "SELECT conname FROM pg_constraint c WHERE contype = 'f' AND NOT EXISTS (SELECT 1 FROM pg_index i"
+                                        + " WHERE i.indrelid = c.conrelid AND i.indpred IS NULL AND i.indkey[0] = c.conkey[1])"))
                 .as("foreign keys without an index")
                 .isEmpty();
     }
@@ -154,7 +156,8 @@ class SeedTablesTest {
                 }
                 """;
         assertThat(codes(forgotten)).contains("foreign-key-without-index");
-        assertThat(codes(forgotten.replace("author_id\") @db.Uuid\n", "author_id\") @db.Uuid\n\n  @@index([authorId])\n")))
+        assertThat(codes(forgotten.replace(
+                        "author_id\") @db.Uuid\n", "author_id\") @db.Uuid\n\n  @@index([authorId])\n")))
                 .doesNotContain("foreign-key-without-index");
     }
 

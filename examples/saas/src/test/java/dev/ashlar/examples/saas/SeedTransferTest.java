@@ -51,7 +51,8 @@ class SeedTransferTest {
     @BeforeEach
     void two_accounts() {
         db.unscoped("a test makes a table", d -> {
-            d.sql("CREATE TABLE accounts (id int PRIMARY KEY, balance numeric NOT NULL)").execute();
+            d.sql("CREATE TABLE accounts (id int PRIMARY KEY, balance numeric NOT NULL)")
+                    .execute();
             d.sql("INSERT INTO accounts VALUES (1, 100), (2, 0)").execute();
             return d.sql("GRANT SELECT, UPDATE ON accounts TO PUBLIC").execute();
         });
