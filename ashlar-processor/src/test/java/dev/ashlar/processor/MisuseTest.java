@@ -53,6 +53,25 @@ class MisuseTest {
                     db.update(UserTable.USER).increment(UserTable.USER.name, 3)                                | increment
                     db.select(UserTable.USER.id).from(UserTable.USER).union(db.select(UserTable.USER.name))    | java.util.UUID,java.lang.String
                     db.select(UserTable.USER.id).from(UserTable.USER).innerJoin(UserTable.USER).fetch(x -> x)  | fetch
+                    db.transaction(tx -> tx.member().count())                                                  | member
+                    db.readOnly(t -> t.post().count())                                                         | post
+                    db.batch(t -> t.post().count(), t -> t.user().count(), (a, b) -> a)                        | post
+                    db.tag().findMany()                                                                        | tag
+                    db.organization().findMany()                                                               | organization
+                    db.withTenant("acme", t -> t)                                                              | java.lang.String
+                    db.unscoped(d -> d.post().count())                                                         | unscoped
+                    db.readOnly(id, t -> t.post().delete(k -> k.id(id)))                                       | delete
+                    db.readOnly(id, t -> t.post().restore(k -> k.id(id)))                                      | restore
+                    db.withTenant(id, t -> t.post().create(c -> c.organizationId(id)))                         | organizationId
+                    db.withTenant(id, t -> t.post().createMany(List.of(1), (c, i) -> c.title("T")))            | PostCreate
+                    db.withTenant(id, t -> t.post().update(k -> k.id(id).version("1"), s -> s.title("T")))     | java.lang.String cannot be converted to int
+                    db.withTenant(id, t -> t.post().update(k -> k.id(id), s -> s.version(2)))                  | version
+                    db.withTenant(id, t -> t.post().findUnique(k -> k.slug("s").and(k.id(id))))                | and
+                    db.withTenant(id, t -> t.post().findMany(q -> q.where(p -> p.status.eq(Plan.PRO))))        | com.acme.db.Plan
+                    db.withTenant(id, t -> t.post().findMany(q -> q.where(p -> p.author.isNull())))            | isNull
+                    db.withTenant(id, t -> t.post().create(c -> c.title("T").content("C").slug("s").author(a -> a.connect(id)))) | java.util.UUID
+                    db.withTenant(id, t -> t.post().create(c -> c.title("T").content("C").slug("s").authorId(id).tags(g -> g.connectOrCreate(k -> k.name("x"))))) | connectOrCreate
+                    db.withTenant(id, t -> t.post().create(c -> c.title("T").content("C").slug("s").authorId(id).tags(g -> g.create(n -> n)))) | TagCreate
                     """)
     void isRefused(String statement, String named) {
         assertThat(errors(statement)).as(statement).isNotEmpty();

@@ -77,6 +77,23 @@ class ShapeMessageTest {
     }
 
     @Test
+    void enumOfAnotherField() {
+        assertMessage("@Shape(Post.class) record Wrong(Plan status) {}", "status", """
+                component `status` has type Plan, but `Post.status` is read as PostStatus [wrong-type]
+                  = help: write `PostStatus status`""");
+    }
+
+    @Test
+    void nestedRecordThatIsPrivate() {
+        assertMessage(
+                "@Shape(Post.class) record Wrong(Author author) { private record Author(String name) {} }",
+                "author",
+                """
+                record `Author` is private, so the token could not name it [private-shape]
+                  = help: remove `private`""");
+    }
+
+    @Test
     void nestedValueThatIsNoRecord() {
         assertMessage("@Shape(Post.class) record Wrong(List<String> tags) {}", "tags", """
                 component `tags` follows a relation, and String is not a record [not-a-record]
