@@ -12,14 +12,21 @@ final class StatementKind {
     private static final int UPDATE = 2;
     private static final int INSERT = 3;
 
+    private static final Set<String> SEQUENCES = Set.of("nextval", "setval");
+
     private StatementKind() {}
 
     /** Whether a transaction that only reads would refuse it: it writes rows, in WITH perhaps, locks them, or moves a sequence. */
     static boolean writes(TreeNode query, Facts facts) {
-        return query.all()
-                .anyMatch(node -> node.is("QUERY") && (node.number("commandType") != SELECT || node.has("rowMarks"))
-                        || node.is("FUNCEXPR")
-                                && Set.of("nextval", "setval").contains(facts.function(node.number("funcid"))));
+        return query.all().anyMatch(node -> changesRows(node) || movesSequence(node, facts));
+    }
+
+    private static boolean changesRows(TreeNode node) {
+        return node.is("QUERY") && (node.number("commandType") != SELECT || node.has("rowMarks"));
+    }
+
+    private static boolean movesSequence(TreeNode node, Facts facts) {
+        return node.is("FUNCEXPR") && SEQUENCES.contains(facts.function(node.number("funcid")));
     }
 
     /** The numbers of parameters whose value goes as it is into a column that may be NULL. */
