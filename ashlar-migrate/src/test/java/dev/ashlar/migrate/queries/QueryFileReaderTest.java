@@ -6,6 +6,7 @@ import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +14,9 @@ import org.junit.jupiter.api.Test;
 class QueryFileReaderTest {
     private static QueryFile read(String sql) {
         List<Diagnostic> problems = new ArrayList<>();
-        QueryFile file = new QueryFileReader(new SourceFile("sql/x.sql", sql), problems)
-                .read()
-                .orElse(null);
+        Optional<QueryFile> file = new QueryFileReader(new SourceFile("sql/x.sql", sql), problems).read();
         assertThat(problems).isEmpty();
-        assertThat(file).isNotNull();
-        return file;
+        return file.orElseThrow();
     }
 
     private static String numbered(String sql) {
