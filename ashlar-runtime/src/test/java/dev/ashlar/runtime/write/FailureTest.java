@@ -107,7 +107,7 @@ class FailureTest {
                         c.name(name).during(Range.closedOpen(hour, hour + 1)).bookId(book))
                 .match(event -> "see you at " + event.name(), failure -> failure.match(new Why()));
     }
-    // endregion
+    // end region
 
     @Test
     void saysWhatCameOfIt() {

@@ -64,7 +64,7 @@ class JsonChangeTest {
                                 .push(new Json("\"" + seat + "\""), "order")
                                 .delete("draft")));
     }
-    // endregion
+    // end region
 
     @Test
     void severalChangesAtOnceAreOneStatement() {
