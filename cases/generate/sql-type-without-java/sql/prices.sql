@@ -1,1 +1,1 @@
-SELECT price, pg_snapshot_xmin(pg_current_snapshot()) AS xmin FROM authors
+SELECT price, xmin FROM authors
