@@ -6,7 +6,7 @@ package dev.ashlar.runtime.wire;
  */
 final class Distance {
     /** Sending statements together costs a near server more than it saves; measured from a millisecond on it halves the time. */
-    private static final long FAR_NANOS = 900_000;
+    private static final long FAR_NANOS = 600_000;
 
     private static final int SLOWLY = 10;
 

@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 /** The first connection: proves that the URL is right and finds out what is at the other end. */
 final class Probe {
     /** A busy machine makes one statement slow, hardly all of them. */
-    private static final int TRIES = 6;
+    private static final int TRIES = 10;
 
     private Probe() {}
 

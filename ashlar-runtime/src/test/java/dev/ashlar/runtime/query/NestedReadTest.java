@@ -84,6 +84,9 @@ class NestedReadTest {
 
     @Test
     void asksNothingForChildrenOfNobody() {
+        for (int i = 0; i < 200; i++) {
+            db.user().count(); // one of them is quick on a busy machine too, and the server is near
+        }
         List<FeedPost> none = new ArrayList<>();
         Recording recording = blog.record(() -> none.addAll(db.withTenant(
                 acme, t -> t.post().findMany(feedPost, q -> q.where(p -> p.title.eq("none"))))));
