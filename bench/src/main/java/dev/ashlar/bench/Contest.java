@@ -31,7 +31,8 @@ final class Contest {
     }
 
     Map<String, Score> scores(String workload) throws SQLException {
-        arena.line().delay(0);
+        // what is far is so from the start: a client may have measured it
+        arena.line().delay(workload.endsWith("-far") ? MILLISECOND : 0);
         Map<String, Score> scores = admitted(workload);
         for (Map.Entry<String, Score> one : scores.entrySet()) {
             count(workload, one.getKey(), one.getValue());

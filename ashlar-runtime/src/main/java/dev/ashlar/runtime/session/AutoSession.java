@@ -42,7 +42,7 @@ public final class AutoSession implements Session {
         return pool.isFar();
     }
 
-    /** Statements of one message are one transaction. */
+    /** Without a transaction: what is asked together reads, and each sees what is committed when it runs. */
     @Override
     public List<Object> ask(List<Asked> asked) {
         try (Link link = pool.lease()) {

@@ -208,7 +208,7 @@ final class Copies<X extends Table, F, C, I> {
         static Way of(Relation<?> relation) {
             List<Column<?>> here = new ArrayList<>();
             relation.localColumns().forEach(name -> here.add(relation.owner().column(name)));
-            return new Way(relation.target(), List.copyOf(here), relation.targetColumns());
+            return new Way(relation.described(), List.copyOf(here), relation.targetColumns());
         }
     }
 

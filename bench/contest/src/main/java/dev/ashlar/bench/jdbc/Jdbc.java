@@ -39,7 +39,7 @@ public class Jdbc implements Contestant {
 
     private static final String INSERT =
             "INSERT INTO posts (id, title, content, author_id) VALUES (?, ?, ?, ?) RETURNING " + COLUMNS;
-    /** One round trip, and by its single Sync one transaction, without BEGIN and COMMIT. */
+    /** One round trip, and by its single Sync one transaction, without BEGIN and COMMIT: the driver sends one where all parameters have types. */
     private static final String INSERT_TAGGED =
             "INSERT INTO tags (id, name) VALUES (?, ?), (?, ?) ON CONFLICT (name) DO NOTHING; " + INSERT
                     + "; INSERT INTO \"_PostToTag\" (\"A\", \"B\") SELECT ?, id FROM tags WHERE name IN (?, ?)";
