@@ -8,6 +8,7 @@ import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.Diagnostic;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.embedded.EmbeddedPostgres;
+import dev.ashlar.embedded.Options;
 import dev.ashlar.migrate.connect.DatabaseUrl;
 import dev.ashlar.migrate.scratch.Rehearsal;
 import dev.ashlar.migrate.session.Settings;
@@ -74,6 +75,10 @@ class QueryFilesTest {
             """;
 
     private static QueryFiles.Described describe(String... files) {
+        return describe(EmbeddedPostgres.shared(), files);
+    }
+
+    private static QueryFiles.Described describe(EmbeddedPostgres server, String... files) {
         Schema schema = SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", SCHEMA)))
                 .schema();
         List<SourceFile> sources = Stream.iterate(0, i -> i < files.length, i -> i + 1)
@@ -82,7 +87,7 @@ class QueryFilesTest {
         return QueryFiles.describe(
                 sources,
                 schema,
-                new Rehearsal(DatabaseUrl.parse(EmbeddedPostgres.shared().ownerUrl("postgres")), Settings.DEFAULT));
+                new Rehearsal(DatabaseUrl.parse(server.ownerUrl("postgres")), Settings.DEFAULT));
     }
 
     private static TypedQuery one(String sql) {
@@ -190,10 +195,19 @@ class QueryFilesTest {
 
     @Test
     void everyFileIsLookedAtAndNothingIsLeftBehind() {
-        QueryFiles.Described described =
-                describe("SELECT id FROM things", "SELECT idd FROM things", "DELETE FROM thing", "DELETE FROM things");
-        assertThat(described.problems()).extracting(Diagnostic::code).containsExactly("query-refused", "query-refused");
-        assertThat(described.queries()).extracting(TypedQuery::name).containsExactly("q0", "q3");
-        assertThat(EmbeddedPostgres.shared().databaseNames()).noneMatch(name -> name.startsWith("ashlar_scratch"));
+        // A server of its own: other tests have scratch databases on the shared one.
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(Options.temporary())) {
+            QueryFiles.Described described = describe(
+                    server,
+                    "SELECT id FROM things",
+                    "SELECT idd FROM things",
+                    "DELETE FROM thing",
+                    "DELETE FROM things");
+            assertThat(described.problems())
+                    .extracting(Diagnostic::code)
+                    .containsExactly("query-refused", "query-refused");
+            assertThat(described.queries()).extracting(TypedQuery::name).containsExactly("q0", "q3");
+            assertThat(server.databaseNames()).noneMatch(name -> name.startsWith("ashlar_scratch"));
+        }
     }
 }
