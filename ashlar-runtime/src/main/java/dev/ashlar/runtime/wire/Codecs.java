@@ -4,6 +4,7 @@ import dev.ashlar.sql.Composite;
 import dev.ashlar.sql.Enumerated;
 import dev.ashlar.sql.ListOf;
 import dev.ashlar.sql.MultirangeOf;
+import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.RangeOf;
 import dev.ashlar.sql.Scalar;
@@ -75,7 +76,7 @@ final class Codecs {
         return new TextualCodec<>((Textual<T>) type);
     }
 
-    /** Of an array of these; null where the driver would have to look it up. */
+    /** Of an array of these; null where the driver would have to look it up, and does not know theirs either. */
     private static @Nullable String driversName(PgType<?> element) {
         if (!(element instanceof Scalar<?> scalar)) {
             return null;
@@ -97,6 +98,12 @@ final class Codecs {
             case BYTEA -> "bytea[]";
             default -> null;
         };
+    }
+
+    /** Whether the driver knows the type of the value, and need not ask PostgreSQL for it. */
+    static boolean isTyped(Parameter parameter) {
+        PgType<?> type = parameter.type();
+        return parameter.value() != null && driversName(type instanceof ListOf<?> list ? list.element() : type) != null;
     }
 
     private static <E extends Comparable<? super E>> RangeCodec<E> range(RangeOf<E> type) {

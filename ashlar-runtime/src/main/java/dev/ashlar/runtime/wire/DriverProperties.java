@@ -38,6 +38,13 @@ final class DriverProperties {
         return properties;
     }
 
+    /** Whether texts have a type, and statements travel in the extended protocol, as is the driver's default. */
+    static boolean isAsExpected(Server server) {
+        return !server.properties().containsKey("stringtype")
+                && !server.properties().containsKey("preferQueryMode")
+                && !server.properties().containsKey("autosave");
+    }
+
     /** Behind a pooler nothing may stay in a session: no named statements, no search_path at the start. */
     static Properties pooled(Server server, boolean pooler) {
         Properties properties = plain(server);

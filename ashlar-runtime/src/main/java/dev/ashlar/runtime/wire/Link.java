@@ -33,26 +33,29 @@ public final class Link implements Executor, AutoCloseable {
     private final Watch watch;
     private final Distance distance;
     private final List<Statement> opening;
+    private final boolean undivided;
     private List<Waiting> waiting = List.of();
     private List<Statement> pending;
     private Begin begin = Begin.NEVER;
     private boolean loose;
 
-    /**
-     * A transaction begins on the wire with its first statement. Statements that travel together are no transaction for that: the
-     * driver ends one (sends Sync) in front of each whose answer may be of any size, once it knows.
-     */
+    /** A transaction begins on the wire with its first statement, if it needs more than one trip or is not {@link Undivided}. */
     private enum Begin {
         NEVER,
         AT_NEXT,
         DONE
     }
 
-    Link(Connection connection, Watch watch, Distance distance, List<Statement> opening) {
+    /**
+     * @param opening what each transaction begins with
+     * @param undivided whether statements that travel together may be a transaction for that, see {@link Undivided}
+     */
+    Link(Connection connection, Watch watch, Distance distance, List<Statement> opening, boolean undivided) {
         this.connection = connection;
         this.watch = watch;
         this.distance = distance;
         this.opening = opening;
+        this.undivided = undivided;
         this.pending = opening;
     }
 
@@ -92,7 +95,7 @@ public final class Link implements Executor, AutoCloseable {
 
     /** The same for several, in one round trip. */
     public List<Object> readTogether(List<Asked> asked) {
-        return isLoose() && !pending.isEmpty() ? alone(() -> send(asked, List.of(COMMIT))) : together(asked);
+        return isLoose() && !pending.isEmpty() ? sendAlone(asked) : together(asked);
     }
 
     private boolean isLoose() {
@@ -126,9 +129,9 @@ public final class Link implements Executor, AutoCloseable {
         }
         beginNow();
         if (begin == Begin.DONE || pending.isEmpty()) {
-            sendWaiting(List.of());
+            sendWaiting(asked -> send(asked, List.of()));
         } else {
-            alone(() -> sendWaiting(List.of(COMMIT)));
+            sendWaiting(this::sendAlone);
         }
     }
 
@@ -137,17 +140,29 @@ public final class Link implements Executor, AutoCloseable {
         waiting = List.of();
     }
 
-    /** @param behind what goes with it, of which nobody is told */
-    private List<Object> sendWaiting(List<Statement> behind) {
+    private void sendWaiting(Function<List<Asked>, List<Object>> send) {
         List<Waiting> sent = waiting;
         waiting = List.of();
-        List<Asked> asked = new ArrayList<>(sent.size());
-        sent.forEach(one -> asked.add(one.asked()));
-        List<Object> answers = send(asked, behind);
+        List<Asked> asked = asked(sent);
+        List<Object> answers = send.apply(asked);
         for (int i = 0; i < sent.size(); i++) {
             sent.get(i).take(answers.get(i));
         }
-        return answers;
+    }
+
+    private static List<Asked> asked(List<Waiting> all) {
+        List<Asked> asked = new ArrayList<>(all.size());
+        all.forEach(one -> asked.add(one.asked()));
+        return asked;
+    }
+
+    /** A transaction of their own. */
+    private List<Object> sendAlone(List<Asked> asked) {
+        return isUndivided(asked) ? sendUndivided(asked) : alone(() -> send(asked, List.of(COMMIT)));
+    }
+
+    private boolean isUndivided(List<Asked> asked) {
+        return undivided && Undivided.holds(pending, Asked.statements(asked));
     }
 
     /** Whether a round trip takes so long that statements had better travel together. */
@@ -164,12 +179,22 @@ public final class Link implements Executor, AutoCloseable {
         return results;
     }
 
+    /** @param behind what goes with them, of which nobody is told */
     private List<Object> send(List<Asked> asked, List<Statement> behind) {
-        long start = System.nanoTime();
         List<Statement> all = new ArrayList<>(pending);
         asked.forEach(one -> all.add(one.ended()));
         all.addAll(behind);
-        Statement last = all.remove(all.size() - 1);
+        return send(all, all.remove(all.size() - 1), asked);
+    }
+
+    private List<Object> sendUndivided(List<Asked> asked) {
+        List<Statement> all = new ArrayList<>(pending);
+        asked.forEach(one -> all.add(one.ended()));
+        return send(all, Undivided.last(all.remove(all.size() - 1)), asked);
+    }
+
+    private List<Object> send(List<Statement> all, Statement last, List<Asked> asked) {
+        long start = System.nanoTime();
         try (PreparedStatement prepared = connection.prepareStatement(Lead.text(all, last))) {
             Lead.bind(prepared, all, last);
             prepared.execute();
@@ -270,11 +295,13 @@ public final class Link implements Executor, AutoCloseable {
     /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
         if (begin == Begin.AT_NEXT && pending.isEmpty() && waiting.size() == 1) {
-            sendWaiting(List.of()); // a statement is a transaction
+            sendWaiting(asked -> send(asked, List.of())); // a statement is a transaction
+        } else if (begin == Begin.AT_NEXT && !waiting.isEmpty() && isUndivided(asked(waiting))) {
+            sendWaiting(this::sendUndivided);
         } else if (!waiting.isEmpty()) {
             beginNow();
             act(COMMIT, this::refuseFailed);
-            sendWaiting(List.of(COMMIT));
+            sendWaiting(asked -> send(asked, List.of(COMMIT)));
         }
         if (begin == Begin.DONE) {
             act(COMMIT, this::end);
@@ -368,8 +395,11 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     private <R> R run(Statement statement, Reading<R> reading) {
-        return begin == Begin.DONE || pending.isEmpty()
-                ? run(pending, statement, statement, reading)
+        if (begin == Begin.DONE || pending.isEmpty()) {
+            return run(pending, statement, statement, reading);
+        }
+        return undivided && Undivided.holds(pending, List.of(statement))
+                ? run(pending, Undivided.last(statement), statement, reading)
                 : alone(() -> {
                     List<Statement> all = new ArrayList<>(pending);
                     all.add(new Asked(statement, null).ended());

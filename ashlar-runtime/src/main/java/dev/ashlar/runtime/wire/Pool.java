@@ -23,6 +23,7 @@ public final class Pool implements AutoCloseable {
     private final boolean readsCommitted;
     private final Distance distance;
     private final List<Statement> opening;
+    private final boolean undivided;
 
     private Pool(HikariDataSource source, PoolSettings settings, Watch watch, Probe.Found found) {
         this.source = source;
@@ -32,6 +33,7 @@ public final class Pool implements AutoCloseable {
         this.readsCommitted = found.readsCommitted();
         this.distance = new Distance(found.nanos());
         this.opening = opening(settings.server(), pooler);
+        this.undivided = DriverProperties.isAsExpected(settings.server());
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Pool implements AutoCloseable {
     private Link lease(Watch watch) {
         long start = System.nanoTime();
         try {
-            return new Link(source.getConnection(), watch, distance, opening);
+            return new Link(source.getConnection(), watch, distance, opening, undivided);
         } catch (SQLException e) {
             throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,30 @@ class OneTripTest {
             assertThat(db.user().count(q -> q.where(u -> u.email.startsWith("parts"))))
                     .isZero();
         }
+    }
+
+    /** What the driver has had described once, for a null, it takes for described ever after; the same SQL is sent here too. */
+    @Test
+    void undoesAllWhenTheDriverKnowsThePartsFromElsewhere() {
+        family(db, "known", "known x", "known y");
+        User host = family(db, "known host", "known host x", "known host y");
+        for (int i = 0; i < 12; i++) {
+            int round = i;
+            db.transaction(tx -> hosted(tx, "known " + round, null, "known a " + round));
+            assertThatThrownBy(() -> hosted(db, "unknown", host.id(), "known x"))
+                    .isInstanceOf(UniqueViolation.class);
+            assertThat(db.user().count(q -> q.where(u -> u.email.startsWith("unknown"))))
+                    .isZero();
+        }
+        assertThat(trips(name -> hosted(db, name, host.id(), name + " a"))).isEqualTo(1);
+    }
+
+    private static User hosted(DbTables db, String email, @Nullable UUID host, String guest) {
+        return db.user()
+                .create(c -> c.email(email)
+                        .name("N")
+                        .hostId(host)
+                        .invited(n -> n.create(g -> g.email(guest).name("A"))));
     }
 
     @Test
