@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * own) when it is written into FROM, JOIN, INTO or UPDATE; columns then find it by instance. Not for more than one thread.
  */
 public final class SqlWriter {
-    private final StringBuilder text = new StringBuilder(256);
+    private final @Nullable StringBuilder text;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>(4);
     private final List<String> aliases = new ArrayList<>(4);
@@ -17,20 +17,37 @@ public final class SqlWriter {
     private @Nullable Table missing;
     private int next;
 
+    public SqlWriter() {
+        this(new StringBuilder(256));
+    }
+
+    private SqlWriter(@Nullable StringBuilder text) {
+        this.text = text;
+    }
+
+    /** Collects parameters alone, of a statement whose text is known already: see {@link #toStatement(String)}. */
+    public static SqlWriter ofParameters() {
+        return new SqlWriter(null);
+    }
+
     /** SQL as it is; never a value. */
     public SqlWriter append(String sql) {
-        text.append(sql);
+        if (text != null) {
+            text.append(sql);
+        }
         return this;
     }
 
     public SqlWriter identifier(String name) {
-        text.append(Identifier.quote(name));
+        if (text != null) {
+            text.append(Identifier.quote(name));
+        }
         return this;
     }
 
     /** A placeholder in the text, and the value beside it. */
     public <T> SqlWriter parameter(PgType<T> type, @Nullable T value) {
-        text.append(type.placeholder());
+        append(type.placeholder());
         parameters.add(new Parameter(type, value));
         return this;
     }
@@ -120,7 +137,7 @@ public final class SqlWriter {
 
     /** What has been written so far. */
     public String text() {
-        return text.toString();
+        return text == null ? "" : text.toString();
     }
 
     /**
@@ -132,8 +149,13 @@ public final class SqlWriter {
         if (missing != null) {
             throw new IllegalStateException("table " + missing.quotedName()
                     + " is used but takes no part in the statement: name this instance in from(...) or a join: "
-                    + text);
+                    + text());
         }
-        return new Statement(text.toString(), parameters, tables);
+        return toStatement(text());
+    }
+
+    /** The parameters that were collected, with the text that they belong to. */
+    public Statement toStatement(String known) {
+        return new Statement(known, parameters, tables);
     }
 }

@@ -7,9 +7,11 @@ import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
 import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public final class AutoSession implements Session {
         try (Link link = pool.lease()) {
             return link.execute(statement);
         }
+    }
+
+    @Override
+    public Statement statement(Object form, Consumer<SqlWriter> write) {
+        return pool.statement(form, write);
     }
 
     @Override

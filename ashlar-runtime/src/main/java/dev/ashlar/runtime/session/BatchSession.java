@@ -4,10 +4,12 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,11 @@ final class BatchSession implements Session {
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         throw new IllegalStateException("a COPY inside a batch: the statements of a batch travel together, and a COPY"
                 + " has the connection for itself; use transaction(tx -> ...)");
+    }
+
+    @Override
+    public Statement statement(Object form, Consumer<SqlWriter> write) {
+        return session.statement(form, write);
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     @Override
     public <R extends @Nullable Object> R optimistically(Function<? super Session, ? extends R> work) {
         return session.<R>optimistically(extension.<R>on(work));
+    }
+
+    @Override
+    public Statement statement(Object form, Consumer<SqlWriter> write) {
+        return session.statement(form, write);
     }
 
     @Override

@@ -5,9 +5,11 @@ import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,17 @@ public interface Session extends Executor {
     /** Whether a round trip takes so long that statements had better travel together; measured, never said. */
     default boolean isFar() {
         return false;
+    }
+
+    /**
+     * A statement whose text is made at its first use and kept.
+     *
+     * @param form equal for statements of the same text alone
+     */
+    default Statement statement(Object form, Consumer<SqlWriter> write) {
+        SqlWriter out = new SqlWriter();
+        write.accept(out);
+        return out.toStatement();
     }
 
     /** Runs a SELECT that changes nothing and locks nothing. */

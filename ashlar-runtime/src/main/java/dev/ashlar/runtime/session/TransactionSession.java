@@ -5,9 +5,11 @@ import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,11 @@ final class TransactionSession implements Session {
     @Override
     public Supplier<Object> later(Asked asked) {
         return inCall || context.oneCall() ? usable().later(asked) : Session.super.later(asked);
+    }
+
+    @Override
+    public Statement statement(Object form, Consumer<SqlWriter> write) {
+        return link.statement(form, write);
     }
 
     @Override

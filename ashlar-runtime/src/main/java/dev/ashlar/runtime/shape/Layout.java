@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.runtime.wire.Texts;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
@@ -29,7 +30,7 @@ public final class Layout<R> {
     private final String selectList;
     private final String joins;
     private final boolean joinsAreFixed;
-    private final Texts texts = new Texts();
+    private final Texts texts = new Texts(64);
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
         this(shape, built.size(), built.selected(), built.joined(), built.nested(), built.branches(), built.descents());

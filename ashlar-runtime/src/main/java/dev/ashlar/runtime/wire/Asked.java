@@ -25,12 +25,6 @@ public record Asked(Statement statement, @Nullable RowReader<?> reader) {
                 : statement;
     }
 
-    static List<Statement> statements(List<Asked> asked) {
-        List<Statement> statements = new ArrayList<>(asked.size());
-        asked.forEach(one -> statements.add(one.statement()));
-        return statements;
-    }
-
     /** All of them, for the words of a failure: PostgreSQL does not say which one it was. */
     static Statement all(List<Asked> asked) {
         List<Parameter> parameters = new ArrayList<>();

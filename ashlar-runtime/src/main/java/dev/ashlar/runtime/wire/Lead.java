@@ -4,30 +4,31 @@ import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.Statement;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The statements that travel in front of another: {@code a; b; statement}, with all parameters in one row. */
+/** Statements that travel in one trip: {@code a;b;c}, with all parameters in one row. */
 final class Lead {
     private Lead() {}
 
-    static String text(List<Statement> before, Statement statement) {
-        if (before.isEmpty()) {
-            return statement.text();
+    /** @param end what the text ends with */
+    static String text(Texts texts, List<Statement> all, String end) {
+        if (all.size() == 1 && end.isEmpty()) {
+            return all.get(0).text();
         }
-        StringBuilder text =
-                new StringBuilder(64 * before.size() + statement.text().length());
-        for (Statement one : before) {
-            text.append(one.text()).append(';');
+        List<String> parts = new ArrayList<>(all.size() + 1);
+        for (Statement one : all) {
+            parts.add(one.text());
         }
-        return text.append(statement.text()).toString();
+        parts.add(end);
+        return texts.of(parts, () -> String.join(";", parts.subList(0, all.size())) + end);
     }
 
-    static void bind(PreparedStatement prepared, List<Statement> before, Statement statement) throws SQLException {
+    static void bind(PreparedStatement prepared, List<Statement> all) throws SQLException {
         int index = 1;
-        for (Statement one : before) {
+        for (Statement one : all) {
             index = bind(prepared, index, one);
         }
-        bind(prepared, index, statement);
     }
 
     private static int bind(PreparedStatement prepared, int first, Statement statement) throws SQLException {

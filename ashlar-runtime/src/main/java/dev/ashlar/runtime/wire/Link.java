@@ -6,6 +6,7 @@ import dev.ashlar.runtime.error.ErrorReport;
 import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Link implements Executor, AutoCloseable {
     private final Distance distance;
     private final List<Statement> opening;
     private final boolean undivided;
+    private final Texts texts;
     private List<Waiting> waiting = List.of();
     private List<Statement> pending;
     private Begin begin = Begin.NEVER;
@@ -50,12 +53,19 @@ public final class Link implements Executor, AutoCloseable {
      * @param opening what each transaction begins with
      * @param undivided whether statements that travel together may be a transaction for that, see {@link Undivided}
      */
-    Link(Connection connection, Watch watch, Distance distance, List<Statement> opening, boolean undivided) {
+    Link(
+            Connection connection,
+            Watch watch,
+            Distance distance,
+            List<Statement> opening,
+            boolean undivided,
+            Texts texts) {
         this.connection = connection;
         this.watch = watch;
         this.distance = distance;
         this.opening = opening;
         this.undivided = undivided;
+        this.texts = texts;
         this.pending = opening;
     }
 
@@ -67,6 +77,11 @@ public final class Link implements Executor, AutoCloseable {
         }
         beginNow();
         return run(statement, prepared -> rows(prepared, statement, reader));
+    }
+
+    /** See {@link Texts#statement}. */
+    public Statement statement(Object form, Consumer<SqlWriter> write) {
+        return texts.statement(form, write);
     }
 
     private static <R> List<R> rows(PreparedStatement prepared, Statement statement, RowReader<R> reader)
@@ -129,7 +144,7 @@ public final class Link implements Executor, AutoCloseable {
         }
         beginNow();
         if (begin == Begin.DONE || pending.isEmpty()) {
-            sendWaiting(asked -> send(asked, List.of()));
+            sendWaiting(asked -> send(asked, ""));
         } else {
             sendWaiting(this::sendAlone);
         }
@@ -158,11 +173,19 @@ public final class Link implements Executor, AutoCloseable {
 
     /** A transaction of their own. */
     private List<Object> sendAlone(List<Asked> asked) {
-        return isUndivided(asked) ? sendUndivided(asked) : alone(() -> send(asked, List.of(COMMIT)));
+        return isUndivided(asked) ? sendUndivided(asked) : alone(() -> sendCommitted(asked));
     }
 
     private boolean isUndivided(List<Asked> asked) {
-        return undivided && Undivided.holds(pending, Asked.statements(asked));
+        if (!undivided || !Undivided.mayBegin(pending)) {
+            return false;
+        }
+        for (Asked one : asked) {
+            if (!Undivided.isTyped(one.statement())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a round trip takes so long that statements had better travel together. */
@@ -179,24 +202,24 @@ public final class Link implements Executor, AutoCloseable {
         return results;
     }
 
-    /** @param behind what goes with them, of which nobody is told */
-    private List<Object> send(List<Asked> asked, List<Statement> behind) {
-        List<Statement> all = new ArrayList<>(pending);
-        asked.forEach(one -> all.add(one.ended()));
-        all.addAll(behind);
-        return send(all, all.remove(all.size() - 1), asked);
-    }
-
     private List<Object> sendUndivided(List<Asked> asked) {
-        List<Statement> all = new ArrayList<>(pending);
-        asked.forEach(one -> all.add(one.ended()));
-        return send(all, Undivided.last(all.remove(all.size() - 1)), asked);
+        return send(asked, Undivided.END);
     }
 
-    private List<Object> send(List<Statement> all, Statement last, List<Asked> asked) {
+    private List<Object> sendCommitted(List<Asked> asked) {
+        return send(asked, ";COMMIT");
+    }
+
+    /** @param end what the text ends with */
+    private List<Object> send(List<Asked> asked, String end) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(all, last))) {
-            Lead.bind(prepared, all, last);
+        List<Statement> all = new ArrayList<>(pending.size() + asked.size());
+        all.addAll(pending);
+        for (Asked one : asked) {
+            all.add(one.ended());
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(texts, all, end))) {
+            Lead.bind(prepared, all);
             prepared.execute();
             goPastPending(prepared);
             List<Object> results = new ArrayList<>(asked.size());
@@ -227,7 +250,7 @@ public final class Link implements Executor, AutoCloseable {
         long start = System.nanoTime();
         try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
             prepared.setFetchSize(fetch);
-            Lead.bind(prepared, List.of(), statement);
+            Lead.bind(prepared, List.of(statement));
             try (ResultSet rows = prepared.executeQuery()) {
                 RowIterator<R> iterator = new RowIterator<>(rows, new JdbcRow(rows, statement), reader, statement);
                 X result = use.apply(iterator);
@@ -295,13 +318,13 @@ public final class Link implements Executor, AutoCloseable {
     /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
         if (begin == Begin.AT_NEXT && pending.isEmpty() && waiting.size() == 1) {
-            sendWaiting(asked -> send(asked, List.of())); // a statement is a transaction
+            sendWaiting(asked -> send(asked, "")); // a statement is a transaction
         } else if (begin == Begin.AT_NEXT && !waiting.isEmpty() && isUndivided(asked(waiting))) {
             sendWaiting(this::sendUndivided);
         } else if (!waiting.isEmpty()) {
             beginNow();
             act(COMMIT, this::refuseFailed);
-            sendWaiting(asked -> send(asked, List.of(COMMIT)));
+            sendWaiting(this::sendCommitted);
         }
         if (begin == Begin.DONE) {
             act(COMMIT, this::end);
@@ -376,8 +399,10 @@ public final class Link implements Executor, AutoCloseable {
         beginNow();
         Statement statement = new Statement(text, List.of());
         act(statement, () -> {
-            try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
-                Lead.bind(prepared, pending, statement);
+            List<Statement> all = new ArrayList<>(pending);
+            all.add(statement);
+            try (PreparedStatement prepared = connection.prepareStatement(Lead.text(texts, all, ""))) {
+                Lead.bind(prepared, all);
                 prepared.execute();
                 goPastPending(prepared);
             }
@@ -395,16 +420,17 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     private <R> R run(Statement statement, Reading<R> reading) {
-        if (begin == Begin.DONE || pending.isEmpty()) {
-            return run(pending, statement, statement, reading);
+        if (pending.isEmpty()) {
+            return run(statement.text(), List.of(statement), statement, reading);
         }
-        return undivided && Undivided.holds(pending, List.of(statement))
-                ? run(pending, Undivided.last(statement), statement, reading)
-                : alone(() -> {
-                    List<Statement> all = new ArrayList<>(pending);
-                    all.add(new Asked(statement, null).ended());
-                    return run(all, COMMIT, statement, reading);
-                });
+        List<Statement> all = new ArrayList<>(pending);
+        all.add(new Asked(statement, null).ended());
+        if (begin == Begin.DONE) {
+            return run(Lead.text(texts, all, ""), all, statement, reading);
+        }
+        return undivided && Undivided.mayBegin(pending) && Undivided.isTyped(statement)
+                ? run(Lead.text(texts, all, Undivided.END), all, statement, reading)
+                : alone(() -> run(Lead.text(texts, all, ";COMMIT"), all, statement, reading));
     }
 
     /** A transaction of its own, which ends with what is sent. */
@@ -429,10 +455,10 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     /** @param statement the one that is read and told of */
-    private <R> R run(List<Statement> before, Statement last, Statement statement, Reading<R> reading) {
+    private <R> R run(String text, List<Statement> all, Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(before, last))) {
-            Lead.bind(prepared, before, last);
+        try (PreparedStatement prepared = connection.prepareStatement(text)) {
+            Lead.bind(prepared, all);
             prepared.execute();
             goPastPending(prepared);
             R result = reading.read(prepared);

@@ -9,13 +9,17 @@ import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Connections to one server as one role. Safe for many threads. */
 public final class Pool implements AutoCloseable {
+    private static final int FORMS = 1_000;
+
     private final HikariDataSource source;
     private final PoolSettings settings;
     private final Watch watch;
@@ -24,6 +28,7 @@ public final class Pool implements AutoCloseable {
     private final Distance distance;
     private final List<Statement> opening;
     private final boolean undivided;
+    private final Texts texts = new Texts(FORMS);
 
     private Pool(HikariDataSource source, PoolSettings settings, Watch watch, Probe.Found found) {
         this.source = source;
@@ -72,7 +77,7 @@ public final class Pool implements AutoCloseable {
     private Link lease(Watch watch) {
         long start = System.nanoTime();
         try {
-            return new Link(source.getConnection(), watch, distance, opening, undivided);
+            return new Link(source.getConnection(), watch, distance, opening, undivided, texts);
         } catch (SQLException e) {
             throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
@@ -118,6 +123,11 @@ public final class Pool implements AutoCloseable {
     /** Whether a round trip takes so long that statements had better travel together; measured, and measured again. */
     public boolean isFar() {
         return distance.isFar();
+    }
+
+    /** See {@link Texts#statement}: kept for all connections. */
+    public Statement statement(Object form, Consumer<SqlWriter> write) {
+        return texts.statement(form, write);
     }
 
     public Server server() {

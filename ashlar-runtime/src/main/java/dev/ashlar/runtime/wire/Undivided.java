@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.wire;
 
+import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.Statement;
 import java.util.List;
 
@@ -9,29 +10,31 @@ import java.util.List;
  * of any size), and it has those described in which a parameter is of no type that it knows: seen in pgjdbc 42.7.
  */
 final class Undivided {
+    /**
+     * What their text ends with, to be one of its own: a statement that the driver has had described, for a value without a
+     * type, it takes for described ever after.
+     */
+    static final String END = " ";
+
     private Undivided() {}
 
-    /**
-     * @param before what a transaction begins with
-     * @param statements that read and write rows
-     */
-    static boolean holds(List<Statement> before, List<Statement> statements) {
-        return before.stream().allMatch(Undivided::setsForTransaction)
-                && before.stream().allMatch(Undivided::isTyped)
-                && statements.stream().allMatch(Undivided::isTyped);
+    /** @param before what a transaction begins with; {@code SET TRANSACTION} wants a BEGIN */
+    static boolean mayBegin(List<Statement> before) {
+        for (Statement one : before) {
+            if (!one.text().startsWith("SELECT set_config(") || !isTyped(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** The last of them, in a text of its own: what the driver has had described once it takes for described ever after. */
-    static Statement last(Statement statement) {
-        return new Statement(statement.text() + ' ', statement.parameters(), statement.tables());
-    }
-
-    /** {@code SET TRANSACTION} wants a BEGIN. */
-    private static boolean setsForTransaction(Statement statement) {
-        return statement.text().startsWith("SELECT set_config(");
-    }
-
-    private static boolean isTyped(Statement statement) {
-        return statement.parameters().stream().allMatch(Codecs::isTyped);
+    /** Whether the driver knows the types of all parameters. */
+    static boolean isTyped(Statement statement) {
+        for (Parameter parameter : statement.parameters()) {
+            if (!Codecs.isTyped(parameter)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
