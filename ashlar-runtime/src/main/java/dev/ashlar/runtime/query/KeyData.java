@@ -65,7 +65,7 @@ public final class KeyData {
     }
 
     /** The columns, for what is the same for all keys of them. */
-    Object columns() {
+    public Object columns() {
         if (parts.size() == 1) {
             return parts.get(0).column();
         }
@@ -97,6 +97,18 @@ public final class KeyData {
     @Override
     public String toString() {
         return parts.stream().map(part -> part.column().name()).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the other key is of columns with the same names. */
+    public boolean isAlike(KeyData other) {
+        boolean alike = parts.size() == other.parts.size();
+        for (int i = 0; alike && i < parts.size(); i++) {
+            alike = parts.get(i)
+                    .column()
+                    .name()
+                    .equals(other.parts.get(i).column().name());
+        }
+        return alike;
     }
 
     /**

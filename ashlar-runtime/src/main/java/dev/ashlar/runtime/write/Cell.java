@@ -26,8 +26,9 @@ record Cell<V>(Column<V> column, @Nullable V value) {
         write(out, parameter.type(), parameter.value());
     }
 
-    @SuppressWarnings("unchecked") // a parameter's value is of its type
-    private static <V> void write(SqlWriter out, PgType<V> type, @Nullable Object value) {
+    /** @param value of that type */
+    @SuppressWarnings("unchecked") // as said
+    static <V> void write(SqlWriter out, PgType<V> type, @Nullable Object value) {
         out.parameter(type, (V) value);
     }
 }

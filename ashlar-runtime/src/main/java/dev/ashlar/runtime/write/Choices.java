@@ -47,16 +47,22 @@ record Choices(Session session) {
 
     /** Whether {@link #makeLater} can see to them. */
     static boolean isOneStatement(List<ConnectOrMake> choices) {
-        return choices.stream()
-                .allMatch(choice -> isPlain(choice)
-                        && choice.row().manys().isEmpty()
-                        && choice.key().toString().equals(choices.get(0).key().toString()));
+        for (ConnectOrMake choice : choices) {
+            if (!isPlain(choice)
+                    || !choice.row().manys().isEmpty()
+                    || !choice.key().isAlike(choices.get(0).key())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Makes those that are not there, whichever they are. Their keys have their tenant. */
     void makeLater(List<ConnectOrMake> choices) {
-        List<CreateData<?>> rows = new ArrayList<>();
-        choices.forEach(choice -> rows.add(choice.row()));
+        List<CreateData<?>> rows = new ArrayList<>(choices.size());
+        for (ConnectOrMake choice : choices) {
+            rows.add(choice.row());
+        }
         new Creates(session).insertMissingLater(rows, choices.get(0).key());
     }
 
@@ -81,8 +87,17 @@ record Choices(Session session) {
 
     /** Whether nothing is made before the row, and the row conflicts with the one that it stands for. */
     private static boolean isPlain(ConnectOrMake choice) {
-        return choice.row().ones().stream().allMatch(NestedOne::isPlain)
-                && choice.key().parts().stream().allMatch(part -> isCreatedAsGiven(choice.row(), part));
+        for (NestedOne one : choice.row().ones()) {
+            if (!one.isPlain()) {
+                return false;
+            }
+        }
+        for (KeyPart<?> part : choice.key().parts()) {
+            if (!isCreatedAsGiven(choice.row(), part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCreatedAsGiven(CreateData<?> row, KeyPart<?> part) {

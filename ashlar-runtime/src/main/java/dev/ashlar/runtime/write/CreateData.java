@@ -6,9 +6,10 @@ import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,12 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** Whether the client makes a value when none is given. */
     boolean fills(String column) {
-        return fills.stream().anyMatch(fill -> fill.column().name().equals(column));
+        for (int i = 0; i < fills.size(); i++) {
+            if (fills.get(i).column().name().equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(String column) {
@@ -94,19 +100,25 @@ public final class CreateData<T extends Table> extends RowData<T> {
         }
     }
 
-    /** All values, with the defaults of the client. */
-    Map<String, Cell<?>> complete() {
-        fillUp();
-        Map<String, Cell<?>> cells = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            cells.put(columns[i].name(), Cell.of(columns[i], values[i]));
-        }
-        return cells;
-    }
-
     /** The columns that have values, in the order that they got them. */
     List<Column<?>> columns() {
         return List.of(Arrays.copyOf(columns, size));
+    }
+
+    /** The values given so far, of those of the columns that have one. */
+    Map<String, @Nullable Object> values(Set<String> names) {
+        Map<String, @Nullable Object> some = new HashMap<>(4);
+        for (String name : names) {
+            int at = find(name);
+            if (at >= 0) {
+                some.put(name, values[at]);
+            }
+        }
+        return some;
+    }
+
+    List<String> columnNames() {
+        return columns().stream().map(Column::name).toList();
     }
 
     /** Whether these columns have values, and no others. */
@@ -129,7 +141,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
      */
     @Nullable
     Object value(int at, Column<?> column) {
-        return columns[at] == column ? values[at] : value(column.name());
+        return at < size && columns[at] == column ? values[at] : value(column.name());
     }
 
     /** Takes all values out, for the next row of the same builder. */

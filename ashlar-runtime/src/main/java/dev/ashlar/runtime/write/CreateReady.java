@@ -31,7 +31,7 @@ public abstract class CreateReady<S extends CreateReady<S>> {
             Supplier<K> keys,
             Function<CreateData<X>, F> first,
             Function<ToOneCreate<K, F, C>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
+        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
         data.add(new NestedOne(relation, choice.apply(new ToOneCreate<>(keys, rows))));
         return self(this);
     }
@@ -41,7 +41,7 @@ public abstract class CreateReady<S extends CreateReady<S>> {
             Supplier<K> keys,
             Function<CreateData<X>, F> first,
             UnaryOperator<ToManyCreate<K, F, C>> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
+        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
         data.add(new NestedMany(
                 relation, choice.apply(new ToManyCreate<>(keys, rows)).links()));
         return self(this);

@@ -8,16 +8,16 @@ import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,29 +30,47 @@ record Creates(Session session) {
 
     /** One row; {@code wanted} are columns that the caller needs to know. */
     Written insert(CreateData<?> data, @Nullable Layout<?> layout, Set<String> wanted) {
-        return data.manys().isEmpty()
-                ? insertAlike(List.of(prepare(data)), layout, wanted).get(0)
-                : insertAll(List.of(data), layout, wanted).get(0);
+        if (!data.manys().isEmpty()) {
+            return insertAll(List.of(data), layout, wanted).get(0);
+        }
+        settleOne(data);
+        return insertAlike(List.of(data), layout, wanted).get(0);
     }
 
     /** Rows of one table, in the order given. */
     List<Written> insertAll(List<? extends CreateData<?>> data, @Nullable Layout<?> layout, Set<String> wanted) {
-        List<Prepared> rows = prepareAll(data);
-        Set<String> needed = new LinkedHashSet<>(wanted);
-        data.forEach(row -> needed.addAll(row.linkingColumns()));
-        Map<Integer, Written> written = new HashMap<>();
-        for (List<Integer> group : groups(rows)) {
-            List<Written> part = insertAlike(Alike.chosen(rows, group), layout, needed);
-            for (int i = 0; i < part.size(); i++) {
-                written.put(group.get(i), part.get(i));
-            }
+        if (data.isEmpty()) {
+            return List.of();
         }
-        List<Written> all = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            all.add(written.getOrDefault(i, Written.NOTHING));
-        }
+        settle(data);
+        Set<String> needed = needed(data, wanted);
+        List<Written> all = insertGroups(data, layout, needed);
         new Relatives(session).write(data, all, true);
         return all;
+    }
+
+    private List<Written> insertGroups(
+            List<? extends CreateData<?>> data, @Nullable Layout<?> layout, Set<String> needed) {
+        List<List<Integer>> groups = groups(data);
+        if (groups.size() == 1) {
+            return insertAlike(data, layout, needed);
+        }
+        Written[] all = new Written[data.size()];
+        for (List<Integer> group : groups) {
+            List<Written> part = insertAlike(Alike.chosen(data, group), layout, needed);
+            for (int i = 0; i < part.size(); i++) {
+                all[group.get(i)] = part.get(i);
+            }
+        }
+        return List.of(all);
+    }
+
+    private static Set<String> needed(List<? extends CreateData<?>> data, Set<String> wanted) {
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        for (CreateData<?> row : data) {
+            row.addLinkingColumns(needed);
+        }
+        return needed;
     }
 
     /**
@@ -67,23 +85,23 @@ record Creates(Session session) {
             return () -> rows;
         }
         refuse(data, alone);
-        return insertPrepared(prepareAll(data), skipDuplicates);
+        settle(data);
+        return insertSettled(data, skipDuplicates);
     }
 
     /** Rows that have all their values; answers how many were written. */
     long insertCompleted(List<? extends CreateData<?>> data) {
-        List<Prepared> rows = new ArrayList<>(data.size());
-        data.forEach(row -> rows.add(new Prepared(row, row.complete())));
-        return insertPrepared(rows, false).get();
+        data.forEach(CreateData::fillUp);
+        return insertSettled(data, false).get();
     }
 
     /** Rows in which nothing is nested; answers how many were written. */
-    Supplier<Long> insertPrepared(List<Prepared> rows, boolean skipDuplicates) {
-        Consumer<SqlWriter> conflict = skipDuplicates ? out -> out.append(" ON CONFLICT DO NOTHING") : null;
+    private Supplier<Long> insertSettled(List<? extends CreateData<?>> rows, boolean skipDuplicates) {
+        Conflict conflict = skipDuplicates ? Conflict.SKIPS : Conflict.FAILS;
         List<Supplier<Object>> written = new ArrayList<>();
-        for (List<Integer> group : groups(rows)) {
-            Insertion insertion = insertion(Alike.chosen(rows, group), conflict, Returning.NOTHING);
-            written.add(session.later(new Asked(insertion.statement(), null)));
+        for (List<? extends CreateData<?>> alike : alike(rows)) {
+            Insertion insertion = new Insertion(alike.get(0).table(), alike, conflict, Returning.NOTHING);
+            written.add(session.later(new Asked(insertion.statement(session), null)));
         }
         return () -> written.stream().mapToLong(count -> (long) count.get()).sum();
     }
@@ -101,34 +119,17 @@ record Creates(Session session) {
      */
     List<Written> insertMissing(
             List<? extends CreateData<?>> data, @Nullable KeyData key, @Nullable Layout<?> layout, Set<String> wanted) {
-        List<Prepared> rows = prepareAll(data);
-        Set<String> needed = new LinkedHashSet<>(wanted);
-        data.forEach(row -> needed.addAll(row.linkingColumns()));
+        settle(data);
+        Set<String> needed = needed(data, wanted);
         List<Written> made = new ArrayList<>();
-        for (List<Integer> group : groups(rows)) {
-            List<Prepared> alike = Alike.chosen(rows, group);
+        for (List<? extends CreateData<?>> alike : alike(data)) {
             Table table = alike.get(0).table();
-            Consumer<SqlWriter> conflict = key == null
-                    ? out -> out.append(" ON CONFLICT DO NOTHING")
-                    : out -> writeConflict(out, table, key).append(" DO NOTHING");
+            Conflict conflict = key == null ? Conflict.SKIPS : Conflict.skips(table, key);
             Returning returning = new Returning(layout, Returning.columns(table, needed));
-            made.addAll(session.query(insertion(alike, conflict, returning).statement(), returning::read));
+            Insertion insertion = new Insertion(table, alike, conflict, returning);
+            made.addAll(session.query(insertion.statement(session), returning::read));
         }
         return made;
-    }
-
-    private Prepared prepare(CreateData<?> data) {
-        Announced.creating(session.middleware(), data);
-        Targets targets = new Targets(session);
-        if (!targets.pointAtKnown(data)) {
-            targets.point(List.of(data));
-        }
-        return complete(data);
-    }
-
-    private Prepared complete(CreateData<?> data) {
-        fillTenant(data);
-        return new Prepared(data, data.complete());
     }
 
     /**
@@ -138,17 +139,16 @@ record Creates(Session session) {
      * @param aims at each by its key, all of one form
      */
     List<Written> insertOrFind(List<? extends CreateData<?>> data, List<Aim> aims, Set<String> wanted) {
-        List<Prepared> rows = prepareAll(data);
+        settle(data);
         KeyData key = Objects.requireNonNull(aims.get(0).pick().key());
         List<Written> found = new ArrayList<>();
-        for (List<Integer> group : groups(rows)) {
-            List<Prepared> alike = Alike.chosen(rows, group);
+        for (List<Integer> group : groups(data)) {
+            List<? extends CreateData<?>> alike = Alike.chosen(data, group);
             Table table = alike.get(0).table();
             Returning returning = Returning.of(table, wanted);
             SqlWriter out = new SqlWriter().append("WITH \"made\" AS (");
             out.openScope();
-            insertion(alike, conflict -> writeConflict(conflict, table, key).append(" DO NOTHING"), returning)
-                    .write(out);
+            new Insertion(table, alike, Conflict.skips(table, key), returning).write(out);
             out.closeScope();
             out.append(") SELECT * FROM \"made\" UNION ALL ");
             new Aimed(session, Alike.chosen(aims, group)).writeSelection(out, returning);
@@ -159,23 +159,34 @@ record Creates(Session session) {
 
     /** The same, of which nobody needs to know more than that they are there then. */
     void insertMissingLater(List<? extends CreateData<?>> data, KeyData key) {
-        List<Prepared> rows = prepareAll(data);
-        for (List<Integer> group : groups(rows)) {
-            List<Prepared> alike = Alike.chosen(rows, group);
+        settle(data);
+        for (List<? extends CreateData<?>> alike : alike(data)) {
             Table table = alike.get(0).table();
-            Insertion insertion =
-                    insertion(alike, out -> writeConflict(out, table, key).append(" DO NOTHING"), Returning.NOTHING);
-            session.later(new Asked(insertion.statement(), null));
+            Insertion insertion = new Insertion(table, alike, Conflict.skips(table, key), Returning.NOTHING);
+            session.later(new Asked(insertion.statement(session), null));
         }
     }
 
     /** Settles what the rows point to and all their values, so that their keys may be known before they are written. */
-    List<Prepared> prepareAll(List<? extends CreateData<?>> data) {
-        data.forEach(row -> Announced.creating(session.middleware(), row));
+    void settle(List<? extends CreateData<?>> data) {
+        for (CreateData<?> row : data) {
+            Announced.creating(session.middleware(), row);
+        }
         new Targets(session).point(data);
-        List<Prepared> rows = new ArrayList<>(data.size());
-        data.forEach(row -> rows.add(complete(row)));
-        return rows;
+        for (CreateData<?> row : data) {
+            complete(row);
+        }
+    }
+
+    private void settleOne(CreateData<?> data) {
+        Announced.creating(session.middleware(), data);
+        new Targets(session).point(data);
+        complete(data);
+    }
+
+    private void complete(CreateData<?> data) {
+        fillTenant(data);
+        data.fillUp();
     }
 
     /** {@code ON CONFLICT (...) [WHERE ...]}: finds the unique index of the key, a partial one over living rows too. */
@@ -216,14 +227,26 @@ record Creates(Session session) {
         }
     }
 
-    /** Rows with values for the same columns, as many as one statement takes. */
-    static List<List<Integer>> groups(List<Prepared> rows) {
+    private static List<? extends List<? extends CreateData<?>>> alike(List<? extends CreateData<?>> rows) {
+        List<List<Integer>> groups = groups(rows);
+        return groups.size() == 1
+                ? List.of(rows)
+                : groups.stream().map(group -> Alike.chosen(rows, group)).toList();
+    }
+
+    /** The numbers of rows with values for the same columns, as many as one statement takes. */
+    static List<List<Integer>> groups(List<? extends CreateData<?>> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Column<?>> columns = rows.get(0).columns();
+        boolean same = rows.stream().skip(1).allMatch(row -> row.has(columns));
+        List<List<Integer>> alike = same
+                ? List.of(IntStream.range(0, rows.size()).boxed().toList())
+                : Alike.groups(rows.size(), i -> Set.copyOf(rows.get(i).columnNames()));
         List<List<Integer>> groups = new ArrayList<>();
-        for (List<Integer> group :
-                Alike.groups(rows.size(), i -> rows.get(i).cells().keySet())) {
-            Map<String, Cell<?>> first = rows.get(group.get(0)).cells();
-            int atOnce = Insertion.fitsArrays(first) ? Alike.ROWS_AT_ONCE : PARAMETERS_AT_ONCE / first.size();
-            atOnce = first.isEmpty() ? 1 : Math.min(atOnce, Alike.ROWS_AT_ONCE);
+        for (List<Integer> group : alike) {
+            int atOnce = atOnce(rows.get(group.get(0)).columns());
             for (int from = 0; from < group.size(); from += atOnce) {
                 groups.add(group.subList(from, Math.min(group.size(), from + atOnce)));
             }
@@ -231,21 +254,32 @@ record Creates(Session session) {
         return groups;
     }
 
+    private static int atOnce(List<Column<?>> columns) {
+        if (columns.isEmpty()) {
+            return 1;
+        }
+        return Insertion.fitsArrays(columns)
+                ? Alike.ROWS_AT_ONCE
+                : Math.min(PARAMETERS_AT_ONCE / columns.size(), Alike.ROWS_AT_ONCE);
+    }
+
     /**
      * PostgreSQL writes and returns the rows one after the other as they come, seen on 15 to 18; a trigger that leaves one out
      * would shift them.
      */
-    private List<Written> insertAlike(List<Prepared> rows, @Nullable Layout<?> layout, Set<String> needed) {
+    private List<Written> insertAlike(
+            List<? extends CreateData<?>> rows, @Nullable Layout<?> layout, Set<String> needed) {
+        Table table = rows.get(0).table();
         Returning returning = new Returning(layout, missing(rows, needed));
-        Insertion insertion = insertion(rows, null, returning);
+        Statement statement = new Insertion(table, rows, Conflict.FAILS, returning).statement(session);
         if (returning.columns().isEmpty()) {
-            return insertLater(rows, insertion, needed);
+            return insertLater(rows, statement, returning, needed);
         }
-        List<Written> returned = session.query(insertion.statement(), returning::read);
-        complete(rows, returned);
-        List<Written> known = new ArrayList<>();
+        List<Written> returned = session.query(statement, returning::read);
+        requireAll(rows, returned);
+        List<Written> known = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, @Nullable Object> columns = rows.get(i).values();
+            Map<String, @Nullable Object> columns = rows.get(i).values(needed);
             columns.putAll(returned.get(i).columns());
             known.add(new Written(returned.get(i).made(), columns));
         }
@@ -253,24 +287,23 @@ record Creates(Session session) {
     }
 
     /** Nothing that PostgreSQL makes is needed to go on. */
-    private List<Written> insertLater(List<Prepared> rows, Insertion insertion, Set<String> needed) {
-        Returning returning = insertion.returning();
-        Supplier<Object> answer =
-                session.later(new Asked(insertion.statement(), returning.isEmpty() ? null : returning::read));
+    private List<Written> insertLater(
+            List<? extends CreateData<?>> rows, Statement statement, Returning returning, Set<String> needed) {
+        Supplier<Object> answer = session.later(new Asked(statement, returning.isEmpty() ? null : returning::read));
         List<Written> known = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             int at = i;
             Supplier<@Nullable Object> made = () -> returning.isEmpty()
                     ? null
-                    : complete(rows, (List<?>) answer.get()).get(at).value();
+                    : requireAll(rows, (List<?>) answer.get()).get(at).value();
             known.add(
-                    new Written(made, needed.isEmpty() ? Map.of() : rows.get(i).values()));
+                    new Written(made, needed.isEmpty() ? Map.of() : rows.get(i).values(needed)));
         }
         return known;
     }
 
     @SuppressWarnings("unchecked") // what Returning reads
-    private static List<Written> complete(List<Prepared> rows, List<?> returned) {
+    private static List<Written> requireAll(List<? extends CreateData<?>> rows, List<?> returned) {
         if (returned.size() != rows.size()) {
             throw new IllegalStateException(rows.size() + " rows were sent to \""
                     + rows.get(0).table().name() + "\" and " + returned.size()
@@ -279,17 +312,14 @@ record Creates(Session session) {
         return (List<Written>) returned;
     }
 
-    static Insertion insertion(List<Prepared> rows, @Nullable Consumer<SqlWriter> conflict, Returning returning) {
-        List<Map<String, Cell<?>>> cells = new ArrayList<>(rows.size());
-        rows.forEach(row -> cells.add(row.cells()));
-        return new Insertion(rows.get(0).table(), cells, conflict, returning);
-    }
-
-    private static List<Column<?>> missing(List<Prepared> rows, Set<String> needed) {
+    private static List<Column<?>> missing(List<? extends CreateData<?>> rows, Set<String> needed) {
         List<Column<?>> columns = new ArrayList<>();
         for (String name : needed) {
-            if (rows.stream().anyMatch(row -> row.value(name) == null)) {
-                columns.add(rows.get(0).table().column(name));
+            for (CreateData<?> row : rows) {
+                if (row.value(name) == null) {
+                    columns.add(row.table().column(name));
+                    break;
+                }
             }
         }
         return columns;

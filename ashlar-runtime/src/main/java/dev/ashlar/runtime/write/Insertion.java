@@ -1,98 +1,90 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an INSERT.
  *
- * @param rows all with the same columns
- * @param conflict writes the ON CONFLICT clause; null without one
+ * @param rows that have all their values, for the same columns
  */
-record Insertion(
-        Table table,
-        List<Map<String, Cell<?>>> rows,
-        @Nullable Consumer<SqlWriter> conflict,
-        Returning returning) {
-    Statement statement() {
-        Layout<?> layout = returning.layout();
-        if (rows.size() == 1
-                && conflict == null
-                && layout != null
-                && returning.columns().isEmpty()) {
-            String text = layout.text(
-                    new Form(List.copyOf(rows.get(0).keySet())), () -> written().text());
-            return new Statement(text, parameters(), List.of(table));
+record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict conflict, Returning returning) {
+    Statement statement(Session session) {
+        if (conflict.form() == null) {
+            SqlWriter out = new SqlWriter();
+            write(out);
+            return out.toStatement();
         }
-        return written();
+        List<Column<?>> columns = rows.get(0).columns();
+        int written = isArrays(columns) ? 2 : rows.size();
+        return session.statement(new Form(table, columns, written, conflict.form(), returning), this::write);
     }
 
-    /** What decides the text of one row's INSERT that returns what a layout reads. */
-    private record Form(List<String> columns) {}
-
-    private Statement written() {
-        SqlWriter out = new SqlWriter();
-        write(out);
-        return out.toStatement();
-    }
-
-    private List<Parameter> parameters() {
-        List<Parameter> parameters = new ArrayList<>(rows.get(0).size());
-        rows.get(0).values().forEach(cell -> parameters.add(cell.parameter()));
-        return parameters;
-    }
+    /**
+     * What decides the text.
+     *
+     * @param rows as many as it has places for; as arrays 2 stand for any number
+     */
+    private record Form(Table table, List<Column<?>> columns, int rows, Object conflict, Returning returning) {}
 
     /** The whole, as a statement of its own or inside of another. */
     void write(SqlWriter out) {
         out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
-        if (columns().isEmpty()) {
+        List<Column<?>> columns = rows.get(0).columns();
+        if (columns.isEmpty()) {
             out.append(" DEFAULT VALUES");
         } else {
-            writeRows(out);
+            writeRows(out, columns);
         }
-        if (conflict != null) {
-            conflict.accept(out);
-        }
+        conflict.clause().accept(out);
         if (!returning.isEmpty()) {
             returning.write(out.append(" RETURNING "));
         }
     }
 
-    /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */
-    static boolean fitsArrays(Map<String, Cell<?>> row) {
-        return row.values().stream().map(cell -> cell.column().type()).allMatch(RowValues::fitsArray);
+    private boolean isArrays(List<Column<?>> columns) {
+        return rows.size() > 1 && fitsArrays(columns);
     }
 
-    private void writeRows(SqlWriter out) {
+    /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */
+    static boolean fitsArrays(List<Column<?>> columns) {
+        for (Column<?> column : columns) {
+            if (!RowValues.fitsArray(column.type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void writeRows(SqlWriter out, List<Column<?>> columns) {
         String between = " (";
-        for (Cell<?> cell : columns()) {
-            out.append(between).append(cell.column().quotedName());
+        for (Column<?> column : columns) {
+            out.append(between).append(column.quotedName());
             between = ", ";
         }
         out.append(")");
-        if (rows.size() > 1 && fitsArrays(rows.get(0))) {
-            writeArrays(out);
+        if (isArrays(columns)) {
+            writeArrays(out, columns);
         } else {
-            writeValues(out);
+            writeValues(out, columns);
         }
     }
 
-    private void writeValues(SqlWriter out) {
+    private void writeValues(SqlWriter out, List<Column<?>> columns) {
         String between = " VALUES (";
-        for (Map<String, Cell<?>> row : rows) {
-            for (Cell<?> column : columns()) {
-                cell(row, column.column()).write(out.append(between));
+        for (CreateData<?> row : rows) {
+            for (int i = 0; i < columns.size(); i++) {
+                Column<?> column = columns.get(i);
+                Cell.write(out.append(between), column.type(), row.value(i, column));
                 between = ", ";
             }
             out.append(")");
@@ -100,32 +92,21 @@ record Insertion(
         }
     }
 
-    private void writeArrays(SqlWriter out) {
+    private void writeArrays(SqlWriter out, List<Column<?>> columns) {
         String between = " SELECT * FROM unnest(";
-        for (Cell<?> cell : columns()) {
-            writeArray(out.append(between), cell.column());
+        for (int i = 0; i < columns.size(); i++) {
+            writeArray(out.append(between), i, columns.get(i));
             between = ", ";
         }
         out.append(")");
     }
 
-    private <V> void writeArray(SqlWriter out, Column<V> column) {
+    @SuppressWarnings("unchecked") // a row's value is of its column's type
+    private <V> void writeArray(SqlWriter out, int at, Column<V> column) {
         List<@Nullable V> values = new ArrayList<>(rows.size());
-        for (Map<String, Cell<?>> row : rows) {
-            values.add(Cell.of(column, cell(row, column).value()).value());
+        for (CreateData<?> row : rows) {
+            values.add((V) row.value(at, column));
         }
         out.typedParameter(PgType.listOf(column.type()), values);
-    }
-
-    private static Cell<?> cell(Map<String, Cell<?>> row, Column<?> column) {
-        Cell<?> cell = row.get(column.name());
-        if (cell == null) {
-            throw new IllegalStateException("rows of one statement differ in column " + column);
-        }
-        return cell;
-    }
-
-    private List<Cell<?>> columns() {
-        return List.copyOf(rows.get(0).values());
     }
 }

@@ -89,45 +89,67 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
 
     @Override
     public void add(List<Tie<KeyData>> connected, List<Tie<ConnectOrMake>> chosen, List<Tie<CreateData<?>>> made) {
-        Set<Pair> pairs = new LinkedHashSet<>(made(made));
-        List<Tie<ConnectOrMake>> within = within(chosen);
-        if (!chosen.isEmpty() && session.isOptimistic() && Choices.isOneStatement(choices(within))) {
-            new Choices(session).makeLater(choices(within));
-            linkByKey(within);
-        } else if (!chosen.isEmpty()) {
-            List<List<@Nullable Object>> rows = new Choices(session).values(choices(chosen), wanted());
-            for (int i = 0; i < rows.size(); i++) {
-                pairs.add(pair(chosen.get(i).row(), rows.get(i).get(0)));
-            }
+        Set<Pair> pairs = new LinkedHashSet<>();
+        if (!made.isEmpty()) {
+            pairs.addAll(made(made));
         }
-        pairs.addAll(connected(connected));
-        insert(List.copyOf(pairs));
+        if (!chosen.isEmpty()) {
+            choose(chosen, pairs);
+        }
+        if (!connected.isEmpty()) {
+            pairs.addAll(connected(connected));
+        }
+        insert(pairs);
     }
 
-    private List<Tie<ConnectOrMake>> within(List<Tie<ConnectOrMake>> chosen) {
-        return chosen.stream()
-                .map(tie -> new Tie<>(tie.row(), tie.link().within(session.tenant())))
-                .toList();
-    }
-
-    private static List<ConnectOrMake> choices(List<Tie<ConnectOrMake>> chosen) {
-        return chosen.stream().map(Tie::link).toList();
+    /** @param pairs gets those that are not linked by what is sent here */
+    private void choose(List<Tie<ConnectOrMake>> chosen, Set<Pair> pairs) {
+        List<ConnectOrMake> choices = new ArrayList<>(chosen.size());
+        for (Tie<ConnectOrMake> tie : chosen) {
+            choices.add(tie.link().within(session.tenant()));
+        }
+        if (session.isOptimistic() && Choices.isOneStatement(choices)) {
+            new Choices(session).makeLater(choices);
+            linkByKey(chosen, choices);
+            return;
+        }
+        List<List<@Nullable Object>> rows = new Choices(session).values(choices, wanted());
+        for (int i = 0; i < rows.size(); i++) {
+            pairs.add(pair(chosen.get(i).row(), rows.get(i).get(0)));
+        }
     }
 
     /**
      * Links rows that a statement before has made, or found. Who is not there after all (nobody may see it, say) is a NULL, which
      * a junction does not take.
      */
-    private void linkByKey(List<Tie<ConnectOrMake>> chosen) {
-        List<Aim> aims =
-                chosen.stream().map(tie -> Aim.of(table, tie.link().key())).toList();
+    private void linkByKey(List<Tie<ConnectOrMake>> chosen, List<ConnectOrMake> choices) {
+        List<Aim> aims = new ArrayList<>(choices.size());
+        List<Parameter> locals = new ArrayList<>(choices.size());
+        List<Parameter> tenants = new ArrayList<>(choices.size());
+        Column<?> tenantKey = relation.owner().tenantKey();
+        for (int i = 0; i < choices.size(); i++) {
+            Written row = chosen.get(i).row();
+            aims.add(Aim.of(table, choices.get(i).key()));
+            locals.add(new Parameter(localKey().type(), local(row)));
+            if (tenantKey != null && tenant(row) != null) {
+                tenants.add(new Parameter(tenantKey.type(), tenant(row)));
+            }
+        }
         Which which = new Which(aims, true);
-        RowValues values = which.values();
-        Consumer<SqlWriter> local = values.add(chosen.stream()
-                .map(tie -> new Parameter(localKey().type(), local(tie.row())))
-                .toList());
-        SqlWriter out = new SqlWriter();
-        boolean hasTenant = writeInto(out, tenant(chosen.get(0).row()));
+        Consumer<SqlWriter> local = which.values().add(locals);
+        Consumer<SqlWriter> tenant = tenants.isEmpty() ? null : which.values().add(tenants);
+        Object key = choices.get(0).key().columns();
+        Form form = new Form(relation, key, tenant != null, which.values().form());
+        session.later(new Asked(session.statement(form, out -> writeByKey(out, which, local, tenant)), null));
+    }
+
+    /** What decides the text of a link by key. */
+    private record Form(Relation<?> relation, Object key, boolean tenant, Object values) {}
+
+    private void writeByKey(
+            SqlWriter out, Which which, Consumer<SqlWriter> local, @Nullable Consumer<SqlWriter> tenant) {
+        writeInto(out, tenant != null);
         local.accept(out.append(" SELECT "));
         out.append(", (SELECT ")
                 .append(Layout.ROOT)
@@ -139,15 +161,11 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         which.write(out.append(" WHERE "));
         out.closeScope();
         out.append(")");
-        Column<?> tenantKey = relation.owner().tenantKey();
-        if (hasTenant && tenantKey != null) {
-            List<Parameter> tenants = chosen.stream()
-                    .map(tie -> new Parameter(tenantKey.type(), tenant(tie.row())))
-                    .toList();
-            values.add(tenants).accept(out.append(", "));
+        if (tenant != null) {
+            tenant.accept(out.append(", "));
         }
-        values.write(out, " FROM ");
-        session.later(new Asked(out.append(" ON CONFLICT DO NOTHING").toStatement(), null));
+        which.values().write(out, " FROM ");
+        out.append(" ON CONFLICT DO NOTHING");
     }
 
     /** {@code RETURNING} leaves out what was skipped, so that only new rows are linked. */
@@ -157,7 +175,7 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         for (Written row : new Creates(session).insertMissing(made.link().rows(), null, null, Set.copyOf(wanted()))) {
             pairs.add(pair(made.row(), row.columns().get(junction().targetKey())));
         }
-        insert(List.copyOf(pairs));
+        insert(pairs);
     }
 
     private List<Pair> made(List<Tie<CreateData<?>>> made) {
@@ -183,12 +201,13 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
     }
 
     /** A link that is there already stays as it is. */
-    private void insert(List<Pair> pairs) {
+    private void insert(Set<Pair> pairs) {
         if (pairs.isEmpty()) {
             return;
         }
         SqlWriter out = new SqlWriter();
-        boolean hasTenant = writeInto(out, pairs.get(0).tenant());
+        boolean hasTenant = pairs.iterator().next().tenant() != null;
+        writeInto(out, hasTenant);
         out.append(" SELECT * FROM unnest(");
         ArrayValues.write(
                 out, localKey().type(), pairs.stream().map(Pair::local).toList());
@@ -205,18 +224,16 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         session.later(new Asked(out.append(") ON CONFLICT DO NOTHING").toStatement(), null));
     }
 
-    /** Up to the columns; answers whether the tenant's is among them. */
-    private boolean writeInto(SqlWriter out, @Nullable Object whose) {
+    /** Up to the columns, with the tenant's or without it. */
+    private void writeInto(SqlWriter out, boolean hasTenant) {
         out.append("INSERT INTO ").append(junction().quotedName()).append(" (");
         out.identifier(junction().localColumn());
         out.append(", ").identifier(junction().targetColumn());
         String tenant = junction().tenantColumn();
-        boolean hasTenant = tenant != null && whose != null;
         if (tenant != null && hasTenant) {
             out.append(", ").identifier(tenant);
         }
         out.append(")");
-        return hasTenant;
     }
 
     private Pair pair(Written row, @Nullable Object target) {

@@ -34,12 +34,13 @@ record NestedMany(Relation<?> relation, List<Link> links) {
 
     /** The columns of the row itself that its links are written with. */
     List<String> localColumns() {
-        List<String> columns = new ArrayList<>(relation.localColumns());
         Junction junction = relation.junction();
         Column<?> tenantKey = relation.owner().tenantKey();
-        if (junction != null && junction.tenantColumn() != null && tenantKey != null) {
-            columns.add(tenantKey.name());
+        if (junction == null || junction.tenantColumn() == null || tenantKey == null) {
+            return relation.localColumns();
         }
+        List<String> columns = new ArrayList<>(relation.localColumns());
+        columns.add(tenantKey.name());
         return columns;
     }
 }

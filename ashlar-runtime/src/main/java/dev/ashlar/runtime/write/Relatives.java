@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
@@ -20,6 +21,17 @@ record Relatives(Session session) {
      * @param fresh whether the rows are new, so that nothing can be linked to them yet
      */
     void write(List<? extends RowData<?>> data, List<Written> rows, boolean fresh) {
+        if (data.size() == 1) {
+            List<NestedMany> manys = data.get(0).manys();
+            if (manys.isEmpty()) {
+                return;
+            }
+            if (manys.size() == 1) {
+                NestedMany many = manys.get(0);
+                write(List.of(new Kin(many.relation(), rows.get(0), many.links())), fresh);
+                return;
+            }
+        }
         Map<String, List<Kin>> relations = new LinkedHashMap<>();
         for (int i = 0; i < data.size(); i++) {
             for (NestedMany many : data.get(i).manys()) {
@@ -34,20 +46,20 @@ record Relatives(Session session) {
     private void write(List<Kin> kin, boolean fresh) {
         Relation<?> relation = kin.get(0).relation();
         Ties ties = relation.junction() == null
-                ? new KeyTies(session, relation, relation.target())
-                : new JunctionTies(session, relation, relation.target());
+                ? new KeyTies(session, relation, relation.described())
+                : new JunctionTies(session, relation, relation.described());
         List<Tie<CreateData<?>>> made = new ArrayList<>();
         if (!fresh) {
             changePresent(kin, ties, made);
         }
-        Kin.ties(kin, Make.class)
-                .forEach(tie -> made.add(new Tie<>(tie.row(), tie.link().row())));
-        ties.add(
-                Kin.ties(kin, Connect.class).stream()
-                        .map(tie -> new Tie<>(tie.row(), tie.link().key()))
-                        .toList(),
-                Kin.ties(kin, ConnectOrMake.class),
-                made);
+        for (Tie<Make> tie : Kin.ties(kin, Make.class)) {
+            made.add(new Tie<>(tie.row(), tie.link().row()));
+        }
+        List<Tie<KeyData>> connected = new ArrayList<>();
+        for (Tie<Connect> tie : Kin.ties(kin, Connect.class)) {
+            connected.add(new Tie<>(tie.row(), tie.link().key()));
+        }
+        ties.add(connected, Kin.ties(kin, ConnectOrMake.class), made);
         for (Tie<MakeMissing> tie : Kin.ties(kin, MakeMissing.class)) {
             ties.addMissing(tie);
         }
@@ -59,7 +71,7 @@ record Relatives(Session session) {
         if (!kept.isEmpty()) {
             ties.keep(kept);
         }
-        Table table = relation.target();
+        Table table = relation.described();
         List<Aim> freed = new ArrayList<>();
         Kin.ties(kin, Disconnect.class)
                 .forEach(tie ->

@@ -3,7 +3,6 @@ package dev.ashlar.runtime.write;
 import dev.ashlar.runtime.shape.KeySide;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -74,9 +73,9 @@ abstract class RowData<T extends Table> {
     }
 
     /** The columns that those rows are linked by. */
-    final Set<String> linkingColumns() {
-        Set<String> columns = new LinkedHashSet<>();
-        manys.forEach(many -> columns.addAll(many.localColumns()));
-        return columns;
+    final void addLinkingColumns(Set<String> columns) {
+        for (NestedMany many : manys) {
+            columns.addAll(many.localColumns());
+        }
     }
 }

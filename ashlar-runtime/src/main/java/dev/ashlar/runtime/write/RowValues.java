@@ -17,17 +17,45 @@ import org.jspecify.annotations.Nullable;
 final class RowValues {
     private static final String ALIAS = "\"v\"";
 
-    private final List<List<Parameter>> columns = new ArrayList<>();
+    private final List<List<Parameter>> columns = new ArrayList<>(2);
+    private int added;
+    private long differing;
 
     /** One value for each row; answers what stands for it in the statement. */
     Consumer<SqlWriter> add(List<Parameter> values) {
         Parameter first = values.get(0);
-        if (values.stream().allMatch(first::equals)) {
+        added++;
+        if (isSame(values)) {
             return out -> Cell.write(out, first);
         }
+        differing |= 1L << added;
         columns.add(values);
         String column = ALIAS + ".\"c" + columns.size() + '"';
         return out -> out.append(column);
+    }
+
+    private static boolean isSame(List<Parameter> values) {
+        Parameter first = values.get(0);
+        for (int i = 1; i < values.size(); i++) {
+            if (!first.equals(values.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Equal for texts that are equal, of values of the same types: which of them differ, and how many rows have places. */
+    Object form() {
+        return List.of(added, differing, fitArrays() ? 0 : columns.get(0).size());
+    }
+
+    private boolean fitArrays() {
+        for (List<Parameter> column : columns) {
+            if (!fitsArray(column.get(0).type())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The rows' numbers, from zero: what is returned does not come in the order of the rows. */
@@ -49,7 +77,7 @@ final class RowValues {
             return;
         }
         out.append(before);
-        if (columns.stream().allMatch(column -> fitsArray(column.get(0).type()))) {
+        if (fitArrays()) {
             writeArrays(out);
         } else {
             writeValues(out);

@@ -33,7 +33,7 @@ public abstract class Stage<N> {
             Supplier<K> keys,
             Function<CreateData<X>, F> first,
             Function<ToOneCreate<K, F, C>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
+        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
         data.add(new NestedOne(relation, choice.apply(new ToOneCreate<>(keys, rows))));
         return next;
     }

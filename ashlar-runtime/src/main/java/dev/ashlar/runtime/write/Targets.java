@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Targets(Session session) {
     /** Gives the rows the foreign keys that their links ask for. */
     void point(List<? extends RowData<?>> rows) {
-        Map<String, List<Pointing>> relations = new LinkedHashMap<>();
+        Map<String, List<Pointing>> relations = new LinkedHashMap<>(4);
         for (RowData<?> row : rows) {
+            if (pointAtKnown(row)) {
+                continue;
+            }
             for (NestedOne one : row.ones()) {
                 relations
                         .computeIfAbsent(one.relation().name(), name -> new ArrayList<>())
@@ -26,8 +29,14 @@ record Targets(Session session) {
         relations.values().forEach(this::pointAlong);
     }
 
+    void point(RowData<?> row) {
+        if (!pointAtKnown(row)) {
+            point(List.of(row));
+        }
+    }
+
     /** Gives the row its foreign keys when all of them are known without asking PostgreSQL; else some of them, and false. */
-    boolean pointAtKnown(RowData<?> row) {
+    private boolean pointAtKnown(RowData<?> row) {
         for (NestedOne one : row.ones()) {
             Relation<?> relation = one.relation();
             List<@Nullable Object> values = one.link() instanceof Connect connect
@@ -89,7 +98,7 @@ record Targets(Session session) {
         Relation<?> relation = all.get(0).one().relation();
         List<KeyData> keys =
                 all.stream().map(p -> ((Connect) p.one().link()).key()).toList();
-        put(all, new Lookup(session).values(relation.target(), keys, relation.targetColumns()));
+        put(all, new Lookup(session).values(relation.described(), keys, relation.targetColumns()));
     }
 
     private void make(List<Pointing> all) {

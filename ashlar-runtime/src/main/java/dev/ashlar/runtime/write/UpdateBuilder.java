@@ -50,7 +50,7 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
             Function<CreateData<X>, F> first,
             Function<UpdateData<X>, U> updates,
             Function<ToOneUpdate<X, K, F, C, U>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
+        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
         data.add(new NestedOne(
                 relation, choice.apply(new ToOneUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
         return self(this);
@@ -62,7 +62,7 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
             Function<CreateData<X>, F> first,
             Function<UpdateData<X>, U> updates,
             Function<ToOptionalUpdate<X, K, F, C, U>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
+        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
         data.add(new NestedOne(
                 relation,
                 choice.apply(new ToOptionalUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
@@ -75,7 +75,7 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
             Function<CreateData<X>, F> first,
             Function<UpdateData<X>, U> updates,
             UnaryOperator<ToManyUpdate<X, K, F, C, U>> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::target, first);
+        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
         data.add(new NestedMany(
                 relation,
                 choice.apply(new ToManyUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))

@@ -129,10 +129,12 @@ record Updates(Session session) {
     private static Set<String> columns(List<UpdateData<?>> data, Set<String> wanted) {
         Set<String> names = new LinkedHashSet<>(wanted);
         for (UpdateData<?> one : data) {
-            names.addAll(one.linkingColumns());
-            one.ones().stream()
-                    .filter(nested -> nested.link() instanceof Renew)
-                    .forEach(nested -> names.addAll(nested.relation().localColumns()));
+            one.addLinkingColumns(names);
+            for (NestedOne nested : one.ones()) {
+                if (nested.link() instanceof Renew) {
+                    names.addAll(nested.relation().localColumns());
+                }
+            }
         }
         return names;
     }

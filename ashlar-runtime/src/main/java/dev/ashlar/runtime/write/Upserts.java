@@ -28,19 +28,19 @@ record Upserts(Session session) {
             Key<?> key, CreateData<?> create, UpdateData<?> update, @Nullable Layout<?> layout, Set<String> wanted) {
         KeyData filled = key.data().within(session.tenant());
         Table table = create.table();
-        Prepared row = new Creates(session).prepareAll(List.of(create)).get(0);
+        new Creates(session).settle(List.of(create));
         Announced.updating(session.middleware(), update);
         new Targets(session).point(List.of(update));
         List<Change> changes = update.complete();
         Returning returning = new Returning(layout, Returning.columns(table, wanted));
         Insertion insertion = new Insertion(
                 table,
-                List.of(row.cells()),
-                out -> writeUpdate(out, table, filled, changes, key.seenVersion()),
+                List.of(create),
+                new Conflict(null, out -> writeUpdate(out, table, filled, changes, key.seenVersion())),
                 returning);
-        return session.query(insertion.statement(), returning::read).stream()
+        return session.query(insertion.statement(session), returning::read).stream()
                 .findFirst()
-                .orElseThrow(() -> refused(Aim.of(table, key, session.tenant()), row));
+                .orElseThrow(() -> refused(Aim.of(table, key, session.tenant()), create));
     }
 
     /** Looks first: for changes of more than the row itself. */
@@ -100,11 +100,12 @@ record Upserts(Session session) {
     }
 
     /** The row is there but may not be updated: its version is another, or it is softly deleted and keeps the key taken. */
-    private RuntimeException refused(Aim aim, Prepared row) {
+    private RuntimeException refused(Aim aim, CreateData<?> row) {
         if (aim.pick().version() != null) {
             return new Updates(session).missing(aim);
         }
-        session.execute(Creates.insertion(List.of(row), null, Returning.NOTHING).statement()); // fails as it must
+        session.execute(new Insertion(row.table(), List.of(row), Conflict.FAILS, Returning.NOTHING)
+                .statement(session)); // fails as it must
         return aim.notThere();
     }
 

@@ -99,6 +99,10 @@ final class Which {
     }
 
     private Consumer<SqlWriter> each(Function<Aim, Parameter> value) {
-        return values.add(aims.stream().map(value).toList());
+        List<Parameter> all = new ArrayList<>(aims.size());
+        for (Aim aim : aims) {
+            all.add(value.apply(aim));
+        }
+        return values.add(all);
     }
 }
