@@ -15,6 +15,7 @@ public abstract class Table {
     private final String name;
     private final String quoted;
     private final @Nullable String alias;
+    private volatile @Nullable List<Column<?>> listed;
 
     /**
      * @param schema null: found by {@code search_path}
@@ -86,7 +87,12 @@ public abstract class Table {
      * @throws IllegalArgumentException when there is none
      */
     public final Column<?> column(String columnName) {
-        for (Column<?> column : columns()) {
+        List<Column<?>> all = listed;
+        if (all == null) {
+            all = columns();
+            listed = all;
+        }
+        for (Column<?> column : all) {
             if (column.name().equals(columnName)) {
                 return column;
             }

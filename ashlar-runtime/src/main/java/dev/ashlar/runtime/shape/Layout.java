@@ -30,6 +30,7 @@ public final class Layout<R> {
     private final String selectList;
     private final String joins;
     private final boolean joinsAreFixed;
+    private final boolean flat;
     private final Texts texts = new Texts(64);
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
@@ -53,6 +54,10 @@ public final class Layout<R> {
         this.descents = descents;
         this.selectList = text(selected);
         this.joins = joined.stream().map(Joined::text).collect(Collectors.joining());
+        this.flat = nested.isEmpty()
+                && branches.isEmpty()
+                && descents.isEmpty()
+                && selected.stream().allMatch(column -> column.part() == null);
         this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
     }
 
@@ -141,10 +146,7 @@ public final class Layout<R> {
 
     /** Whether it reads columns of its own table only, so that a write can return it. */
     public boolean isFlat() {
-        return nested.isEmpty()
-                && branches.isEmpty()
-                && descents.isEmpty()
-                && selected.stream().allMatch(column -> column.part() == null);
+        return flat;
     }
 
     public List<Branch> branches() {

@@ -20,6 +20,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
     private @Nullable Object[] values = new Object[8];
     private int size;
     private boolean announced;
+    private @Nullable List<Column<?>> listed;
 
     public CreateData(T table) {
         super(table);
@@ -51,6 +52,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
         int at = find(column.name());
         if (at < 0) {
             at = size++;
+            listed = null;
             if (at == columns.length) {
                 columns = Arrays.copyOf(columns, 2 * at);
                 values = Arrays.copyOf(values, 2 * at);
@@ -102,7 +104,12 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** The columns that have values, in the order that they got them. */
     List<Column<?>> columns() {
-        return List.of(Arrays.copyOf(columns, size));
+        List<Column<?>> known = listed;
+        if (known == null) {
+            known = List.of(Arrays.copyOf(columns, size));
+            listed = known;
+        }
+        return known;
     }
 
     /** The values given so far, of those of the columns that have one. */
@@ -148,6 +155,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
     void clear() {
         Arrays.fill(values, 0, size, null);
         size = 0;
+        listed = null;
         announced = false;
         clearNested();
     }

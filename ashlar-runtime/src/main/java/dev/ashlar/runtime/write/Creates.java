@@ -51,10 +51,10 @@ record Creates(Session session) {
 
     private List<Written> insertGroups(
             List<? extends CreateData<?>> data, @Nullable Layout<?> layout, Set<String> needed) {
-        List<List<Integer>> groups = groups(data);
-        if (groups.size() == 1) {
+        if (isOneStatement(data)) {
             return insertAlike(data, layout, needed);
         }
+        List<List<Integer>> groups = groups(data);
         Written[] all = new Written[data.size()];
         for (List<Integer> group : groups) {
             List<Written> part = insertAlike(Alike.chosen(data, group), layout, needed);
@@ -228,20 +228,31 @@ record Creates(Session session) {
     }
 
     private static List<? extends List<? extends CreateData<?>>> alike(List<? extends CreateData<?>> rows) {
-        List<List<Integer>> groups = groups(rows);
-        return groups.size() == 1
+        return isOneStatement(rows)
                 ? List.of(rows)
-                : groups.stream().map(group -> Alike.chosen(rows, group)).toList();
+                : groups(rows).stream()
+                        .map(group -> Alike.chosen(rows, group))
+                        .toList();
+    }
+
+    /** Whether all rows have values for the same columns, and are not too many. */
+    private static boolean isOneStatement(List<? extends CreateData<?>> rows) {
+        return !rows.isEmpty() && haveSameColumns(rows) && rows.size() <= atOnce(rows.get(0).columns());
+    }
+
+    private static boolean haveSameColumns(List<? extends CreateData<?>> rows) {
+        List<Column<?>> columns = rows.get(0).columns();
+        for (int i = 1; i < rows.size(); i++) {
+            if (!rows.get(i).has(columns)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The numbers of rows with values for the same columns, as many as one statement takes. */
     static List<List<Integer>> groups(List<? extends CreateData<?>> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<Column<?>> columns = rows.get(0).columns();
-        boolean same = rows.stream().skip(1).allMatch(row -> row.has(columns));
-        List<List<Integer>> alike = same
+        List<List<Integer>> alike = !rows.isEmpty() && haveSameColumns(rows)
                 ? List.of(IntStream.range(0, rows.size()).boxed().toList())
                 : Alike.groups(rows.size(), i -> Set.copyOf(rows.get(i).columnNames()));
         List<List<Integer>> groups = new ArrayList<>();

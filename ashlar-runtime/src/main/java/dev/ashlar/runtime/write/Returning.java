@@ -41,14 +41,16 @@ record Returning(@Nullable Layout<?> layout, List<Column<?>> columns) {
 
     /** The list behind RETURNING or SELECT. */
     void write(SqlWriter out) {
-        List<String> list = new ArrayList<>();
+        String between = "";
         if (layout != null) {
-            list.add(layout.selectList());
+            out.append(layout.selectList());
+            between = ", ";
         }
         for (Column<?> column : columns) {
-            list.add(Layout.ROOT + "." + column.quotedName() + column.type().readCast());
+            out.append(between).append(Layout.ROOT).append(".").append(column.quotedName());
+            out.append(column.type().readCast());
+            between = ", ";
         }
-        out.append(String.join(", ", list));
     }
 
     Written read(Row row) {
