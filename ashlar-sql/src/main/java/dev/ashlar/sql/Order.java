@@ -1,5 +1,7 @@
 package dev.ashlar.sql;
 
+import java.util.Objects;
+
 /** What rows are sorted by. Immutable. */
 public final class Order {
     /** Where NULL stands. By default last when ascending and first when descending. */
@@ -62,6 +64,19 @@ public final class Order {
         if (nulls != Nulls.DEFAULT) {
             out.append(nulls == Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Order order
+                && expression.equals(order.expression)
+                && descending == order.descending
+                && nulls == order.nulls;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(expression, descending, nulls);
     }
 
     @Override

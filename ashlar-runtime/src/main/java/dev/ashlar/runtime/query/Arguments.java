@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where all of them hold
  * @param take at most so many; counted from the end when negative; null is all
- * @param skip so many rows are passed over first
+ * @param skip so many rows are passed over first; null: the call does not page by number
  * @param cursor the row to begin with
  * @param parts what the parts of the shape take
  * @param withDeleted whether soft-deleted rows are rows
@@ -25,7 +25,7 @@ record Arguments(
         List<Condition> where,
         List<Order> orders,
         @Nullable Integer take,
-        long skip,
+        @Nullable Long skip,
         @Nullable KeyData cursor,
         Choice parts,
         boolean withDeleted,
@@ -38,7 +38,7 @@ record Arguments(
     }
 
     private static Arguments where(List<Condition> conditions, boolean withDeleted) {
-        return new Arguments(conditions, List.of(), null, 0, null, Choice.NOTHING, withDeleted, List.of(), null);
+        return new Arguments(conditions, List.of(), null, null, null, Choice.NOTHING, withDeleted, List.of(), null);
     }
 
     Arguments take(int rows) {
@@ -65,9 +65,22 @@ record Arguments(
         return shape.layout(withDeleted).with(parts.bound());
     }
 
-    /** Whether it is part of the rows that is asked for, so that their order must be total. */
+    /** Whether it is part of the rows that is asked for. */
     boolean isPage() {
-        return take != null || skip > 0 || cursor != null;
+        return take != null || skipped() > 0 || cursor != null;
+    }
+
+    long skipped() {
+        return skip == null ? 0 : skip;
+    }
+
+    /**
+     * Whether the part must fit to others, so that rows that are equal in the order asked for must be told apart. The first
+     * rows alone need not: a hand-written query does not either, and an index of the order alone is all that it takes.
+     */
+    boolean isPaged() {
+        boolean first = take != null && take >= 0 && skip == null && cursor == null && distinct.isEmpty();
+        return isPage() && (!first || orders.isEmpty());
     }
 
     boolean isBackward() {

@@ -32,7 +32,7 @@ final class ChildRows {
 
     /** Asks for the children of these. */
     void read(Session session, List<List<Object>> of) {
-        session.read(new RelatedSelection(part, asked).statement(of), row -> {
+        session.read(RelatedSelection.statement(session, part, asked, of), row -> {
             add(stitch.read(row, layout.columns()), row);
             return true;
         });

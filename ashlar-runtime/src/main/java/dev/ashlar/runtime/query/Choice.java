@@ -23,6 +23,9 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
 
     /** Both; of two that speak of the same part, the other's. */
     Choice and(Choice other) {
+        if (this == NOTHING) {
+            return other;
+        }
         Map<Many<?, ?>, Arguments> allLists = new HashMap<>(lists);
         allLists.putAll(other.lists);
         Map<Recursive<?, ?>, Climb> allClimbs = new HashMap<>(climbs);
@@ -51,9 +54,9 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
 
     /** @throws IllegalArgumentException when it speaks of lists or levels that the layout has not */
     void refuseUnknown(Layout<?> layout) {
-        lists.keySet()
-                .forEach(part -> require(
-                        part, part.relation().name(), layout.branches().stream().map(Branch::part), "to-many"));
+        for (Many<?, ?> part : lists.keySet()) {
+            require(part, part.relation().name(), layout.branches().stream().map(Branch::part), "to-many");
+        }
         climbs.keySet()
                 .forEach(part -> require(
                         part, part.relation().name(), layout.descents().stream().map(Descent::part), "recursive"));

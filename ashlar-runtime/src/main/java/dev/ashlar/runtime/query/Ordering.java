@@ -15,15 +15,19 @@ record Ordering(List<Order> orders) {
      * turned round when it is read from the end.
      */
     static Ordering of(Arguments asked, Table table) {
-        List<Order> orders = new ArrayList<>(asked.orders());
-        if (asked.isPage()) {
-            boolean down = !orders.isEmpty() && orders.stream().allMatch(Order::isDescending);
-            table.primaryKey().forEach(column -> addMissing(orders, column, down));
-        }
-        if (asked.isBackward()) {
-            orders.replaceAll(Order::reversed);
-        }
+        Ordering ordering = asked.isPaged() ? total(asked.orders(), table) : new Ordering(asked.orders());
+        return asked.isBackward() ? ordering.reversed() : ordering;
+    }
+
+    static Ordering total(List<Order> asked, Table table) {
+        List<Order> orders = new ArrayList<>(asked);
+        boolean down = !orders.isEmpty() && orders.stream().allMatch(Order::isDescending);
+        table.primaryKey().forEach(column -> addMissing(orders, column, down));
         return new Ordering(List.copyOf(orders));
+    }
+
+    private Ordering reversed() {
+        return new Ordering(orders.stream().map(Order::reversed).toList());
     }
 
     /** Sorted by these first, as DISTINCT ON wants it. */

@@ -101,7 +101,7 @@ public final class Reader {
     <R> Page<R> page(ShapeToken<?, R> shape, Arguments call, @Nullable PageToken token) {
         Arguments asked = call.over(shape);
         int size = pageSize(shape.table(), asked);
-        List<Order> orders = Ordering.of(asked, shape.table()).orders();
+        List<Order> orders = Ordering.total(asked.orders(), shape.table()).orders();
         PageToken.Place place = token == null ? null : token.place(orders);
         boolean backward = place != null && place.backward();
         List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;
@@ -137,7 +137,7 @@ public final class Reader {
         if (take == null || take < 1) {
             throw new IllegalArgumentException("a page needs take(n), the number of its rows, at least 1");
         }
-        if (asked.skip() > 0 || asked.cursor() != null || !asked.distinct().isEmpty() || asked.lock() != null) {
+        if (asked.skipped() > 0 || asked.cursor() != null || !asked.distinct().isEmpty() || asked.lock() != null) {
             throw new IllegalArgumentException(
                     "a page goes on by its token: leave skip, cursor, distinct and lock out");
         }

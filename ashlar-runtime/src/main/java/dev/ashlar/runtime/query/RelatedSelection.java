@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
@@ -7,6 +8,7 @@ import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
+import dev.ashlar.sql.Order;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -29,24 +31,53 @@ final class RelatedSelection {
     private final Table table;
     private final Arguments asked;
     private final Ordering ordering;
-    private final SqlWriter out = new SqlWriter();
+    private final SqlWriter out;
 
     RelatedSelection(Many<?, ?> part, Arguments asked) {
+        this(part, asked, new SqlWriter());
+    }
+
+    private RelatedSelection(Many<?, ?> part, Arguments asked, SqlWriter out) {
+        this.out = out;
         this.part = part;
         this.table = part.shape().table();
         this.asked = asked;
         this.ordering = Ordering.of(asked, table);
     }
 
-    Statement statement(List<List<Object>> parents) {
+    /** @param parents their keys */
+    static Statement statement(Session session, Many<?, ?> part, Arguments asked, List<List<Object>> parents) {
+        if (isOneForm(asked) && parents.get(0).size() == 1) {
+            Form form = new Form(part, asked.orders(), asked.withDeleted(), parents.size() == 1);
+            return session.statement(form, out -> new RelatedSelection(part, asked, out).write(parents));
+        }
+        RelatedSelection selection = new RelatedSelection(part, asked);
+        selection.write(parents);
+        return selection.out.toStatement();
+    }
+
+    /** What decides the text when nothing but an order is asked. */
+    private record Form(Many<?, ?> part, List<Order> orders, boolean withDeleted, boolean one) {}
+
+    private static boolean isOneForm(Arguments asked) {
+        boolean plain = asked.where().isEmpty()
+                && asked.distinct().isEmpty()
+                && asked.parts() == Choice.NOTHING
+                && !asked.isPage();
+        for (Order order : asked.orders()) {
+            plain &= order.expression() instanceof Column;
+        }
+        return plain;
+    }
+
+    private void write(List<List<Object>> parents) {
         KeySet keys = new KeySet(keyColumns(), keyTypes(), parents);
-        boolean all = asked.take() == null && asked.skip() == 0;
+        boolean all = asked.take() == null && asked.skipped() == 0;
         if (asked.distinct().isEmpty() && (all || keys.isOne())) {
             writeRows(keys);
         } else {
             writePages(keys);
         }
-        return out.toStatement();
     }
 
     /** Whether {@link #statement(Selection, Branch, Layout)} can say what is asked. */
@@ -192,13 +223,13 @@ final class RelatedSelection {
         String number = Layout.ROOT + "." + NUMBER;
         Integer take = asked.take();
         String before = " WHERE ";
-        if (asked.skip() > 0) {
-            out.append(before).append(number).append(" > ").parameter(PgType.BIGINT, asked.skip());
+        if (asked.skipped() > 0) {
+            out.append(before).append(number).append(" > ").parameter(PgType.BIGINT, asked.skipped());
             before = " AND ";
         }
         if (take != null) {
             out.append(before).append(number).append(" <= ");
-            out.parameter(PgType.BIGINT, asked.skip() + Math.abs(take));
+            out.parameter(PgType.BIGINT, asked.skipped() + Math.abs(take));
         }
         out.append(" ORDER BY ").append(number);
     }

@@ -23,7 +23,7 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
     private final List<Order> orders = new ArrayList<>();
     private final List<Expression<?>> distinct = new ArrayList<>();
     private @Nullable Integer take;
-    private long skip;
+    private @Nullable Long skip;
     private boolean withDeleted;
 
     Rows(T table) {
@@ -59,8 +59,8 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
 
     /**
      * At most so many rows; a negative number takes them from the end (the result is still in the order asked for).
-     * Inside a relation: at most so many for each parent. Rows that are equal in the order asked for are sorted by their
-     * key, downwards when all goes downwards, so that pages do not overlap.
+     * Inside a relation: at most so many for each parent. With {@link #skip}, even of 0, with a cursor or from the end, rows that
+     * are equal in the order asked for are sorted by their key, downwards when all goes downwards, so that pages do not overlap.
      */
     public final S take(int rows) {
         if (rows == Integer.MIN_VALUE) {
@@ -71,7 +71,7 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
     }
 
     /**
-     * Passes over so many rows first.
+     * Passes over so many rows first; {@code skip(0)} for the first page of several.
      *
      * @throws IllegalArgumentException when negative
      */

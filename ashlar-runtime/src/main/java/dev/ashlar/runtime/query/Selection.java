@@ -161,7 +161,7 @@ record Selection(Table table, Arguments asked) {
             return out.toStatement();
         }
         out.enter(table, Layout.ROOT);
-        if (asked.take() == null && asked.skip() == 0) {
+        if (asked.take() == null && asked.skipped() == 0) {
             writeFrom(out.append("SELECT count(*)"), Selection::noJoins, Ordering.of(asked, table));
             return out.toStatement();
         }
@@ -214,8 +214,8 @@ record Selection(Table table, Arguments asked) {
         if (take != null) {
             out.append(" LIMIT ").append(Integer.toString(Math.abs(take)));
         }
-        if (asked.skip() > 0) {
-            out.append(" OFFSET ").parameter(PgType.BIGINT, asked.skip());
+        if (asked.skipped() > 0) {
+            out.append(" OFFSET ").parameter(PgType.BIGINT, asked.skipped());
         }
     }
 

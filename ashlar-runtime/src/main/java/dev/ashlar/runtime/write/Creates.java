@@ -230,14 +230,14 @@ record Creates(Session session) {
     private static List<? extends List<? extends CreateData<?>>> alike(List<? extends CreateData<?>> rows) {
         return isOneStatement(rows)
                 ? List.of(rows)
-                : groups(rows).stream()
-                        .map(group -> Alike.chosen(rows, group))
-                        .toList();
+                : groups(rows).stream().map(group -> Alike.chosen(rows, group)).toList();
     }
 
     /** Whether all rows have values for the same columns, and are not too many. */
     private static boolean isOneStatement(List<? extends CreateData<?>> rows) {
-        return !rows.isEmpty() && haveSameColumns(rows) && rows.size() <= atOnce(rows.get(0).columns());
+        return !rows.isEmpty()
+                && haveSameColumns(rows)
+                && rows.size() <= atOnce(rows.get(0).columns());
     }
 
     private static boolean haveSameColumns(List<? extends CreateData<?>> rows) {

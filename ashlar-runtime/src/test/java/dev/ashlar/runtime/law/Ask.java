@@ -120,8 +120,8 @@ record Ask(
         if (take != null) {
             rows.take(take);
         }
-        if (skip > 0) {
-            rows.skip(skip);
+        if (skip > 0 || take != null) {
+            rows.skip(skip); // also of nothing: rows that are equal in the order are told apart by their key
         }
         with.forEach((part, ask) -> rows.with((Many<Table, Object>) part, ask::applyTo));
         counted.forEach((part, filter) -> rows.with((Counted<Table>) part, filter.sql()));
