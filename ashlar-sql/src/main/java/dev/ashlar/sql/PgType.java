@@ -74,23 +74,23 @@ public sealed interface PgType<T> permits Scalar, Enumerated, ListOf, RangeOf, M
     PgType<Bytes> BYTEA = new Scalar<>(Scalar.Kind.BYTEA, "bytea");
 
     /** In quotes: the word {@code bit} alone is {@code bit(1)}, and a cast to it cuts. */
-    PgType<BitString> BIT = textual("\"bit\"", BitString::toString, BitString::new);
+    PgType<BitString> BIT = value("\"bit\"", ',', ValueText.BITS);
 
-    PgType<BitString> VARBIT = textual("varbit", BitString::toString, BitString::new);
+    PgType<BitString> VARBIT = value("varbit", ',', ValueText.BITS);
 
-    PgType<Interval> INTERVAL = textual("interval", Interval::toString, Interval::parse);
-    PgType<Inet> INET = textual("inet", Inet::toString, Inet::parse);
-    PgType<Cidr> CIDR = textual("cidr", Cidr::toString, Cidr::parse);
-    PgType<MacAddress> MACADDR = textual("macaddr", MacAddress::toString, MacAddress::parse);
-    PgType<MacAddress> MACADDR8 = textual("macaddr8", MacAddress::toString, MacAddress::parse);
-    PgType<Lsn> PG_LSN = textual("pg_lsn", Lsn::toString, Lsn::parse);
-    PgType<Point> POINT = textual("point", Point::toString, Point::parse);
-    PgType<Line> LINE = textual("line", Line::toString, Line::parse);
-    PgType<LineSegment> LSEG = textual("lseg", LineSegment::toString, LineSegment::parse);
-    PgType<Box> BOX = new Textual<>("box", ';', Box::toString, Box::parse);
-    PgType<Path> PATH = textual("path", Path::toString, Path::parse);
-    PgType<Polygon> POLYGON = textual("polygon", Polygon::toString, Polygon::parse);
-    PgType<Circle> CIRCLE = textual("circle", Circle::toString, Circle::parse);
+    PgType<Interval> INTERVAL = value("interval", ',', ValueText.INTERVAL);
+    PgType<Inet> INET = value("inet", ',', ValueText.INET);
+    PgType<Cidr> CIDR = value("cidr", ',', ValueText.CIDR);
+    PgType<MacAddress> MACADDR = value("macaddr", ',', ValueText.MAC_ADDRESS);
+    PgType<MacAddress> MACADDR8 = value("macaddr8", ',', ValueText.MAC_ADDRESS);
+    PgType<Lsn> PG_LSN = value("pg_lsn", ',', ValueText.LSN);
+    PgType<Point> POINT = value("point", ',', ValueText.POINT);
+    PgType<Line> LINE = value("line", ',', ValueText.LINE);
+    PgType<LineSegment> LSEG = value("lseg", ',', ValueText.LINE_SEGMENT);
+    PgType<Box> BOX = value("box", ';', ValueText.BOX);
+    PgType<Path> PATH = value("path", ',', ValueText.PATH);
+    PgType<Polygon> POLYGON = value("polygon", ',', ValueText.POLYGON);
+    PgType<Circle> CIRCLE = value("circle", ',', ValueText.CIRCLE);
 
     RangeOf<Integer> INT4RANGE = new RangeOf<>("int4range", INTEGER);
     RangeOf<Long> INT8RANGE = new RangeOf<>("int8range", BIGINT);
@@ -106,19 +106,19 @@ public sealed interface PgType<T> permits Scalar, Enumerated, ListOf, RangeOf, M
     MultirangeOf<LocalDate> DATEMULTIRANGE = new MultirangeOf<>("datemultirange", DATERANGE);
 
     /** Of the extension hstore. */
-    PgType<Hstore> HSTORE = textual("hstore", Hstore::toString, Hstore::parse);
+    PgType<Hstore> HSTORE = value("hstore", ',', ValueText.HSTORE);
 
     /** Of the extension pgvector. */
-    PgType<Vector> VECTOR = textual("vector", Vector::toString, Vector::parse);
+    PgType<Vector> VECTOR = value("vector", ',', ValueText.VECTOR);
 
     /** Of the extension pgvector: the nearest number of 16 bits is kept. */
-    PgType<Vector> HALFVEC = textual("halfvec", Vector::toString, Vector::parse);
+    PgType<Vector> HALFVEC = value("halfvec", ',', ValueText.VECTOR);
 
     /** Of the extension PostGIS. */
-    PgType<Geometry> GEOMETRY = new Textual<>("geometry", ':', Geometry::toString, Geometry::parse);
+    PgType<Geometry> GEOMETRY = value("geometry", ':', ValueText.GEOMETRY);
 
     /** Of the extension PostGIS. */
-    PgType<Geometry> GEOGRAPHY = new Textual<>("geography", ':', Geometry::toString, Geometry::parse);
+    PgType<Geometry> GEOGRAPHY = value("geography", ':', ValueText.GEOMETRY);
 
     /** The type's name as SQL writes it, quoted and qualified where it needs to be; an array ends with {@code []}. */
     String sqlName();
@@ -146,6 +146,11 @@ public sealed interface PgType<T> permits Scalar, Enumerated, ListOf, RangeOf, M
      */
     static <T> PgType<T> textual(String sqlName, Function<T, String> write, Function<String, T> read) {
         return new Textual<>(sqlName, ',', write, read);
+    }
+
+    @SuppressWarnings("unchecked") // what is read for the constant
+    private static <T> PgType<T> value(String sqlName, char delimiter, ValueText text) {
+        return new Textual<>(sqlName, delimiter, Object::toString, (Function<String, T>) (Function<String, ?>) text);
     }
 
     /** A type without a class: its values are the text that PostgreSQL writes for them ({@code tsvector}, {@code ltree}). */

@@ -19,8 +19,10 @@ import java.util.function.Consumer;
 /** Connections to one server as one role. Safe for many threads. */
 public final class Pool implements AutoCloseable {
     private static final int FORMS = 1_000;
+    private static final Statement CLOSING = new Statement("", List.of());
 
     private final HikariDataSource source;
+    private final Source connections;
     private final PoolSettings settings;
     private final Watch watch;
     private final boolean pooler;
@@ -32,6 +34,7 @@ public final class Pool implements AutoCloseable {
 
     private Pool(HikariDataSource source, PoolSettings settings, Watch watch, Probe.Found found) {
         this.source = source;
+        this.connections = found.source();
         this.settings = settings;
         this.watch = watch;
         this.pooler = found.pooler();
@@ -50,8 +53,7 @@ public final class Pool implements AutoCloseable {
         Probe.Found found = Probe.look(settings.server());
         HikariConfig config = new HikariConfig();
         config.setPoolName("ashlar-" + settings.server().database());
-        config.setJdbcUrl(DriverProperties.url(settings.server()));
-        config.setDataSourceProperties(DriverProperties.pooled(settings.server(), found.pooler()));
+        config.setDataSource(found.source());
         config.setMaximumPoolSize(settings.size());
         config.setMinimumIdle(Math.min(settings.size(), 2));
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
@@ -138,6 +140,11 @@ public final class Pool implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+        try {
+            connections.close();
+        } catch (SQLException e) {
+            throw Failures.of(e, CLOSING);
+        }
     }
 
     private DatabaseException failure(SQLException failure, long waitedMillis) {

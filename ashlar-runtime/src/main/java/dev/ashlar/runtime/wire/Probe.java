@@ -22,30 +22,53 @@ final class Probe {
      * @param pooler a pooler is between: the process that answers is not the one that greeted
      * @param readsCommitted whether a transaction that says nothing of its isolation is READ COMMITTED
      * @param nanos the least that a statement took
+     * @param source makes connections to it
      */
-    record Found(boolean pooler, boolean readsCommitted, long nanos) {}
+    record Found(boolean pooler, boolean readsCommitted, long nanos, Source source) {}
 
     /** @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made */
     static Found look(Server server) {
-        Properties properties = DriverProperties.plain(server);
-        properties.setProperty("prepareThreshold", "0");
-        try (Connection connection = connect(server, properties)) {
-            boolean another = false;
-            boolean readsCommitted = true;
-            long least = Long.MAX_VALUE;
-            for (int i = 0; i < TRIES && Distance.mayBeNear(least); i++) {
-                long start = System.nanoTime();
-                Answer answer = ask(connection);
-                another |= answer.process()
-                        != connection.unwrap(PGConnection.class).getBackendPID();
-                readsCommitted &= answer.isolation().equals("read committed");
-                least = Math.min(least, System.nanoTime() - start);
+        Properties plain = DriverProperties.plain(server);
+        try {
+            Connection connection = connect(server, plain);
+            try {
+                return look(server, plain, connection);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
             }
-            boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
-            return new Found(pooler, readsCommitted, least);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }
+    }
+
+    private static Found look(Server server, Properties plain, Connection connection) throws SQLException {
+        PGConnection driver = connection.unwrap(PGConnection.class);
+        int threshold = driver.getPrepareThreshold();
+        driver.setPrepareThreshold(0);
+        boolean another = false;
+        boolean readsCommitted = true;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && Distance.mayBeNear(least); i++) {
+            long start = System.nanoTime();
+            Answer answer = ask(connection);
+            another |= answer.process() != driver.getBackendPID();
+            readsCommitted &= answer.isolation().equals("read committed");
+            least = Math.min(least, System.nanoTime() - start);
+        }
+        boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
+        driver.setPrepareThreshold(threshold);
+        return new Found(pooler, readsCommitted, least, source(server, plain, pooler, connection));
+    }
+
+    private static Source source(Server server, Properties plain, boolean pooler, Connection looked)
+            throws SQLException {
+        Properties properties = DriverProperties.pooled(server, pooler);
+        if (properties.equals(plain)) {
+            return new Source(server, properties, looked);
+        }
+        looked.close();
+        return new Source(server, properties, null);
     }
 
     static Connection connect(Server server, Properties properties) throws SQLException {
