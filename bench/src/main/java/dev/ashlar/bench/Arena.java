@@ -8,6 +8,7 @@ import dev.ashlar.compiler.desired.Target;
 import dev.ashlar.compiler.diff.CatalogDiff;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.embedded.EmbeddedPostgres;
+import dev.ashlar.embedded.Options;
 import dev.ashlar.embedded.TemporaryDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,10 @@ final class Arena implements AutoCloseable {
     }
 
     static Arena open(double share) throws SQLException, IOException {
-        TemporaryDatabase database = EmbeddedPostgres.temporaryDatabase();
+        // each contestant keeps ten connections, and more of them take part than a server lets in by default
+        EmbeddedPostgres server = EmbeddedPostgres.start(Options.temporary().withSetting("max_connections", "200"));
+        server.createDatabase("bench");
+        TemporaryDatabase database = new TemporaryDatabase(server, "bench");
         Connection owner = DriverManager.getConnection(database.ownerUrl());
         try (InputStream in = Arena.class.getResourceAsStream("/schema.prisma");
                 Statement statement = owner.createStatement()) {
@@ -112,5 +116,6 @@ final class Arena implements AutoCloseable {
         line.close();
         owner.close();
         database.close();
+        database.server().close();
     }
 }

@@ -50,8 +50,7 @@ final class Contest {
         return scores;
     }
 
-    private void round(String workload, int number, List<String> order, Map<String, Score> scores)
-            throws SQLException {
+    private void round(String workload, int number, List<String> order, Map<String, Score> scores) throws SQLException {
         Map<String, Round> rounds = new LinkedHashMap<>();
         for (String name : order) {
             if (number < plan.rounds(name)) {

@@ -58,8 +58,8 @@ record Growth(double start, double each, double fit) {
             if (workload.startsWith(series)) {
                 int number = Integer.parseInt(workload.substring(series.length()));
                 int size = series.equals("nesting-") ? NESTED_ROWS.get(number - 1) : number;
-                row.forEach((name, score) -> points.computeIfAbsent(name, k -> new ArrayList<>())
-                        .add(new Point(size, score.millis())));
+                row.forEach((name, score) ->
+                        points.computeIfAbsent(name, k -> new ArrayList<>()).add(new Point(size, score.millis())));
             }
         });
         return points;

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class Picture {
     private static final List<String> COLOURS = List.of(
-            "#9e9e9e", "#d32f2f", "#616161", "#1976d2", "#388e3c", "#f57c00", "#7b1fa2", "#00838f", "#5d4037", "#c2185b");
+            "#9e9e9e", "#d32f2f", "#616161", "#1976d2", "#388e3c", "#f57c00", "#7b1fa2", "#00838f", "#5d4037",
+            "#c2185b");
     private static final List<Double> MARKS = List.of(0.03125, 0.0625, 0.125, 0.25, 0.5, 1.0, 2.0);
     private static final int LEFT = 90;
     private static final int WIDTH = 700;
@@ -103,8 +104,8 @@ final class Picture {
     }
 
     private void dot(double x, double y, String colour) {
-        out.append(String.format(
-                Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>\n", x, y, colour));
+        out.append(
+                String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>\n", x, y, colour));
     }
 
     private void text(double x, double y, String text) {

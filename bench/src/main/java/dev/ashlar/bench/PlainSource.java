@@ -70,10 +70,11 @@ final class PlainSource {
     }
 
     private static GeneratedFile file(String name, String text) {
-        String imports = "import java.math.BigDecimal;\nimport java.sql.Connection;\nimport java.sql.PreparedStatement;\n"
-                + "import java.sql.ResultSet;\nimport java.sql.SQLException;\nimport java.time.Instant;\nimport java.time.LocalDate;\n"
-                + "import java.util.ArrayList;\nimport java.util.List;\nimport java.util.Optional;\nimport java.util.UUID;\n"
-                + "import javax.sql.DataSource;\n\n";
+        String imports =
+                "import java.math.BigDecimal;\nimport java.sql.Connection;\nimport java.sql.PreparedStatement;\n"
+                        + "import java.sql.ResultSet;\nimport java.sql.SQLException;\nimport java.time.Instant;\nimport java.time.LocalDate;\n"
+                        + "import java.util.ArrayList;\nimport java.util.List;\nimport java.util.Optional;\nimport java.util.UUID;\n"
+                        + "import javax.sql.DataSource;\n\n";
         return new GeneratedFile(
                 PACKAGE.replace('.', '/') + "/" + name + ".java", "package " + PACKAGE + ";\n\n" + imports + text);
     }
@@ -144,8 +145,7 @@ final class PlainSource {
     private static String bind(String record, List<Component> components) {
         return "    private static void bind(PreparedStatement s, " + record + " row) throws SQLException {\n"
                 + IntStream.range(0, components.size())
-                        .mapToObj(i -> "        s.setObject(" + (i + 1) + ", row."
-                                + components.get(i).name + "());\n")
+                        .mapToObj(i -> "        s.setObject(" + (i + 1) + ", row." + components.get(i).name + "());\n")
                         .collect(Collectors.joining())
                 + "    }\n\n";
     }

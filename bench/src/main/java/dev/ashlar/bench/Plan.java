@@ -101,7 +101,7 @@ record Plan(
 
     /** Before the first turn. */
     int warmUp(String workload) {
-        return workload.startsWith("W9") ? MINUTE : quick ? 1200 : 6000;
+        return workload.startsWith("W9") ? MINUTE : quick ? 900 : 6000;
     }
 
     /** What is put to the contestants in this workload, without how far away they are. */

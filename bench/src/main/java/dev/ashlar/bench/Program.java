@@ -51,7 +51,9 @@ record Program(String name, List<String> command, String log) {
      */
     static Optional<Program> of(String name, Path bench) throws IOException {
         List<String> place = JAVA.get(name);
-        return place == null ? node(name, bench.resolve("node")) : java(name, bench.resolve(place.get(0)), place.get(1));
+        return place == null
+                ? node(name, bench.resolve("node"))
+                : java(name, bench.resolve(place.get(0)), place.get(1));
     }
 
     private static Optional<Program> java(String name, Path module, String main) throws IOException {
@@ -68,8 +70,7 @@ record Program(String name, List<String> command, String log) {
 
     private static Optional<Program> node(String name, Path folder) throws IOException {
         boolean generated = Files.exists(folder.resolve("generated/index.js"));
-        Optional<Path> node = Stream.of(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        Optional<Path> node = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(place -> Stream.of(Path.of(place, "node"), Path.of(place, "node.exe")))
                 .filter(Files::isExecutable)
                 .findFirst();
