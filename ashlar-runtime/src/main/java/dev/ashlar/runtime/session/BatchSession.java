@@ -2,6 +2,7 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
@@ -47,7 +48,17 @@ final class BatchSession implements Session {
 
     @Override
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
-        throw new IllegalStateException("a COPY inside a batch: the statements of a batch travel together, and a COPY"
+        throw noCopy();
+    }
+
+    @Override
+    public <X extends @Nullable Object> X copyOut(
+            Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        throw noCopy();
+    }
+
+    private static IllegalStateException noCopy() {
+        return new IllegalStateException("a COPY inside a batch: the statements of a batch travel together, and a COPY"
                 + " has the connection for itself; use transaction(tx -> ...)");
     }
 

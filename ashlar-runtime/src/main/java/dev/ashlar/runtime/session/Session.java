@@ -2,6 +2,7 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
@@ -80,6 +81,15 @@ public interface Session extends Executor {
      * @param before how many rows of the caller went before: errors count from there
      */
     long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows);
+
+    /**
+     * Runs a COPY TO STDOUT and hands out what comes; outside of a transaction in one of its own. No other statement may run
+     * meanwhile.
+     *
+     * @param statement with parameters as any other, though PostgreSQL binds none to it
+     * @param use reads; what it leaves is thrown away
+     */
+    <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.

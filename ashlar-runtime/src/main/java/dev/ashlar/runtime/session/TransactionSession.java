@@ -2,6 +2,7 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.sql.RowReader;
@@ -84,6 +85,12 @@ final class TransactionSession implements Session {
     @Override
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         return usable().copyIn(statement, format, before, rows);
+    }
+
+    @Override
+    public <X extends @Nullable Object> X copyOut(
+            Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        return usable().<X>copyOut(statement, use);
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Link implements Executor, AutoCloseable {
     private List<Statement> pending;
     private Begin begin = Begin.NEVER;
     private boolean loose;
+    private boolean copying;
 
     /**
      * A transaction begins on the wire with its first statement. Statements that travel together are no transaction for that: the
@@ -170,7 +171,7 @@ public final class Link implements Executor, AutoCloseable {
         asked.forEach(one -> all.add(one.ended()));
         all.addAll(behind);
         Statement last = all.remove(all.size() - 1);
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(all, last))) {
+        try (PreparedStatement prepared = prepare(Lead.text(all, last))) {
             Lead.bind(prepared, all, last);
             prepared.execute();
             goPastPending(prepared);
@@ -200,7 +201,7 @@ public final class Link implements Executor, AutoCloseable {
         beginNow();
         sendPending(); // the driver fetches in parts only what is a single statement
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+        try (PreparedStatement prepared = prepare(statement.text())) {
             prepared.setFetchSize(fetch);
             Lead.bind(prepared, List.of(), statement);
             try (ResultSet rows = prepared.executeQuery()) {
@@ -225,8 +226,10 @@ public final class Link implements Executor, AutoCloseable {
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         beginNow();
         sendPending();
+        refuseInCopy();
         long start = System.nanoTime();
         try {
+            copying = true;
             long copied = new Copying(format, before).run(connection, statement, rows);
             watch.ran(statement.text(), System.nanoTime() - start, copied, null);
             return copied;
@@ -234,6 +237,45 @@ public final class Link implements Executor, AutoCloseable {
             DatabaseException failure = Failures.copying(e, statement, before);
             watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
             throw failure;
+        } finally {
+            copying = false;
+        }
+    }
+
+    /**
+     * Runs a COPY TO STDOUT, with its parameters as constants, and hands out what comes. Inside of a transaction what the reader
+     * leaves is read all the same, for to cancel a statement would end the transaction; a reader that fails ends it.
+     */
+    public <X extends @Nullable Object> X copyOut(
+            Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        refuseInCopy();
+        beginNow();
+        sendPending();
+        long start = System.nanoTime();
+        try {
+            CopyOutput output = CopyOutput.begin(connection, statement);
+            copying = true;
+            X result = output.give(use, begin == Begin.DONE);
+            watch.ran(statement.text(), System.nanoTime() - start, output.rows(), null);
+            return result;
+        } catch (DatabaseException failure) {
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        } finally {
+            copying = false;
+        }
+    }
+
+    private PreparedStatement prepare(String text) throws SQLException {
+        refuseInCopy();
+        return connection.prepareStatement(text);
+    }
+
+    /** The driver would wait for the end of the COPY, and the COPY for whoever asks. */
+    private void refuseInCopy() {
+        if (copying) {
+            throw new IllegalStateException("a COPY has this connection for itself until it ends: read before it or after"
+                    + " it, or in another transaction");
         }
     }
 
@@ -349,7 +391,7 @@ public final class Link implements Executor, AutoCloseable {
         beginNow();
         Statement statement = new Statement(text, List.of());
         act(statement, () -> {
-            try (PreparedStatement prepared = connection.prepareStatement(Lead.text(pending, statement))) {
+            try (PreparedStatement prepared = prepare(Lead.text(pending, statement))) {
                 Lead.bind(prepared, pending, statement);
                 prepared.execute();
                 goPastPending(prepared);
@@ -401,7 +443,7 @@ public final class Link implements Executor, AutoCloseable {
     /** @param statement the one that is read and told of */
     private <R> R run(List<Statement> before, Statement last, Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(before, last))) {
+        try (PreparedStatement prepared = prepare(Lead.text(before, last))) {
             Lead.bind(prepared, before, last);
             prepared.execute();
             goPastPending(prepared);
