@@ -199,6 +199,54 @@ class CopyOutTest {
         assertThat(rows).isEqualTo(1);
     }
 
+    /** Each is found by itself, and finds nothing but itself. */
+    @Test
+    void whatLooksLikeSqlIsText() {
+        List<String> texts = List.of(
+                "'; DROP TABLE users; --",
+                "'); DELETE FROM users; COPY (SELECT '1",
+                "\\'; DROP TABLE users; --",
+                "\\\\'; DROP TABLE users; --",
+                "' OR '1'='1",
+                "E'\\''",
+                "\\",
+                "'",
+                "''",
+                "\\'",
+                "$1 ? ?? $$ $a$ :x",
+                "/* */ -- \n;",
+                "\u02bc\u2019\uff07 \u00bf\\\u00bf'",
+                "\\u0027; \\x27 \\47 %27 &#39;",
+                "U&'\\0027'",
+                "\u0001\u001f\u007f");
+        for (int i = 0; i < texts.size(); i++) {
+            user(i + "@x", texts.get(i), i);
+        }
+        try (Database old = blog.another("&options=-c%20standard_conforming_strings=off")) {
+            for (Db scope : List.of(db, new Db(old))) {
+                for (String text : texts) {
+                    List<String> found = scope.user()
+                            .where(u -> u.name.eq(text).and(u.name.in(List.of(text, text + "?"))))
+                            .copyOut()
+                            .rows(rows -> rows.map(User::name).toList());
+                    assertThat(found).containsExactly(text);
+                    assertThat(scope.user()
+                                    .where(u -> u.name.contains(text))
+                                    .copyOut()
+                                    .as(CopyOptions.CSV.nullAs(text.contains("\n") ? "'" : text))
+                                    .to(new StringWriter()))
+                            .isEqualTo(scope.user().count(q -> q.where(u -> u.name.contains(text))));
+                }
+            }
+        }
+        assertThat(db.user().count()).isEqualTo(texts.size());
+        assertThatThrownBy(() -> db.user().where(u -> u.name.eq("a\u0000'")).copyOut().to(new StringWriter()))
+                .hasMessageContaining("parameter 1 cannot be sent")
+                .hasMessageContaining("NUL");
+        assertThatThrownBy(() -> db.user().where(u -> u.name.eq("\ud83d")).copyOut().to(new StringWriter()))
+                .hasMessageContaining("half a surrogate pair");
+    }
+
     @Test
     void itSeesWhatItsTransactionWrote() {
         assertThatThrownBy(() -> db.transaction(tx -> {
