@@ -4,6 +4,7 @@ import dev.ashlar.runtime.session.Call;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.sql.Statement;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * with the rows. Immutable; nothing runs before {@code to(...)}, which is one statement.
  */
 public final class CopyFile {
+    private static final int BUFFER = 1 << 16;
+
     private final Session session;
     private final @Nullable Call call;
     private final Function<CopyOptions, Statement> query;
     private final CopyOptions options;
 
     /** @param call for the middleware around it; null where there is none */
-    public CopyFile(
-            Session session, @Nullable Call call, Function<CopyOptions, Statement> query, CopyOptions options) {
+    public CopyFile(Session session, @Nullable Call call, Function<CopyOptions, Statement> query, CopyOptions options) {
         this.session = session;
         this.call = call;
         this.query = query;
@@ -44,7 +46,8 @@ public final class CopyFile {
      *     only be rolled back
      */
     public long to(OutputStream out) {
-        return copy(out::write, out::flush);
+        OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        return copy(buffered::write, buffered::flush);
     }
 
     /** The same for text. @throws IllegalArgumentException when the format is binary */
@@ -56,15 +59,18 @@ public final class CopyFile {
     }
 
     private long copy(Sink sink, Flush flush) {
-        return around(session, call, () -> session.copyOut(statement(query.apply(options), options), output -> {
-            try {
-                write(output, sink);
-                flush.now();
-                return output.rows();
-            } catch (IOException e) {
-                throw new UncheckedIOException("what is copied cannot be written: " + e.getMessage(), e);
-            }
-        }));
+        return around(
+                session,
+                call,
+                () -> session.copyOut(statement(query.apply(options), options), output -> {
+                    try {
+                        write(output, sink);
+                        flush.now();
+                        return output.rows();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("what is copied cannot be written: " + e.getMessage(), e);
+                    }
+                }));
     }
 
     private static void write(CopyOutput output, Sink sink) throws IOException {
@@ -79,8 +85,7 @@ public final class CopyFile {
                 "COPY (" + query.text() + end + " TO STDOUT " + options, query.parameters(), query.tables());
     }
 
-    static <X extends @Nullable Object> X around(
-            Session session, @Nullable Call call, Supplier<X> work) {
+    static <X extends @Nullable Object> X around(Session session, @Nullable Call call, Supplier<X> work) {
         return call == null ? work.get() : session.middleware().read(call, work);
     }
 

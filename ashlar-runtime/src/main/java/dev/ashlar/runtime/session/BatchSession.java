@@ -52,8 +52,7 @@ final class BatchSession implements Session {
     }
 
     @Override
-    public <X extends @Nullable Object> X copyOut(
-            Statement statement, Function<? super CopyOutput, ? extends X> use) {
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
         throw noCopy();
     }
 

@@ -75,8 +75,7 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
-    public <X extends @Nullable Object> X copyOut(
-            Statement statement, Function<? super CopyOutput, ? extends X> use) {
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
         return session.<X>copyOut(extension.tags().on(statement), use);
     }
 

@@ -88,8 +88,7 @@ final class TransactionSession implements Session {
     }
 
     @Override
-    public <X extends @Nullable Object> X copyOut(
-            Statement statement, Function<? super CopyOutput, ? extends X> use) {
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
         return usable().<X>copyOut(statement, use);
     }
 

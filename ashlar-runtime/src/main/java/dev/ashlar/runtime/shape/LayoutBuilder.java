@@ -65,7 +65,11 @@ final class LayoutBuilder {
     private void addFields(Place place) {
         for (Part<?> part : place.shape().parts()) {
             if (part instanceof Field<?> field) {
-                select(place.column(field.column()), field.column().type(), place.cell(part), place.path() + field.column().name());
+                select(
+                        place.column(field.column()),
+                        field.column().type(),
+                        place.cell(part),
+                        place.path() + field.column().name());
             }
         }
     }
@@ -125,7 +129,12 @@ final class LayoutBuilder {
     private void join(Place place, One<?, ?> one) {
         boolean outer = place.outer() || one.mayBeAbsent();
         String alias = joins.alias(place, one, outer);
-        Place there = new Place(one.shape(), alias, reserve(one.shape()), outer, place.path() + one.relation().name() + ".");
+        Place there = new Place(
+                one.shape(),
+                alias,
+                reserve(one.shape()),
+                outer,
+                place.path() + one.relation().name() + ".");
         addFields(there);
         int presence = outer ? cellOf(there, one.relation().targetColumns().get(0)) : -1;
         nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence, null));

@@ -16,7 +16,10 @@ import java.util.List;
 record Place(ShapeToken<?, ?> shape, String alias, int first, boolean outer, String path) {
     /** What a file calls a part that is computed. */
     String name(Valued<?> part) {
-        return path + (part instanceof Counted<?> counted ? counted.relation().name() + ".count" : "part" + (part.index() + 1));
+        return path
+                + (part instanceof Counted<?> counted
+                        ? counted.relation().name() + ".count"
+                        : "part" + (part.index() + 1));
     }
 
     int cell(Part<?> part) {

@@ -36,9 +36,7 @@ record Selected(
 
     Selected with(Bound bound) {
         Expression<?> other = part == null ? null : bound.values().get(part);
-        return part == null || other == null
-                ? this
-                : new Selected("", other.type(), cell, part, alias, other, name);
+        return part == null || other == null ? this : new Selected("", other.type(), cell, part, alias, other, name);
     }
 
     void write(SqlWriter out) {

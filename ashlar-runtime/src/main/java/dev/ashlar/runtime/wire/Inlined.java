@@ -25,8 +25,8 @@ import org.postgresql.core.Parser;
 record Inlined(String text, List<Integer> begins, List<Integer> lengths) {
     /** @param conforming whether a backslash in the statement's own constants stands for itself */
     static Inlined of(Statement statement, boolean conforming) throws SQLException {
-        NativeQuery parsed =
-                Parser.parseJdbcSql(statement.text(), conforming, true, false, false, false).get(0);
+        NativeQuery parsed = Parser.parseJdbcSql(statement.text(), conforming, true, false, false, false)
+                .get(0);
         String sql = parsed.nativeSql;
         int[] places = parsed.bindPositions;
         StringBuilder out = new StringBuilder(sql.length() + 32 * places.length);
@@ -63,7 +63,8 @@ record Inlined(String text, List<Integer> begins, List<Integer> lengths) {
             append(out, parameter.type(), parameter.value());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "parameter " + (index + 1) + " cannot be sent: " + e.getMessage() + "\n  statement: " + statement, e);
+                    "parameter " + (index + 1) + " cannot be sent: " + e.getMessage() + "\n  statement: " + statement,
+                    e);
         }
     }
 

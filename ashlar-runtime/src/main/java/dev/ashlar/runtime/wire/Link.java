@@ -246,8 +246,7 @@ public final class Link implements Executor, AutoCloseable {
      * Runs a COPY TO STDOUT, with its parameters as constants, and hands out what comes. Inside of a transaction what the reader
      * leaves is read all the same, for to cancel a statement would end the transaction; a reader that fails ends it.
      */
-    public <X extends @Nullable Object> X copyOut(
-            Statement statement, Function<? super CopyOutput, ? extends X> use) {
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
         refuseInCopy();
         beginNow();
         sendPending();
@@ -274,8 +273,9 @@ public final class Link implements Executor, AutoCloseable {
     /** The driver would wait for the end of the COPY, and the COPY for whoever asks. */
     private void refuseInCopy() {
         if (copying) {
-            throw new IllegalStateException("a COPY has this connection for itself until it ends: read before it or after"
-                    + " it, or in another transaction");
+            throw new IllegalStateException(
+                    "a COPY has this connection for itself until it ends: read before it or after"
+                            + " it, or in another transaction");
         }
     }
 

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -143,13 +144,34 @@ class CopyFailureTest {
         for (boolean inside : List.of(true, false)) {
             assertThatThrownBy(() -> db.transaction(tx -> {
                         if (inside) {
-                            return tx.sample().copyOut(q -> q).rows(rows -> tx.sample().count());
+                            return tx.sample()
+                                    .copyOut(q -> q)
+                                    .rows(rows -> tx.sample().count());
                         }
-                        return tx.box().copyIn(List.of(1, 2), (c, i) -> c.label("n" + tx.sample().count()));
+                        return tx.box()
+                                .copyIn(
+                                        List.of(1, 2),
+                                        (c, i) -> c.label("n" + tx.sample().count()));
                     }))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("a COPY has this connection for itself until it ends");
         }
+    }
+
+    @Test
+    void itemsThatFailOnTheirWayIn() {
+        assertThatThrownBy(() -> db.box()
+                        .copyIn(
+                                IntStream.range(0, 100_000).mapToObj(i -> {
+                                    if (i == 70_000) {
+                                        throw new IllegalStateException("the source is dry");
+                                    }
+                                    return i;
+                                }),
+                                (c, i) -> c.label("item " + i)))
+                .hasMessage("the source is dry");
+        assertThat(db.box().count(q -> q.where(b -> b.label.startsWith("item"))))
+                .isZero();
     }
 
     @Test
@@ -225,8 +247,7 @@ class CopyFailureTest {
                     assertThat(e.getMessage()).contains("nothing");
                 });
         assertThatThrownBy(() -> db.sample()
-                        .copyOut(q -> q.where(s -> Condition.of(
-                                out -> out.append("1 / (\"aInt\" - 20000) < 7"))))
+                        .copyOut(q -> q.where(s -> Condition.of(out -> out.append("1 / (\"aInt\" - 20000) < 7"))))
                         .to(OutputStream.nullOutputStream()))
                 .isInstanceOfSatisfying(
                         StatementFailed.class, e -> assertThat(e.sqlState()).isEqualTo("22012"));

@@ -24,7 +24,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +97,8 @@ class CopyOutTest {
                         .quote('\'')
                         .forceQuotes()))
                 .isEqualTo("'" + id + "';'ann@x';'Ann';\\nothing\";'1';\\nothing\"\n");
-        assertThatThrownBy(() -> db.user().copyOut(q -> q).as(CopyOptions.BINARY).to(new StringWriter()))
+        assertThatThrownBy(
+                        () -> db.user().copyOut(q -> q).as(CopyOptions.BINARY).to(new StringWriter()))
                 .hasMessageContaining("binary is no text");
         assertThatThrownBy(() -> CopyOptions.BINARY.header(true)).hasMessageContaining("binary has no options");
         assertThatThrownBy(() -> CopyOptions.TEXT.quote('\'')).hasMessageContaining("only CSV has quotes");
@@ -144,12 +148,19 @@ class CopyOutTest {
     void aShapeWithToOnePartsHasTheirNames() {
         UUID acme = blog.organization("Acme");
         UUID ann = user("ann@x", "Ann", 1).id();
-        db.withTenant(acme, t -> t.post().create(c -> c.title("T").slug("t").authorId(ann).comments(m -> m.create(
-                        n -> n.content("signed").authorId(ann))
-                .create(n -> n.content("unsigned")))));
+        db.withTenant(
+                acme,
+                t -> t.post()
+                        .create(c -> c.title("T")
+                                .slug("t")
+                                .authorId(ann)
+                                .comments(m -> m.create(n -> n.content("signed").authorId(ann))
+                                        .create(n -> n.content("unsigned")))));
         StringWriter out = new StringWriter();
         List<Remark> rows = db.withTenant(acme, t -> {
-            t.comment().copyOut(Remark.REMARK, q -> q.orderBy(c -> c.content.asc())).to(out);
+            t.comment()
+                    .copyOut(Remark.REMARK, q -> q.orderBy(c -> c.content.asc()))
+                    .to(out);
             return t.comment()
                     .copyOut(Remark.REMARK, q -> q.orderBy(c -> c.content.asc()))
                     .rows(all -> all.toList());
@@ -157,7 +168,8 @@ class CopyOutTest {
         assertThat(out).hasToString("content,author.name\nsigned,Ann\nunsigned,\n");
         assertThat(rows).containsExactly(new Remark("signed", new Remark.Writer("Ann")), new Remark("unsigned", null));
         assertThatThrownBy(() -> db.withTenant(
-                        acme, t -> t.post().copyOut(FeedPostShape.feedPost, q -> q).to(out)))
+                        acme,
+                        t -> t.post().copyOut(FeedPostShape.feedPost, q -> q).to(out)))
                 .hasMessageContaining("use a shape without them, or stream(...)");
         assertThatThrownBy(() -> db.user().copyOut(q -> q.take(-1)).to(out)).hasMessageContaining("sort the other way");
     }
@@ -168,21 +180,28 @@ class CopyOutTest {
         UUID acme = blog.organization("Acme");
         UUID other = blog.organization("Other");
         for (UUID tenant : List.of(acme, other)) {
-            db.withTenant(tenant, t -> t.post()
-                    .createMany(List.of("a", "b"), (c, s) -> c.title(s).slug(s).authorId(ann)));
+            db.withTenant(
+                    tenant,
+                    t -> t.post()
+                            .createMany(
+                                    List.of("a", "b"),
+                                    (c, s) -> c.title(s).slug(s).authorId(ann)));
         }
         db.withTenant(acme, t -> t.post().delete(k -> k.slug("b")));
         for (int i = 0; i < 6; i++) {
             assertThat(db.<List<UUID>>withTenant(
                             acme,
-                            t -> t.post().copyOut(q -> q).rows(rows -> rows.map(p -> p.organizationId())
-                                    .toList())))
+                            t -> t.post()
+                                    .copyOut(q -> q)
+                                    .rows(rows ->
+                                            rows.map(p -> p.organizationId()).toList())))
                     .containsExactly(acme);
         }
-        long withDeleted = db.withTenant(
-                acme, t -> t.post().copyOut(q -> q.withDeleted()).to(OutputStream.nullOutputStream()));
+        long withDeleted =
+                db.withTenant(acme, t -> t.post().copyOut(q -> q.withDeleted()).to(OutputStream.nullOutputStream()));
         assertThat(withDeleted).isEqualTo(2);
-        assertThat(db.<Long>withTenant(other, t -> t.copyOut(t.select(USER.id).from(USER)).to(new StringWriter())))
+        assertThat(db.<Long>withTenant(
+                        other, t -> t.copyOut(t.select(USER.id).from(USER)).to(new StringWriter())))
                 .isEqualTo(1);
     }
 
@@ -191,9 +210,7 @@ class CopyOutTest {
         user("ann@x", "Ann", 1);
         user("bob@x", "Bob", 5);
         StringWriter out = new StringWriter();
-        long rows = db.copyOut(db.select(USER.email, USER.logins)
-                        .from(USER)
-                        .where(USER.name.eq("Bob")))
+        long rows = db.copyOut(db.select(USER.email, USER.logins).from(USER).where(USER.name.eq("Bob")))
                 .to(out);
         assertThat(out).hasToString("email,logins\nbob@x,5\n");
         assertThat(rows).isEqualTo(1);
@@ -240,10 +257,12 @@ class CopyOutTest {
             }
         }
         assertThat(db.user().count()).isEqualTo(texts.size());
-        assertThatThrownBy(() -> db.user().where(u -> u.name.eq("a\u0000'")).copyOut().to(new StringWriter()))
+        assertThatThrownBy(() ->
+                        db.user().where(u -> u.name.eq("a\u0000'")).copyOut().to(new StringWriter()))
                 .hasMessageContaining("parameter 1 cannot be sent")
                 .hasMessageContaining("NUL");
-        assertThatThrownBy(() -> db.user().where(u -> u.name.eq("\ud83d")).copyOut().to(new StringWriter()))
+        assertThatThrownBy(() ->
+                        db.user().where(u -> u.name.eq("\ud83d")).copyOut().to(new StringWriter()))
                 .hasMessageContaining("half a surrogate pair");
     }
 
@@ -251,8 +270,10 @@ class CopyOutTest {
     void itSeesWhatItsTransactionWrote() {
         assertThatThrownBy(() -> db.transaction(tx -> {
                     tx.user().create(c -> c.email("new@x").name("New"));
-                    assertThat(tx.user().copyOut(q -> q).<List<String>>rows(rows ->
-                                    rows.map(User::email).toList()))
+                    assertThat(tx.user()
+                                    .copyOut(q -> q)
+                                    .<List<String>>rows(
+                                            rows -> rows.map(User::email).toList()))
                             .containsExactly("new@x");
                     throw new IllegalStateException("undo");
                 }))
@@ -271,7 +292,8 @@ class CopyOutTest {
             least = Math.min(least, TRIPS.get() - before);
         }
         assertThat(least).isEqualTo(1);
-        assertThat(database.record(() -> file.to(OutputStream.nullOutputStream())).statements())
+        assertThat(database.record(() -> file.to(OutputStream.nullOutputStream()))
+                        .statements())
                 .extracting(StatementEvent::text)
                 .containsExactly(file.toString())
                 .first()
@@ -288,14 +310,16 @@ class CopyOutTest {
         blog.sql("INSERT INTO samples (box_id, \"aInt\", \"aText\") SELECT " + box
                 + ", g, repeat('x', 500) FROM generate_series(1, 200000) AS g");
         long[] used = new long[2];
-        long sum = db.sample().copyOut(q -> q).rows(rows -> rows.mapToLong(s -> {
-                    int i = s.aInt() == null ? 0 : s.aInt();
-                    if (i == 1_000 || i == 190_000) {
-                        used[i == 1_000 ? 0 : 1] = used();
-                    }
-                    return i;
-                })
-                .sum());
+        long sum = db.sample()
+                .copyOut(q -> q)
+                .rows(rows -> rows.mapToLong(s -> {
+                            int i = s.aInt() == null ? 0 : s.aInt();
+                            if (i == 1_000 || i == 190_000) {
+                                used[i == 1_000 ? 0 : 1] = used();
+                            }
+                            return i;
+                        })
+                        .sum());
         assertThat(sum).isEqualTo(200_000L * 200_001 / 2);
         assertThat(used[1] - used[0]).isLessThan(30_000_000);
         AtomicLong bytes = new AtomicLong();
@@ -313,6 +337,23 @@ class CopyOutTest {
             assertThat(db.sample().copyOut(q -> q).to(counting)).isEqualTo(200_000);
         }
         assertThat(bytes).hasValueGreaterThan(100_000_000);
+    }
+
+    @Test
+    void memoryDoesNotGrowOnTheWayInEither() {
+        long[] used = new long[2];
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<Integer> items = IntStream.range(0, 300_000).boxed().onClose(() -> closed.set(true));
+        long copied = db.box().copyIn(items, (c, i) -> {
+            if (i == 1_000 || i == 290_000) {
+                used[i == 1_000 ? 0 : 1] = used();
+            }
+            return c.label("x".repeat(300) + i);
+        });
+        assertThat(copied).isEqualTo(300_000);
+        assertThat(used[1] - used[0]).isLessThan(30_000_000);
+        assertThat(closed).isTrue();
+        assertThat(db.box().copyOut(q -> q).<Long>rows(Stream::count)).isEqualTo(300_000);
     }
 
     private static long used() {

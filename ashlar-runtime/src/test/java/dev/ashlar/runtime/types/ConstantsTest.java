@@ -35,20 +35,24 @@ class ConstantsTest {
     }
 
     private static void same(Db db, String column, PgType<?> type, @Nullable Object value) {
-        PgType<?> sent = value instanceof List<?> && !(type instanceof dev.ashlar.sql.ListOf<?>)
-                ? PgType.listOf(type)
-                : type;
+        PgType<?> sent =
+                value instanceof List<?> && !(type instanceof dev.ashlar.sql.ListOf<?>) ? PgType.listOf(type) : type;
         Expression<String> text = text(sent, value);
         List<@Nullable String> bound = new ArrayList<>();
         db.select(text).fetch(one -> bound.add(one));
         StringWriter out = new StringWriter();
-        db.copyOut(db.select(text)).as(CopyOptions.CSV.header(false).forceQuotes()).to(out);
-        String expected = bound.get(0) == null ? "" : '"' + Objects.requireNonNull(bound.get(0)).replace("\"", "\"\"") + '"';
+        db.copyOut(db.select(text))
+                .as(CopyOptions.CSV.header(false).forceQuotes())
+                .to(out);
+        String expected = bound.get(0) == null
+                ? ""
+                : '"' + Objects.requireNonNull(bound.get(0)).replace("\"", "\"\"") + '"';
         assertThat(out).as(column + ": " + value).hasToString(expected + "\n");
     }
 
     @SuppressWarnings("unchecked") // a value of its column's type
     private static <V> Expression<String> text(PgType<V> type, @Nullable Object value) {
-        return Expression.of(PgType.STRING, out -> out.typedParameter(type, (V) value).append("::text"));
+        return Expression.of(
+                PgType.STRING, out -> out.typedParameter(type, (V) value).append("::text"));
     }
 }

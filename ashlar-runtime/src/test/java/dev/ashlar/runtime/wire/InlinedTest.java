@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class InlinedTest {
     @Test
     void onlyPlaceholdersAreReplaced() throws SQLException {
-        String text = "SELECT '?', \"?\", $a$?$a$, E'\\'?' /* ? */, j ?? 'k' -- ?\nWHERE a = ? AND b = ANY(?) AND c = ? AND d = ?";
+        String text =
+                "SELECT '?', \"?\", $a$?$a$, E'\\'?' /* ? */, j ?? 'k' -- ?\nWHERE a = ? AND b = ANY(?) AND c = ? AND d = ?";
         Inlined sent = Inlined.of(
                 statement(
                         text,
@@ -31,8 +32,7 @@ class InlinedTest {
     @Test
     void aPlaceIsToldAsWithoutThem() throws SQLException {
         Inlined sent = Inlined.of(
-                statement(
-                        "a ? b ? c", new Parameter(PgType.STRING, "a long text"), new Parameter(PgType.INTEGER, 1)),
+                statement("a ? b ? c", new Parameter(PgType.STRING, "a long text"), new Parameter(PgType.INTEGER, 1)),
                 true);
         String text = sent.text();
         assertThat(text).isEqualTo("a 'a long text'::text b '1'::int4 c");
