@@ -39,6 +39,14 @@ record ExtendedSession(Session session, Extension extension) implements Session 
         return session.later(tagged(asked));
     }
 
+    /** Middleware may do something with any answer. */
+    @Override
+    public void nothingFollows() {
+        if (extension.middleware() == Middleware.NONE) {
+            session.nothingFollows();
+        }
+    }
+
     @Override
     public boolean isOptimistic() {
         return session.isOptimistic();

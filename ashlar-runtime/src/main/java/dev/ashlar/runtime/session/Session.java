@@ -71,6 +71,11 @@ public interface Session extends Executor {
     /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
     List<Object> ask(List<Asked> asked);
 
+    /** Of a batch: the call will do nothing with its answer but give it on, so that its transaction may have ended by then. */
+    default void nothingFollows() {
+        // Elsewhere a transaction ends when it ends.
+    }
+
     /** Runs calls in one transaction; their first statements travel in one round trip. Answers what they answer. */
     <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls);
 

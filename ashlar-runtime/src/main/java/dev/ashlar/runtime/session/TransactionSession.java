@@ -118,7 +118,16 @@ final class TransactionSession implements Session {
     @Override
     public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         usable();
-        return new Together<R>(this, this::ask, calls).run();
+        return new Together<R>(this, this::send, calls).run();
+    }
+
+    /** The statements of a batch; COMMIT goes with them where the transaction is the batch's and nothing can follow. */
+    private List<Object> send(List<Asked> asked, Together.End end) {
+        return switch (end) {
+            case READS -> usable().readTogether(asked);
+            case LAST -> context.oneCall() ? usable().togetherAndCommit(asked) : ask(asked);
+            case OPEN -> ask(asked);
+        };
     }
 
     @Override

@@ -93,7 +93,23 @@ public final class Link implements Executor, AutoCloseable {
 
     /** The same for several, in one round trip. */
     public List<Object> readTogether(List<Asked> asked) {
-        return isLoose() && !pending.isEmpty() ? alone(() -> send(asked, List.of(COMMIT))) : together(asked);
+        if (!isLoose() || Weight.isTooMuch(asked)) {
+            return together(asked);
+        }
+        return pending.isEmpty() ? send(asked, List.of()) : alone(() -> send(asked, List.of(COMMIT)));
+    }
+
+    /**
+     * Runs statements as the whole of the transaction, in one round trip with its beginning and its end; what comes later begins
+     * another. What is too large for that is sent, and the transaction goes on.
+     */
+    public List<Object> togetherAndCommit(List<Asked> asked) {
+        if (begin != Begin.AT_NEXT || !waiting.isEmpty() || Weight.isTooMuch(asked)) {
+            return together(asked);
+        }
+        return asked.size() == 1 && pending.isEmpty()
+                ? send(asked, List.of()) // a statement is a transaction
+                : alone(() -> send(asked, List.of(COMMIT)));
     }
 
     private boolean isLoose() {
