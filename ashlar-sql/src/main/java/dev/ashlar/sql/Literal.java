@@ -16,4 +16,12 @@ public final class Literal {
         }
         return "'" + value.replace("'", "''") + "'";
     }
+
+    /**
+     * The same under either {@code standard_conforming_strings}, as libpq's PQescapeLiteral writes it: quotes and backslashes
+     * doubled, and E in front when there is a backslash.
+     */
+    public static String anywhere(String value) {
+        return value.indexOf('\\') < 0 ? text(value) : " E" + text(value.replace("\\", "\\\\"));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.file;
 
+import dev.ashlar.runtime.copy.CopyOut;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
@@ -54,6 +55,11 @@ public final class FileQuery<R> {
                 CHUNK,
                 rows -> use.apply(
                         StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)));
+    }
+
+    /** The rows by COPY: as a file with the query's own columns, or one after the other. */
+    public CopyOut<R> copyOut() {
+        return new CopyOut<>(session, null, () -> statement, reader, options -> statement);
     }
 
     /** The SQL. */

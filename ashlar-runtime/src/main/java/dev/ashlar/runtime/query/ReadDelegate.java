@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.copy.CopyOut;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.session.Call;
 import dev.ashlar.runtime.session.Middleware;
@@ -154,6 +155,21 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final <V, X extends @Nullable Object> X stream(
             ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query, Function<? super Stream<V>, ? extends X> use) {
         return this.<X>called("stream", () -> Reader.stream(session, shape, arguments(shape, query), use));
+    }
+
+    /** {@link #copyOut(ShapeToken, UnaryOperator)} of full rows: the columns of the table. */
+    public final CopyOut<R> copyOut(UnaryOperator<Query<T, K>> query) {
+        return copyOut(row, query);
+    }
+
+    /**
+     * The rows by COPY: as a file, {@code copyOut(q -> q.where(...)).to(out)}, or one after the other, {@code .rows(rows ->
+     * ...)}. A shape may have to-one parts and counts; lists and trees are further statements, for which there is {@code stream}.
+     *
+     * @throws IllegalArgumentException when the shape has a list or a tree, or the query reads from the end
+     */
+    public final <V> CopyOut<V> copyOut(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        return new CopiedSelection<>(shape, arguments(shape, query)).on(session, call("copyOut"));
     }
 
     /** How many rows there are. */

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.copy.CopyOut;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
@@ -61,6 +62,15 @@ public final class RowsRead<T extends Table, R, K> {
 
     public <V> Optional<V> first(ShapeToken<T, V> shape) {
         return delegate.findFirst(shape, query);
+    }
+
+    /** The rows by COPY, as a file or one after the other. */
+    public CopyOut<R> copyOut() {
+        return delegate.copyOut(query);
+    }
+
+    public <V> CopyOut<V> copyOut(ShapeToken<T, V> shape) {
+        return delegate.copyOut(shape, query);
     }
 
     public long count() {

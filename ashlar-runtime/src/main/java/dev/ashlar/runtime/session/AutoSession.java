@@ -3,6 +3,7 @@ package dev.ashlar.runtime.session;
 import dev.ashlar.runtime.error.NotNullViolation;
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
@@ -66,6 +67,16 @@ public final class AutoSession implements Session {
     @Override
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         return atomically(session -> session.copyIn(statement, format, before, rows));
+    }
+
+    @Override
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        if (pool.isBehindPooler()) {
+            return atomically(session -> session.<X>copyOut(statement, use));
+        }
+        try (Link link = pool.lease()) {
+            return link.<X>copyOut(statement, use);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
@@ -38,6 +39,14 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     @Override
     public Supplier<Object> later(Asked asked) {
         return session.later(tagged(asked));
+    }
+
+    /** Middleware may do something with any answer. */
+    @Override
+    public void nothingFollows() {
+        if (extension.middleware() == Middleware.NONE) {
+            session.nothingFollows();
+        }
     }
 
     @Override
@@ -78,6 +87,11 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     @Override
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         return session.copyIn(extension.tags().on(statement), format, before, rows);
+    }
+
+    @Override
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        return session.<X>copyOut(extension.tags().on(statement), use);
     }
 
     @Override

@@ -14,7 +14,7 @@ public interface Middleware {
     /** Does nothing. */
     Middleware NONE = new Middleware() {};
 
-    /** {@code find...}, {@code page}, {@code stream}, {@code count}, {@code exists}, {@code aggregate}, {@code groupBy}. */
+    /** {@code find...}, {@code page}, {@code stream}, {@code count}, {@code exists}, {@code aggregate}, {@code groupBy}, {@code copyOut}. */
     default <R extends @Nullable Object> R read(Call call, Supplier<R> next) {
         return next.get();
     }

@@ -2,6 +2,7 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
@@ -83,6 +84,11 @@ public interface Session extends Executor {
     /** Runs statements in one round trip; answers the rows of each, or how many it wrote. */
     List<Object> ask(List<Asked> asked);
 
+    /** Of a batch: the call will do nothing with its answer but give it on, so that its transaction may have ended by then. */
+    default void nothingFollows() {
+        // Elsewhere a transaction ends when it ends.
+    }
+
     /** Runs calls in one transaction; their first statements travel in one round trip. Answers what they answer. */
     <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls);
 
@@ -93,6 +99,15 @@ public interface Session extends Executor {
      * @param before how many rows of the caller went before: errors count from there
      */
     long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows);
+
+    /**
+     * Runs a COPY TO STDOUT and hands out what comes; outside of a transaction in one of its own. No other statement may run
+     * meanwhile.
+     *
+     * @param statement with parameters as any other, though PostgreSQL binds none to it
+     * @param use reads; what it leaves is thrown away
+     */
+    <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use);
 
     /**
      * Runs the work as one: in the running transaction, or in one of its own. Use the session that the work is given.

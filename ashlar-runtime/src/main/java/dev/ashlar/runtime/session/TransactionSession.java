@@ -2,6 +2,7 @@ package dev.ashlar.runtime.session;
 
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
+import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.sql.RowReader;
@@ -94,6 +95,11 @@ final class TransactionSession implements Session {
     }
 
     @Override
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        return usable().<X>copyOut(statement, use);
+    }
+
+    @Override
     public @Nullable Object tenant() {
         return context.tenant();
     }
@@ -119,7 +125,16 @@ final class TransactionSession implements Session {
     @Override
     public <R extends @Nullable Object> List<R> together(List<? extends Function<? super Session, ? extends R>> calls) {
         usable();
-        return new Together<R>(this, this::ask, calls).run();
+        return new Together<R>(this, this::send, calls).run();
+    }
+
+    /** The statements of a batch; COMMIT goes with them where the transaction is the batch's and nothing can follow. */
+    private List<Object> send(List<Asked> asked, Together.End end) {
+        return switch (end) {
+            case READS -> usable().readTogether(asked);
+            case LAST -> context.oneCall() ? usable().togetherAndCommit(asked) : ask(asked);
+            case OPEN -> ask(asked);
+        };
     }
 
     @Override

@@ -59,8 +59,9 @@ public final class Transactions {
             Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
         try (Link link = pool.lease()) {
             Deadline deadline = Deadline.of(isolation);
-            boolean loosely =
-                    context.tenant() != null && isolation == Isolation.SERVER_DEFAULT && pool.readsCommitted();
+            boolean loosely = (context.tenant() != null || context.oneCall())
+                    && isolation == Isolation.SERVER_DEFAULT
+                    && pool.readsCommitted();
             link.begin(first(context, isolation), loosely);
             TransactionSession session = new TransactionSession(link, context, 0, deadline);
             R result;

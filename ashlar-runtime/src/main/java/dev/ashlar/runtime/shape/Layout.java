@@ -2,8 +2,10 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.runtime.wire.Texts;
 import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,26 @@ public final class Layout<R> {
     /** How many columns the select list has. */
     public int columns() {
         return Math.max(1, selected.size()); // a shape without columns selects a constant
+    }
+
+    /**
+     * A column as a file has it.
+     *
+     * @param place in the select list, from 0
+     * @param name the column's, behind the relations that lead to it: {@code author.name}
+     */
+    public record Heading(int place, String name, PgType<?> type) {}
+
+    /** What a file takes of the select list: all but what the engine reads for itself. */
+    public List<Heading> headings() {
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < selected.size(); i++) {
+            String name = selected.get(i).name();
+            if (name != null) {
+                headings.add(new Heading(i, name, selected.get(i).type()));
+            }
+        }
+        return headings;
     }
 
     /** Whether it reads columns of its own table only, so that a write can return it. */

@@ -8,6 +8,7 @@ import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a shape and its to-one parts, giving each part its cell and each table its alias. */
 final class LayoutBuilder {
@@ -25,7 +26,7 @@ final class LayoutBuilder {
 
     static <R> Layout<R> build(ShapeToken<?, R> shape, boolean withDeleted) {
         LayoutBuilder builder = new LayoutBuilder(withDeleted);
-        Place root = new Place(shape, Layout.ROOT, builder.reserve(shape), false);
+        Place root = new Place(shape, Layout.ROOT, builder.reserve(shape), false, "");
         builder.addFields(root);
         builder.addRelated(root);
         return new Layout<>(shape, builder);
@@ -64,7 +65,11 @@ final class LayoutBuilder {
     private void addFields(Place place) {
         for (Part<?> part : place.shape().parts()) {
             if (part instanceof Field<?> field) {
-                select(place.column(field.column()), field.column().type(), place.cell(part));
+                select(
+                        place.column(field.column()),
+                        field.column().type(),
+                        place.cell(part),
+                        place.path() + field.column().name());
             }
         }
     }
@@ -93,7 +98,7 @@ final class LayoutBuilder {
     }
 
     private void addVariant(Place place, Variant<?, ?> variant) {
-        Place same = new Place(variant.shape(), place.alias(), reserve(variant.shape()), place.outer());
+        Place same = new Place(variant.shape(), place.alias(), reserve(variant.shape()), place.outer(), place.path());
         addFields(same);
         int kind = place.cell(variant.kind());
         nested.add(new Nested(variant.shape(), same.first(), place.cell(variant), kind, variant.number()));
@@ -104,11 +109,11 @@ final class LayoutBuilder {
         Expression<?> expression = part.expression();
         if (part instanceof Counted<?> counted) {
             String count = count(place, counted.relation());
-            selected.add(Selected.text(count, PgType.BIGINT, place.cell(part), part, place.alias()));
+            selected.add(Selected.text(count, PgType.BIGINT, place.cell(part), part, place));
         } else if (expression == null) {
-            selected.add(Selected.text("NULL::text", PgType.STRING, place.cell(part), part, place.alias()));
+            selected.add(Selected.text("NULL::text", PgType.STRING, place.cell(part), part, place));
         } else {
-            selected.add(Selected.expression(part, place.cell(part), place.alias(), expression));
+            selected.add(Selected.expression(part, place.cell(part), place, expression));
         }
     }
 
@@ -124,7 +129,12 @@ final class LayoutBuilder {
     private void join(Place place, One<?, ?> one) {
         boolean outer = place.outer() || one.mayBeAbsent();
         String alias = joins.alias(place, one, outer);
-        Place there = new Place(one.shape(), alias, reserve(one.shape()), outer);
+        Place there = new Place(
+                one.shape(),
+                alias,
+                reserve(one.shape()),
+                outer,
+                place.path() + one.relation().name() + ".");
         addFields(there);
         int presence = outer ? cellOf(there, one.relation().targetColumns().get(0)) : -1;
         nested.add(new Nested(one.shape(), there.first(), place.cell(one), presence, null));
@@ -175,11 +185,11 @@ final class LayoutBuilder {
                 return column.cell();
             }
         }
-        select(sql, type, size);
+        select(sql, type, size, null);
         return size++;
     }
 
-    private void select(String sql, PgType<?> type, int cell) {
-        selected.add(Selected.column(sql, type, cell));
+    private void select(String sql, PgType<?> type, int cell, @Nullable String name) {
+        selected.add(Selected.column(sql, type, cell, name));
     }
 }

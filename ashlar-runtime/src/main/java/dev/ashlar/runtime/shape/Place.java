@@ -11,8 +11,17 @@ import java.util.List;
  *
  * @param first the cell of the shape's first part
  * @param outer whether the row may be missing
+ * @param path what stands in front of its columns' names in a file: {@code "author."}
  */
-record Place(ShapeToken<?, ?> shape, String alias, int first, boolean outer) {
+record Place(ShapeToken<?, ?> shape, String alias, int first, boolean outer, String path) {
+    /** What a file calls a part that is computed. */
+    String name(Valued<?> part) {
+        return path
+                + (part instanceof Counted<?> counted
+                        ? counted.relation().name() + ".count"
+                        : "part" + (part.index() + 1));
+    }
+
     int cell(Part<?> part) {
         return first + part.index();
     }

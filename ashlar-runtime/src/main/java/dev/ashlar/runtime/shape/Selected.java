@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param part that it computes; null for a column of a table
  * @param alias of the table that the part speaks of
  * @param expression what is written; null: the text
+ * @param name what a file calls it; null: it is there for the engine
  */
 record Selected(
         String sql,
@@ -18,23 +19,24 @@ record Selected(
         int cell,
         @Nullable Valued<?> part,
         String alias,
-        @Nullable Expression<?> expression) {
-    static Selected column(String sql, PgType<?> type, int cell) {
-        return new Selected(sql + type.readCast(), type, cell, null, "", null);
+        @Nullable Expression<?> expression,
+        @Nullable String name) {
+    static Selected column(String sql, PgType<?> type, int cell, @Nullable String name) {
+        return new Selected(sql + type.readCast(), type, cell, null, "", null, name);
     }
 
     /** A computed part whose text is the same each time. */
-    static Selected text(String sql, PgType<?> type, int cell, Valued<?> part, String alias) {
-        return new Selected(sql, type, cell, part, alias, null);
+    static Selected text(String sql, PgType<?> type, int cell, Valued<?> part, Place place) {
+        return new Selected(sql, type, cell, part, place.alias(), null, place.name(part));
     }
 
-    static Selected expression(Valued<?> part, int cell, String alias, Expression<?> expression) {
-        return new Selected("", expression.type(), cell, part, alias, expression);
+    static Selected expression(Valued<?> part, int cell, Place place, Expression<?> expression) {
+        return new Selected("", expression.type(), cell, part, place.alias(), expression, place.name(part));
     }
 
     Selected with(Bound bound) {
         Expression<?> other = part == null ? null : bound.values().get(part);
-        return part == null || other == null ? this : expression(part, cell, alias, other);
+        return part == null || other == null ? this : new Selected("", other.type(), cell, part, alias, other, name);
     }
 
     void write(SqlWriter out) {

@@ -33,6 +33,12 @@ final class Failures {
         return of(failure, report(failure, statement));
     }
 
+    /** The same for a statement that was sent with its parameters as constants. */
+    static DatabaseException of(SQLException failure, Statement statement, Inlined sent) {
+        ServerErrorMessage server = server(failure);
+        return of(failure, report(failure, statement, server == null ? 0 : sent.position(server.getPosition())));
+    }
+
     /** The same with the row and the column of a COPY, which PostgreSQL tells in the error's context. */
     static DatabaseException copying(SQLException failure, Statement statement, long before) {
         ErrorReport report = report(failure, statement);
@@ -78,6 +84,12 @@ final class Failures {
 
     private static ErrorReport report(SQLException failure, Statement statement) {
         ServerErrorMessage server = server(failure);
+        return report(failure, statement, server == null ? 0 : server.getPosition());
+    }
+
+    /** @param position in the statement as the server knows it */
+    private static ErrorReport report(SQLException failure, Statement statement, int position) {
+        ServerErrorMessage server = server(failure);
         if (server == null) {
             return new ErrorReport(
                     String.valueOf(failure.getMessage()),
@@ -98,7 +110,7 @@ final class Failures {
                 columns(server, statement),
                 server.getDetail(),
                 server.getHint(),
-                Positions.inStatement(server.getPosition(), statement.text()),
+                Positions.inStatement(position, statement.text()),
                 statement.text());
     }
 

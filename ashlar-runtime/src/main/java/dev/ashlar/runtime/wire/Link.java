@@ -41,6 +41,7 @@ public final class Link implements Executor, AutoCloseable {
     private List<Statement> pending;
     private Begin begin = Begin.NEVER;
     private boolean loose;
+    private boolean copying;
 
     /** A transaction begins on the wire with its first statement, if it needs more than one trip or is not {@link Undivided}. */
     private enum Begin {
@@ -110,7 +111,23 @@ public final class Link implements Executor, AutoCloseable {
 
     /** The same for several, in one round trip. */
     public List<Object> readTogether(List<Asked> asked) {
-        return isLoose() && !pending.isEmpty() ? sendAlone(asked) : together(asked);
+        if (!isLoose() || Weight.isTooMuch(asked)) {
+            return together(asked);
+        }
+        return pending.isEmpty() ? send(asked, "") : sendAlone(asked);
+    }
+
+    /**
+     * Runs statements as the whole of the transaction, in one round trip with its beginning and its end; what comes later begins
+     * another. What is too large for that is sent, and the transaction goes on.
+     */
+    public List<Object> togetherAndCommit(List<Asked> asked) {
+        if (begin != Begin.AT_NEXT || !waiting.isEmpty() || Weight.isTooMuch(asked)) {
+            return together(asked);
+        }
+        return asked.size() == 1 && pending.isEmpty()
+                ? send(asked, "") // a statement is a transaction
+                : sendAlone(asked);
     }
 
     private boolean isLoose() {
@@ -218,7 +235,7 @@ public final class Link implements Executor, AutoCloseable {
         for (Asked one : asked) {
             all.add(one.ended());
         }
-        try (PreparedStatement prepared = connection.prepareStatement(Lead.text(texts, all, end))) {
+        try (PreparedStatement prepared = prepare(Lead.text(texts, all, end))) {
             Lead.bind(prepared, all);
             prepared.execute();
             goPastPending(prepared);
@@ -248,7 +265,7 @@ public final class Link implements Executor, AutoCloseable {
         beginNow();
         sendPending(); // the driver fetches in parts only what is a single statement
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+        try (PreparedStatement prepared = prepare(statement.text())) {
             prepared.setFetchSize(fetch);
             Lead.bind(prepared, List.of(statement));
             try (ResultSet rows = prepared.executeQuery()) {
@@ -273,8 +290,10 @@ public final class Link implements Executor, AutoCloseable {
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         beginNow();
         sendPending();
+        refuseInCopy();
         long start = System.nanoTime();
         try {
+            copying = true;
             long copied = new Copying(format, before).run(connection, statement, rows);
             watch.ran(statement.text(), System.nanoTime() - start, copied, null);
             return copied;
@@ -282,6 +301,45 @@ public final class Link implements Executor, AutoCloseable {
             DatabaseException failure = Failures.copying(e, statement, before);
             watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
             throw failure;
+        } finally {
+            copying = false;
+        }
+    }
+
+    /**
+     * Runs a COPY TO STDOUT, with its parameters as constants, and hands out what comes. Inside of a transaction what the reader
+     * leaves is read all the same, for to cancel a statement would end the transaction; a reader that fails ends it.
+     */
+    public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        refuseInCopy();
+        beginNow();
+        sendPending();
+        long start = System.nanoTime();
+        try {
+            CopyOutput output = CopyOutput.begin(connection, statement);
+            copying = true;
+            X result = output.give(use, begin == Begin.DONE);
+            watch.ran(statement.text(), System.nanoTime() - start, output.rows(), null);
+            return result;
+        } catch (DatabaseException failure) {
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        } finally {
+            copying = false;
+        }
+    }
+
+    private PreparedStatement prepare(String text) throws SQLException {
+        refuseInCopy();
+        return connection.prepareStatement(text);
+    }
+
+    /** The driver would wait for the end of the COPY, and the COPY for whoever asks. */
+    private void refuseInCopy() {
+        if (copying) {
+            throw new IllegalStateException(
+                    "a COPY has this connection for itself until it ends: read before it or after"
+                            + " it, or in another transaction");
         }
     }
 
@@ -401,7 +459,7 @@ public final class Link implements Executor, AutoCloseable {
         act(statement, () -> {
             List<Statement> all = new ArrayList<>(pending);
             all.add(statement);
-            try (PreparedStatement prepared = connection.prepareStatement(Lead.text(texts, all, ""))) {
+            try (PreparedStatement prepared = prepare(Lead.text(texts, all, ""))) {
                 Lead.bind(prepared, all);
                 prepared.execute();
                 goPastPending(prepared);
@@ -457,7 +515,7 @@ public final class Link implements Executor, AutoCloseable {
     /** @param statement the one that is read and told of */
     private <R> R run(String text, List<Statement> all, Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = connection.prepareStatement(text)) {
+        try (PreparedStatement prepared = prepare(text)) {
             Lead.bind(prepared, all);
             prepared.execute();
             goPastPending(prepared);

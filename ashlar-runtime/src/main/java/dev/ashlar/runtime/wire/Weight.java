@@ -29,6 +29,15 @@ final class Weight {
         return waiting.size() >= STATEMENTS || bytes > BYTES;
     }
 
+    /** Whether they had better not go in one message. */
+    static boolean isTooMuch(List<Asked> together) {
+        long bytes = 0;
+        for (int i = 1; i < together.size(); i++) {
+            bytes += of(together.get(i).statement());
+        }
+        return together.size() > STATEMENTS || bytes > BYTES;
+    }
+
     private static long of(Statement statement) {
         long bytes = statement.text().length();
         for (Parameter parameter : statement.parameters()) {

@@ -8,12 +8,14 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,17 +203,27 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     /**
      * Creates a row for each item by COPY, in memory that does not grow with them; answers how many. All or none. Rows with
      * values for the same columns travel together, so give each row the same. A row may point to others by their keys, and
-     * write nothing else. For a {@code Stream}, {@code stream::iterator}. The items may not read from this scope.
+     * write nothing else. The items may not read from this scope.
      *
      * @throws dev.ashlar.runtime.error.DatabaseException names the row, from 1, and the column where PostgreSQL tells it
      */
     public final <I> long copyIn(Iterable<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        return copyAll(items.iterator(), create);
+    }
+
+    /** The same for the items of a stream, which is closed. */
+    public final <I> long copyIn(Stream<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        try (items) {
+            return copyAll(items.iterator(), create);
+        }
+    }
+
+    private <I> long copyAll(Iterator<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return session()
                 .middleware()
                 .create(
                         call("copyIn"),
-                        () -> session()
-                                .atomically(session -> new Copies<>(session, rows, items.iterator(), create).copyIn()));
+                        () -> session().atomically(session -> new Copies<>(session, rows, items, create).copyIn()));
     }
 
     private <I> List<CreateData<T>> data(

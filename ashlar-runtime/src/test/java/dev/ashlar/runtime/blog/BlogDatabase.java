@@ -48,6 +48,11 @@ public final class BlogDatabase implements AutoCloseable {
         return temporary.applicationUrl();
     }
 
+    /** As the owner of the tables, who sees all rows. */
+    public String ownerUrl() {
+        return temporary.ownerUrl();
+    }
+
     public Recording record(Runnable work) {
         return database.record(work);
     }

@@ -81,6 +81,12 @@ class RandomFilterProperty {
         assertThat(found).as(filter.toString()).isEqualTo(expected);
         assertThat(db.<Long>withTenant(tenant, t -> t.post().count(q -> q.where(filter::condition))))
                 .isEqualTo(expected.size());
+        List<String> copied = db.withTenant(
+                tenant,
+                t -> t.post()
+                        .copyOut(q -> q.where(filter::condition))
+                        .rows(rows -> rows.map(Post::title).sorted().toList()));
+        assertThat(copied).as("by COPY, " + filter).isEqualTo(expected);
     }
 
     @Property(tries = 150)

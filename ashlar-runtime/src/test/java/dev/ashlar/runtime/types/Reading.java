@@ -48,6 +48,7 @@ final class Reading<T extends Table, R extends Record, K> {
         return List.of(
                 rows("findMany", delegate.findMany(query)),
                 rows("stream", delegate.stream(query, rows -> rows.toList())),
+                rows("copyOut", delegate.copyOut(query).rows(rows -> rows.toList())),
                 rows("page", pages()),
                 rows(
                         "batch",

@@ -14,6 +14,7 @@ import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,28 @@ class PgBouncerTest {
                 Database direct = Database.connect(postgres.applicationUrl() + "&connection_limit=1")) {
             assertThat(behind.isBehindPooler()).isTrue();
             assertThat(direct.isBehindPooler()).isFalse();
+        }
+    }
+
+    /** The COPY's transaction, its cancelling and what comes behind: the one connection to the server serves the other client. */
+    @Test
+    void aCopyIsReadToItsEndOrCancelled() {
+        try (Database db = open("app", "one", 1);
+                Database other = open("app", "one", 1)) {
+            Statement copy = new Statement(
+                    "COPY (SELECT g FROM generate_series(1, ?) AS g) TO STDOUT",
+                    List.of(new Parameter(PgType.INTEGER, 300_000)));
+            for (int i = 0; i < 3; i++) {
+                long all = db.session().copyOut(copy, output -> {
+                    output.forEachRemaining(row -> {});
+                    return output.rows();
+                });
+                assertThat(all).isEqualTo(300_000);
+                assertThat(new String(db.session().copyOut(copy, output -> output.next()), StandardCharsets.UTF_8))
+                        .isEqualTo("1\n");
+                assertThat(number(other.session(), "select 7")).isEqualTo(7);
+                assertThat(number(db.session(), "select 8")).isEqualTo(8);
+            }
         }
     }
 
