@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -32,9 +33,9 @@ record Selected(
         return new Selected("", expression.type(), cell, part, alias, expression);
     }
 
-    Selected with(Bound bound) {
-        Expression<?> other = part == null ? null : bound.values().get(part);
-        return part == null || other == null ? this : expression(part, cell, alias, other);
+    Selected with(Bound bound, boolean withDeleted) {
+        Computation other = part == null ? null : bound.values().get(part);
+        return part == null || other == null ? this : expression(part, cell, alias, other.of(withDeleted));
     }
 
     void write(SqlWriter out) {

@@ -169,6 +169,54 @@ class SoftDeleteTest {
         assertThat(bin(db)).extracting(Book::title).containsExactly("new");
     }
 
+    // region purge
+    /** A night's work, a hundred rows at a time; what it has done is done when it is stopped. */
+    static long purge(Db db) {
+        long all = 0;
+        long rows;
+        do {
+            rows = db.book().purgeDeleted(100);
+            all += rows;
+        } while (rows > 0);
+        return all;
+    }
+    // end region
+
+    @Test
+    void aPurgeGoesInBatchesOldestFirst() {
+        for (int i = 0; i < 5; i++) {
+            String title = "b" + i;
+            Book old = db.book().delete(k -> k.id(book(title).id()));
+            press.sql("UPDATE books SET deleted_at = now() - interval '" + (100 + i) + " days' WHERE id = '" + old.id()
+                    + "'");
+        }
+        assertThat(db.book().purgeDeleted(2)).isEqualTo(2);
+        assertThat(bin(db)).extracting(Book::title).containsExactly("b0", "b1", "b2");
+        assertThat(db.<Long>transaction(tx -> tx.book().purgeDeleted(2))).isEqualTo(2);
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    tx.book().purgeDeleted();
+                    throw new IllegalStateException("stopped");
+                }))
+                .hasMessage("stopped");
+        assertThat(bin(db)).extracting(Book::title).containsExactly("b0");
+        assertThat(purge(db)).isEqualTo(1);
+        assertThat(purge(db)).isZero();
+        assertThatThrownBy(() -> db.book().purgeDeleted(0)).hasMessageContaining("at least one row");
+    }
+
+    /** What hangs on it by a foreign key without soft delete goes with it, by PostgreSQL's own cascade. */
+    @Test
+    void whatCascadesIsPurgedWithIt() {
+        Book old = book("old");
+        review(old, "good");
+        db.edition().create(c -> c.year(2020).bookId(old.id()));
+        db.book().delete(k -> k.id(old.id()));
+        press.sql("UPDATE books SET deleted_at = now() - interval '91 days'");
+        assertThat(db.book().purgeDeleted()).isEqualTo(1);
+        assertThat(db.review().count(q -> q.withDeleted())).isZero();
+        assertThat(db.edition().count()).isZero();
+    }
+
     @Test
     void aGeneratedColumnIsRead() {
         Book book = book("The ART");
