@@ -8,8 +8,10 @@ import dev.ashlar.processor.Token.RelationPart;
 import dev.ashlar.processor.Token.Taking;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -39,13 +41,15 @@ final class RelationReader {
     private Optional<Part> toOne(RecordComponentElement component, String relation, RelationMember member) {
         TypeMirror type = component.asType();
         boolean optional = member.kind() == RelationKind.TO_OPTIONAL;
-        if (mirrors.is(type, Names.LIST)) {
+        Optional<TypeMirror> held = held(type);
+        if (held.isPresent()) {
             messages.add(
                     component,
                     "not-to-many",
                     messages.field(relation) + " leads to one row at most, but " + Messages.named(component)
-                            + " is a list",
-                    "write a record instead of the list");
+                            + " holds many",
+                    "write `" + (optional ? "@Nullable " : "") + messages.simple(held.get()) + " "
+                            + component.getSimpleName() + "`");
             return Optional.empty();
         }
         if (optional && !mirrors.takesNull(component)) {
@@ -79,7 +83,9 @@ final class RelationReader {
         boolean map = mirrors.is(type, Names.MAP) && arguments.size() == 2;
         boolean set = mirrors.is(type, Names.SET) && arguments.size() == 1;
         if (!map && !set && !(mirrors.is(type, Names.LIST) && arguments.size() == 1)) {
-            String element = type.getKind() == TypeKind.DECLARED ? messages.simple(type) : "Row";
+            TypeMirror row =
+                    held(type).or(() -> mirrors.argument(type, Names.OPTIONAL)).orElse(type);
+            String element = row.getKind() == TypeKind.DECLARED ? messages.simple(row) : "Row";
             String name = component.getSimpleName().toString();
             messages.add(
                     component,
@@ -108,6 +114,17 @@ final class RelationReader {
                         value,
                         source,
                         how)));
+    }
+
+    /** What an array, a collection or a map holds; empty when it is none, or does not say. */
+    private Optional<TypeMirror> held(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return Optional.of(array.getComponentType());
+        }
+        boolean holds = Stream.of("java.lang.Iterable", "java.util.stream.BaseStream", Names.MAP)
+                .anyMatch(name -> mirrors.as(type, name).isPresent());
+        List<? extends TypeMirror> arguments = type instanceof DeclaredType d ? d.getTypeArguments() : List.of();
+        return holds && !arguments.isEmpty() ? Optional.of(arguments.get(arguments.size() - 1)) : Optional.empty();
     }
 
     private boolean isItself(TypeMirror value, RelationMember member) {

@@ -47,6 +47,10 @@ class MisuseTest {
                     db.user().aggregate(q -> q, u -> Reading.of(Aggregates.sum(u.name), x -> x))               | TextColumn cannot be converted to dev.ashlar.sql.Expression<? extends java.lang.Number>
                     db.user().groupBy(g -> g.by(u -> u.nme), u -> Reading.of(Aggregates.count(), x -> x))      | nme
                     db.user().restore(k -> k.id(id))                                                           | restore
+                    db.user().hardDelete(k -> k.id(id))                                                        | hardDelete
+                    db.user().hardDeleteMany(u -> u.name.eq("x"))                                              | hardDeleteMany
+                    db.withTenant(id, t -> t.tag().hardDelete(k -> k.id(id)))                                  | hardDelete
+                    db.readOnly(id, t -> t.post().hardDelete(k -> k.id(id)))                                   | hardDelete
                     db.select(UserTable.USER.name).from(UserTable.USER).fetch(One::new)                        | java.lang.String cannot be converted to int
                     db.select(UserTable.USER.name).from(UserTable.USER).where("name = 'x'")                    | Condition
                     db.insertInto(UserTable.USER).set(UserTable.USER.name, 3)                                  | Integer

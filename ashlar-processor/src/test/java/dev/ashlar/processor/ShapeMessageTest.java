@@ -70,10 +70,22 @@ class ShapeMessageTest {
     }
 
     @Test
+    void toManyThatIsNeitherListNorSetNorMap() {
+        for (String type :
+                new String[] {"Collection<Tag>", "Tag[]", "Iterable<Tag>", "Optional<Tag>", "SortedSet<Tag>"}) {
+            assertMessage("@Shape(Post.class) record Wrong(" + type + " tags) {}", "tags", """
+                    `Post.tags` leads to many rows, but component `tags` is not a list [not-a-list]
+                      = help: write `List<Tag> tags`, or `@Count long tagsCount` for their number""");
+        }
+    }
+
+    @Test
     void toOneThatIsAList() {
-        assertMessage("@Shape(Post.class) record Wrong(List<User> author) {}", "author", """
-                `Post.author` leads to one row at most, but component `author` is a list [not-to-many]
-                  = help: write a record instead of the list""");
+        for (String type : new String[] {"List<User>", "Set<User>", "Map<UUID, User>", "User[]"}) {
+            assertMessage("@Shape(Post.class) record Wrong(" + type + " author) {}", "author", """
+                    `Post.author` leads to one row at most, but component `author` holds many [not-to-many]
+                      = help: write `User author`""");
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a table to another. Its questions become {@code EXISTS} over a fresh instance of the other table; rows there
- * that are softly deleted do not count.
+ * that are softly deleted do not count, unless it is a {@link ToMany#withDeleted()}.
  */
 public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional, ToMany {
     private final Table owner;
@@ -68,6 +68,11 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
         return null;
     }
 
+    /** Whether rows there that are softly deleted are rows for its questions. */
+    boolean countsDeleted() {
+        return false;
+    }
+
     /** {@code "t1"."post_id" = "t0"."id"}: what joins an instance of the other table (without a junction). */
     public final Condition joins(X other) {
         return Condition.of(out -> {
@@ -118,7 +123,7 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
         } else {
             writeThrough(between, link, other, alias, out);
         }
-        Column<?> deleted = other.softDelete();
+        Column<?> deleted = countsDeleted() ? null : other.softDelete();
         if (deleted != null) {
             out.append(" AND ").column(deleted).append(" IS NULL");
         }

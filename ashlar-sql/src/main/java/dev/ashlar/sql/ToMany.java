@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** To any number of rows. */
 public final class ToMany<X extends Table> extends Relation<X> {
+    private final Supplier<X> targets;
     private final @Nullable Junction junction;
+    private final boolean countsDeleted;
 
     ToMany(
             Table owner,
@@ -17,8 +19,31 @@ public final class ToMany<X extends Table> extends Relation<X> {
             List<String> localColumns,
             List<String> targetColumns,
             @Nullable Junction junction) {
+        this(owner, name, target, localColumns, targetColumns, junction, false);
+    }
+
+    private ToMany(
+            Table owner,
+            String name,
+            Supplier<X> target,
+            List<String> localColumns,
+            List<String> targetColumns,
+            @Nullable Junction junction,
+            boolean countsDeleted) {
         super(owner, name, target, localColumns, targetColumns);
+        this.targets = target;
         this.junction = junction;
+        this.countsDeleted = countsDeleted;
+    }
+
+    /** The same with the softly deleted rows too: {@code p.comments.withDeleted().count()}. */
+    public ToMany<X> withDeleted() {
+        return new ToMany<>(owner(), name(), targets, localColumns(), targetColumns(), junction, true);
+    }
+
+    @Override
+    boolean countsDeleted() {
+        return countsDeleted;
     }
 
     @Override

@@ -24,11 +24,7 @@ final class DelegateWriter {
                 model.writable()
                         ? "Reads and writes {@link " + model.record() + "}."
                         : "Reads {@link " + model.record() + "}.");
-        file.line("public final class " + model.delegate()
-                + (base().length() > SHORT ? "" : " extends " + base() + " {"));
-        if (base().length() > SHORT) {
-            file.line("        extends " + base() + " {");
-        }
+        writeHead(new SoftDeleteWriter(client, model, file));
         file.line(model.delegate() + "(" + file.type(Types.SESSION) + " session) {");
         file.list("super", arguments(), ";");
         file.line("}");
@@ -38,6 +34,20 @@ final class DelegateWriter {
         file.line("}");
         return file.finish(
                 Sources.of("model " + model.model().name(), model.model().span()));
+    }
+
+    private void writeHead(SoftDeleteWriter soft) {
+        String first = "public final class " + model.delegate();
+        if (SoftDeleteWriter.isSoft(model)) {
+            file.line(first);
+            file.line("        extends " + base());
+            file.line("        implements " + soft.base() + " {");
+        } else if (base().length() > SHORT) {
+            file.line(first);
+            file.line("        extends " + base() + " {");
+        } else {
+            file.line(first + " extends " + base() + " {");
+        }
     }
 
     private String base() {

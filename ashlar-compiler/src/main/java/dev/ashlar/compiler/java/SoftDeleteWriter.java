@@ -5,7 +5,7 @@ import dev.ashlar.compiler.model.Relation;
 import dev.ashlar.sql.Identifier;
 import java.util.List;
 
-/** Writes what a model with soft delete has besides: the relations that deletion follows, and the ways back and out. */
+/** Writes what a model with soft delete has besides: the relations that deletion follows, the ways back and out. */
 final class SoftDeleteWriter {
     private final ClientSchema client;
     private final ClientModel model;
@@ -33,34 +33,17 @@ final class SoftDeleteWriter {
         file.line("}");
     }
 
+    /** What the delegate implements. */
+    String base() {
+        return file.type(Types.SOFTLY_DELETED) + "<" + model.table() + ", " + file.local(model.record()) + ", "
+                + model.key() + ">";
+    }
+
     /** Into the delegate. */
     void writeMethods() {
-        if (isSoft(model)) {
-            writeRestore();
-            writeRestoreMany();
-        }
         if (isSoft(model) && model.model().access().retention() != null) {
             writePurge(model.model().access().retention());
         }
-    }
-
-    private void writeRestore() {
-        file.blank();
-        file.doc("Brings back the row with this key, and what was softly deleted with it.");
-        file.line("public " + file.local(model.record()) + " restore(" + file.type(Types.FUNCTION) + "<? super "
-                + model.key() + ", ? extends " + file.type(Types.KEY) + "<" + model.table() + ">> key) {");
-        file.line("return restored(key);");
-        file.line("}");
-    }
-
-    private void writeRestoreMany() {
-        file.blank();
-        file.doc(
-                "Brings back all deleted rows that meet the condition, and what was softly deleted with each; answers how many.");
-        file.line("public long restoreMany(" + file.type(Types.FUNCTION) + "<? super " + model.table() + ", ? extends "
-                + file.type(Types.CONDITION) + "> condition) {");
-        file.line("return restoredMany(condition);");
-        file.line("}");
     }
 
     private void writePurge(String retention) {
@@ -73,7 +56,12 @@ final class SoftDeleteWriter {
                         + " ago; answers how many rows.",
                 "Outside of a transaction each thousand is one of its own."));
         file.line("public long purgeDeleted() {");
-        file.line("return " + file.type(Types.RETENTION) + ".purge(session(), " + JavaText.literal(function) + ");");
+        file.line("return purged(" + JavaText.literal(function) + ");");
+        file.line("}");
+        file.blank();
+        file.doc("The same for the oldest so many; answers how many rows: fewer, and the rest has to wait.");
+        file.line("public long purgeDeleted(int rows) {");
+        file.line("return purged(" + JavaText.literal(function) + ", rows);");
         file.line("}");
     }
 

@@ -52,7 +52,6 @@ final class Types {
     private static final String WRITE = RUNTIME + "write.";
     static final String ATTEMPTS = WRITE + "Attempts";
     static final String UPDATE_ATTEMPTS = WRITE + "UpdateAttempts";
-    static final String RETENTION = WRITE + "Retention";
     static final String CREATE_READY = WRITE + "CreateReady";
     static final String CREATE_DATA = WRITE + "CreateData";
     static final String DELEGATE = WRITE + "Delegate";
@@ -60,6 +59,7 @@ final class Types {
     static final String JSON_CHANGE = WRITE + "JsonChange";
     static final String LIST_CHANGE = WRITE + "ListChange";
     static final String NUMBER_CHANGE = WRITE + "NumberChange";
+    static final String SOFTLY_DELETED = WRITE + "SoftlyDeleted";
     static final String STAGE = WRITE + "Stage";
     static final String TO_MANY_CONNECT = WRITE + "ToManyConnect";
     static final String TO_MANY_CREATE = WRITE + "ToManyCreate";

@@ -40,18 +40,19 @@ public abstract sealed class Parts<S extends Parts<S>> permits Rows, Choosing {
 
     /** Which rows a count of the shape counts; without it, all: {@code with(FeedPostShape.comments, c -> c.approved.eq(true))}. */
     public final <X extends Table> S with(Counted<X> part, Function<? super X, Condition> condition) {
-        return bound(new Bound(Map.of(part, part.relation().count(condition)), Map.of()));
+        return bound(new Bound(Map.of(part, withDeleted -> part.of(condition, withDeleted)), Map.of()));
     }
 
     /** Over which rows a sum, a mean, a least or a greatest of the shape goes, or which rows are looked for; without it, all. */
     public final <X extends Table, V> S with(Aggregated<X, V> part, Function<? super X, Condition> condition) {
-        return bound(new Bound(Map.of(part, part.of(condition)), Map.of()));
+        return bound(new Bound(Map.of(part, withDeleted -> part.of(condition, withDeleted)), Map.of()));
     }
 
     /** What a computed part of the shape is this time: {@code with(HitShape.rank, p -> search(p.content, words).rank())}. */
     public final <X extends Table, V> S with(
             Expressed<X, V> part, Function<? super X, ? extends Expression<V>> expression) {
-        return bound(new Bound(Map.of(part, expression.apply(part.table())), Map.of()));
+        Expression<V> value = expression.apply(part.table());
+        return bound(new Bound(Map.of(part, withDeleted -> value), Map.of()));
     }
 
     /** How far a recursive part goes, over which rows and in which order; without it, to the end. */

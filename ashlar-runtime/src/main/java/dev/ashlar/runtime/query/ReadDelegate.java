@@ -11,6 +11,7 @@ import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.rows.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,8 +70,14 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V> Optional<V> findUnique(
             ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
-        Arguments asked = arguments(shape, q -> query.apply(q).by(key));
-        return called("findUnique", () -> reader().read(shape, asked)).stream().findFirst();
+        return called(
+                        "findUnique",
+                        call -> reader().read(
+                                        shape,
+                                        arguments(
+                                                call, shape, q -> query.apply(q).by(key))))
+                .stream()
+                .findFirst();
     }
 
     /** The row with this key. @throws RecordNotFound when there is none */
@@ -92,9 +99,12 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     public final <V> Optional<V> findFirst(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        Arguments asked = arguments(shape, query);
-        List<V> found = called("findFirst", () -> reader().read(shape, asked.take(asked.isBackward() ? -1 : 1)));
-        return found.stream().findFirst();
+        return called("findFirst", call -> {
+                    Arguments asked = arguments(call, shape, query);
+                    return reader().read(shape, asked.take(asked.isBackward() ? -1 : 1));
+                })
+                .stream()
+                .findFirst();
     }
 
     /** The first row. @throws RecordNotFound when there is none */
@@ -121,7 +131,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     public final <V> List<V> findMany(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return called("findMany", () -> reader().read(shape, arguments(shape, query)));
+        return called("findMany", call -> reader().read(shape, arguments(call, shape, query)));
     }
 
     /** {@link #page(ShapeToken, UnaryOperator)} of full rows. */
@@ -137,8 +147,10 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      * @throws IllegalArgumentException when the token is of a query with another order
      */
     public final <V> Page<V> page(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        Query<T, K> asked = query.apply(new Query<>(shape.table(), keys, session.tenant()));
-        return called("page", () -> reader().page(shape, asked.arguments().within(session.tenant()), asked.after()));
+        return called("page", call -> {
+            Query<T, K> asked = asked(call, shape, query);
+            return reader().page(shape, asked.arguments().within(session.tenant()), asked.after());
+        });
     }
 
     /** {@link #stream(ShapeToken, UnaryOperator, Function)} of full rows. */
@@ -154,7 +166,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V, X extends @Nullable Object> X stream(
             ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query, Function<? super Stream<V>, ? extends X> use) {
-        return this.<X>called("stream", () -> Reader.stream(session, shape, arguments(shape, query), use));
+        return this.<X>called("stream", call -> Reader.stream(session, shape, arguments(call, shape, query), use));
     }
 
     /** {@link #copyOut(ShapeToken, UnaryOperator)} of full rows: the columns of the table. */
@@ -169,7 +181,9 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      * @throws IllegalArgumentException when the shape has a list or a tree, or the query reads from the end
      */
     public final <V> CopyOut<V> copyOut(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return new CopiedSelection<>(shape, arguments(shape, query)).on(session, call("copyOut"));
+        Call call = call("copyOut");
+        boolean asked = session.middleware() != Middleware.NONE;
+        return new CopiedSelection<>(shape, arguments(asked ? call : null, shape, query)).on(session, call);
     }
 
     /** How many rows there are. */
@@ -179,8 +193,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
 
     /** How many rows the query finds. */
     public final long count(UnaryOperator<Query<T, K>> query) {
-        Selection selection = new Selection(row.table(), arguments(row, query));
-        return called("count", () -> one(selection.count(), PgType.BIGINT));
+        return called("count", call -> one(selection(call, query).count(), PgType.BIGINT));
     }
 
     /**
@@ -189,10 +202,9 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V> V aggregate(UnaryOperator<Query<T, K>> query, Function<? super T, Reading<V>> reading) {
         Reading<V> wanted = reading.apply(row.table());
-        Selection selection = new Selection(row.table(), arguments(row, query));
         return called(
                 "aggregate",
-                () -> session.read(selection.aggregates(wanted.columns()), wanted.reader())
+                call -> session.read(selection(call, query).aggregates(wanted.columns()), wanted.reader())
                         .get(0));
     }
 
@@ -203,14 +215,18 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final <V> List<V> groupBy(UnaryOperator<Groups<T>> groups, Function<? super T, Reading<V>> reading) {
         T table = row.table();
         Reading<V> wanted = reading.apply(table);
-        Statement statement = groups.apply(new Groups<>(table)).statement(wanted.columns());
-        return called("groupBy", () -> session.read(statement, wanted.reader()));
+        return called("groupBy", call -> {
+            Groups<T> asked = groups.apply(new Groups<>(table));
+            if (call != null) {
+                Wanted.<T>ask(session.middleware(), call, table, asked::where);
+            }
+            return session.read(asked.statement(wanted.columns()), wanted.reader());
+        });
     }
 
     /** Whether the query finds a row; PostgreSQL stops at the first. */
     public final boolean exists(UnaryOperator<Query<T, K>> query) {
-        Selection selection = new Selection(row.table(), arguments(row, query));
-        return called("exists", () -> one(selection.exists(), PgType.BOOLEAN));
+        return called("exists", call -> one(selection(call, query).exists(), PgType.BOOLEAN));
     }
 
     protected final Session session() {
@@ -227,18 +243,42 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private <V> Optional<V> read(ShapeToken<T, V> shape, Key<T> key) {
-        return called("findUnique", () -> reader().unique(shape, key));
+        return session.middleware() == Middleware.NONE
+                ? reader().unique(shape, key)
+                : findUnique(shape, k -> key, query -> query);
     }
 
-    private <V> Arguments arguments(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return query.apply(new Query<>(shape.table(), keys, session.tenant()))
-                .arguments()
-                .within(session.tenant());
+    private Selection selection(@Nullable Call call, UnaryOperator<Query<T, K>> query) {
+        return new Selection(row.table(), arguments(call, row, query));
     }
 
-    private <V extends @Nullable Object> V called(String method, Supplier<V> work) {
+    private <V> Arguments arguments(@Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        return asked(call, shape, query).arguments().within(session.tenant());
+    }
+
+    private <V> Query<T, K> asked(@Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+        Query<T, K> asked = query.apply(new Query<>(shape.table(), keys, session.tenant()));
+        if (call != null) {
+            Wanted.<T>ask(session.middleware(), call, shape.table(), asked::where);
+        }
+        return asked;
+    }
+
+    /** @param work is given the call when there is middleware; null when nobody asks for it */
+    private <V extends @Nullable Object> V called(String method, Function<@Nullable Call, V> work) {
         Middleware middleware = session.middleware();
-        return middleware == Middleware.NONE ? work.get() : middleware.read(call(method), work);
+        if (middleware == Middleware.NONE) {
+            return work.apply(null);
+        }
+        Call call = call(method);
+        return middleware.read(call, () -> work.apply(call));
+    }
+
+    /** What middleware asks besides of the rows that a write is about; null: nothing. */
+    protected final @Nullable Condition wanted(Call call) {
+        List<Condition> more = new ArrayList<>();
+        Wanted.ask(session.middleware(), call, row.table(), condition -> more.add(condition.apply(row.table())));
+        return more.isEmpty() ? null : Condition.all(more);
     }
 
     /** For the middleware around it. */

@@ -83,7 +83,10 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
         return self();
     }
 
-    /** Soft-deleted rows too: here, in the counts and in the to-one relations of this level. */
+    /**
+     * Soft-deleted rows too: here, and in the counts, aggregates and to-one relations of this level. Lists say it for themselves,
+     * and so do conditions: {@code p.comments.withDeleted().some(...)}.
+     */
     public final S withDeleted() {
         withDeleted = true;
         return self();

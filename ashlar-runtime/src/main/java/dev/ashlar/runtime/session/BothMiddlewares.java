@@ -31,6 +31,12 @@ record BothMiddlewares(Middleware outer, Middleware inner) implements Middleware
     }
 
     @Override
+    public void selecting(RowsWanted rows) {
+        outer.selecting(rows);
+        inner.selecting(rows);
+    }
+
+    @Override
     public void creating(RowValues row) {
         outer.creating(row);
         inner.creating(row);

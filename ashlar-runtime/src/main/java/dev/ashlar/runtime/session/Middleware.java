@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands around the calls of delegates. Each kind of call has its method, which does nothing unless overridden: what it does
- * before {@code next.get()} happens before, what it does after that afterwards, and what it throws refuses the call. It answers
- * what the call answers. Used by many threads at once.
+ * before {@code next.get()} happens before, what it does after that afterwards, and it answers what the call answers. What it
+ * throws before refuses the call; what it throws afterwards undoes the call inside of a transaction or a batch alone, for
+ * otherwise the call was committed. Used by many threads at once.
  *
  * <p>What must hold whoever writes belongs into the database: checks, triggers, row-level security.
  */
@@ -37,6 +38,12 @@ public interface Middleware {
     default <R extends @Nullable Object> R delete(Call call, Supplier<R> next) {
         return next.get();
     }
+
+    /**
+     * Before rows are looked for: those of a read, and those that an update or a delete is about, by key or by condition.
+     * Conditions can be added. Not asked for rows that are reached by a relation, nor for an upsert.
+     */
+    default void selecting(RowsWanted rows) {}
 
     /** Before a row is made, in whichever call and however deeply nested: its values can be looked at and set. */
     default void creating(RowValues row) {}

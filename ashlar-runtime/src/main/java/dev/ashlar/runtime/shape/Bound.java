@@ -10,8 +10,14 @@ import java.util.Map;
  * @param values what is computed instead of what the shape says
  * @param ones what must hold of the rows of to-one parts
  */
-public record Bound(Map<Valued<?>, Expression<?>> values, Map<OneOrNone<?, ?>, Only> ones) {
+public record Bound(Map<Valued<?>, Computation> values, Map<OneOrNone<?, ?>, Only> ones) {
     public static final Bound NOTHING = new Bound(Map.of(), Map.of());
+
+    /** What is computed, once it is known whether softly deleted rows are rows. */
+    @FunctionalInterface
+    public interface Computation {
+        Expression<?> of(boolean withDeleted);
+    }
 
     public boolean isEmpty() {
         return values.isEmpty() && ones.isEmpty();
@@ -19,7 +25,7 @@ public record Bound(Map<Valued<?>, Expression<?>> values, Map<OneOrNone<?, ?>, O
 
     /** Both; of two that speak of the same part, the other's. */
     public Bound and(Bound other) {
-        Map<Valued<?>, Expression<?>> allValues = new LinkedHashMap<>(values);
+        Map<Valued<?>, Computation> allValues = new LinkedHashMap<>(values);
         allValues.putAll(other.values);
         Map<OneOrNone<?, ?>, Only> allOnes = new LinkedHashMap<>(ones);
         allOnes.putAll(other.ones);

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A {@code long} component of a shape that counts the rows of a to-many relation; soft-deleted rows do not count. */
+/**
+ * A {@code long} component of a shape that counts the rows of a to-many relation. Soft-deleted rows count where the query says
+ * {@code withDeleted()}.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

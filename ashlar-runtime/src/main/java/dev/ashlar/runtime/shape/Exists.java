@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A {@code boolean} component of a shape that says whether a to-many relation has a row; soft-deleted rows do not count. */
+/**
+ * A {@code boolean} component of a shape that says whether a to-many relation has a row. Soft-deleted rows count where the query
+ * says {@code withDeleted()}.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

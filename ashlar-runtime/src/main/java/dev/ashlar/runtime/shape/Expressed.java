@@ -24,7 +24,7 @@ public final class Expressed<X extends Table, V> extends Valued<V> {
 
     @Override
     @Nullable
-    Expression<V> expression() {
+    Expression<V> expression(boolean withDeleted) {
         return expression == null ? null : expression.apply(table);
     }
 

@@ -1,7 +1,7 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.runtime.wire.Texts;
-import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
@@ -23,6 +23,7 @@ public final class Layout<R> {
     public static final String ROOT = "\"t0\"";
 
     private final ShapeToken<?, R> shape;
+    private final boolean withDeleted;
     private final int size;
     private final List<Selected> selected;
     private final List<Joined> joined;
@@ -36,11 +37,20 @@ public final class Layout<R> {
     private final Texts texts = new Texts(64);
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
-        this(shape, built.size(), built.selected(), built.joined(), built.nested(), built.branches(), built.descents());
+        this(
+                shape,
+                built.withDeleted(),
+                built.size(),
+                built.selected(),
+                built.joined(),
+                built.nested(),
+                built.branches(),
+                built.descents());
     }
 
     private Layout(
             ShapeToken<?, R> shape,
+            boolean withDeleted,
             int size,
             List<Selected> selected,
             List<Joined> joined,
@@ -48,6 +58,7 @@ public final class Layout<R> {
             List<Branch> branches,
             List<Descent> descents) {
         this.shape = shape;
+        this.withDeleted = withDeleted;
         this.size = size;
         this.selected = selected;
         this.joined = joined;
@@ -76,8 +87,9 @@ public final class Layout<R> {
         bound.ones().keySet().forEach(part -> require(part, joined.stream().map(Joined::part)));
         return new Layout<>(
                 shape,
+                withDeleted,
                 size,
-                selected.stream().map(column -> column.with(bound)).toList(),
+                selected.stream().map(column -> column.with(bound, withDeleted)).toList(),
                 joined.stream().map(join -> join.with(bound)).toList(),
                 nested,
                 branches,
@@ -86,7 +98,7 @@ public final class Layout<R> {
 
     /** What speaks of parts that this layout has. */
     public Bound known(Bound bound) {
-        Map<Valued<?>, Expression<?>> values = new LinkedHashMap<>(bound.values());
+        Map<Valued<?>, Computation> values = new LinkedHashMap<>(bound.values());
         values.keySet().removeIf(part -> selected.stream().noneMatch(column -> column.part() == part));
         Map<OneOrNone<?, ?>, Only> ones = new LinkedHashMap<>(bound.ones());
         ones.keySet().removeIf(part -> joined.stream().noneMatch(join -> join.part() == part));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a shape and its to-one parts, giving each part its cell and each table its alias. */
 final class LayoutBuilder {
+    private final boolean withDeleted;
     private final Joins joins;
     private final List<Selected> selected = new ArrayList<>();
     private final List<Nested> nested = new ArrayList<>();
@@ -21,6 +22,7 @@ final class LayoutBuilder {
     private int counted;
 
     private LayoutBuilder(boolean withDeleted) {
+        this.withDeleted = withDeleted;
         this.joins = new Joins(withDeleted);
     }
 
@@ -30,6 +32,10 @@ final class LayoutBuilder {
         builder.addFields(root);
         builder.addRelated(root);
         return new Layout<>(shape, builder);
+    }
+
+    boolean withDeleted() {
+        return withDeleted;
     }
 
     int size() {
@@ -106,7 +112,7 @@ final class LayoutBuilder {
     }
 
     private void compute(Place place, Valued<?> part) {
-        Expression<?> expression = part.expression();
+        Expression<?> expression = part.expression(withDeleted);
         if (part instanceof Counted<?> counted) {
             String count = count(place, counted.relation());
             selected.add(Selected.text(count, PgType.BIGINT, place.cell(part), part, place));

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A {@code @Nullable} component of a shape with the least value of a column over a to-many relation; null without
- * rows. Soft-deleted rows do not count.
+ * rows. Soft-deleted rows count where the query says {@code withDeleted()}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -34,9 +35,13 @@ record Selected(
         return new Selected("", expression.type(), cell, part, place.alias(), expression, place.name(part));
     }
 
-    Selected with(Bound bound) {
-        Expression<?> other = part == null ? null : bound.values().get(part);
-        return part == null || other == null ? this : new Selected("", other.type(), cell, part, alias, other, name);
+    Selected with(Bound bound, boolean withDeleted) {
+        Computation other = part == null ? null : bound.values().get(part);
+        if (part == null || other == null) {
+            return this;
+        }
+        Expression<?> computed = other.of(withDeleted);
+        return new Selected("", computed.type(), cell, part, alias, computed, name);
     }
 
     void write(SqlWriter out) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -100,40 +101,40 @@ public abstract class ShapeToken<T extends Table, R> {
     /** The sum over the rows; 0 when there are none. */
     protected final <X extends Table> Aggregated<X, BigDecimal> sum(
             ToMany<X> relation, Function<? super X, ? extends Expression<? extends Number>> column) {
-        return aggregated(relation, where -> zeroIfNull(relation.sum(column, where)));
+        return aggregated(relation, (rows, where) -> zeroIfNull(rows.sum(column, where)));
     }
 
     /** The same as a whole number. */
     protected final <X extends Table> Aggregated<X, Long> sumOfLong(
             ToMany<X> relation, Function<? super X, ? extends Expression<? extends Number>> column) {
         return aggregated(
-                relation, where -> zeroIfNull(relation.sum(column, where)).cast(PgType.BIGINT));
+                relation, (rows, where) -> zeroIfNull(rows.sum(column, where)).cast(PgType.BIGINT));
     }
 
     /** The mean over the rows, to be read with {@link Values#orNull}. */
     protected final <X extends Table> Aggregated<X, BigDecimal> avg(
             ToMany<X> relation, Function<? super X, ? extends Expression<? extends Number>> column) {
-        return aggregated(relation, where -> relation.avg(column, where));
+        return aggregated(relation, (rows, where) -> rows.avg(column, where));
     }
 
     /** The least over the rows, to be read with {@link Values#orNull}. */
     protected final <X extends Table, V> Aggregated<X, V> min(
             ToMany<X> relation, Function<? super X, ? extends Expression<V>> column) {
-        return aggregated(relation, where -> relation.min(column, where));
+        return aggregated(relation, (rows, where) -> rows.min(column, where));
     }
 
     /** The greatest over the rows, to be read with {@link Values#orNull}. */
     protected final <X extends Table, V> Aggregated<X, V> max(
             ToMany<X> relation, Function<? super X, ? extends Expression<V>> column) {
-        return aggregated(relation, where -> relation.max(column, where));
+        return aggregated(relation, (rows, where) -> rows.max(column, where));
     }
 
     /** Whether there is a row. */
     protected final <X extends Table> Aggregated<X, Boolean> exists(ToMany<X> relation) {
         return aggregated(
                 relation,
-                where -> Expression.of(
-                        PgType.BOOLEAN, out -> relation.some(where).write(out)));
+                (rows, where) ->
+                        Expression.of(PgType.BOOLEAN, out -> rows.some(where).write(out)));
     }
 
     /** What is computed of each row. */
@@ -175,7 +176,7 @@ public abstract class ShapeToken<T extends Table, R> {
     }
 
     private <X extends Table, V> Aggregated<X, V> aggregated(
-            ToMany<X> relation, Function<Function<? super X, Condition>, Expression<V>> aggregate) {
+            ToMany<X> relation, BiFunction<ToMany<X>, Function<? super X, Condition>, Expression<V>> aggregate) {
         return add(new Aggregated<>(parts.size(), relation, aggregate));
     }
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A component of a shape with the sum of a column over a to-many relation: {@code BigDecimal}, of whole numbers also
- * {@code long}; 0 without rows. Soft-deleted rows do not count.
+ * {@code long}; 0 without rows. Soft-deleted rows count where the query says {@code withDeleted()}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

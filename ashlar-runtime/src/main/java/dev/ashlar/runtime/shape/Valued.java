@@ -13,6 +13,10 @@ public abstract sealed class Valued<V> extends Part<V> permits Counted, Aggregat
     /** The instance that the expressions of this part speak of. */
     public abstract Table table();
 
-    /** What is computed unless a call says otherwise; null: nothing, so that the value is null. */
-    abstract @Nullable Expression<V> expression();
+    /**
+     * What is computed unless a call says otherwise; null: nothing, so that the value is null.
+     *
+     * @param withDeleted whether softly deleted rows of a relation count
+     */
+    abstract @Nullable Expression<V> expression(boolean withDeleted);
 }

@@ -20,6 +20,11 @@ record Aim(Table table, @Nullable Bond bond, Pick pick) {
         return new Aim(table, null, new Pick(key.data().within(tenant), key.seenVersion(), null));
     }
 
+    /** The same row only if it meets the filter too; null: in any case. */
+    Aim and(@Nullable Filter filter) {
+        return filter == null ? this : new Aim(table, bond, new Pick(pick.key(), pick.version(), filter));
+    }
+
     static Aim of(Table table, KeyData key) {
         return new Aim(table, null, Pick.of(key));
     }
@@ -31,9 +36,14 @@ record Aim(Table table, @Nullable Bond bond, Pick pick) {
 
     /** Equal for aims that one statement can be about. */
     Object form() {
-        return pick.filter() == null
-                ? List.of(String.valueOf(pick.key()), bond != null, pick.version() != null)
-                : pick; // a condition is like no other
+        List<Object> form = new ArrayList<>();
+        form.add(String.valueOf(pick.key()));
+        form.add(bond != null);
+        form.add(pick.version() != null);
+        if (pick.filter() != null) {
+            form.add(pick.filter()); // equal to itself
+        }
+        return form;
     }
 
     /** Equal for aims at the same row, as far as is known beforehand: a statement changes a row once. */

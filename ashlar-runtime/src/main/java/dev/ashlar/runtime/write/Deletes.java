@@ -1,11 +1,9 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
-import dev.ashlar.sql.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,8 +15,7 @@ import java.util.Map;
 /** Deletes rows: softly where the model says so, that is by writing the time. */
 record Deletes(Session session) {
     /** Removes the row for good, whether softly deleted before or not; what is returned is the row as it was. */
-    Written delete(Table table, Key<?> key, Layout<?> layout) {
-        Aim aim = Aim.of(table, key, session.tenant());
+    Written delete(Aim aim, Layout<?> layout) {
         Written row = new Aimed(session, List.of(aim))
                 .delete(new Returning(layout, List.of()))
                 .get(0);

@@ -2,8 +2,6 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
-import dev.ashlar.runtime.query.Key;
-import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
@@ -31,13 +29,13 @@ record SoftDeletes(Session session) {
     }
 
     /** Marks the row and all that goes with it. */
-    Written delete(Key<?> key, Mark mark, @Nullable Layout<?> layout, Set<String> wanted) {
+    Written delete(Aim aim, Mark mark, @Nullable Layout<?> layout, Set<String> wanted) {
         Table table = mark.data().table();
         Set<String> needed = new LinkedHashSet<>(wanted);
         if (!table.cascades().isEmpty()) {
             needed.addAll(columns(table));
         }
-        Written row = new Updates(session).update(key, mark.data(), layout, needed);
+        Written row = new Updates(session).update(aim, mark.data(), layout, needed);
         new SoftCascade(session).delete(table, List.of(row.columns()), mark.time());
         return row;
     }
@@ -79,23 +77,23 @@ record SoftDeletes(Session session) {
 
     /** @throws RecordNotFound when no deleted row has this key */
     Written restore(RowChange change) {
-        Table table = change.data().table();
-        KeyData key = change.key().data().within(session.tenant());
-        Condition which = which(table, key, change.key().seenVersion());
-        return restore(table, which, change.data(), change.layout()).stream()
+        return restore(change.aim().table(), which(change.aim()), change.data(), change.layout()).stream()
                 .findFirst()
-                .orElseThrow(() -> missing(table, key, change));
+                .orElseThrow(() -> missing(change.aim()));
     }
 
     /** Why no row was brought back. */
-    private RuntimeException missing(Table table, KeyData key, RowChange change) {
-        Long seen = change.key().seenVersion();
+    private RuntimeException missing(Aim aim) {
+        Table table = aim.table();
+        Pick pick = aim.pick();
+        Long seen = pick.version();
         Column<?> version = table.version();
-        RecordNotFound absent = new RecordNotFound(table.name(), key + " (of a deleted row)");
+        RecordNotFound absent = new RecordNotFound(table.name(), pick.key() + " (of a deleted row)");
         if (seen == null || version == null) {
             return absent;
         }
-        return old(table, which(table, key, null), Set.of(version.name())).stream()
+        Aim any = new Aim(table, null, new Pick(pick.key(), null, pick.filter()));
+        return old(table, which(any), Set.of(version.name())).stream()
                 .map(row -> (Number) Objects.requireNonNull(row.columns().get(version.name())))
                 .<RuntimeException>map(found -> new StaleRow(table.name(), seen, found.longValue()))
                 .findFirst()
@@ -104,6 +102,7 @@ record SoftDeletes(Session session) {
 
     /** The deleted rows that meet the condition, and what went with each. */
     List<Written> restore(Table table, Condition which, UpdateData<?> data, @Nullable Layout<?> layout) {
+        Announced.updating(session.middleware(), data);
         List<Written> old = table.cascades().isEmpty() ? List.of() : old(table, which, columns(table));
         Returning returning = new Returning(layout, List.of(deletedAt(table)));
         SqlWriter out = new SqlWriter();
@@ -129,10 +128,8 @@ record SoftDeletes(Session session) {
         return session.query(out.append(" FOR UPDATE").toStatement(), returning::read);
     }
 
-    /** The row with this key, as long as it has the version that was seen. */
-    private static Condition which(Table table, KeyData key, @Nullable Long seen) {
-        return Condition.of(out ->
-                new Which(List.of(new Aim(table, null, new Pick(key, seen, null))), false).write(out));
+    private static Condition which(Aim aim) {
+        return Condition.of(out -> new Which(List.of(aim), false).write(out));
     }
 
     private static void writeDeleted(SqlWriter out, Table table, Condition which) {
@@ -159,6 +156,5 @@ record SoftDeletes(Session session) {
     }
 
     /** A change of one row, and what of it is answered. */
-    record RowChange(
-            Key<?> key, UpdateData<?> data, @Nullable Layout<?> layout) {}
+    record RowChange(Aim aim, UpdateData<?> data, @Nullable Layout<?> layout) {}
 }

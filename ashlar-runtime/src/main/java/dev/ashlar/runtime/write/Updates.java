@@ -1,7 +1,6 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.error.StaleRow;
-import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
@@ -18,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Updates rows with all that is nested in the change: rows whose changes differ in values alone by one statement. */
 record Updates(Session session) {
     /**
-     * The row with this key.
+     * One row.
      *
-     * @throws StaleRow when the key comes with a version that the row no longer has
+     * @throws StaleRow when its key comes with a version that the row no longer has
      * @throws dev.ashlar.runtime.error.RecordNotFound when there is none
      */
-    Written update(Key<?> key, UpdateData<?> data, @Nullable Layout<?> layout, Set<String> wanted) {
-        Renewal one = new Renewal(Aim.of(data.table(), key, session.tenant()), data);
-        return renewAll(List.of(one), layout, wanted).get(0);
+    Written update(Aim aim, UpdateData<?> data, @Nullable Layout<?> layout, Set<String> wanted) {
+        return renewAll(List.of(new Renewal(aim, data)), layout, wanted).get(0);
     }
 
     /** Each row, in the order given; a row that is not there is an error. */

@@ -47,7 +47,7 @@ record Upserts(Session session) {
     Written updateOrInsert(
             Key<?> key, CreateData<?> create, UpdateData<?> update, @Nullable Layout<?> layout, Set<String> wanted) {
         return isThere(create.table(), key.data().within(session.tenant()))
-                ? new Updates(session).update(key, update, layout, wanted)
+                ? new Updates(session).update(Aim.of(create.table(), key, session.tenant()), update, layout, wanted)
                 : new Creates(session).insert(create, layout, wanted);
     }
 

@@ -3,6 +3,8 @@ package dev.ashlar.runtime.write;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.ReadDelegate;
 import dev.ashlar.runtime.query.Reader;
+import dev.ashlar.runtime.session.Call;
+import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.write.SoftDeletes.RowChange;
@@ -17,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, updates and deletes the rows of one model. What is nested in a write happens with it or not at all.
@@ -47,7 +50,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     public final <V> V update(
             ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<U> changes) {
-        return session().middleware().update(call("update"), () -> update(shape, key(key), data(changes)));
+        return updating("update", call -> update(shape, aim(call, key(key)), data(changes)));
     }
 
     /**
@@ -68,12 +71,13 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
             Collection<? extends I> items,
             BiFunction<? super K, ? super I, ? extends Key<T>> key,
             BiFunction<? super U, ? super I, ? extends U> change) {
-        return session().middleware().update(call("updateEach"), () -> {
+        return updating("updateEach", call -> {
+            Filter more = wantedRows(call);
             List<Renewal> renewals = new ArrayList<>(items.size());
             for (I item : items) {
                 Aim aim = Aim.of(
-                        shape.table(), key(k -> key.apply(k, item)), session().tenant());
-                renewals.add(new Renewal(aim, data(u -> change.apply(u, item))));
+                        row().table(), key(k -> key.apply(k, item)), session().tenant());
+                renewals.add(new Renewal(aim.and(more), data(u -> change.apply(u, item))));
             }
             return session()
                     .atomically(session -> Result.ofAll(
@@ -86,7 +90,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     /** Changes all rows that meet the condition; answers how many. Relations cannot be changed this way. */
     public final long updateMany(Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
-        return renewAny(updates.filter(condition), changes);
+        return renewAny(condition, changes, null);
     }
 
     /**
@@ -96,15 +100,14 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
      */
     public final long updateMany(
             Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes, long limit) {
-        return renewAny(new Some(updates.filter(condition), limit).asFilter(), changes);
+        return renewAny(condition, changes, limit);
     }
 
-    private long renewAny(Filter filter, UnaryOperator<U> changes) {
-        return session()
-                .middleware()
-                .update(
-                        call("updateMany"),
-                        () -> new Updates(session()).renewAny(new Renewal(any(filter), data(changes))));
+    private long renewAny(
+            Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes, @Nullable Long limit) {
+        return updating(
+                "updateMany",
+                call -> new Updates(session()).renewAny(new Renewal(any(call, condition, limit), data(changes))));
     }
 
     /** Changes all rows that meet the condition and answers them, in no order. */
@@ -115,7 +118,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     public final <V> List<V> updateManyAndReturn(
             ShapeToken<T, V> shape, Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes) {
-        return renewEach(shape, updates.filter(condition), changes);
+        return renewEach(shape, condition, changes, null);
     }
 
     /**
@@ -133,12 +136,16 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
             Function<? super T, ? extends Condition> condition,
             UnaryOperator<U> changes,
             long limit) {
-        return renewEach(shape, new Some(updates.filter(condition), limit).asFilter(), changes);
+        return renewEach(shape, condition, changes, limit);
     }
 
-    private <V> List<V> renewEach(ShapeToken<T, V> shape, Filter filter, UnaryOperator<U> changes) {
-        return session().middleware().update(call("updateManyAndReturn"), () -> {
-            Renewal renewal = new Renewal(any(filter), data(changes));
+    private <V> List<V> renewEach(
+            ShapeToken<T, V> shape,
+            Function<? super T, ? extends Condition> condition,
+            UnaryOperator<U> changes,
+            @Nullable Long limit) {
+        return updating("updateManyAndReturn", call -> {
+            Renewal renewal = new Renewal(any(call, condition, limit), data(changes));
             return session()
                     .atomically(session -> Result.ofAll(
                             session,
@@ -159,14 +166,15 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     /** The same; what the shape says of a row that is removed for good is read before. */
     public final <V> V delete(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
         Mark mark = updates.deletion();
-        return session()
-                .middleware()
-                .delete(call("delete"), () -> mark == null ? remove(shape, key(key)) : mark(shape, key(key), mark));
+        return deleting("delete", call -> {
+            Aim aim = aim(call, key(key));
+            return mark == null ? remove(shape, aim) : mark(shape, aim, mark);
+        });
     }
 
     /** Deletes all rows that meet the condition, softly where the model says so; answers how many. */
     public final long deleteMany(Function<? super T, ? extends Condition> condition) {
-        return deleteAny(updates.filter(condition));
+        return deleteAny(condition, null);
     }
 
     /**
@@ -175,63 +183,95 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
      * @param limit at most so many, 0 or more
      */
     public final long deleteMany(Function<? super T, ? extends Condition> condition, long limit) {
-        return deleteAny(new Some(updates.filter(condition), limit).asFilter());
+        return deleteAny(condition, limit);
     }
 
-    private long deleteAny(Filter filter) {
-        Removal removal = new Removal(any(filter), updates.deletion());
-        boolean alone = removal.softly() == null || row().table().cascades().isEmpty();
-        return session()
-                .middleware()
-                .delete(
-                        call("deleteMany"),
-                        () -> alone
-                                ? new Deletes(session()).removeAny(removal)
-                                : session().atomically(session -> new Deletes(session).removeAny(removal)));
+    private long deleteAny(Function<? super T, ? extends Condition> condition, @Nullable Long limit) {
+        Mark mark = updates.deletion();
+        boolean alone = mark == null || row().table().cascades().isEmpty();
+        return deleting("deleteMany", call -> {
+            Removal removal = new Removal(any(call, condition, limit), mark);
+            return alone
+                    ? new Deletes(session()).removeAny(removal)
+                    : session().atomically(session -> new Deletes(session).removeAny(removal));
+        });
+    }
+
+    final R removed(Function<? super K, ? extends Key<T>> key) {
+        return removed(row(), key);
     }
 
     /** Removes the row with this key for good, whether it was softly deleted before or not. */
-    public final R hardDelete(Function<? super K, ? extends Key<T>> key) {
-        return hardDelete(row(), key);
+    final <V> V removed(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
+        return deleting("hardDelete", call -> remove(shape, aim(call, key(key))));
     }
 
-    /** The same; what the shape says is read before. */
-    public final <V> V hardDelete(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
-        return session().middleware().delete(call("hardDelete"), () -> remove(shape, key(key)));
+    /** The same for all rows that meet the condition; answers how many. */
+    final long removedMany(Function<? super T, ? extends Condition> condition) {
+        return deleting(
+                "hardDeleteMany",
+                call -> new Deletes(session()).removeAny(new Removal(any(call, condition, null), null)));
     }
 
-    /** Removes all rows that meet the condition for good, softly deleted ones too; answers how many. */
-    public final long hardDeleteMany(Function<? super T, ? extends Condition> condition) {
-        return session()
-                .middleware()
-                .delete(
-                        call("hardDeleteMany"),
-                        () -> new Deletes(session()).removeAny(new Removal(any(updates.filter(condition)), null)));
+    /** The row with this key. */
+    private Aim aim(@Nullable Call call, Key<T> key) {
+        return Aim.of(row().table(), key, session().tenant()).and(wantedRows(call));
     }
 
-    /** All rows that meet the filter. */
-    private Aim any(Filter filter) {
-        return new Aim(row().table(), null, Pick.of(filter));
+    /** All rows that meet the condition, or so many of them. */
+    private Aim any(@Nullable Call call, Function<? super T, ? extends Condition> condition, @Nullable Long limit) {
+        Filter more = wantedRows(call);
+        Filter own = updates.filter(condition);
+        Filter both =
+                more == null ? own : new Filter(own.table(), own.condition().and(more.condition()));
+        return new Aim(row().table(), null, Pick.of(limit == null ? both : new Some(both, limit).asFilter()));
     }
 
-    private <V> V remove(ShapeToken<T, V> shape, Key<T> key) {
+    /** What middleware asks of the rows; null when it asks nothing, and when there is none. */
+    private @Nullable Filter wantedRows(@Nullable Call call) {
+        Condition more = call == null ? null : wanted(call);
+        return more == null ? null : new Filter(row().table(), more);
+    }
+
+    /** @param work is given the call when there is middleware */
+    private <V> V updating(String method, Function<@Nullable Call, V> work) {
+        Middleware middleware = session().middleware();
+        if (middleware == Middleware.NONE) {
+            return work.apply(null);
+        }
+        Call call = call(method);
+        return middleware.update(call, () -> work.apply(call));
+    }
+
+    private <V> V deleting(String method, Function<@Nullable Call, V> work) {
+        Middleware middleware = session().middleware();
+        if (middleware == Middleware.NONE) {
+            return work.apply(null);
+        }
+        Call call = call(method);
+        return middleware.delete(call, () -> work.apply(call));
+    }
+
+    private <V> V remove(ShapeToken<T, V> shape, Aim aim) {
         if (shape.layout(false).isFlat()) {
-            return value(shape, new Deletes(session()).delete(shape.table(), key, shape.layout(false)));
+            return value(shape, new Deletes(session()).delete(aim, shape.layout(false)));
         }
         return session().atomically(session -> {
-            V value = new Reader(session).byKey(shape, key.condition(shape.table(), session.tenant()));
-            new Deletes(session).delete(row().table(), key, row().layout(false));
+            Aim any = new Aim(
+                    aim.table(), null, new Pick(aim.pick().key(), aim.pick().version(), null));
+            V value = new Reader(session).byKey(shape, Condition.of(out -> new Which(List.of(any), false).write(out)));
+            new Deletes(session).delete(aim, row().layout(false));
             return value;
         });
     }
 
-    private <V> V mark(ShapeToken<T, V> shape, Key<T> key, Mark mark) {
+    private <V> V mark(ShapeToken<T, V> shape, Aim aim, Mark mark) {
         if (row().table().cascades().isEmpty()) {
-            return update(shape, key, mark.data());
+            return update(shape, aim, mark.data());
         }
         return session()
                 .atomically(session -> Result.of(
-                        session, shape, (layout, wanted) -> new SoftDeletes(session).delete(key, mark, layout, wanted)))
+                        session, shape, (layout, wanted) -> new SoftDeletes(session).delete(aim, mark, layout, wanted)))
                 .get();
     }
 
@@ -240,30 +280,37 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         return updates.make(changes);
     }
 
-    /** Brings a softly deleted row back, and what went with it. For generated delegates of models with soft delete. */
-    protected final R restored(Function<? super K, ? extends Key<T>> key) {
-        RowChange change = new RowChange(key(key), restoration(), row().layout(false));
-        return session()
-                .middleware()
-                .update(
-                        call("restore"),
-                        () -> row().table().cascades().isEmpty()
-                                ? value(row(), new SoftDeletes(session()).restore(change))
-                                : session()
-                                        .atomically(session -> value(row(), new SoftDeletes(session).restore(change))));
+    /** Brings a softly deleted row back, and what went with it. */
+    final R restored(Function<? super K, ? extends Key<T>> key) {
+        return updating("restore", call -> {
+            RowChange change = new RowChange(aim(call, key(key)), restoration(), row().layout(false));
+            return row().table().cascades().isEmpty()
+                    ? value(row(), new SoftDeletes(session()).restore(change))
+                    : session().atomically(session -> value(row(), new SoftDeletes(session).restore(change)));
+        });
     }
 
     /** The same for all that meet the condition; answers how many, without those that went with them. */
-    protected final long restoredMany(Function<? super T, ? extends Condition> condition) {
+    final long restoredMany(Function<? super T, ? extends Condition> condition) {
         T table = row().table();
-        Condition which = condition.apply(table);
-        return session()
-                .middleware()
-                .update(
-                        call("restoreMany"),
-                        () -> session().atomically(session -> (long) new SoftDeletes(session)
-                                .restore(table, which, restoration(), null)
-                                .size()));
+        return updating("restoreMany", call -> {
+            Condition more = call == null ? null : wanted(call);
+            Condition own = condition.apply(table);
+            Condition which = more == null ? own : own.and(more);
+            return session().atomically(session -> (long) new SoftDeletes(session)
+                    .restore(table, which, restoration(), null)
+                    .size());
+        });
+    }
+
+    /** Removes for good what was deleted long ago. For generated delegates of models with a retention. */
+    protected final long purged(String quotedFunction) {
+        return deleting("purgeDeleted", call -> new Retention(session(), quotedFunction).purge());
+    }
+
+    /** The same for the oldest so many. */
+    protected final long purged(String quotedFunction, int rows) {
+        return deleting("purgeDeleted", call -> new Retention(session(), quotedFunction).purge(rows));
     }
 
     private UpdateData<T> restoration() {
@@ -272,14 +319,14 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         return data;
     }
 
-    private <V> V update(ShapeToken<T, V> shape, Key<T> key, UpdateData<?> data) {
+    private <V> V update(ShapeToken<T, V> shape, Aim aim, UpdateData<?> data) {
         boolean flat = shape.layout(false).isFlat();
         if (flat && data.isPlain()) {
-            return value(shape, new Updates(session()).update(key, data, shape.layout(false), Set.of()));
+            return value(shape, new Updates(session()).update(aim, data, shape.layout(false), Set.of()));
         }
         return session()
                 .atomically(session -> Result.of(
-                        session, shape, (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)))
+                        session, shape, (layout, wanted) -> new Updates(session).update(aim, data, layout, wanted)))
                 .get();
     }
 

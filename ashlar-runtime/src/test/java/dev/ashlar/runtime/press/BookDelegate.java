@@ -6,28 +6,16 @@ import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
-import dev.ashlar.runtime.write.Retention;
+import dev.ashlar.runtime.write.SoftlyDeleted;
 import dev.ashlar.runtime.write.UpdateAttempts;
-import dev.ashlar.sql.Condition;
 import java.util.function.Function;
 
 /** Reads and writes {@link Book}. */
 public final class BookDelegate
-        extends Delegate<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate> {
+        extends Delegate<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>
+        implements SoftlyDeleted<BookTable, Book, BookKey> {
     BookDelegate(Session session) {
         super(session, BookTable.ROW, BookKey::new, BookCreate.First::new, BookUpdate::new);
-    }
-
-    /** Brings back the row with this key, and what was softly deleted with it. */
-    public Book restore(Function<? super BookKey, ? extends Key<BookTable>> key) {
-        return restored(key);
-    }
-
-    /**
-     * Brings back all deleted rows that meet the condition, and what was softly deleted with each; answers how many.
-     */
-    public long restoreMany(Function<? super BookTable, ? extends Condition> condition) {
-        return restoredMany(condition);
     }
 
     /**
@@ -35,7 +23,12 @@ public final class BookDelegate
      * Outside of a transaction each thousand is one of its own.
      */
     public long purgeDeleted() {
-        return Retention.purge(session(), "\"purge_deleted_books\"");
+        return purged("\"purge_deleted_books\"");
+    }
+
+    /** The same for the oldest so many; answers how many rows: fewer, and the rest has to wait. */
+    public long purgeDeleted(int rows) {
+        return purged("\"purge_deleted_books\"", rows);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.runtime.error.RecordNotConnected;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
 import dev.ashlar.runtime.error.UniqueViolation;
@@ -167,6 +168,128 @@ class SoftDeleteTest {
         press.sql("UPDATE books SET deleted_at = now() - interval '91 days' WHERE id = '" + old.id() + "'");
         assertThat(db.book().purgeDeleted()).isEqualTo(1);
         assertThat(bin(db)).extracting(Book::title).containsExactly("new");
+    }
+
+    @Test
+    void aDeletedRowIsNotThereForWrites() {
+        Book gone = db.book().delete(k -> k.id(book("gone").id()));
+        assertThatThrownBy(() -> db.book().update(k -> k.id(gone.id()), s -> s.sold(1)))
+                .isInstanceOf(RecordNotFound.class);
+        assertThatThrownBy(() -> db.book().delete(k -> k.id(gone.id()))).isInstanceOf(RecordNotFound.class);
+        assertThat(db.book().updateMany(b -> b.title.eq("gone"), s -> s.sold(1)))
+                .isZero();
+        assertThat(db.book().deleteMany(b -> b.title.eq("gone"))).isZero();
+        assertThat(db.book().deleteMany(b -> b.title.eq("gone"), 3)).isZero();
+        assertThat(bin(db)).containsExactly(gone);
+    }
+
+    @Test
+    void aKeyOfADeletedRowIsFree() {
+        Book gone = db.book().delete(k -> k.id(book("a").id()));
+        Book second = db.book().upsert(k -> k.title("a"), c -> c.title("a"), s -> s.sold(9));
+        assertThat(second.sold()).isZero();
+        db.book().delete(k -> k.id(second.id()));
+        List<Book> third =
+                db.book().upsertMany(List.of("a"), (k, t) -> k.title(t), (c, t) -> c.title(t), (u, t) -> u.sold(9));
+        assertThat(third).extracting(Book::sold).containsExactly(0);
+        db.book().delete(k -> k.title("a"));
+        assertThat(db.book().createManySkippingDuplicates(List.of("a", "a"), (c, t) -> c.title(t)))
+                .isEqualTo(1);
+        db.book().delete(k -> k.title("a"));
+        Review review =
+                db.review().create(c -> c.text("x").book(b -> b.connectOrCreate(k -> k.title("a"), n -> n.title("a"))));
+        assertThat(db.book().findUniqueOrThrow(k -> k.title("a")).id()).isEqualTo(review.bookId());
+        assertThat(bin(db)).hasSize(4).contains(gone);
+    }
+
+    @Test
+    void nestedWritesPassDeletedRowsBy() {
+        Book book = book("a");
+        Review gone = db.review().delete(k -> k.id(review(book, "gone").id()));
+        review(book, "here");
+        assertThatThrownBy(() -> db.book()
+                        .update(
+                                k -> k.id(book.id()),
+                                s -> s.reviews(r -> r.update(k -> k.id(gone.id()), u -> u.text("x")))))
+                .isInstanceOf(RecordNotConnected.class);
+        assertThatThrownBy(() ->
+                        db.book().update(k -> k.id(book.id()), s -> s.reviews(r -> r.delete(k -> k.id(gone.id())))))
+                .isInstanceOf(RecordNotConnected.class);
+        db.book()
+                .update(
+                        k -> k.id(book.id()),
+                        s -> s.reviews(r -> r.updateMany(x -> x.id.gt(0), u -> u.text("new"))
+                                .deleteMany(x -> x.text.eq("gone"))));
+        assertThat(living()).containsExactly("new");
+        assertThat(db.review().findMany(q -> q.onlyDeleted())).containsExactly(gone);
+    }
+
+    // region asked
+    static List<Book> reviewedOnce(Db db) {
+        return db.book()
+                .findMany(q -> q.where(b -> b.reviews.withDeleted().some(r -> r.text.isNotNull()))
+                        .orderBy(b -> b.reviews.withDeleted().count().desc()));
+    }
+    // end region
+
+    @Test
+    void conditionsAndOrdersAskForDeletedRowsByThemselves() {
+        Book one = book("one");
+        Book two = book("two");
+        book("three");
+        db.review().delete(k -> k.id(review(one, "gone").id()));
+        review(two, "gone");
+        db.review().deleteMany(r -> r.text.eq("gone"));
+        review(two, "here");
+        assertThat(reviewedOnce(db)).containsExactly(two, one);
+    }
+
+    // region purge
+    /** A night's work, a hundred rows at a time; what it has done is done when it is stopped. */
+    static long purge(Db db) {
+        long all = 0;
+        long rows;
+        do {
+            rows = db.book().purgeDeleted(100);
+            all += rows;
+        } while (rows > 0);
+        return all;
+    }
+    // end region
+
+    @Test
+    void aPurgeGoesInBatchesOldestFirst() {
+        for (int i = 0; i < 5; i++) {
+            String title = "b" + i;
+            Book old = db.book().delete(k -> k.id(book(title).id()));
+            press.sql("UPDATE books SET deleted_at = now() - interval '" + (100 + i) + " days' WHERE id = '" + old.id()
+                    + "'");
+        }
+        assertThat(db.book().purgeDeleted(2)).isEqualTo(2);
+        assertThat(bin(db)).extracting(Book::title).containsExactly("b0", "b1", "b2");
+        assertThat(db.<Long>transaction(tx -> tx.book().purgeDeleted(2))).isEqualTo(2);
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    tx.book().purgeDeleted();
+                    throw new IllegalStateException("stopped");
+                }))
+                .hasMessage("stopped");
+        assertThat(bin(db)).extracting(Book::title).containsExactly("b0");
+        assertThat(purge(db)).isEqualTo(1);
+        assertThat(purge(db)).isZero();
+        assertThatThrownBy(() -> db.book().purgeDeleted(0)).hasMessageContaining("at least one row");
+    }
+
+    /** What hangs on it by a foreign key without soft delete goes with it, by PostgreSQL's own cascade. */
+    @Test
+    void whatCascadesIsPurgedWithIt() {
+        Book old = book("old");
+        review(old, "good");
+        db.edition().create(c -> c.year(2020).bookId(old.id()));
+        db.book().delete(k -> k.id(old.id()));
+        press.sql("UPDATE books SET deleted_at = now() - interval '91 days'");
+        assertThat(db.book().purgeDeleted()).isEqualTo(1);
+        assertThat(db.review().count(q -> q.withDeleted())).isZero();
+        assertThat(db.edition().count()).isZero();
     }
 
     @Test
