@@ -47,12 +47,23 @@ record Blamed(ServerErrorMessage error, List<Statement> candidates) {
         return some.isEmpty() ? this : new Blamed(error, some);
     }
 
-    /** By the table of the row; a foreign key is broken from either side, and the message names the other. */
+    /**
+     * By the table of the row; a foreign key is broken from either side, and the message names the other. Of other errors than
+     * those about names and rows the quoted words are values, which say nothing.
+     */
     private Blamed named() {
+        String state = String.valueOf(error.getSQLState());
+        boolean ofRow = state.startsWith("23");
+        if (!ofRow && !state.startsWith("42")) {
+            return this;
+        }
         String table = error.getTable();
-        boolean oneSided = table != null && !"23503".equals(error.getSQLState());
-        Set<String> names = oneSided ? Set.of(String.valueOf(table)) : words();
-        return fitting(one -> names.stream().anyMatch(name -> mentions(one, name)));
+        Set<String> names = table == null || state.equals("23503") ? words() : Set.of(table);
+        return fitting(one -> !(ofRow && reads(one)) && names.stream().anyMatch(name -> mentions(one, name)));
+    }
+
+    private static boolean reads(Statement one) {
+        return one.text().stripLeading().regionMatches(true, 0, "SELECT", 0, 6);
     }
 
     private Set<String> words() {

@@ -80,6 +80,16 @@ class WhichFailedTest {
         isOf(failure, "DELETE FROM users");
     }
 
+    @Test
+    void aRowIsNotOfTheStatementThatReads() {
+        isOf(
+                failure(
+                        t -> t.label().count(),
+                        t -> t.sql("INSERT INTO labels (word) VALUES (NULL)").execute(),
+                        t -> t.box().count()),
+                "INSERT INTO labels");
+    }
+
     /** Equal texts, other values: they are told by the value. */
     @Test
     void theOneOfSeveralLikeIt() {
@@ -137,8 +147,13 @@ class WhichFailedTest {
         assertThat(failure.statement()).contains("unnest");
     }
 
+    /** A word that is a value of one statement and a column of another proves nothing. */
     @Test
     void whatNobodyCanTellIsAllOfThem() {
+        DatabaseException value = failure(
+                t -> t.sql("SELECT ?::text::uuid", "label").fetch(row -> 1),
+                t -> t.sql("SELECT label FROM boxes").fetch(row -> 1));
+        assertThat(value.statement()).contains("SELECT ?::text::uuid;\nSELECT label FROM boxes");
         DatabaseException unknown = failure(
                 t -> t.sql("SELECT 1 / ?", 0).fetch(row -> 1),
                 t -> t.sql("SELECT 2 / ?", 1).fetch(row -> 1));
