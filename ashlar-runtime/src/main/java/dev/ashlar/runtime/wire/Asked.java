@@ -25,7 +25,7 @@ public record Asked(Statement statement, @Nullable RowReader<?> reader) {
                 : statement;
     }
 
-    /** All of them, for the words of a failure: PostgreSQL does not say which one it was. */
+    /** All of them, for the words of a failure that may be any one's. */
     static Statement all(List<Asked> asked) {
         List<Parameter> parameters = new ArrayList<>();
         List<Table> tables = new ArrayList<>();

@@ -33,6 +33,11 @@ final class Failures {
         return of(failure, report(failure, statement));
     }
 
+    /** The same for statements that travelled together: it names the one that failed, where that can be known. */
+    static DatabaseException together(SQLException failure, List<Asked> asked) {
+        return of(failure, Blamed.of(server(failure), asked));
+    }
+
     /** The same for a statement that was sent with its parameters as constants. */
     static DatabaseException of(SQLException failure, Statement statement, Inlined sent) {
         ServerErrorMessage server = server(failure);

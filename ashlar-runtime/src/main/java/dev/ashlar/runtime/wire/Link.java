@@ -250,7 +250,9 @@ public final class Link implements Executor, AutoCloseable {
             }
             return results;
         } catch (SQLException e) {
-            throw failed(e, Asked.all(asked), start);
+            DatabaseException failure = Failures.together(e, asked);
+            watch.ran(Asked.all(asked).text(), System.nanoTime() - start, 0, failure);
+            throw failure;
         }
     }
 

@@ -8,11 +8,13 @@ import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.press.Db;
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.sql.JsonCodec;
 import dev.ashlar.sql.Statement;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,40 @@ class ListenTest {
             tell(database.session(), 4);
             tell(database.session(), 5);
             assertThat(List.of(next(), next())).containsExactly("4", "5");
+            assertThat(subscription).isNotNull();
+        }
+    }
+
+    record Job(String name, int tries) {}
+
+    private static final JsonCodec JOB =
+            JsonCodec.of(value -> ((Job) value).tries() + " " + ((Job) value).name(), new JsonCodec.Read() {
+                @Override
+                public <T> T read(String text, Class<T> type) {
+                    int space = text.indexOf(' ');
+                    return type.cast(new Job(text.substring(space + 1), Integer.parseInt(text.substring(0, space))));
+                }
+            });
+
+    /** A record, told by a tenant's transaction and by a batch, not by one that is rolled back. */
+    @Test
+    void recordsAreTold() throws InterruptedException {
+        Channel<Job> jobs = Channel.json("Job's \"channel\"", Job.class, JOB);
+        BlockingQueue<Job> received = new LinkedBlockingQueue<>();
+        try (Subscription<Job> subscription = database.listen(jobs, received::add)) {
+            Db db = new Db(database);
+            assertThatThrownBy(() -> db.transaction(tx -> {
+                        tx.notify(jobs, new Job("undone", 0));
+                        throw new IllegalStateException("undo");
+                    }))
+                    .hasMessage("undo");
+            db.batch(List.<Function<Db.Tx, Integer>>of(t -> {
+                t.notify(jobs, new Job("'; NOTIFY \"x\"; --", 1));
+                return 1;
+            }));
+            db.notify(jobs, new Job("\u00e9\n\\", 2));
+            assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(new Job("'; NOTIFY \"x\"; --", 1));
+            assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(new Job("\u00e9\n\\", 2));
             assertThat(subscription).isNotNull();
         }
     }

@@ -10,10 +10,13 @@ import dev.ashlar.runtime.error.RowSecurityBypassed;
 import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.error.TenantRequired;
 import dev.ashlar.runtime.error.UnscopedRefused;
+import dev.ashlar.runtime.file.FileCommand;
+import dev.ashlar.runtime.file.FileQuery;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +102,69 @@ class TenantTest {
                         return bodies(t);
                     }))
                     .containsExactly("of Anna");
+        }
+    }
+
+    private record Body(String body, String role) {}
+
+    /** As the generator writes it for a {@code .sql} file. */
+    private static FileQuery<Body> notes(Session session, String like) {
+        return new FileQuery<>(
+                session,
+                new Statement("""
+                -- what is noted
+                SELECT body, current_user::text AS role FROM note WHERE body LIKE ? ORDER BY body""", List.of(new Parameter(PgType.STRING, like))),
+                row -> new Body(
+                        FileQuery.notNull(row, 0, PgType.STRING, "body"),
+                        FileQuery.notNull(row, 1, PgType.STRING, "role")));
+    }
+
+    /** Row-level security holds a file's query whoever logged in and however it is read; outside of a tenant it finds nothing. */
+    @Test
+    void filesOfSqlAreTheTenantsToo() {
+        try (Database owner = Database.builder()
+                .url(postgres.ownerUrl())
+                .tenantRole("app")
+                .poolSize(1)
+                .build()) {
+            Body annas = new Body("of Anna", "app");
+            for (Database one : List.of(db, owner)) {
+                assertThat(one.<List<Body>>withTenant(ANNA, t -> notes(t, "of%").fetch()))
+                        .containsExactly(annas);
+                assertThat(one.<List<Body>>withTenant(ANNA, t -> notes(t, "of%").stream(rows -> rows.toList())))
+                        .containsExactly(annas);
+                assertThat(one.<List<Body>>withTenant(
+                                ANNA, t -> notes(t, "of%").copyOut().rows(rows -> rows.toList())))
+                        .containsExactly(annas);
+                StringWriter file = new StringWriter();
+                assertThat(one.<Long>withTenant(
+                                BERT, t -> notes(t, "of%").copyOut().to(file)))
+                        .isEqualTo(1);
+                assertThat(file).hasToString("body,role\nof Bert,app\n");
+                assertThat(one.<Long>withTenant(
+                                ANNA,
+                                t -> new FileCommand(
+                                                t,
+                                                new Statement(
+                                                        "UPDATE note SET body = body WHERE body = ?",
+                                                        List.of(new Parameter(PgType.STRING, "of Bert"))))
+                                        .execute()))
+                        .isZero();
+                assertThatThrownBy(() -> one.withTenant(
+                                ANNA,
+                                t -> new FileCommand(
+                                                t,
+                                                new Statement(
+                                                        "INSERT INTO note VALUES (?, 'forged')",
+                                                        List.of(new Parameter(PgType.UUID, BERT))))
+                                        .execute()))
+                        .isInstanceOf(StatementFailed.class)
+                        .hasMessageContaining("row-level security");
+            }
+            assertThat(notes(db.session(), "%").fetch()).isEmpty();
+            assertThat(notes(owner.session(), "of%").fetch())
+                    .extracting(Body::role)
+                    .containsOnly("postgres");
         }
     }
 
