@@ -54,6 +54,19 @@ public class Key<T extends Table> {
         return version;
     }
 
+    /**
+     * The columns and values of a row that is linked by it.
+     *
+     * @throws IllegalArgumentException when it comes with a version, which no link would look at
+     */
+    public final KeyData link() {
+        if (version != null) {
+            throw new IllegalArgumentException("a row that is linked or let go (" + data
+                    + ") is found by its key, and its version is not looked at: leave version(...) out, or update the row");
+        }
+        return data;
+    }
+
     @Override
     public final String toString() {
         return version == null ? data.toString() : data + ", version";

@@ -15,6 +15,9 @@ final class StatementHelp {
                         + " tenant (or of none): call it inside withTenant of the row's tenant.";
             case "42P01", "42703" ->
                 "The database and the schema differ: run the migrations (ashlar migrate deploy), or correct the name.";
+            case "42704" ->
+                "What is named is not in this database: run the migrations (ashlar migrate deploy); for a type of an"
+                        + " extension, CREATE EXTENSION, or add its schema to the search_path.";
             case "42601" -> "Correct the SQL at the place that is marked.";
             case "42804", "42883" -> "The types do not fit: cast the parameter (?::type).";
             case "22001" -> "The text is longer than its column: shorten it, or widen the column.";

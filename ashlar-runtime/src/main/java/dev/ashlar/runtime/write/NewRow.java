@@ -31,10 +31,15 @@ record NewRow<X extends Table, F, C>(Supplier<X> table, Function<CreateData<X>, 
         }
     }
 
-    ConnectOrMake connectOrMake(Key<?> key, Function<? super F, ? extends C> create) {
-        KeyData wanted = key.data();
+    ConnectOrMake connectOrCreate(Key<?> key, Function<? super F, ? extends C> create) {
+        KeyData wanted = key.link();
+        return new ConnectOrMake(wanted, takingMissing(wanted, create));
+    }
+
+    /** A row that takes from its key what the builder leaves out. */
+    CreateData<X> takingMissing(KeyData key, Function<? super F, ? extends C> create) {
         CreateData<X> data = make(create);
-        data.takeMissing(wanted);
-        return new ConnectOrMake(wanted, data);
+        data.takeMissing(key);
+        return data;
     }
 }

@@ -90,12 +90,17 @@ record Relatives(Session session) {
         renewOrMake(Kin.ties(kin, RenewOrMake.class), relation, table, ties, made);
     }
 
-    /** Looks which are there; the others are made with all that is new. */
+    /** Looks which are there, whatever their version; the others are made with all that is new. */
     private void renewOrMake(
             List<Tie<RenewOrMake>> all, Relation<?> relation, Table table, Ties ties, List<Tie<CreateData<?>>> made) {
         List<Aim> aims = new ArrayList<>();
-        all.forEach(tie -> aims.add(aim(relation, table, tie.row(), tie.link().pick())));
-        Map<Integer, Written> present = new Lookup(session).find(aims, Returning.NOTHING, " FOR UPDATE OF \"t0\"");
+        List<Aim> any = new ArrayList<>();
+        for (Tie<RenewOrMake> tie : all) {
+            Pick pick = tie.link().pick();
+            aims.add(aim(relation, table, tie.row(), pick));
+            any.add(aim(relation, table, tie.row(), new Pick(pick.key(), null, pick.filter())));
+        }
+        Map<Integer, Written> present = new Lookup(session).find(any, Returning.NOTHING, " FOR UPDATE OF \"t0\"");
         List<Renewal> renewals = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             RenewOrMake link = all.get(i).link();

@@ -33,7 +33,7 @@ public class ToManyConnect<K> {
     }
 
     final KeyData key(Function<? super K, ? extends Key<?>> key) {
-        return key.apply(keys.get()).data();
+        return key.apply(keys.get()).link();
     }
 
     final void add(Link link) {

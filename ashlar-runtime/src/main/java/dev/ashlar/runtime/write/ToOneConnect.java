@@ -14,7 +14,7 @@ public class ToOneConnect<K> {
 
     /** To the row with this key; {@code RecordNotFound} or a foreign key's violation when there is none. */
     public final Link connect(Function<? super K, ? extends Key<?>> key) {
-        return new Connect(key(key).data());
+        return new Connect(key(key).link());
     }
 
     final Key<?> key(Function<? super K, ? extends Key<?>> key) {

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.runtime.error.RecordNotConnected;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
 import dev.ashlar.runtime.error.UniqueViolation;
@@ -167,6 +168,76 @@ class SoftDeleteTest {
         press.sql("UPDATE books SET deleted_at = now() - interval '91 days' WHERE id = '" + old.id() + "'");
         assertThat(db.book().purgeDeleted()).isEqualTo(1);
         assertThat(bin(db)).extracting(Book::title).containsExactly("new");
+    }
+
+    @Test
+    void aDeletedRowIsNotThereForWrites() {
+        Book gone = db.book().delete(k -> k.id(book("gone").id()));
+        assertThatThrownBy(() -> db.book().update(k -> k.id(gone.id()), s -> s.sold(1)))
+                .isInstanceOf(RecordNotFound.class);
+        assertThatThrownBy(() -> db.book().delete(k -> k.id(gone.id()))).isInstanceOf(RecordNotFound.class);
+        assertThat(db.book().updateMany(b -> b.title.eq("gone"), s -> s.sold(1)))
+                .isZero();
+        assertThat(db.book().deleteMany(b -> b.title.eq("gone"))).isZero();
+        assertThat(db.book().deleteMany(b -> b.title.eq("gone"), 3)).isZero();
+        assertThat(bin(db)).containsExactly(gone);
+    }
+
+    @Test
+    void aKeyOfADeletedRowIsFree() {
+        Book gone = db.book().delete(k -> k.id(book("a").id()));
+        Book second = db.book().upsert(k -> k.title("a"), c -> c.title("a"), s -> s.sold(9));
+        assertThat(second.sold()).isZero();
+        db.book().delete(k -> k.id(second.id()));
+        List<Book> third = db.book()
+                .upsertMany(List.of("a"), (k, t) -> k.title(t), (c, t) -> c.title(t), (u, t) -> u.sold(9));
+        assertThat(third).extracting(Book::sold).containsExactly(0);
+        db.book().delete(k -> k.title("a"));
+        assertThat(db.book().createManySkippingDuplicates(List.of("a", "a"), (c, t) -> c.title(t)))
+                .isEqualTo(1);
+        db.book().delete(k -> k.title("a"));
+        Review review = db.review()
+                .create(c -> c.text("x").book(b -> b.connectOrCreate(k -> k.title("a"), n -> n.title("a"))));
+        assertThat(db.book().findUniqueOrThrow(k -> k.title("a")).id()).isEqualTo(review.bookId());
+        assertThat(bin(db)).hasSize(4).contains(gone);
+    }
+
+    @Test
+    void nestedWritesPassDeletedRowsBy() {
+        Book book = book("a");
+        Review gone = db.review().delete(k -> k.id(review(book, "gone").id()));
+        review(book, "here");
+        assertThatThrownBy(() -> db.book()
+                        .update(k -> k.id(book.id()), s -> s.reviews(
+                                r -> r.update(k -> k.id(gone.id()), u -> u.text("x")))))
+                .isInstanceOf(RecordNotConnected.class);
+        assertThatThrownBy(() ->
+                        db.book().update(k -> k.id(book.id()), s -> s.reviews(r -> r.delete(k -> k.id(gone.id())))))
+                .isInstanceOf(RecordNotConnected.class);
+        db.book()
+                .update(k -> k.id(book.id()), s -> s.reviews(r -> r.updateMany(x -> x.id.gt(0), u -> u.text("new"))
+                        .deleteMany(x -> x.text.eq("gone"))));
+        assertThat(living()).containsExactly("new");
+        assertThat(db.review().findMany(q -> q.onlyDeleted())).containsExactly(gone);
+    }
+
+    // region asked
+    static List<Book> reviewedOnce(Db db) {
+        return db.book().findMany(q -> q.where(b -> b.reviews.withDeleted().some(r -> r.text.isNotNull()))
+                .orderBy(b -> b.reviews.withDeleted().count().desc()));
+    }
+    // end region
+
+    @Test
+    void conditionsAndOrdersAskForDeletedRowsByThemselves() {
+        Book one = book("one");
+        Book two = book("two");
+        book("three");
+        db.review().delete(k -> k.id(review(one, "gone").id()));
+        review(two, "gone");
+        db.review().deleteMany(r -> r.text.eq("gone"));
+        review(two, "here");
+        assertThat(reviewedOnce(db)).containsExactly(two, one);
     }
 
     // region purge
