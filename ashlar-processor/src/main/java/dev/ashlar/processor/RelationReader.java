@@ -83,7 +83,8 @@ final class RelationReader {
         boolean map = mirrors.is(type, Names.MAP) && arguments.size() == 2;
         boolean set = mirrors.is(type, Names.SET) && arguments.size() == 1;
         if (!map && !set && !(mirrors.is(type, Names.LIST) && arguments.size() == 1)) {
-            TypeMirror row = held(type).or(() -> mirrors.argument(type, Names.OPTIONAL)).orElse(type);
+            TypeMirror row =
+                    held(type).or(() -> mirrors.argument(type, Names.OPTIONAL)).orElse(type);
             String element = row.getKind() == TypeKind.DECLARED ? messages.simple(row) : "Row";
             String name = component.getSimpleName().toString();
             messages.add(

@@ -42,8 +42,9 @@ class JsonShapeTest {
             }
             """;
 
-    private static final String IMPORTS = "import com.acme.db.*; import dev.ashlar.runtime.shape.*; import dev.ashlar.sql.Json;"
-            + " import java.util.*; import org.jspecify.annotations.Nullable;\n";
+    private static final String IMPORTS =
+            "import com.acme.db.*; import dev.ashlar.runtime.shape.*; import dev.ashlar.sql.Json;"
+                    + " import java.util.*; import org.jspecify.annotations.Nullable;\n";
 
     @TempDir
     static Path client;
@@ -91,9 +92,13 @@ class JsonShapeTest {
 
     @Test
     void buildersTakeTheClass() {
-        assertThat(uses("db.account().create(c -> c.id(1).settings(new Settings(\"x\")).raw(new Json(\"{}\")).past(List.of(new Settings(\"y\"))))"))
+        assertThat(
+                        uses(
+                                "db.account().create(c -> c.id(1).settings(new Settings(\"x\")).raw(new Json(\"{}\")).past(List.of(new Settings(\"y\"))))"))
                 .isEmpty();
-        assertThat(uses("db.account().update(k -> k.id(1), u -> u.settings(new Settings(\"x\")).former((Settings) null))"))
+        assertThat(
+                        uses(
+                                "db.account().update(k -> k.id(1), u -> u.settings(new Settings(\"x\")).former((Settings) null))"))
                 .isEmpty();
         assertThat(uses("db.account().findMany(q -> q.where(a -> a.settings.eq(new Settings(\"x\"))))"))
                 .isEmpty();

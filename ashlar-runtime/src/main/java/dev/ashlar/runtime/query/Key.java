@@ -61,8 +61,9 @@ public class Key<T extends Table> {
      */
     public final KeyData link() {
         if (version != null) {
-            throw new IllegalArgumentException("a row that is linked or let go (" + data
-                    + ") is found by its key, and its version is not looked at: leave version(...) out, or update the row");
+            throw new IllegalArgumentException(
+                    "a row that is linked or let go (" + data
+                            + ") is found by its key, and its version is not looked at: leave version(...) out, or update the row");
         }
         return data;
     }

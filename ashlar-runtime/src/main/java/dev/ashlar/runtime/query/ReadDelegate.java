@@ -69,8 +69,12 @@ public abstract class ReadDelegate<T extends Table, R, K> {
      */
     public final <V> Optional<V> findUnique(
             ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key, UnaryOperator<Query<T, K>> query) {
-        return called("findUnique", call -> reader().read(shape, arguments(call, shape, q -> query.apply(q)
-                        .by(key))))
+        return called(
+                        "findUnique",
+                        call -> reader().read(
+                                        shape,
+                                        arguments(
+                                                call, shape, q -> query.apply(q).by(key))))
                 .stream()
                 .findFirst();
     }
@@ -230,8 +234,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
         return new Selection(row.table(), arguments(call, row, query));
     }
 
-    private <V> Arguments arguments(
-            @Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
+    private <V> Arguments arguments(@Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
         return asked(call, shape, query).arguments().within(session.tenant());
     }
 

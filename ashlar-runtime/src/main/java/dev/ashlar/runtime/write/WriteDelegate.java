@@ -75,7 +75,8 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
             Filter more = wantedRows(call);
             List<Renewal> renewals = new ArrayList<>(items.size());
             for (I item : items) {
-                Aim aim = Aim.of(row().table(), key(k -> key.apply(k, item)), session().tenant());
+                Aim aim = Aim.of(
+                        row().table(), key(k -> key.apply(k, item)), session().tenant());
                 renewals.add(new Renewal(aim.and(more), data(u -> change.apply(u, item))));
             }
             return session()
@@ -106,8 +107,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
             Function<? super T, ? extends Condition> condition, UnaryOperator<U> changes, @Nullable Long limit) {
         return updating(
                 "updateMany",
-                call -> new Updates(session())
-                        .renewAny(new Renewal(any(call, condition, limit), data(changes))));
+                call -> new Updates(session()).renewAny(new Renewal(any(call, condition, limit), data(changes))));
     }
 
     /** Changes all rows that meet the condition and answers them, in no order. */
@@ -219,11 +219,11 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     }
 
     /** All rows that meet the condition, or so many of them. */
-    private Aim any(
-            @Nullable Call call, Function<? super T, ? extends Condition> condition, @Nullable Long limit) {
+    private Aim any(@Nullable Call call, Function<? super T, ? extends Condition> condition, @Nullable Long limit) {
         Filter more = wantedRows(call);
         Filter own = updates.filter(condition);
-        Filter both = more == null ? own : new Filter(own.table(), own.condition().and(more.condition()));
+        Filter both =
+                more == null ? own : new Filter(own.table(), own.condition().and(more.condition()));
         return new Aim(row().table(), null, Pick.of(limit == null ? both : new Some(both, limit).asFilter()));
     }
 
@@ -257,9 +257,9 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
             return value(shape, new Deletes(session()).delete(aim, shape.layout(false)));
         }
         return session().atomically(session -> {
-            Aim any = new Aim(aim.table(), null, new Pick(aim.pick().key(), aim.pick().version(), null));
-            V value = new Reader(session)
-                    .byKey(shape, Condition.of(out -> new Which(List.of(any), false).write(out)));
+            Aim any = new Aim(
+                    aim.table(), null, new Pick(aim.pick().key(), aim.pick().version(), null));
+            V value = new Reader(session).byKey(shape, Condition.of(out -> new Which(List.of(any), false).write(out)));
             new Deletes(session).delete(aim, row().layout(false));
             return value;
         });

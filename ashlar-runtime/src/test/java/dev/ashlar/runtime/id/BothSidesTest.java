@@ -21,7 +21,9 @@ class BothSidesTest {
                 String email = "e" + i;
                 made.add(
                         i % 2 == 0
-                                ? db.user().create(c -> c.email(email).name("client")).id()
+                                ? db.user()
+                                        .create(c -> c.email(email).name("client"))
+                                        .id()
                                 : db.insertInto(USER)
                                         .set(USER.email, email)
                                         .set(USER.name, "database")

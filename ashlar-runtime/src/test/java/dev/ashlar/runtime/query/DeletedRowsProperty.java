@@ -132,7 +132,8 @@ class DeletedRowsProperty {
     }
 
     private static void assertSame(Map<String, Object> answers, Map<String, Object> expected) {
-        expected.forEach((what, answer) -> assertThat(answers.get(what)).as(what).isEqualTo(answer));
+        expected.forEach(
+                (what, answer) -> assertThat(answers.get(what)).as(what).isEqualTo(answer));
         assertThat(answers.keySet()).isEqualTo(expected.keySet());
     }
 
@@ -195,7 +196,8 @@ class DeletedRowsProperty {
         answers.put("aggregate", things.aggregate(q -> ask.some(q), t -> Reading.of(count(), max(t.amount), List::of)));
         answers.put("distinct", things.findMany(q -> ask.whole(q).distinct(t -> t.shelfId)));
         answers.put(
-                "cursor", things.findMany(q -> ask.whole(q).cursor(k -> k.id(CURSOR)).take(3)));
+                "cursor",
+                things.findMany(q -> ask.whole(q).cursor(k -> k.id(CURSOR)).take(3)));
         answers.put("from the end", things.findMany(q -> ask.whole(q).take(-3)));
         answers.put("stream", things.stream(ask::whole, rows -> rows.toList()));
         Page<Stock.Thing> first = things.page(q -> ask.whole(q).take(3));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,23 @@ class ExtensionTest {
                 }))
                 .hasSize(3)
                 .allMatch(text -> text.endsWith(" /*job='nightly'*/"));
+    }
+
+    @Test
+    void noWayToSendAStatementGoesWithoutATag() {
+        Db tagged = db.tagged(Tags.of("job", "nightly"));
+        List<String> texts = press.texts(() -> {
+            tagged.book().copyIn(List.of("a", "b"), (c, title) -> c.title(title));
+            tagged.book().createMany(IntStream.range(0, 600).boxed().toList(), (c, i) -> c.title("n" + i));
+            tagged.book().<Long>stream(q -> q, rows -> rows.count());
+            tagged.book().updateMany(b -> b.title.eq("a"), s -> s.sold(1));
+            tagged.book().deleteMany(b -> b.title.eq("a"));
+            tagged.readOnly(t -> t.book().count());
+            tagged.bestSeller().refresh();
+            tagged.sql("SELECT 1").fetch(row -> 1);
+            tagged.select(BOOK.id).from(BOOK).fetch(id -> id);
+        });
+        assertThat(texts).hasSizeGreaterThan(8).allMatch(text -> text.endsWith(" /*job='nightly'*/"));
     }
 
     // region middleware

@@ -6,6 +6,9 @@ import static dev.ashlar.sql.build.Aggregates.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.runtime.blog.BlogDatabase;
+import dev.ashlar.runtime.blog.PostStatus;
+import dev.ashlar.runtime.blog.PostTable;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Outcome;
 import dev.ashlar.runtime.error.RecordNotFound;
@@ -74,7 +77,8 @@ class MiddlewareTest {
         assertThat(small.book().where(b -> b.sold.gt(1)).list()).containsExactly(seen);
         assertThat(small.book().count()).isEqualTo(1);
         assertThat(small.book().exists(q -> q.where(b -> b.title.eq("hidden")))).isFalse();
-        assertThat(small.book().<Long>aggregate(q -> q, b -> Reading.of(count(), n -> n))).isEqualTo(1);
+        assertThat(small.book().<Long>aggregate(q -> q, b -> Reading.of(count(), n -> n)))
+                .isEqualTo(1);
         assertThat(small.book().groupBy(g -> g.by(b -> b.title), b -> Reading.of(b.title, t -> t)))
                 .containsExactly("seen");
         assertThat(small.book().page(q -> q.take(5)).rows()).containsExactly(seen);
@@ -86,11 +90,13 @@ class MiddlewareTest {
     @Test
     void everyUpdateAndDeleteTakesTheCondition() {
         Db small = db.using(SMALL);
-        assertThat(small.book().update(k -> k.id(seen.id()), s -> s.title("Seen")).title())
+        assertThat(small.book()
+                        .update(k -> k.id(seen.id()), s -> s.title("Seen"))
+                        .title())
                 .isEqualTo("Seen");
         assertMissing(() -> small.book().update(k -> k.id(hidden.id()), s -> s.title("x")));
-        assertMissing(() -> small.book()
-                .updateEach(List.of(seen, hidden), (k, b) -> k.id(b.id()), (u, b) -> u.title("each")));
+        assertMissing(() ->
+                small.book().updateEach(List.of(seen, hidden), (k, b) -> k.id(b.id()), (u, b) -> u.title("each")));
         assertThat(small.book().updateMany(b -> b.title.isNotNull(), s -> s.sold(n -> n.increment(1))))
                 .isEqualTo(1);
         assertThat(small.book().updateMany(b -> b.title.isNotNull(), s -> s.sold(n -> n.increment(1)), 10))
@@ -104,7 +110,9 @@ class MiddlewareTest {
         assertMissing(() -> small.book().restore(k -> k.id(hidden.id())));
         assertThat(small.book().restoreMany(b -> b.title.isNotNull())).isEqualTo(1);
         assertThat(small.book().hardDeleteMany(b -> b.title.isNotNull())).isEqualTo(1);
-        assertThat(db.book().findMany(q -> q.withDeleted())).extracting(Book::title).containsExactly("hidden");
+        assertThat(db.book().findMany(q -> q.withDeleted()))
+                .extracting(Book::title)
+                .containsExactly("hidden");
     }
 
     /** The condition is the same for all rows, so it makes no further statement. */
@@ -170,8 +178,7 @@ class MiddlewareTest {
     @Test
     void whatIsThrownAtARowLeavesNothing() {
         Db refusing = db.using(throwing("row"));
-        assertThatThrownBy(() ->
-                        refusing.book().createMany(List.of("first", "second"), (c, title) -> c.title(title)))
+        assertThatThrownBy(() -> refusing.book().createMany(List.of("first", "second"), (c, title) -> c.title(title)))
                 .hasMessage("row");
         assertThatThrownBy(() -> refusing.book().copyIn(List.of("first", "second"), (c, title) -> c.title(title)))
                 .hasMessage("row");
@@ -186,11 +193,10 @@ class MiddlewareTest {
     @Test
     void whatIsThrownAfterwardsUndoesATransactionAlone() {
         Db refusing = db.using(throwing("after"));
-        assertThatThrownBy(() -> refusing.transaction(
-                        tx -> tx.book().update(k -> k.id(seen.id()), s -> s.title("x"))))
+        assertThatThrownBy(() -> refusing.transaction(tx -> tx.book().update(k -> k.id(seen.id()), s -> s.title("x"))))
                 .hasMessage("after");
-        assertThatThrownBy(() -> refusing.batch(
-                        t -> t.book().count(), t -> t.book().create(c -> c.title("x")), List::of))
+        assertThatThrownBy(() ->
+                        refusing.batch(t -> t.book().count(), t -> t.book().create(c -> c.title("x")), List::of))
                 .hasMessage("after");
         assertThat(db.book().findMany()).containsExactlyInAnyOrder(seen, hidden);
         refusing.transaction(tx -> {
@@ -208,8 +214,7 @@ class MiddlewareTest {
         Middleware nothing = new Middleware() {};
         assertThat(db.using(nothing).book().attempt().create(c -> c.title("seen")))
                 .isInstanceOf(Outcome.Failed.class);
-        assertThatThrownBy(() ->
-                        db.using(throwing("before")).book().attempt().create(c -> c.title("new")))
+        assertThatThrownBy(() -> db.using(throwing("before")).book().attempt().create(c -> c.title("new")))
                 .hasMessage("before");
     }
 
@@ -302,28 +307,63 @@ class MiddlewareTest {
 
     @Test
     void anUpsertShowsWhatItMayWrite() {
-        assertThat(notes(
-                        d -> d,
-                        d -> d.book().upsert(k -> k.title("seen"), c -> c.title("seen"), s -> s.sold(7)),
-                        "a"))
+        assertThat(notes(d -> d, d -> d.book().upsert(k -> k.title("seen"), c -> c.title("seen"), s -> s.sold(7)), "a"))
                 .containsExactly("a(books.upsert", "a+", "a*", "a)");
     }
 
     @Test
     void itHoldsInAllThatIsOpened() {
-        assertThat(notes(d -> d, d -> d.transaction(tx -> tx.savepoint(s -> s.book().count())), "a"))
+        assertThat(notes(
+                        d -> d,
+                        d -> d.transaction(tx -> tx.savepoint(s -> s.book().count())),
+                        "a"))
                 .contains("a(books.count");
         assertThat(notes(d -> d, d -> d.readOnly(t -> t.book().count()), "a")).contains("a(books.count");
-        assertThat(notes(d -> d, d -> d.batch(t -> t.book().count(), t -> t.review().count(), List::of), "a"))
+        assertThat(notes(
+                        d -> d,
+                        d -> d.batch(t -> t.book().count(), t -> t.review().count(), List::of),
+                        "a"))
                 .contains("a(books.count", "a(reviews.count");
         assertThat(notes(
                         d -> d,
-                        d -> d.transaction(
-                                tx -> tx.batch(t -> t.book().count(), t -> t.review().count(), List::of)),
+                        d -> d.transaction(tx ->
+                                tx.batch(t -> t.book().count(), t -> t.review().count(), List::of)),
                         "a"))
                 .contains("a(books.count", "a(reviews.count");
         assertThat(notes(d -> d.tagged(Tags.of("a", "b")), d -> d.book().count(), "a"))
                 .contains("a(books.count");
+    }
+
+    @Test
+    void itHoldsWithinATenant() {
+        try (BlogDatabase blog = new BlogDatabase()) {
+            UUID acme = blog.organization("Acme");
+            UUID ann = blog.db().user().create(c -> c.email("ann").name("Ann")).id();
+            Middleware drafts = new Middleware() {
+                @Override
+                public void selecting(RowsWanted rows) {
+                    rows.where(PostTable.POST, p -> p.status.eq(PostStatus.DRAFT));
+                }
+
+                @Override
+                public void creating(RowValues row) {
+                    if (row.isOf(PostTable.POST)) {
+                        row.set(PostTable.POST.rating, 3);
+                    }
+                }
+            };
+            dev.ashlar.runtime.blog.Db watched = blog.db().using(drafts);
+            watched.withTenant(acme, t -> {
+                t.post().create(c -> c.title("a").slug("a").authorId(ann));
+                t.post().create(c -> c.title("b").slug("b").authorId(ann).status(PostStatus.PUBLISHED));
+                assertThat(t.post().findMany())
+                        .extracting(p -> p.slug() + p.rating())
+                        .containsExactly("a3");
+                return null;
+            });
+            assertThat(watched.<Long>readOnly(acme, t -> t.post().count())).isEqualTo(1);
+            assertThat(blog.db().<Long>readOnly(acme, t -> t.post().count())).isEqualTo(2);
+        }
     }
 
     /** It costs no statement, and without it not even the condition is asked for. */
@@ -361,8 +401,8 @@ class MiddlewareTest {
                 }
             }
         };
-        assertThat(press.texts(() -> assertThat(db.using(answering).book().count())
-                        .isEqualTo(42)))
+        assertThat(press.texts(
+                        () -> assertThat(db.using(answering).book().count()).isEqualTo(42)))
                 .isEmpty();
         UUID made = db.using(answering).book().create(c -> c.title("seen")).id();
         assertThat(made).isNotEqualTo(seen.id());

@@ -113,7 +113,10 @@ class MissingTypeTest {
                     .set(docs.vectors, List.of(VECTOR, VECTOR))
                     .set(docs.place, POINT)
                     .execute();
-            assertThat(tx.select(docs.id).from(docs).where(docs.vector.eq(VECTOR)).fetch(id -> id))
+            assertThat(tx.select(docs.id)
+                            .from(docs)
+                            .where(docs.vector.eq(VECTOR))
+                            .fetch(id -> id))
                     .containsExactly(3);
             return null;
         });

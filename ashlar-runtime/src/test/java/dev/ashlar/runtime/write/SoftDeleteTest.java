@@ -189,15 +189,15 @@ class SoftDeleteTest {
         Book second = db.book().upsert(k -> k.title("a"), c -> c.title("a"), s -> s.sold(9));
         assertThat(second.sold()).isZero();
         db.book().delete(k -> k.id(second.id()));
-        List<Book> third = db.book()
-                .upsertMany(List.of("a"), (k, t) -> k.title(t), (c, t) -> c.title(t), (u, t) -> u.sold(9));
+        List<Book> third =
+                db.book().upsertMany(List.of("a"), (k, t) -> k.title(t), (c, t) -> c.title(t), (u, t) -> u.sold(9));
         assertThat(third).extracting(Book::sold).containsExactly(0);
         db.book().delete(k -> k.title("a"));
         assertThat(db.book().createManySkippingDuplicates(List.of("a", "a"), (c, t) -> c.title(t)))
                 .isEqualTo(1);
         db.book().delete(k -> k.title("a"));
-        Review review = db.review()
-                .create(c -> c.text("x").book(b -> b.connectOrCreate(k -> k.title("a"), n -> n.title("a"))));
+        Review review =
+                db.review().create(c -> c.text("x").book(b -> b.connectOrCreate(k -> k.title("a"), n -> n.title("a"))));
         assertThat(db.book().findUniqueOrThrow(k -> k.title("a")).id()).isEqualTo(review.bookId());
         assertThat(bin(db)).hasSize(4).contains(gone);
     }
@@ -208,23 +208,27 @@ class SoftDeleteTest {
         Review gone = db.review().delete(k -> k.id(review(book, "gone").id()));
         review(book, "here");
         assertThatThrownBy(() -> db.book()
-                        .update(k -> k.id(book.id()), s -> s.reviews(
-                                r -> r.update(k -> k.id(gone.id()), u -> u.text("x")))))
+                        .update(
+                                k -> k.id(book.id()),
+                                s -> s.reviews(r -> r.update(k -> k.id(gone.id()), u -> u.text("x")))))
                 .isInstanceOf(RecordNotConnected.class);
         assertThatThrownBy(() ->
                         db.book().update(k -> k.id(book.id()), s -> s.reviews(r -> r.delete(k -> k.id(gone.id())))))
                 .isInstanceOf(RecordNotConnected.class);
         db.book()
-                .update(k -> k.id(book.id()), s -> s.reviews(r -> r.updateMany(x -> x.id.gt(0), u -> u.text("new"))
-                        .deleteMany(x -> x.text.eq("gone"))));
+                .update(
+                        k -> k.id(book.id()),
+                        s -> s.reviews(r -> r.updateMany(x -> x.id.gt(0), u -> u.text("new"))
+                                .deleteMany(x -> x.text.eq("gone"))));
         assertThat(living()).containsExactly("new");
         assertThat(db.review().findMany(q -> q.onlyDeleted())).containsExactly(gone);
     }
 
     // region asked
     static List<Book> reviewedOnce(Db db) {
-        return db.book().findMany(q -> q.where(b -> b.reviews.withDeleted().some(r -> r.text.isNotNull()))
-                .orderBy(b -> b.reviews.withDeleted().count().desc()));
+        return db.book()
+                .findMany(q -> q.where(b -> b.reviews.withDeleted().some(r -> r.text.isNotNull()))
+                        .orderBy(b -> b.reviews.withDeleted().count().desc()));
     }
     // end region
 

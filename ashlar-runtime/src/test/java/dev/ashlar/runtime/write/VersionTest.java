@@ -58,7 +58,8 @@ class VersionTest {
     }
 
     private int version() {
-        return write(t -> t.post().findFirstOrThrow(q -> q.where(p -> p.slug.eq("t")).withDeleted()))
+        return write(t -> t.post()
+                        .findFirstOrThrow(q -> q.where(p -> p.slug.eq("t")).withDeleted()))
                 .version();
     }
 
@@ -83,11 +84,8 @@ class VersionTest {
         assertThat(version()).isEqualTo(4);
         write(t -> t.post().updateEach(List.of(post), (k, p) -> k.id(p.id()), (u, p) -> u.title("x")));
         assertThat(version()).isEqualTo(5);
-        write(t -> t.post()
-                .upsert(
-                        k -> k.slug("t"),
-                        c -> c.title("x").slug("t").authorId(ann.id()),
-                        s -> s.title("y")));
+        write(t ->
+                t.post().upsert(k -> k.slug("t"), c -> c.title("x").slug("t").authorId(ann.id()), s -> s.title("y")));
         assertThat(version()).isEqualTo(6);
         write(t -> t.post()
                 .upsertMany(
@@ -110,8 +108,8 @@ class VersionTest {
         nested(u -> u.posts(p -> p.update(k -> k.id(post.id()), s -> s.title("x"))));
         nested(u -> u.posts(p -> p.updateAll(List.of(post), (k, x) -> k.id(x.id()), (s, x) -> s.title("x"))));
         nested(u -> u.posts(p -> p.updateMany(x -> x.slug.eq("t"), s -> s.title("x"))));
-        nested(u -> u.posts(p -> p.upsert(
-                k -> k.id(post.id()), c -> c.title("x").slug("t"), s -> s.title("y"))));
+        nested(u ->
+                u.posts(p -> p.upsert(k -> k.id(post.id()), c -> c.title("x").slug("t"), s -> s.title("y"))));
         assertThat(version()).isEqualTo(5);
         write(t -> t.user().update(k -> k.id(bob.id()), u -> u.posts(p -> p.connect(k -> k.id(post.id())))));
         assertThat(version()).isEqualTo(6);
@@ -125,8 +123,8 @@ class VersionTest {
         assertStale(() -> write(t -> t.post().update(k -> k.id(post.id()).version(STALE), s -> s.title("x"))));
         assertStale(() -> write(t -> t.post().delete(k -> k.id(post.id()).version(STALE))));
         assertStale(() -> write(t -> t.post().hardDelete(k -> k.id(post.id()).version(STALE))));
-        assertStale(() -> write(t -> t.post()
-                .updateEach(List.of(post), (k, p) -> k.id(p.id()).version(STALE), (u, p) -> u.title("x"))));
+        assertStale(() -> write(t ->
+                t.post().updateEach(List.of(post), (k, p) -> k.id(p.id()).version(STALE), (u, p) -> u.title("x"))));
         assertStale(() -> write(t -> t.post()
                 .upsert(
                         k -> k.slug("t").version(STALE),
@@ -138,19 +136,17 @@ class VersionTest {
                         (k, p) -> k.slug("t").version(STALE),
                         (c, p) -> c.title("x").slug("t").authorId(ann.id()),
                         (u, p) -> u.title("z"))));
-        assertStale(() -> write(t -> t.post()
-                .attempt()
-                .update(k -> k.id(post.id()).version(STALE), s -> s.title("x"))));
+        assertStale(() ->
+                write(t -> t.post().attempt().update(k -> k.id(post.id()).version(STALE), s -> s.title("x"))));
     }
 
     @Test
     void anOlderVersionIsRefusedInsideToo() {
-        assertStale(() -> nested(
-                u -> u.posts(p -> p.update(k -> k.id(post.id()).version(STALE), s -> s.title("x")))));
-        assertStale(() -> nested(u -> u.posts(p -> p.updateAll(
-                List.of(post), (k, x) -> k.id(x.id()).version(STALE), (s, x) -> s.title("x")))));
-        assertStale(() -> nested(u -> u.posts(p -> p.upsert(
-                k -> k.id(post.id()).version(STALE), c -> c.title("x").slug("other"), s -> s.title("y")))));
+        assertStale(() -> nested(u -> u.posts(p -> p.update(k -> k.id(post.id()).version(STALE), s -> s.title("x")))));
+        assertStale(() -> nested(u -> u.posts(
+                p -> p.updateAll(List.of(post), (k, x) -> k.id(x.id()).version(STALE), (s, x) -> s.title("x")))));
+        assertStale(() -> nested(u -> u.posts(p ->
+                p.upsert(k -> k.id(post.id()).version(STALE), c -> c.title("x").slug("other"), s -> s.title("y")))));
         assertStale(() -> nested(u -> u.posts(p -> p.delete(k -> k.id(post.id()).version(STALE)))));
     }
 
@@ -170,7 +166,8 @@ class VersionTest {
     /** A link writes nothing that its version could guard, or writes it whatever the version is. */
     @Test
     void aLinkTakesNoVersion() {
-        assertThatThrownBy(() -> nested(u -> u.posts(p -> p.connect(k -> k.id(post.id()).version(1)))))
+        assertThatThrownBy(() ->
+                        nested(u -> u.posts(p -> p.connect(k -> k.id(post.id()).version(1)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("leave version(...) out");
         assertThatThrownBy(() -> nested(u -> u.posts(p -> p.connectOrCreate(
