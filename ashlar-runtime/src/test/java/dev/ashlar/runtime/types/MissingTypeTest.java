@@ -12,6 +12,7 @@ import dev.ashlar.sql.Table;
 import dev.ashlar.sql.value.Geometry;
 import dev.ashlar.sql.value.Vector;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class MissingTypeTest {
     @Test
     void whatNeedsTheTypeSaysSo() {
         assertThatThrownBy(() -> db.sql("SELECT ?::vector", new Parameter(PgType.VECTOR, VECTOR))
-                        .fetch(row -> row.get(0, PgType.VECTOR)))
+                        .fetch(row -> Objects.requireNonNull(row.get(0, PgType.VECTOR))))
                 .isInstanceOfSatisfying(StatementFailed.class, e -> {
                     assertThat(e.sqlState()).isEqualTo("42704");
                     assertThat(e).hasMessageContaining("type \"vector\" does not exist");

@@ -50,7 +50,7 @@ class VersionTest {
     }
 
     private <V> V write(Function<Db.Tenant, V> work) {
-        return db.withTenant(tenant, work::apply);
+        return db.withTenant(tenant, work);
     }
 
     private User nested(UnaryOperator<UserUpdate> change) {
