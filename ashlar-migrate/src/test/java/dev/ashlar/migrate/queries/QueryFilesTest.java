@@ -85,9 +85,7 @@ class QueryFilesTest {
                 .map(i -> new SourceFile("sql/q" + i + ".sql", files[i]))
                 .toList();
         return QueryFiles.describe(
-                sources,
-                schema,
-                new Rehearsal(DatabaseUrl.parse(server.ownerUrl("postgres")), Settings.DEFAULT));
+                sources, schema, new Rehearsal(DatabaseUrl.parse(server.ownerUrl("postgres")), Settings.DEFAULT));
     }
 
     private static TypedQuery one(String sql) {
