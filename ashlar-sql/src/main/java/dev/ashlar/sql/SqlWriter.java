@@ -97,14 +97,23 @@ public final class SqlWriter {
 
     /** The table's alias, quoted; its name when it has not been written into the statement. */
     public String alias(Table table) {
+        String known = known(table);
+        if (known != null) {
+            return known;
+        }
+        missing = missing == null ? table : missing;
+        String own = table.alias();
+        return Identifier.quote(own == null ? table.name() : own);
+    }
+
+    /** The table's alias, quoted; null when it has not been written into the statement. */
+    @Nullable String known(Table table) {
         for (int i = tables.size() - 1; i >= 0; i--) {
             if (tables.get(i) == table) {
                 return aliases.get(i);
             }
         }
-        missing = missing == null ? table : missing;
-        String own = table.alias();
-        return Identifier.quote(own == null ? table.name() : own);
+        return null;
     }
 
     /** What enters from here is known until {@link #closeScope()}: a subquery. */
@@ -130,10 +139,15 @@ public final class SqlWriter {
      */
     public Statement toStatement() {
         if (missing != null) {
-            throw new IllegalStateException("table " + missing.quotedName()
-                    + " is used but takes no part in the statement: name this instance in from(...) or a join: "
-                    + text);
+            throw new IllegalStateException("table " + missing.quotedName() + help(missing) + text);
         }
         return new Statement(text.toString(), parameters, tables);
+    }
+
+    private String help(Table table) {
+        return tables.stream().anyMatch(t -> t.stoodFor() == table)
+                ? " is the side of an outer join that may find no row: ask its Outer, get(t -> t.column) or"
+                        + " is(t -> condition): "
+                : " is used but takes no part in the statement: name this instance in from(...) or a join: ";
     }
 }
