@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -79,15 +80,15 @@ final class RelationReader {
         boolean map = mirrors.is(type, Names.MAP) && arguments.size() == 2;
         boolean set = mirrors.is(type, Names.SET) && arguments.size() == 1;
         if (!map && !set && !(mirrors.is(type, Names.LIST) && arguments.size() == 1)) {
-            String element = type.getKind() == TypeKind.DECLARED ? messages.simple(type) : "Row";
+            String element = element(type, arguments);
             String name = component.getSimpleName().toString();
             messages.add(
                     component,
                     "not-a-list",
                     messages.field(relation) + " leads to many rows, but " + Messages.named(component)
                             + " is not a list",
-                    "write `List<" + element + "> " + name + "`, or `@Count long " + name + AggregateReader.COUNT_SUFFIX
-                            + "` for their number");
+                    "write `List<" + element + "> " + name + "`, a Set of them, or `@Count long " + name
+                            + AggregateReader.COUNT_SUFFIX + "` for their number");
             return Optional.empty();
         }
         TypeMirror value = arguments.get(arguments.size() - 1);
@@ -110,6 +111,17 @@ final class RelationReader {
                         how)));
     }
 
+    /** Of what the list would be: of what another collection or an array has. */
+    private String element(TypeMirror type, List<? extends TypeMirror> arguments) {
+        if (arguments.size() == 1) {
+            return messages.simple(arguments.get(0));
+        }
+        if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.DECLARED) {
+            return messages.simple(array.getComponentType());
+        }
+        return type.getKind() == TypeKind.DECLARED ? messages.simple(type) : "Row";
+    }
+
     private boolean isItself(TypeMirror value, RelationMember member) {
         return mirrors.classOf(value).filter(record::equals).isPresent()
                 && member.target().equals(messages.table().element());
@@ -123,7 +135,7 @@ final class RelationReader {
                     "two-recursions",
                     "`" + record.getSimpleName() + "` contains itself twice, by `" + recursion + "` and by `"
                             + component.getSimpleName() + "`: each row of the one would want the other",
-                    "keep one of them, and write a record of its own for the rows of the other");
+                    "keep one of them, and write a record of its own for the rows of the other; it may contain itself in turn");
             return Optional.empty();
         }
         recursion = component.getSimpleName().toString();

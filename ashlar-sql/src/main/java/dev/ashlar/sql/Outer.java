@@ -62,6 +62,11 @@ public final class Outer<T extends Table> extends Table {
     }
 
     @Override
+    public @Nullable Column<?> tenantKey() {
+        return table.tenantKey();
+    }
+
+    @Override
     public List<Constraint> constraints() {
         return table.constraints();
     }

@@ -14,6 +14,7 @@ public final class SqlWriter {
     private final List<Table> tables = new ArrayList<>(4);
     private final List<String> aliases = new ArrayList<>(4);
     private final List<Integer> scopes = new ArrayList<>(2);
+    private final List<Table> ofTenants = new ArrayList<>(0);
     private @Nullable Table missing;
     private int next;
 
@@ -70,8 +71,7 @@ public final class SqlWriter {
     public String enter(Table table) {
         String own = table.alias();
         String alias = own == null || isTaken(own) ? newAlias() : Identifier.quote(own);
-        tables.add(table);
-        aliases.add(alias);
+        enter(table, alias);
         return alias;
     }
 
@@ -79,6 +79,14 @@ public final class SqlWriter {
     public void enter(Table table, String quotedAlias) {
         tables.add(table);
         aliases.add(quotedAlias);
+        meet(table);
+    }
+
+    /** Its rows are met somewhere in the statement: remembered when they belong to tenants, in a subquery too. */
+    public void meet(Table table) {
+        if (table.tenantKey() != null) {
+            ofTenants.add(table);
+        }
     }
 
     /** An alias that nothing else in this statement has, quoted. */
@@ -141,7 +149,13 @@ public final class SqlWriter {
         if (missing != null) {
             throw new IllegalStateException("table " + missing.quotedName() + help(missing) + text);
         }
-        return new Statement(text.toString(), parameters, tables);
+        List<Table> all = new ArrayList<>(tables);
+        for (Table table : ofTenants) {
+            if (!all.contains(table)) {
+                all.add(table);
+            }
+        }
+        return new Statement(text.toString(), parameters, all);
     }
 
     private String help(Table table) {

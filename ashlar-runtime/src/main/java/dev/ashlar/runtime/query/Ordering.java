@@ -15,15 +15,21 @@ record Ordering(List<Order> orders) {
      * turned round when it is read from the end.
      */
     static Ordering of(Arguments asked, Table table) {
-        List<Order> orders = new ArrayList<>(asked.orders());
-        if (asked.isPage()) {
-            boolean down = !orders.isEmpty() && orders.stream().allMatch(Order::isDescending);
-            table.primaryKey().forEach(column -> addMissing(orders, column, down));
-        }
-        if (asked.isBackward()) {
-            orders.replaceAll(Order::reversed);
-        }
-        return new Ordering(List.copyOf(orders));
+        Ordering orders = new Ordering(List.copyOf(asked.orders()));
+        Ordering all = asked.isPage() ? orders.total(table.primaryKey()) : orders;
+        return asked.isBackward() ? all.reversed() : all;
+    }
+
+    /** With the columns of a key behind those that are not there yet. */
+    Ordering total(List<Column<?>> key) {
+        List<Order> total = new ArrayList<>(orders);
+        boolean down = !orders.isEmpty() && orders.stream().allMatch(Order::isDescending);
+        key.forEach(column -> addMissing(total, column, down));
+        return new Ordering(List.copyOf(total));
+    }
+
+    private Ordering reversed() {
+        return new Ordering(orders.stream().map(Order::reversed).toList());
     }
 
     /** Sorted by these first, as DISTINCT ON wants it. */

@@ -61,7 +61,7 @@ public final class Reader {
         String text = layout.text(
                 filled.columns(),
                 () -> byKey(shape.table(), filled).rows(layout).text());
-        Statement statement = new Statement(text, filled.parameters(), List.of(shape.table()));
+        Statement statement = new Statement(text, filled.parameters(), layout.tables());
         return first(session.read(statement, row -> layout.build(layout.read(row, layout.newCells()))));
     }
 

@@ -25,6 +25,7 @@ public final class AutoSession implements Session {
 
     @Override
     public <R> List<R> query(Statement statement, RowReader<R> reader) {
+        Context.NONE.permit(statement);
         try (Link link = pool.lease()) {
             return link.query(statement, reader);
         }
@@ -32,6 +33,7 @@ public final class AutoSession implements Session {
 
     @Override
     public long execute(Statement statement) {
+        Context.NONE.permit(statement);
         try (Link link = pool.lease()) {
             return link.execute(statement);
         }
@@ -45,6 +47,7 @@ public final class AutoSession implements Session {
     /** Without a transaction: what is asked together reads, and each sees what is committed when it runs. */
     @Override
     public List<Object> ask(List<Asked> asked) {
+        Context.NONE.permit(asked);
         try (Link link = pool.lease()) {
             return link.together(asked);
         }

@@ -3,6 +3,8 @@ package dev.ashlar.runtime.shape;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class Layout<R> {
     private final String selectList;
     private final String joins;
     private final boolean joinsAreFixed;
+    private final List<Table> ofTenants;
     private final Texts texts = new Texts();
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
@@ -53,6 +56,19 @@ public final class Layout<R> {
         this.selectList = text(selected);
         this.joins = joined.stream().map(Joined::text).collect(Collectors.joining());
         this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
+        this.ofTenants = Stream.concat(
+                        joined.stream().map(join -> join.part().shape().table()),
+                        selected.stream().flatMap(Selected::counted))
+                .filter(table -> table.tenantKey() != null)
+                .toList();
+    }
+
+    /** The shape's own table, and those of its joins and counts whose rows belong to tenants. */
+    public List<Table> tables() {
+        List<Table> tables = new ArrayList<>(ofTenants.size() + 1);
+        tables.add(shape.table());
+        tables.addAll(ofTenants);
+        return tables;
     }
 
     /**
@@ -113,6 +129,7 @@ public final class Layout<R> {
 
     /** What stands between SELECT and FROM; the shape's own table has entered before. */
     public void writeSelectList(SqlWriter out) {
+        ofTenants.forEach(out::meet);
         if (selectList.isEmpty()) {
             writeColumns(selected, out);
         } else {

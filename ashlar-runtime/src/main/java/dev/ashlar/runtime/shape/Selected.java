@@ -3,6 +3,8 @@ package dev.ashlar.runtime.shape;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,13 @@ record Selected(
     Selected with(Bound bound) {
         Expression<?> other = part == null ? null : bound.values().get(part);
         return part == null || other == null ? this : expression(part, cell, alias, other);
+    }
+
+    /** The table whose rows are counted in a text; an expression says itself what it meets. */
+    Stream<Table> counted() {
+        return expression == null && part instanceof Counted<?> count
+                ? Stream.of(count.relation().target())
+                : Stream.empty();
     }
 
     void write(SqlWriter out) {

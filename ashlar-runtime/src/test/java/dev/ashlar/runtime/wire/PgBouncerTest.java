@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Behind a real PgBouncer that gives every transaction another connection. Its database {@code one} has a single connection to
- * the server, so that every client gets what another has just used; {@code few} has three.
+ * the server, so that every client gets what another has just used; {@code few} has three, {@code many} twenty.
  */
 @SuppressWarnings("NullAway") // what is read here is never NULL
 class PgBouncerTest {
@@ -78,7 +78,8 @@ class PgBouncerTest {
                 postgres.server().port(),
                 Map.of(
                         "one", "dbname=" + postgres.name() + " pool_size=1",
-                        "few", "dbname=" + postgres.name() + " pool_size=3"));
+                        "few", "dbname=" + postgres.name() + " pool_size=3",
+                        "many", "dbname=" + postgres.name() + " pool_size=20"));
     }
 
     @AfterAll
@@ -86,6 +87,30 @@ class PgBouncerTest {
         if (bouncer != null) {
             bouncer.close();
             postgres.close();
+        }
+    }
+
+    /** Application (100+ connections) -> PgBouncer (20 connections) -> PostgreSQL, each connection in use at once. */
+    @Test
+    void principle_8_a_hundred_connections_over_twenty() throws Exception {
+        List<Database> clients = new ArrayList<>();
+        try (Database owner = Database.connect(postgres.ownerUrl() + "&connection_limit=1")) {
+            for (int i = 0; i < 120; i++) {
+                clients.add(open("app", "many", 1));
+            }
+            inParallel(120, i -> {
+                for (int n = 0; n < 5; n++) {
+                    assertThat(clients.get(i).<List<String>>withTenant(i % 2 == 0 ? ANNA : BERT, PgBouncerTest::bodies))
+                            .containsExactly(i % 2 == 0 ? "of Anna" : "of Bert");
+                }
+            });
+            assertThat(clients.stream().mapToInt(c -> c.pool().total()).sum()).isEqualTo(120);
+            assertThat(number(
+                            owner.session(),
+                            "select count(*)::int from pg_stat_activity where usename = 'app' and datname = current_database()"))
+                    .isBetween(1, 20);
+        } finally {
+            clients.forEach(Database::close);
         }
     }
 
