@@ -1,5 +1,6 @@
 import dev.ashlar.tables.Action;
 import dev.ashlar.tables.Column;
+import dev.ashlar.tables.Configuration;
 import dev.ashlar.tables.Mapped;
 import dev.ashlar.tables.Relation;
 import dev.ashlar.tables.Table;
@@ -8,6 +9,13 @@ import java.util.UUID;
 
 /** The schema as code of the practice's principle 4, in the form that holds. */
 final class Blog {
+    static final class Settings extends Configuration {
+        {
+            generator("client", "provider = \"ashlar\"", "previewFeatures = [\"partialIndexes\"]");
+            datasource("db", "provider = \"postgresql\"");
+        }
+    }
+
     @Mapped("role")
     enum Role {
         admin,
@@ -64,6 +72,7 @@ final class Blog {
         {
             softDelete(deletedAt, "90 days");
             index(authorId);
+            index(status, createdAt.desc()).where("deleted_at IS NULL");
         }
     }
 }

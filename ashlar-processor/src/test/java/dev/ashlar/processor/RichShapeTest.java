@@ -251,8 +251,8 @@ class RichShapeTest {
         assertThat(
                         using(
                                 shapes,
-                                "db.person().findMany(Shapes_TreeShape.tree, q -> q.with(Shapes_TreeShape.reports, r -> r.take(3)))"))
-                .contains("take");
+                                "db.person().findMany(Shapes_TreeShape.tree, q -> q.with(Shapes_TreeShape.reports, r -> r.skip(3)))"))
+                .contains("skip");
         assertThat(using(
                         shapes,
                         "db.person().findMany(Shapes_TreeShape.tree, q -> q.with(Shapes_TreeShape.hint, p -> p.id))"))

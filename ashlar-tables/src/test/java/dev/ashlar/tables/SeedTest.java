@@ -40,7 +40,7 @@ class SeedTest {
                 .contains("CREATE TYPE \"post_status\" AS ENUM ('draft', 'published', 'archived')")
                 .contains("\"role\" \"role\" NOT NULL DEFAULT 'member'")
                 .contains("\"status\" \"post_status\" NOT NULL DEFAULT 'draft'")
-                .contains("\"published_at\" TIMESTAMPTZ(6),")
+                .contains("\"published_at\" TIMESTAMPTZ,")
                 .contains("CREATE UNIQUE INDEX \"users_email_key\"")
                 .contains("CREATE INDEX \"posts_author_id_idx\"")
                 .contains("FOREIGN KEY (\"author_id\") REFERENCES \"users\"(\"id\") ON DELETE RESTRICT");

@@ -137,7 +137,7 @@ final class FurtherParts {
             throw new ShapeRefused(
                     model.model().name() + "." + step.name() + " leads to many rows",
                     step.offset(),
-                    "say what of them is wanted: " + step.name() + "{...}, or max(" + step.name() + "...)");
+                    "say what of them is wanted: " + step.name() + "{id}, or max(" + step.name() + ".id)");
         }
         return relation;
     }

@@ -66,15 +66,15 @@ class SeedBlogTest {
                             .publishedAt(Instant.now()));
             return new Published(
                     post,
-                    tx.notification().create(c -> c.type(NotificationType.POST_PUBLISHED)
-                            .userId(post.authorId())));
+                    tx.notification().create(c -> c.userId(post.authorId())
+                            .type(NotificationType.POST_PUBLISHED)));
         });
         assertThat(published.post().publishedAt()).isNotNull();
         assertThat(published.notification().userId()).isEqualTo(author.id());
         assertThatThrownBy(() -> db.transaction(tx -> {
                     tx.post().update(k -> k.id(draft), s -> s.status(PostStatus.ARCHIVED));
                     return tx.notification()
-                            .create(c -> c.type(NotificationType.POST_PUBLISHED).userId(UUID.randomUUID()));
+                            .create(c -> c.userId(UUID.randomUUID()).type(NotificationType.POST_PUBLISHED));
                 }))
                 .as("all of it or none of it")
                 .hasMessageContaining("notifications_user_id_fkey");
@@ -96,7 +96,7 @@ class SeedBlogTest {
 
     private UUID account(String balance) {
         return db.account()
-                .create(c -> c.balance(new BigDecimal(balance)).ownerId(author.id()))
+                .create(c -> c.ownerId(author.id()).balance(new BigDecimal(balance)))
                 .id();
     }
 
