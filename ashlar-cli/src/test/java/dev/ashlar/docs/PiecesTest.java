@@ -26,18 +26,21 @@ class PiecesTest {
         return NAMED.matcher(Files.readString(PAGE))
                 .results()
                 .filter(named -> !named.group(1).equals("PiecesTest"))
-                .map(named -> DynamicTest.dynamicTest(named.group(), () -> assertThat(sources)
-                        .filteredOn(file -> file.endsWith(named.group(1) + ".java"))
-                        .anyMatch(file -> named.group(2) == null || has(file, named.group(2)))));
+                .map(named -> DynamicTest.dynamicTest(
+                        named.group(),
+                        () -> assertThat(sources)
+                                .filteredOn(file -> file.endsWith(named.group(1) + ".java"))
+                                .anyMatch(file -> named.group(2) == null || has(file, named.group(2)))));
     }
 
     @TestFactory
     Stream<DynamicTest> headings_are_there() throws IOException {
         return HEADING.matcher(Files.readString(PAGE))
                 .results()
-                .map(link -> DynamicTest.dynamicTest(link.group(), () -> assertThat(
-                                headings(PAGE.resolveSibling(link.group(1))))
-                        .contains(link.group(2))));
+                .map(link -> DynamicTest.dynamicTest(
+                        link.group(),
+                        () -> assertThat(headings(PAGE.resolveSibling(link.group(1))))
+                                .contains(link.group(2))));
     }
 
     private static List<String> headings(Path page) throws IOException {
@@ -50,7 +53,9 @@ class PiecesTest {
 
     private static boolean has(Path file, String test) {
         try {
-            return Pattern.compile("[ >]" + test + "\\(").matcher(Files.readString(file)).find();
+            return Pattern.compile("[ >]" + test + "\\(")
+                    .matcher(Files.readString(file))
+                    .find();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -154,7 +154,9 @@ class RefusedTest {
     }
 
     private List<String> errors(String statement) {
-        String text = IMPORTS + "class Refused { record Line(int id, String name) {} record Count(int id, int author) {} Object use(Db db) { return " + statement + "; } }";
+        String text = IMPORTS
+                + "class Refused { record Line(int id, String name) {} record Count(int id, int author) {} Object use(Db db) { return "
+                + statement + "; } }";
         return Javac.into(classes).with(client).processed(acme("Refused", text)).messages();
     }
 }

@@ -82,7 +82,8 @@ public final class Outer<T extends Table> extends Table {
     }
 
     @Override
-    @Nullable Table stoodFor() {
+    @Nullable
+    Table stoodFor() {
         return table;
     }
 
@@ -90,8 +91,9 @@ public final class Outer<T extends Table> extends Table {
         String alias = out.alias(this);
         String known = out.known(table);
         if (known != null && !known.equals(alias)) {
-            throw new IllegalStateException("table " + quotedName() + " takes part both as it is and as Outer.of(it), which"
-                    + " cannot be told apart: make the Outer of another instance, Outer.of(TABLE.as(\"other\"))");
+            throw new IllegalStateException(
+                    "table " + quotedName() + " takes part both as it is and as Outer.of(it), which"
+                            + " cannot be told apart: make the Outer of another instance, Outer.of(TABLE.as(\"other\"))");
         }
         out.openScope();
         out.enter(table, alias);

@@ -115,7 +115,8 @@ public final class SqlWriter {
     }
 
     /** The table's alias, quoted; null when it has not been written into the statement. */
-    @Nullable String known(Table table) {
+    @Nullable
+    String known(Table table) {
         for (int i = tables.size() - 1; i >= 0; i--) {
             if (tables.get(i) == table) {
                 return aliases.get(i);

@@ -155,7 +155,8 @@ public abstract class Table {
     public void writeColumnAliases(SqlWriter out) {}
 
     /** The table whose columns this one has: known in its words alone, and otherwise no part of the statement. */
-    @Nullable Table stoodFor() {
+    @Nullable
+    Table stoodFor() {
         return null;
     }
 

@@ -105,8 +105,7 @@ final class GenerateCommand implements Callable<Integer> {
             if (other != null) {
                 throw new CommandFailed(
                         "names-differ-only-by-case",
-                        "`" + other + "` and `" + name + "` would be one file on macOS and Windows: " + other
-                                + ".java",
+                        "`" + other + "` and `" + name + "` would be one file on macOS and Windows: " + other + ".java",
                         "rename one of them in the schema; `@@map(\"" + name + "\")` keeps its name in the database");
             }
         }

@@ -55,7 +55,8 @@ final class InitCommand implements Callable<Integer> {
         return tables
                 ? List.of(
                         "Next:",
-                        enter + "  ashlar migrate dev --schema schema --name init   on a PostgreSQL that starts by itself",
+                        enter
+                                + "  ashlar migrate dev --schema schema --name init   on a PostgreSQL that starts by itself",
                         "  ashlar generate schema                           the typed client",
                         "The words of the tables come from dev.ashlar:ashlar-tables, for your editor and your build.")
                 : List.of(

@@ -126,7 +126,9 @@ final class FurtherParts {
         String claimed = members.claim(member);
         if (!claimed.equals(member)) {
             throw new ShapeRefused(
-                    member + " is asked for twice", wanted.offset(), "leave one out, or name it: other: " + wanted.name());
+                    member + " is asked for twice",
+                    wanted.offset(),
+                    "leave one out, or name it: other: " + wanted.name());
         }
         return claimed;
     }
@@ -166,8 +168,8 @@ final class FurtherParts {
                 model.model().name() + "." + wanted.name() + " is no relation to many rows",
                 wanted.offset(),
                 known.isEmpty()
-                        ? "leave " + function + "(...) out: no relation of " + model.model().name()
-                                + " leads to many rows"
+                        ? "leave " + function + "(...) out: no relation of "
+                                + model.model().name() + " leads to many rows"
                         : function + "(...) takes one of: " + String.join(", ", known));
     }
 }

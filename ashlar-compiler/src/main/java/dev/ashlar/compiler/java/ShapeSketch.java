@@ -170,7 +170,7 @@ public final class ShapeSketch {
     /** {@code List<ThreadView> replies}, in ThreadView. */
     private String itself(ClientModel model, String name, Wanted wanted, Taken members) {
         ClientRelation relation = relation(model, wanted).orElseThrow(() -> unknown(model, wanted));
-        if (client.model(relation.field().target()) != model) {
+        if (!relation.field().target().equals(model.model().name())) {
             throw new ShapeRefused(
                     model.model().name() + "." + wanted.name() + " leads to "
                             + relation.field().target() + ", and {...} is the record itself",
@@ -179,7 +179,8 @@ public final class ShapeSketch {
         }
         if (relation.kind() == ClientRelation.Kind.TO_ONE) {
             throw new ShapeRefused(
-                    model.model().name() + "." + wanted.name() + " always leads to a row, so the record would never end",
+                    model.model().name() + "." + wanted.name()
+                            + " always leads to a row, so the record would never end",
                     wanted.offset(),
                     "say what of the next row is wanted: " + wanted.name() + "{id}");
         }

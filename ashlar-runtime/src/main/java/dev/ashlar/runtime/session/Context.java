@@ -50,9 +50,8 @@ public record Context(
         }
         for (Table table : statement.tables()) {
             if (table.tenantKey() != null) {
-                throw new TenantRequired(
-                        "rows of \"" + table.name() + "\" belong to tenants, and a statement outside withTenant meets them: "
-                                + statement.text());
+                throw new TenantRequired("rows of \"" + table.name()
+                        + "\" belong to tenants, and a statement outside withTenant meets them: " + statement.text());
             }
         }
     }

@@ -57,9 +57,7 @@ final class TransactionSession implements Session {
 
     @Override
     public Supplier<Object> later(Asked asked) {
-        return inCall || context.oneCall()
-                ? permitted(asked.statement()).later(asked)
-                : Session.super.later(asked);
+        return inCall || context.oneCall() ? permitted(asked.statement()).later(asked) : Session.super.later(asked);
     }
 
     @Override

@@ -127,7 +127,9 @@ class DrizzleJoinTest {
                         .from(user)
                         .fullJoin(post)
                         .on(p -> user.is(u -> u.id.eq(p.authorId)))
-                        .where(user.get(u -> u.id).isNull().or(post.get(p -> p.id).isNull()))
+                        .where(user.get(u -> u.id)
+                                .isNull()
+                                .or(post.get(p -> p.id).isNull()))
                         .orderBy(user.get(u -> u.id).asc())
                         .fetch(Both::new))
                 .containsExactly(

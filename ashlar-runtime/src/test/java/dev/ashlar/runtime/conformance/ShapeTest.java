@@ -5,9 +5,9 @@ import static dev.ashlar.runtime.conformance.EntryShape.entry;
 import static dev.ashlar.runtime.conformance.FiguresShape.figures;
 import static dev.ashlar.runtime.conformance.HitShape.hit;
 import static dev.ashlar.runtime.conformance.LineShape.line;
+import static dev.ashlar.runtime.conformance.StaffShape.staff;
 import static dev.ashlar.runtime.conformance.StoryShape.story;
 import static dev.ashlar.runtime.conformance.TalkShape.talk;
-import static dev.ashlar.runtime.conformance.StaffShape.staff;
 import static dev.ashlar.runtime.conformance.WorkerShape.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -112,8 +112,8 @@ class ShapeTest {
     @Test
     void twoWaysToTheSameTableStandInRecordsOfTheirOwn() {
         List<Staff> all = db.user()
-                .findMany(staff, q -> q.orderBy(u -> u.id.asc())
-                        .with(StaffShape.team, t -> t.orderBy(u -> u.id.asc())));
+                .findMany(
+                        staff, q -> q.orderBy(u -> u.id.asc()).with(StaffShape.team, t -> t.orderBy(u -> u.id.asc())));
 
         assertThat(all)
                 .extracting(ShapeTest::staffed)
@@ -134,7 +134,8 @@ class ShapeTest {
         for (Staff.Above at = one.boss(); at != null; at = at.boss()) {
             above.append("<").append(at.id());
         }
-        return one.id() + above.toString()
+        return one.id()
+                + above.toString()
                 + one.team().stream().map(ShapeTest::staffed).toList();
     }
 

@@ -193,7 +193,8 @@ class FindTest {
         List<User> busy = db.withTenant(
                 acme, t -> t.user().findMany(q -> q.orderBy(u -> u.posts.count().desc(), u -> u.name.desc())));
         assertThat(busy).extracting(User::name).containsExactly("Ann", "Bob");
-        assertThatThrownBy(() -> db.user().findMany(q -> q.orderBy(u -> u.posts.count().desc())))
+        assertThatThrownBy(() ->
+                        db.user().findMany(q -> q.orderBy(u -> u.posts.count().desc())))
                 .isInstanceOf(TenantRequired.class); // no tenant, no posts
     }
 

@@ -82,8 +82,9 @@ class OuterTest {
                         .on(a -> a.authorId.eq(POST.id))
                         .fetch(x -> x))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("table \"public\".\"post\" is the side of an outer join that may find no row: ask its"
-                        + " Outer, get(t -> t.column) or is(t -> condition)");
+                .hasMessageContaining(
+                        "table \"public\".\"post\" is the side of an outer join that may find no row: ask its"
+                                + " Outer, get(t -> t.column) or is(t -> condition)");
     }
 
     @Test

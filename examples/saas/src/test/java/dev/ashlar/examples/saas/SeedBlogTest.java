@@ -43,10 +43,8 @@ class SeedBlogTest {
     @Test
     void principle_3_the_schema_as_the_client_sees_it() {
         Post post = db.post()
-                .create(c -> c.title("T")
-                        .content("C")
-                        .authorId(author.id())
-                        .tags(t -> t.create(n -> n.name("database"))));
+                .create(c ->
+                        c.title("T").content("C").authorId(author.id()).tags(t -> t.create(n -> n.name("database"))));
         assertThat(author.role()).isEqualTo(Role.MEMBER);
         assertThat(post.status()).isEqualTo(PostStatus.DRAFT);
         assertThat(post.id().version()).isEqualTo(7);
@@ -62,12 +60,12 @@ class SeedBlogTest {
                 .id();
         Published published = db.transaction(tx -> {
             Post post = tx.post()
-                    .update(k -> k.id(draft), s -> s.status(PostStatus.PUBLISHED)
-                            .publishedAt(Instant.now()));
+                    .update(
+                            k -> k.id(draft),
+                            s -> s.status(PostStatus.PUBLISHED).publishedAt(Instant.now()));
             return new Published(
                     post,
-                    tx.notification().create(c -> c.userId(post.authorId())
-                            .type(NotificationType.POST_PUBLISHED)));
+                    tx.notification().create(c -> c.userId(post.authorId()).type(NotificationType.POST_PUBLISHED)));
         });
         assertThat(published.post().publishedAt()).isNotNull();
         assertThat(published.notification().userId()).isEqualTo(author.id());

@@ -68,8 +68,10 @@ class TenantRequiredTest {
 
     @Test
     void a_count_behind_a_row_of_nobody() {
-        db.session().create(c -> c.userId(author.id()).token(UUID.randomUUID().toString())
-                .expiresAt(Instant.now()));
+        db.session()
+                .create(c -> c.userId(author.id())
+                        .token(UUID.randomUUID().toString())
+                        .expiresAt(Instant.now()));
         refused(() -> db.session().findMany(TenantRequiredTest_SignedInShape.signedIn), "posts");
         List<SignedIn> within =
                 db.withTenant(acme, t -> t.session().findMany(TenantRequiredTest_SignedInShape.signedIn));
@@ -89,7 +91,12 @@ class TenantRequiredTest {
     @Test
     void the_sql_lane_outside_of_a_tenant() {
         refused(() -> db.select(POST.id).from(POST).fetch(id -> id), "posts");
-        refused(() -> db.update(POST).set(POST.title, "x").where(POST.id.eq(acme)).execute(), "posts");
+        refused(
+                () -> db.update(POST)
+                        .set(POST.title, "x")
+                        .where(POST.id.eq(acme))
+                        .execute(),
+                "posts");
         refused(
                 () -> db.select(USER.id)
                         .from(USER)
