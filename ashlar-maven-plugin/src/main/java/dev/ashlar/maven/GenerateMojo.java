@@ -27,6 +27,10 @@ public final class GenerateMojo extends CommandMojo {
             required = true)
     private File output = new File("target/generated-sources/ashlar");
 
+    /** Whether the client is for the tests alone: it is compiled with them, and no part of what is shipped. */
+    @Parameter(property = "ashlar.testSources", defaultValue = "false")
+    private boolean testSources;
+
     /** The client's package. By default the {@code package} of the schema's generator. */
     @Parameter(property = "ashlar.package")
     private @Nullable String packageName;
@@ -57,7 +61,9 @@ public final class GenerateMojo extends CommandMojo {
     @Override
     public void execute() throws MojoFailureException {
         super.execute();
-        if (project != null) {
+        if (project != null && testSources) {
+            project.addTestCompileSourceRoot(output.getAbsolutePath());
+        } else if (project != null) {
             project.addCompileSourceRoot(output.getAbsolutePath());
         }
     }

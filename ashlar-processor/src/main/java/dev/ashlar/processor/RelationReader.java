@@ -92,8 +92,8 @@ final class RelationReader {
                     "not-a-list",
                     messages.field(relation) + " leads to many rows, but " + Messages.named(component)
                             + " is not a list",
-                    "write `List<" + element + "> " + name + "`, or `@Count long " + name + AggregateReader.COUNT_SUFFIX
-                            + "` for their number");
+                    "write `List<" + element + "> " + name + "`, a Set of them, or `@Count long " + name
+                            + AggregateReader.COUNT_SUFFIX + "` for their number");
             return Optional.empty();
         }
         TypeMirror value = arguments.get(arguments.size() - 1);
@@ -140,7 +140,7 @@ final class RelationReader {
                     "two-recursions",
                     "`" + record.getSimpleName() + "` contains itself twice, by `" + recursion + "` and by `"
                             + component.getSimpleName() + "`: each row of the one would want the other",
-                    "keep one of them, and write a record of its own for the rows of the other");
+                    "keep one of them, and write a record of its own for the rows of the other; it may contain itself in turn");
             return Optional.empty();
         }
         recursion = component.getSimpleName().toString();

@@ -39,6 +39,8 @@ class RefusedTest {
                                 "db.book().findMany(q -> q.where(b -> b.words.has(\"x\").and(b.author.is(a -> a.name.eq(\"x\")))))"))
                 .isEmpty();
         assertThat(errors("db.shelf().findMany()")).isEmpty();
+        assertThat(errors("db.select(BOOK.id, Outer.of(AUTHOR).orElse(a -> a.name, \"\")).from(BOOK).fetch(Line::new)"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -127,6 +129,17 @@ class RefusedTest {
                     db.select(BOOK.id).from(BOOK).limit("20")                                          | java.lang.String cannot be converted to long
                     db.select(BOOK.id).from(BOOK).orderBy(BOOK.id)                                     | Order
                     db.select(BOOK.id).from(BOOK).innerJoin(AUTHOR).where(BOOK.id.eq(1))               | where
+                    db.select(BOOK.id).from(BOOK).leftJoin(AUTHOR)                                     | AuthorTable cannot be converted to dev.ashlar.sql.Outer
+                    db.select(BOOK.id).from(BOOK).rightJoin(AUTHOR)                                    | rightJoin
+                    db.select(BOOK.id).from(BOOK).fullJoin(Outer.of(AUTHOR))                           | fullJoin
+                    db.select(BOOK.id).from(Outer.of(BOOK)).fullJoin(AUTHOR)                           | AuthorTable cannot be converted to dev.ashlar.sql.Outer
+                    db.select(BOOK.id).from(Outer.of(BOOK)).innerJoin(AUTHOR)                          | AuthorTable cannot be converted to dev.ashlar.sql.Outer
+                    db.select(BOOK.id).from(Outer.of(BOOK)).fetch(x -> x)                              | fetch
+                    db.select(BOOK.id).from(BOOK).leftJoinLateral(db.select(AUTHOR.id).from(AUTHOR).as("a")) | dev.ashlar.sql.Outer
+                    db.select(BOOK.id, Outer.of(AUTHOR).get(a -> a.name)).from(BOOK).fetch(Line::new)  | java.util.Optional<java.lang.String> cannot be converted to java.lang.String
+                    db.select(BOOK.id, Outer.of(AUTHOR).get(a -> a.id)).from(BOOK).fetch(Count::new)   | java.util.Optional<java.lang.Integer> cannot be converted to int
+                    db.select(BOOK.id).from(BOOK).where(Outer.of(AUTHOR).get(a -> a.name).eq("x"))     | String
+                    db.select(BOOK.id, Outer.of(AUTHOR).name).from(BOOK)                               | name
                     db.insertInto(BOOK).set(BOOK.genre, "NOVEL")                                       | String
                     db.insertInto(BOOK).values(1, 2)                                                   | values
                     db.update(BOOK).set(BOOK.title, BOOK.id)                                           | set
@@ -141,7 +154,9 @@ class RefusedTest {
     }
 
     private List<String> errors(String statement) {
-        String text = IMPORTS + "class Refused { Object use(Db db) { return " + statement + "; } }";
+        String text = IMPORTS
+                + "class Refused { record Line(int id, String name) {} record Count(int id, int author) {} Object use(Db db) { return "
+                + statement + "; } }";
         return Javac.into(classes).with(client).processed(acme("Refused", text)).messages();
     }
 }

@@ -57,7 +57,25 @@ class RichShapeTest {
         assertMessage(
                 "@Shape(Person.class) record Wrong(List<Wrong> reports, @Nullable Wrong manager) {}", "manager", """
                 `Wrong` contains itself twice, by `reports` and by `manager`: each row of the one would want the other [two-recursions]
-                  = help: keep one of them, and write a record of its own for the rows of the other""");
+                  = help: keep one of them, and write a record of its own for the rows of the other; it may contain itself in turn""");
+        assertThat(compile("""
+                @Shape(Person.class) record Both(List<Both> reports, @Nullable Above manager) {
+                  record Above(int id, @Nullable Above manager) {}
+                }
+                """).messages()).isEmpty();
+    }
+
+    @Test
+    void collectionsThatNoShapeHas() {
+        String note = " { record Note(String id) {} }";
+        for (String type : new String[] {"Collection<Note>", "SortedSet<Note>", "Note[]", "Note"}) {
+            assertMessage("@Shape(Person.class) record Wrong(" + type + " written)" + note, "written", """
+                    `Person.written` leads to many rows, but component `written` is not a list [not-a-list]
+                      = help: write `List<Note> written`, a Set of them, or `@Count long writtenCount` for their number""");
+        }
+        assertThat(compile("@Shape(Person.class) record Rows(Set<Letter> written, Set<Note> received)" + note)
+                        .messages())
+                .isEmpty();
     }
 
     @Test
@@ -233,8 +251,8 @@ class RichShapeTest {
         assertThat(
                         using(
                                 shapes,
-                                "db.person().findMany(Shapes_TreeShape.tree, q -> q.with(Shapes_TreeShape.reports, r -> r.take(3)))"))
-                .contains("take");
+                                "db.person().findMany(Shapes_TreeShape.tree, q -> q.with(Shapes_TreeShape.reports, r -> r.skip(3)))"))
+                .contains("skip");
         assertThat(using(
                         shapes,
                         "db.person().findMany(Shapes_TreeShape.tree, q -> q.with(Shapes_TreeShape.hint, p -> p.id))"))

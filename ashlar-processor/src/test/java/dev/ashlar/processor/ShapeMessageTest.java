@@ -66,7 +66,7 @@ class ShapeMessageTest {
     void toManyThatIsNoList() {
         assertMessage("@Shape(Post.class) record Wrong(Tag tags) {}", "tags", """
                 `Post.tags` leads to many rows, but component `tags` is not a list [not-a-list]
-                  = help: write `List<Tag> tags`, or `@Count long tagsCount` for their number""");
+                  = help: write `List<Tag> tags`, a Set of them, or `@Count long tagsCount` for their number""");
     }
 
     @Test

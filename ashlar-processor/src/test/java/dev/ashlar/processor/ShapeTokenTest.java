@@ -62,7 +62,10 @@ class ShapeTokenTest {
                 Javac.PACKAGE,
                 "Post",
                 "*, -content, author{id, name, avatarUrl}, tags{*}, comments{content, author.name}, organization.name,"
-                        + " count(comments), exists(tags), max(comments.createdAt), min(comments.content)",
+                        + " count(comments), exists(tags), max(comments.createdAt), min(comments.content), edition: version,"
+                        + " written: createdAt, by: author.name, writer: author{mail: email}, words: tags{name},"
+                        + " said: count(comments), first: min(comments.createdAt), rank: computed(Float),"
+                        + " highlighted: computed(String)",
                 "Everything");
         Result result = Javac.into(classes).with(client).processed(acme("Everything", sketch));
 

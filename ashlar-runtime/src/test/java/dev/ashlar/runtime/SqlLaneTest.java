@@ -13,6 +13,7 @@ import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.ListColumn;
+import dev.ashlar.sql.Outer;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.TextColumn;
@@ -74,7 +75,7 @@ class SqlLaneTest {
     private static final Book BOOK = new Book(null);
     private static final Author AUTHOR = new Author();
 
-    record Row(int id, String title, @Nullable String author) {}
+    record Row(int id, String title, String author) {}
 
     record Sums(long rows, long authors, BigDecimal sum, BigDecimal avg, int min, int max) {}
 
@@ -114,14 +115,15 @@ class SqlLaneTest {
     void joinsMakeTypedRows() {
         SqlLane sql = new SqlLane(db.session());
 
-        assertThat(sql.select(BOOK.id, BOOK.title, AUTHOR.name)
+        Outer<Author> author = Outer.of(AUTHOR);
+        assertThat(sql.select(BOOK.id, BOOK.title, author.orElse(a -> a.name, "nobody"))
                         .from(BOOK)
-                        .leftJoin(AUTHOR)
-                        .on(BOOK.author.eq(AUTHOR.id))
+                        .leftJoin(author)
+                        .on(a -> a.id.eq(BOOK.author))
                         .orderBy(BOOK.title.desc())
                         .limit(2)
                         .fetch(Row::new))
-                .containsExactly(new Row(3, "Cedar", null), new Row(2, "Birch", "Ada"));
+                .containsExactly(new Row(3, "Cedar", "nobody"), new Row(2, "Birch", "Ada"));
         assertThat(sql.select(BOOK.id, BOOK.title, AUTHOR.name)
                         .from(BOOK)
                         .innerJoin(AUTHOR)

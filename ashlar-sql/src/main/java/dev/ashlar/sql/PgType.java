@@ -32,7 +32,8 @@ import java.util.function.Function;
  *
  * @param <T> the Java type
  */
-public sealed interface PgType<T> permits Scalar, Enumerated, ListOf, RangeOf, MultirangeOf, Composite, Textual {
+public sealed interface PgType<T>
+        permits Scalar, Enumerated, ListOf, RangeOf, MultirangeOf, Composite, Textual, OptionalOf {
     PgType<UUID> UUID = new Scalar<>(Scalar.Kind.UUID, "uuid");
 
     PgType<String> STRING = new Scalar<>(Scalar.Kind.TEXT, "text");

@@ -14,6 +14,7 @@ public final class SqlWriter {
     private final List<Table> tables = new ArrayList<>(4);
     private final List<String> aliases = new ArrayList<>(4);
     private final List<Integer> scopes = new ArrayList<>(2);
+    private final List<Table> ofTenants = new ArrayList<>(0);
     private @Nullable Table missing;
     private int next;
 
@@ -87,8 +88,7 @@ public final class SqlWriter {
     public String enter(Table table) {
         String own = table.alias();
         String alias = own == null || isTaken(own) ? newAlias() : Identifier.quote(own);
-        tables.add(table);
-        aliases.add(alias);
+        enter(table, alias);
         return alias;
     }
 
@@ -96,6 +96,14 @@ public final class SqlWriter {
     public void enter(Table table, String quotedAlias) {
         tables.add(table);
         aliases.add(quotedAlias);
+        meet(table);
+    }
+
+    /** Its rows are met somewhere in the statement: remembered when they belong to tenants, in a subquery too. */
+    public void meet(Table table) {
+        if (table.tenantKey() != null) {
+            ofTenants.add(table);
+        }
     }
 
     /** An alias that nothing else in this statement has, quoted. */
@@ -114,14 +122,24 @@ public final class SqlWriter {
 
     /** The table's alias, quoted; its name when it has not been written into the statement. */
     public String alias(Table table) {
+        String known = known(table);
+        if (known != null) {
+            return known;
+        }
+        missing = missing == null ? table : missing;
+        String own = table.alias();
+        return Identifier.quote(own == null ? table.name() : own);
+    }
+
+    /** The table's alias, quoted; null when it has not been written into the statement. */
+    @Nullable
+    String known(Table table) {
         for (int i = tables.size() - 1; i >= 0; i--) {
             if (tables.get(i) == table) {
                 return aliases.get(i);
             }
         }
-        missing = missing == null ? table : missing;
-        String own = table.alias();
-        return Identifier.quote(own == null ? table.name() : own);
+        return null;
     }
 
     /** What enters from here is known until {@link #closeScope()}: a subquery. */
@@ -147,15 +165,30 @@ public final class SqlWriter {
      */
     public Statement toStatement() {
         if (missing != null) {
-            throw new IllegalStateException("table " + missing.quotedName()
-                    + " is used but takes no part in the statement: name this instance in from(...) or a join: "
-                    + text());
+            throw new IllegalStateException("table " + missing.quotedName() + help(missing) + text());
         }
         return toStatement(text());
     }
 
     /** The parameters that were collected, with the text that they belong to. */
     public Statement toStatement(String known) {
-        return new Statement(known, parameters, tables);
+        return new Statement(known, parameters, ofTenants.isEmpty() ? tables : allTables());
+    }
+
+    private List<Table> allTables() {
+        List<Table> all = new ArrayList<>(tables);
+        for (Table table : ofTenants) {
+            if (!all.contains(table)) {
+                all.add(table);
+            }
+        }
+        return all;
+    }
+
+    private String help(Table table) {
+        return tables.stream().anyMatch(t -> t.stoodFor() == table)
+                ? " is the side of an outer join that may find no row: ask its Outer, get(t -> t.column) or"
+                        + " is(t -> condition): "
+                : " is used but takes no part in the statement: name this instance in from(...) or a join: ";
     }
 }

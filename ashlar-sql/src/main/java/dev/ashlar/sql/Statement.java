@@ -6,7 +6,8 @@ import java.util.List;
  * SQL with a {@code ?} for each parameter.
  *
  * @param text a question mark that is an operator is written {@code ??}
- * @param tables those that take part, as far as known: they tell which columns a violated constraint is about
+ * @param tables those that take part, as far as known: they tell which columns a violated constraint is about; and those of
+ *     its subqueries whose rows belong to tenants
  */
 public record Statement(String text, List<Parameter> parameters, List<Table> tables) {
     public Statement {

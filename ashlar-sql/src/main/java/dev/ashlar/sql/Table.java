@@ -160,6 +160,12 @@ public abstract class Table {
     /** What follows the alias: its columns, where the source does not name them; mostly nothing. */
     public void writeColumnAliases(SqlWriter out) {}
 
+    /** The table whose columns this one has: known in its words alone, and otherwise no part of the statement. */
+    @Nullable
+    Table stoodFor() {
+        return null;
+    }
+
     /** {@code "schema"."name"}, with the alias when there is one. */
     @Override
     public final String toString() {

@@ -21,6 +21,7 @@ public final class Commands implements Runnable {
 
     public static CommandLine all(Workplace workplace) {
         return new CommandLine(new Commands())
+                .addSubcommand(new InitCommand(workplace))
                 .addSubcommand(new ValidateCommand(workplace))
                 .addSubcommand(new FormatCommand(workplace))
                 .addSubcommand(new LintCommand(workplace))

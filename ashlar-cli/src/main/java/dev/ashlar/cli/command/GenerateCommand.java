@@ -1,5 +1,6 @@
 package dev.ashlar.cli.command;
 
+import dev.ashlar.cli.project.CommandFailed;
 import dev.ashlar.cli.project.GeneratedSources;
 import dev.ashlar.cli.project.QueryFolder;
 import dev.ashlar.cli.project.QueryNotes;
@@ -11,7 +12,10 @@ import dev.ashlar.compiler.model.Schema;
 import dev.ashlar.compiler.source.SourceFile;
 import dev.ashlar.tables.write.TableFiles;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,12 +87,28 @@ final class GenerateCommand implements Callable<Integer> {
         files.refuseTables("which is what `--tables` writes", "leave `--tables` out to generate the client");
         String home = packageName.isEmpty() ? GeneratedSources.packageOf(compiled) + ".tables" : packageName;
         List<GeneratedFile> made = TableFiles.of(files.read(), home);
+        refuseOneFileForTwo(made);
         int changed = GeneratedSources.write(
                 made, workplace.directory().resolve(tables).normalize());
         workplace
                 .terminal()
                 .line(made.size() + " tables, enums and settings in " + tables + ", " + changed + " changed");
         return 0;
+    }
+
+    /** The tables are kept with the code, which others check out on macOS and Windows. */
+    private static void refuseOneFileForTwo(List<GeneratedFile> made) {
+        Map<String, String> known = new HashMap<>();
+        for (GeneratedFile file : made) {
+            String name = file.path().replaceAll(".*/|\\.java$", "");
+            String other = known.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                throw new CommandFailed(
+                        "names-differ-only-by-case",
+                        "`" + other + "` and `" + name + "` would be one file on macOS and Windows: " + other + ".java",
+                        "rename one of them in the schema; `@@map(\"" + name + "\")` keeps its name in the database");
+            }
+        }
     }
 
     private String packageOf(Schema compiled) {

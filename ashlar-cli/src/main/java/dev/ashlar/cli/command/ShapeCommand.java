@@ -25,7 +25,7 @@ final class ShapeCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "PARTS",
             description =
-                    "Fields, relations with what of their rows is wanted in braces, count(relation), sum(relation.column), relation.column; * for all fields, *,-name for all but one.")
+                    "Fields, relations with what of their rows is wanted in braces ({...}: the record itself), count(relation), sum(relation.column), relation.column; other: field under another name, other: computed(Float); * for all fields, *,-name for all but one.")
     private String parts = "";
 
     @Option(names = "--name", description = "The record's name; by default the model's with View behind it.")

@@ -45,7 +45,8 @@ public record SchemaFiles(String given, Path root, List<Path> files) {
         return inUsualPlace(directory)
                 .orElseThrow(() -> new CommandFailed(
                         "there is no schema here",
-                        "run this where `schema.prisma` or `prisma/schema.prisma` is, or name it with --schema"));
+                        "run this where `schema.prisma` or `prisma/schema.prisma` is, or name it with --schema;"
+                                + " `ashlar init` begins one"));
     }
 
     /** The schema in a usual place; empty when there is none. */

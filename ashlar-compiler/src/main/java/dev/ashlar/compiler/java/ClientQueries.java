@@ -19,7 +19,7 @@ record ClientQueries(
         Map<String, TypedQuery> methods, Map<String, String> rows, String all, String reading, String accessor) {
 
     static ClientQueries of(ClientSchema client, List<TypedQuery> queries) {
-        Taken types = new Taken(client.types());
+        Taken types = Taken.ofFiles(client.types());
         String all = types.claim("Queries");
         boolean someWrite = queries.stream().anyMatch(TypedQuery::writes);
         String reading = someWrite ? types.claim("ReadQueries") : all;

@@ -42,7 +42,7 @@ record ClientSchema(
 
     static ClientSchema of(Schema schema, String packageName) {
         List<Model> shown = schema.models().stream().filter(m -> !m.ignored()).toList();
-        Taken taken = new Taken(List.of());
+        Taken taken = Taken.ofFiles(List.of());
         Map<String, String> named = names(
                 Stream.concat(
                                 shown.stream().map(Model::name),

@@ -4,12 +4,17 @@ import dev.ashlar.compiler.java.ShapeText.Wanted;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.FieldType;
 import dev.ashlar.compiler.model.ScalarField;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The components of a sketched shape that have an annotation: what relations come to, and columns of other rows. */
 final class FurtherParts {
     private static final List<String> WHOLE = List.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
+
+    /** What a value of each of the schema's types is in Java. */
+    private static final Map<String, String> COMPUTED = computed();
 
     private final ClientSchema client;
     private final JavaFile file;
@@ -30,17 +35,18 @@ final class FurtherParts {
         String annotation = "@" + file.type(ShapeSketch.RUNTIME + name);
         String member = relation.member();
         if (wanted.kind() == Wanted.Kind.COUNT) {
-            return annotation + "(\"" + member + "\") long " + members.claim(member + "Count");
+            return annotation + "(\"" + member + "\") long " + claim(members, wanted, member + "Count");
         }
         if (wanted.kind() == Wanted.Kind.EXISTS) {
-            return annotation + "(\"" + member + "\") boolean " + members.claim("has" + JavaNames.upperFirst(member));
+            return annotation + "(\"" + member + "\") boolean "
+                    + claim(members, wanted, "has" + JavaNames.upperFirst(member));
         }
         ClientModel target = client.model(relation.field().target());
         Wanted of = wanted.parts().get(0);
         ScalarField column = ShapeSketch.scalar(target, of);
         String its = target.member(column.name());
         return annotation + "(\"" + member + "." + its + "\") " + type(target, wanted, of, column) + " "
-                + members.claim(member + JavaNames.upperFirst(its) + name);
+                + claim(members, wanted, member + JavaNames.upperFirst(its) + name);
     }
 
     private String type(ClientModel target, Wanted wanted, Wanted of, ScalarField column) {
@@ -88,8 +94,43 @@ final class FurtherParts {
         String type = optional || field.arity() == Arity.OPTIONAL
                 ? file.nullable(boxed(field))
                 : field.type() instanceof FieldType.EnumRef ? boxed(field) : types.component(field);
-        return "@" + file.type(ShapeSketch.RUNTIME + "From") + "(\"" + way + member + "\") " + type + " "
-                + members.claim(name + JavaNames.upperFirst(member));
+        return from(way + member) + type + " " + claim(members, wanted, name + JavaNames.upperFirst(member));
+    }
+
+    /** {@code @From("createdAt") }: before a component that has another name. */
+    String from(String member) {
+        return "@" + file.type(ShapeSketch.RUNTIME + "From") + "(\"" + member + "\") ";
+    }
+
+    /** {@code @Computed @Nullable Double rank}: each call says how, until a method of the record does. */
+    String computed(Wanted wanted, Taken members) {
+        if (wanted.as().isEmpty()) {
+            throw new ShapeRefused(
+                    "what is computed has no name",
+                    wanted.offset(),
+                    "name the component: length: computed(" + wanted.name() + ")");
+        }
+        String type = COMPUTED.get(wanted.name());
+        if (type == null) {
+            throw new ShapeRefused(
+                    wanted.name() + " is no type of the schema language",
+                    wanted.offset(),
+                    "computed(...) takes one of: " + String.join(", ", COMPUTED.keySet()));
+        }
+        return "@" + file.type(ShapeSketch.RUNTIME + "Computed") + " " + file.nullable(file.type(type)) + " "
+                + claim(members, wanted, "");
+    }
+
+    static String claim(Taken members, Wanted wanted, String usual) {
+        String member = wanted.named(usual);
+        String claimed = members.claim(member);
+        if (!claimed.equals(member)) {
+            throw new ShapeRefused(
+                    member + " is asked for twice",
+                    wanted.offset(),
+                    "leave one out, or name it: other: " + wanted.name());
+        }
+        return claimed;
     }
 
     private static ClientRelation one(ClientModel model, Wanted step) {
@@ -98,9 +139,23 @@ final class FurtherParts {
             throw new ShapeRefused(
                     model.model().name() + "." + step.name() + " leads to many rows",
                     step.offset(),
-                    "say what of them is wanted: " + step.name() + "{...}, or max(" + step.name() + "...)");
+                    "say what of them is wanted: " + step.name() + "{id}, or max(" + step.name() + ".id)");
         }
         return relation;
+    }
+
+    private static Map<String, String> computed() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("String", "java.lang.String");
+        types.put("Boolean", "java.lang.Boolean");
+        types.put("Int", "java.lang.Integer");
+        types.put("BigInt", "java.lang.Long");
+        types.put("Float", "java.lang.Double");
+        types.put("Decimal", "java.math.BigDecimal");
+        types.put("DateTime", "java.time.Instant");
+        types.put("Json", "dev.ashlar.sql.Json");
+        types.put("Bytes", "dev.ashlar.sql.Bytes");
+        return types;
     }
 
     private static ShapeRefused noRows(ClientModel model, Wanted wanted) {
@@ -112,6 +167,9 @@ final class FurtherParts {
         return new ShapeRefused(
                 model.model().name() + "." + wanted.name() + " is no relation to many rows",
                 wanted.offset(),
-                function + "(...) takes one of: " + String.join(", ", known));
+                known.isEmpty()
+                        ? "leave " + function + "(...) out: no relation of "
+                                + model.model().name() + " leads to many rows"
+                        : function + "(...) takes one of: " + String.join(", ", known));
     }
 }

@@ -27,6 +27,7 @@ public final class ShapeSketch {
             "Min",
             "Max",
             "From",
+            "Computed",
             "Nullable",
             "String",
             "Boolean",
@@ -65,7 +66,8 @@ public final class ShapeSketch {
      * @param model its name in the schema
      * @param parts {@code id, title, author{id, name}, tags{name}, author.email, count(comments)};
      *     {@code *} for all fields of a row,
-     *     {@code *, -secret} for all but one
+     *     {@code *, -secret} for all but one, {@code posted: createdAt} under another name, {@code replies{...}} for the
+     *     record itself
      * @param name the record's; empty for {@code PostView}
      * @throws ShapeRefused where the text does not fit
      */
@@ -108,6 +110,10 @@ public final class ShapeSketch {
                 components.add(further.aggregate(model, one, members));
             } else if (one.kind() == Wanted.Kind.WAY) {
                 components.add(further.way(model, one, members));
+            } else if (one.kind() == Wanted.Kind.COMPUTED) {
+                components.add(further.computed(one, members));
+            } else if (one.kind() == Wanted.Kind.ITSELF) {
+                components.add(itself(model, name, one, members));
             } else {
                 components.add(field(model, one, members, nested));
             }
@@ -153,7 +159,42 @@ public final class ShapeSketch {
                     wanted.offset(),
                     "leave the braces out");
         }
-        return component(field, claim(members, model.member(field.name()), wanted));
+        String member = model.member(field.name());
+        return renamed(wanted, member) + component(field, FurtherParts.claim(members, wanted, member));
+    }
+
+    private String renamed(Wanted wanted, String member) {
+        return wanted.named(member).equals(member) ? "" : further.from(member);
+    }
+
+    /** {@code List<ThreadView> replies}, in ThreadView. */
+    private String itself(ClientModel model, String name, Wanted wanted, Taken members) {
+        ClientRelation relation = relation(model, wanted).orElseThrow(() -> unknown(model, wanted));
+        if (!relation.field().target().equals(model.model().name())) {
+            throw new ShapeRefused(
+                    model.model().name() + "." + wanted.name() + " leads to "
+                            + relation.field().target() + ", and {...} is the record itself",
+                    wanted.offset(),
+                    "say what of its rows is wanted: " + wanted.name() + "{id}, or " + wanted.name() + "{*}");
+        }
+        if (relation.kind() == ClientRelation.Kind.TO_ONE) {
+            throw new ShapeRefused(
+                    model.model().name() + "." + wanted.name()
+                            + " always leads to a row, so the record would never end",
+                    wanted.offset(),
+                    "say what of the next row is wanted: " + wanted.name() + "{id}");
+        }
+        return typed(relation, name, wanted, members);
+    }
+
+    private String typed(ClientRelation relation, String record, Wanted wanted, Taken members) {
+        boolean many = relation.kind() == ClientRelation.Kind.TO_MANY;
+        String type = many ? file.type(Types.LIST) + "<" + record + ">" : record;
+        boolean optional = relation.kind() == ClientRelation.Kind.TO_OPTIONAL;
+        return renamed(wanted, relation.member())
+                + (optional ? file.nullable(type) : type)
+                + " "
+                + FurtherParts.claim(members, wanted, relation.member());
     }
 
     static ScalarField scalar(ClientModel model, Wanted wanted) {
@@ -173,11 +214,10 @@ public final class ShapeSketch {
         }
         ClientModel target = client.model(relation.field().target());
         boolean many = relation.kind() == ClientRelation.Kind.TO_MANY;
-        String name = names.claim(many ? target.record() + "Row" : JavaNames.upperFirst(relation.member()));
+        String name =
+                names.claim(many ? target.record() + "Row" : JavaNames.upperFirst(wanted.named(relation.member())));
         nested.add(new Nested(target, name, wanted.parts()));
-        String type = many ? file.type(Types.LIST) + "<" + name + ">" : name;
-        boolean optional = relation.kind() == ClientRelation.Kind.TO_OPTIONAL;
-        return (optional ? file.nullable(type) : type) + " " + claim(members, relation.member(), wanted);
+        return typed(relation, name, wanted, members);
     }
 
     private String component(ScalarField field, String member) {
@@ -194,14 +234,6 @@ public final class ShapeSketch {
                 .filter(r ->
                         r.field().name().equals(wanted.name()) || r.member().equals(wanted.name()))
                 .findFirst();
-    }
-
-    private static String claim(Taken members, String member, Wanted wanted) {
-        String claimed = members.claim(member);
-        if (!claimed.equals(member)) {
-            throw new ShapeRefused(wanted.name() + " is asked for twice", wanted.offset(), "");
-        }
-        return claimed;
     }
 
     static ShapeRefused unknown(ClientModel model, Wanted wanted) {

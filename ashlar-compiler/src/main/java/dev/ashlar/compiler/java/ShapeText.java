@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads {@code id, title, author{id, name}, author.email, tags{name}, count(comments), sum(sales.amount)}, or {@code *, -secret}. */
+/**
+ * Reads {@code id, title, author{id, name}, author.email, tags{name}, count(comments), sum(sales.amount)}, or {@code *, -secret};
+ * {@code posted: createdAt} under another name, {@code replies{...}} the record itself, {@code rank: computed(Float)}.
+ */
 final class ShapeText {
     private final String text;
     private int at;
@@ -18,10 +21,28 @@ final class ShapeText {
      * @param parts of the rows that a relation leads to; empty for a field; the column that an aggregate is of, and what
      *     follows on a way
      * @param offset where its name stands
+     * @param as the component's name; empty for the usual one
      */
-    record Wanted(String name, Kind kind, List<Wanted> parts, int offset) {
+    record Wanted(String name, Kind kind, List<Wanted> parts, int offset, String as) {
+        Wanted(String name, Kind kind, List<Wanted> parts, int offset) {
+            this(name, kind, parts, offset, "");
+        }
+
+        Wanted as(String component) {
+            return new Wanted(name, kind, parts, offset, component);
+        }
+
+        /** What the component is called where nothing else is said. */
+        String named(String usual) {
+            return as.isEmpty() ? usual : as;
+        }
+
         enum Kind {
             PART,
+            /** A relation whose rows are the record itself. */
+            ITSELF,
+            /** Of the type that its name is. */
+            COMPUTED,
             LEFT_OUT,
             WAY,
             COUNT,
@@ -70,9 +91,34 @@ final class ShapeText {
         }
         int offset = skipSpace();
         String name = name();
+        if (takes(':')) {
+            return called(name, offset);
+        }
+        return part(name, offset);
+    }
+
+    /** {@code posted: createdAt}. */
+    private Wanted called(String component, int offset) {
+        if (!JavaNames.member(component).equals(component)) {
+            throw new ShapeRefused(
+                    component + " is no name for a component",
+                    offset,
+                    "write it as Java names members: " + JavaNames.member(component));
+        }
+        int there = skipSpace();
+        return part(name(), there).as(component);
+    }
+
+    private Wanted part(String name, int offset) {
         Optional<Kind> aggregate = aggregate(name);
         if (aggregate.isPresent() && takes('(')) {
             return aggregate(aggregate.get());
+        }
+        if (name.equals("computed") && takes('(')) {
+            int of = skipSpace();
+            Wanted computed = new Wanted(name(), Kind.COMPUTED, List.of(), of);
+            require(')');
+            return computed;
         }
         if (takes('.')) {
             return new Wanted(name, Kind.WAY, List.of(way()), offset);
@@ -80,9 +126,16 @@ final class ShapeText {
         if (!takes('{')) {
             return new Wanted(name, Kind.PART, List.of(), offset);
         }
-        List<Wanted> parts = parts();
+        boolean itself = takesDots();
+        List<Wanted> parts = itself ? List.of() : parts();
         require('}');
-        return new Wanted(name, Kind.PART, parts, offset);
+        return new Wanted(name, itself ? Kind.ITSELF : Kind.PART, parts, offset);
+    }
+
+    private boolean takesDots() {
+        boolean there = text.startsWith("...", skipSpace());
+        at += there ? 3 : 0;
+        return there;
     }
 
     private Wanted aggregate(Kind kind) {

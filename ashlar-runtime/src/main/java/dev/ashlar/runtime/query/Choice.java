@@ -42,14 +42,19 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
         return climbs.getOrDefault(descent.part(), Climb.ALL);
     }
 
-    /** What it says of the parts that a layout has, without the recursive ones. */
+    /** What it says of the parts that a layout has. */
     Choice within(Layout<?> layout) {
+        Map<Recursive<?, ?>, Climb> levels = new HashMap<>();
+        layout.descents().stream()
+                .map(Descent::part)
+                .filter(climbs::containsKey)
+                .forEach(part -> levels.put(part, climbs.get(part)));
         Map<Many<?, ?>, Arguments> known = new HashMap<>();
         layout.branches().stream()
                 .map(Branch::part)
                 .filter(lists::containsKey)
                 .forEach(part -> known.put(part, lists.get(part)));
-        return new Choice(known, layout.known(bound), Map.of());
+        return new Choice(known, layout.known(bound), levels);
     }
 
     /** @throws IllegalArgumentException when it speaks of lists or levels that the layout has not */

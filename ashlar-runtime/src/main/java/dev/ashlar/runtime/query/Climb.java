@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param where all of them hold of each row; below one that fails there is nothing
  * @param orders of the rows of one parent
  * @param depth so many levels; null: all
+ * @param take so many rows of one parent; null: all
  */
 record Climb(
-        List<Condition> where, List<Order> orders, @Nullable Integer depth, boolean withDeleted) {
-    static final Climb ALL = new Climb(List.of(), List.of(), null, false);
+        List<Condition> where,
+        List<Order> orders,
+        @Nullable Integer depth,
+        @Nullable Integer take,
+        boolean withDeleted) {
+    static final Climb ALL = new Climb(List.of(), List.of(), null, null, false);
 }

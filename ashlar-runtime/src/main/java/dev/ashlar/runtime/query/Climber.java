@@ -40,6 +40,9 @@ final class Climber {
                 return layout.read(row, layout.newCells());
             });
             branches.fill(layout, found, parts);
+            layout.descents().stream()
+                    .filter(other -> other.part() != descent.part())
+                    .forEach(other -> new Climber(session, other, parts).fill(found, branches));
             forest.plant(keys, found);
         }
         for (@Nullable Object[] cells : rows) {

@@ -14,6 +14,7 @@ public final class Levels<X extends Table> {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private @Nullable Integer depth;
+    private @Nullable Integer take;
     private boolean withDeleted;
 
     Levels(X table) {
@@ -48,6 +49,20 @@ public final class Levels<X extends Table> {
         return this;
     }
 
+    /**
+     * Of the rows of each parent, on each level, the first so many in the order asked for; rows that are equal in it by their key.
+     *
+     * @throws IllegalArgumentException when less than 1
+     */
+    public Levels<X> take(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException(
+                    "take(" + rows + ") of a recursive part takes 1 row of each parent at least; depth(0) reads none");
+        }
+        take = rows;
+        return this;
+    }
+
     /** Soft-deleted rows too. */
     public Levels<X> withDeleted() {
         withDeleted = true;
@@ -55,6 +70,6 @@ public final class Levels<X extends Table> {
     }
 
     Climb climb() {
-        return new Climb(List.copyOf(conditions), List.copyOf(orders), depth, withDeleted);
+        return new Climb(List.copyOf(conditions), List.copyOf(orders), depth, take, withDeleted);
     }
 }

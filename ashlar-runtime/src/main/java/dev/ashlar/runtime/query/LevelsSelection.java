@@ -12,6 +12,7 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Writes the statement that reads all levels of a recursive part for all rows at once. Its recursive query goes from row to row
@@ -21,6 +22,7 @@ import java.util.List;
 final class LevelsSelection {
     private static final String LEVELS = "\"levels\"";
     private static final String LEVEL = "\"level\"";
+    private static final String NUMBER = "\"number of row\"";
     private static final String LINK = "\"link\"";
 
     private final Recursive<?, ?> part;
@@ -64,25 +66,50 @@ final class LevelsSelection {
 
     private void writeLevels(KeySet keys) {
         out.append("WITH RECURSIVE ").append(LEVELS).append(" AS (");
-        writeLevel("1");
-        out.append(" FROM ").append(links(""));
         List<Condition> first = new ArrayList<>();
         first.add(Condition.of(keys::write));
-        writeWhere(first);
+        writeLevel("1", links(""), first);
         out.append(" UNION ");
-        writeLevel(LEVELS + "." + LEVEL + " + 1");
-        out.append(" FROM ").append(LEVELS).append(" INNER JOIN ").append(links(same("next", links())));
         List<Condition> next = new ArrayList<>();
         Integer depth = climb.depth();
         if (depth != null) {
             next.add(Condition.of(
                     words -> words.append(LEVELS + "." + LEVEL + " < ").parameter(PgType.INTEGER, depth)));
         }
-        writeWhere(next);
+        writeLevel(LEVELS + "." + LEVEL + " + 1", LEVELS + " INNER JOIN " + links(same("next", links())), next);
         out.append(") ");
     }
 
-    private void writeLevel(String level) {
+    /** Numbers the rows of each parent where only the first are taken: a row that is come to twice has one number. */
+    private void writeLevel(String level, String from, List<Condition> conditions) {
+        Integer take = climb.take();
+        if (take == null) {
+            writeRows(level);
+            writeFrom(from, conditions);
+            return;
+        }
+        out.append("SELECT ").append(String.join(", ", names())).append(" FROM (");
+        writeRows(level);
+        writeNumber();
+        writeFrom(from, conditions);
+        out.append(") AS \"numbered\" WHERE ").append(NUMBER).append(" <= ").parameter(PgType.INTEGER, take);
+    }
+
+    private void writeNumber() {
+        out.append(", dense_rank() OVER (PARTITION BY ").append(String.join(", ", links()));
+        out.openScope();
+        out.enter(table, Layout.ROOT);
+        new Ordering(climb.orders()).total(rowKey()).write(out);
+        out.closeScope();
+        out.append(") AS ").append(NUMBER);
+    }
+
+    private void writeFrom(String from, List<Condition> conditions) {
+        out.append(" FROM ").append(from);
+        writeWhere(conditions);
+    }
+
+    private void writeRows(String level) {
         out.append("SELECT ");
         out.append(String.join(", ", named("by", links())));
         out.append(", ").append(String.join(", ", named("row", rowColumns())));
@@ -115,12 +142,20 @@ final class LevelsSelection {
 
     /** A row that is come to on several levels is read once for each row that leads to it. */
     private String distinct() {
-        List<String> columns = new ArrayList<>(named("by", links()));
-        columns.addAll(named("row", rowColumns()));
-        List<String> names = columns.stream()
-                .map(column -> column.substring(column.lastIndexOf(" AS ") + 4))
-                .toList();
+        List<String> names = new ArrayList<>(aliases("by", links()));
+        names.addAll(aliases("row", rowColumns()));
         return "(SELECT DISTINCT " + String.join(", ", names) + " FROM " + LEVELS + ") AS " + LEVELS;
+    }
+
+    /** What a level is known by to the next. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>(aliases("by", links()));
+        names.addAll(aliases("row", rowColumns()));
+        names.addAll(aliases("next", part.relation().localColumns()));
+        if (climb.depth() != null) {
+            names.add(LEVEL);
+        }
+        return names;
     }
 
     /** The columns that a row is found by. */
@@ -133,8 +168,14 @@ final class LevelsSelection {
 
     /** The columns that tell rows from each other. */
     private List<String> rowColumns() {
-        List<String> key = table.primaryKey().stream().map(Column::name).toList();
-        return columns(key.isEmpty() ? part.identity() : key);
+        return columns(rowKey().stream().map(Column::name).toList());
+    }
+
+    private List<Column<?>> rowKey() {
+        List<Column<?>> key = table.primaryKey();
+        return key.isEmpty()
+                ? part.identity().stream().<Column<?>>map(table::column).toList()
+                : key;
     }
 
     private static List<String> columns(List<String> names) {
@@ -144,11 +185,18 @@ final class LevelsSelection {
     }
 
     private static List<String> named(String name, List<String> columns) {
+        List<String> aliases = aliases(name, columns);
         List<String> named = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            named.add(columns.get(i) + " AS \"" + name + i + '"');
+            named.add(columns.get(i) + " AS " + aliases.get(i));
         }
         return named;
+    }
+
+    private static List<String> aliases(String name, List<String> columns) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> '"' + name + i + '"')
+                .toList();
     }
 
     private static String same(String name, List<String> columns) {

@@ -15,15 +15,17 @@ record Ordering(List<Order> orders) {
      * turned round when it is read from the end.
      */
     static Ordering of(Arguments asked, Table table) {
-        Ordering ordering = asked.isPaged() ? total(asked.orders(), table) : new Ordering(asked.orders());
-        return asked.isBackward() ? ordering.reversed() : ordering;
+        Ordering orders = new Ordering(asked.orders());
+        Ordering all = asked.isPaged() ? orders.total(table.primaryKey()) : orders;
+        return asked.isBackward() ? all.reversed() : all;
     }
 
-    static Ordering total(List<Order> asked, Table table) {
-        List<Order> orders = new ArrayList<>(asked);
+    /** With the columns of a key behind those that are not there yet. */
+    Ordering total(List<Column<?>> key) {
+        List<Order> total = new ArrayList<>(orders);
         boolean down = !orders.isEmpty() && orders.stream().allMatch(Order::isDescending);
-        table.primaryKey().forEach(column -> addMissing(orders, column, down));
-        return new Ordering(List.copyOf(orders));
+        key.forEach(column -> addMissing(total, column, down));
+        return new Ordering(List.copyOf(total));
     }
 
     private Ordering reversed() {

@@ -61,7 +61,7 @@ public final class Reader {
         String text = layout.text(
                 filled.columns(),
                 () -> byKey(shape.table(), filled).rows(layout).text());
-        Statement statement = new Statement(text, filled.parameters(), List.of(shape.table()));
+        Statement statement = new Statement(text, filled.parameters(), layout.tables());
         return first(session.read(statement, row -> layout.build(layout.read(row, layout.newCells()))));
     }
 
@@ -101,7 +101,7 @@ public final class Reader {
     <R> Page<R> page(ShapeToken<?, R> shape, Arguments call, @Nullable PageToken token) {
         Arguments asked = call.over(shape);
         int size = pageSize(shape.table(), asked);
-        List<Order> orders = Ordering.total(asked.orders(), shape.table()).orders();
+        List<Order> orders = new Ordering(asked.orders()).total(shape.table().primaryKey()).orders();
         PageToken.Place place = token == null ? null : token.place(orders);
         boolean backward = place != null && place.backward();
         List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;

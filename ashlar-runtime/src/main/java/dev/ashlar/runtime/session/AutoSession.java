@@ -28,6 +28,7 @@ public final class AutoSession implements Session {
 
     @Override
     public <R> List<R> query(Statement statement, RowReader<R> reader) {
+        Context.NONE.permit(statement);
         try (Link link = pool.lease()) {
             return link.query(statement, reader);
         }
@@ -35,6 +36,7 @@ public final class AutoSession implements Session {
 
     @Override
     public long execute(Statement statement) {
+        Context.NONE.permit(statement);
         try (Link link = pool.lease()) {
             return link.execute(statement);
         }
@@ -53,6 +55,7 @@ public final class AutoSession implements Session {
     /** Without a transaction: what is asked together reads, and each sees what is committed when it runs. */
     @Override
     public List<Object> ask(List<Asked> asked) {
+        Context.NONE.permit(asked);
         try (Link link = pool.lease()) {
             return link.together(asked);
         }

@@ -40,27 +40,27 @@ final class TransactionSession implements Session {
 
     @Override
     public <R> List<R> query(Statement statement, RowReader<R> reader) {
-        return usable().query(statement, reader);
+        return permitted(statement).query(statement, reader);
     }
 
     @Override
     public <R> List<R> read(Statement statement, RowReader<R> reader) {
-        return usable().read(statement, reader);
+        return permitted(statement).read(statement, reader);
     }
 
     @Override
     public List<Object> readTogether(List<Asked> asked) {
-        return usable().readTogether(asked);
+        return permitted(asked).readTogether(asked);
     }
 
     @Override
     public long execute(Statement statement) {
-        return usable().execute(statement);
+        return permitted(statement).execute(statement);
     }
 
     @Override
     public Supplier<Object> later(Asked asked) {
-        return inCall || context.oneCall() ? usable().later(asked) : Session.super.later(asked);
+        return inCall || context.oneCall() ? permitted(asked.statement()).later(asked) : Session.super.later(asked);
     }
 
     @Override
@@ -80,18 +80,18 @@ final class TransactionSession implements Session {
 
     @Override
     public List<Object> ask(List<Asked> asked) {
-        return usable().together(asked);
+        return permitted(asked).together(asked);
     }
 
     @Override
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
-        return usable().stream(statement, reader, fetch, use);
+        return permitted(statement).stream(statement, reader, fetch, use);
     }
 
     @Override
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
-        return usable().copyIn(statement, format, before, rows);
+        return permitted(statement).copyIn(statement, format, before, rows);
     }
 
     @Override
@@ -168,6 +168,16 @@ final class TransactionSession implements Session {
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private Link permitted(Statement statement) {
+        context.permit(statement);
+        return usable();
+    }
+
+    private Link permitted(List<Asked> asked) {
+        context.permit(asked);
+        return usable();
     }
 
     private Link usable() {

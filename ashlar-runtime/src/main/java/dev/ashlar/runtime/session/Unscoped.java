@@ -34,6 +34,6 @@ public final class Unscoped {
             checked = true;
         }
         log.info("unscoped: {}", reason);
-        return transactions.run(Context.NONE, isolation, work);
+        return transactions.run(Context.EVERY_TENANT, isolation, work);
     }
 }

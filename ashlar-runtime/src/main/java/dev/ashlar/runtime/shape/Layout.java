@@ -5,6 +5,7 @@ import dev.ashlar.runtime.wire.Texts;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Layout<R> {
     private final String joins;
     private final boolean joinsAreFixed;
     private final boolean flat;
+    private final List<Table> ofTenants;
     private final Texts texts = new Texts(64);
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
@@ -72,6 +74,19 @@ public final class Layout<R> {
                 && descents.isEmpty()
                 && selected.stream().allMatch(column -> column.part() == null);
         this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
+        this.ofTenants = Stream.concat(
+                        joined.stream().map(join -> join.part().shape().table()),
+                        selected.stream().flatMap(Selected::counted))
+                .filter(table -> table.tenantKey() != null)
+                .toList();
+    }
+
+    /** The shape's own table, and those of its joins and counts whose rows belong to tenants. */
+    public List<Table> tables() {
+        List<Table> tables = new ArrayList<>(ofTenants.size() + 1);
+        tables.add(shape.table());
+        tables.addAll(ofTenants);
+        return tables;
     }
 
     /**
@@ -133,6 +148,7 @@ public final class Layout<R> {
 
     /** What stands between SELECT and FROM; the shape's own table has entered before. */
     public void writeSelectList(SqlWriter out) {
+        ofTenants.forEach(out::meet);
         if (selectList.isEmpty()) {
             writeColumns(selected, out);
         } else {

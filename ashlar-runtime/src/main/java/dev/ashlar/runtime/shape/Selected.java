@@ -4,6 +4,8 @@ import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,13 @@ record Selected(
         }
         Expression<?> computed = other.of(withDeleted);
         return new Selected("", computed.type(), cell, part, alias, computed, name);
+    }
+
+    /** The table whose rows are counted in a text; an expression says itself what it meets. */
+    Stream<Table> counted() {
+        return expression == null && part instanceof Counted<?> count
+                ? Stream.of(count.relation().target())
+                : Stream.empty();
     }
 
     void write(SqlWriter out) {

@@ -93,7 +93,7 @@ final class ArrayText {
                 int end = end(element.delimiter());
                 String plain = text.substring(at, end);
                 at = end;
-                value = plain.equals("NULL") ? null : element.fromText(plain);
+                value = plain.equals("NULL") ? element.absent() : element.fromText(plain);
             }
             if (text.charAt(at) == element.delimiter()) {
                 at++;

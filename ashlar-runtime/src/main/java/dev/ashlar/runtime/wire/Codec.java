@@ -23,6 +23,11 @@ interface Codec<T> {
     /** Reads PostgreSQL's text form, as an array holds it. */
     T fromText(String text);
 
+    /** What NULL is as an element of an array. */
+    default @Nullable T absent() {
+        return null;
+    }
+
     /** What stands between values in an array's text. */
     default char delimiter() {
         return ',';

@@ -4,6 +4,7 @@ import dev.ashlar.sql.Composite;
 import dev.ashlar.sql.Enumerated;
 import dev.ashlar.sql.ListOf;
 import dev.ashlar.sql.MultirangeOf;
+import dev.ashlar.sql.OptionalOf;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.RangeOf;
@@ -72,6 +73,9 @@ final class Codecs {
         }
         if (type instanceof Composite<T> composite) {
             return new CompositeCodec<>(composite);
+        }
+        if (type instanceof OptionalOf<?> optional) {
+            return (Codec<T>) new OptionalCodec<>(of(optional.type()));
         }
         return new TextualCodec<>((Textual<T>) type);
     }

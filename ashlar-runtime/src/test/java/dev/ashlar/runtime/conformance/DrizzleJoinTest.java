@@ -11,12 +11,16 @@ import static dev.ashlar.sql.build.Aggregates.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.conformance.client.Db;
+import dev.ashlar.runtime.conformance.client.PostTable;
+import dev.ashlar.runtime.conformance.client.ProfileTable;
 import dev.ashlar.runtime.conformance.client.User;
 import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.watch.StatementEvent;
+import dev.ashlar.sql.Outer;
 import dev.ashlar.sql.build.Derived;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +37,12 @@ class DrizzleJoinTest {
 
     record Pair(@Nullable Object a, @Nullable Object b) {}
 
+    record Joined(int id, Optional<String> text) {}
+
+    private static Joined joined(int id, @Nullable String text) {
+        return new Joined(id, Optional.ofNullable(text));
+    }
+
     private static Derived best() {
         return db.select(POST.id, POST.title)
                 .from(POST)
@@ -45,43 +55,41 @@ class DrizzleJoinTest {
     @Test
     @Cell("Drizzle: left join")
     void rowsWithoutAPartnerToo() {
-        assertThat(db.select(USER.id, PROFILE.bio)
+        Outer<ProfileTable> profile = Outer.of(PROFILE);
+        assertThat(db.select(USER.id, profile.get(p -> p.bio))
                         .from(USER)
-                        .leftJoin(PROFILE)
-                        .on(PROFILE.userId.eq(USER.id))
+                        .leftJoin(profile)
+                        .on(p -> p.userId.eq(USER.id))
                         .orderBy(USER.id.asc())
-                        .fetch(Pair::new))
-                .containsExactly(new Pair(1, "hi"), new Pair(2, null), new Pair(3, null), new Pair(4, null));
+                        .fetch(Joined::new))
+                .containsExactly(joined(1, "hi"), joined(2, null), joined(3, null), joined(4, null));
     }
 
     @Test
     @Cell("Drizzle: left join lateral")
     void theBestOfEachIfAny() {
-        Derived best = best();
-        assertThat(db.select(USER.id, best.get(POST.title))
+        Outer<Derived> best = Outer.of(best());
+        assertThat(db.select(USER.id, best.get(b -> b.get(POST.title)))
                         .from(USER)
                         .leftJoinLateral(best)
                         .on(USER.id.isNotNull())
                         .orderBy(USER.id.asc())
-                        .fetch(Pair::new))
-                .containsExactly(new Pair(1, "Alpha"), new Pair(2, "alpha 100%"), new Pair(3, null), new Pair(4, null));
+                        .fetch(Joined::new))
+                .containsExactly(joined(1, "Alpha"), joined(2, "alpha 100%"), joined(3, null), joined(4, null));
     }
 
     @Test
     @Cell("Drizzle: right join")
     void rowsOfTheSecondWithoutAPartnerToo() {
-        assertThat(db.select(USER.name, POST.id)
-                        .from(USER)
+        Outer<UserTable> user = Outer.of(USER);
+        assertThat(db.select(POST.id, user.get(u -> u.name))
+                        .from(user)
                         .rightJoin(POST)
-                        .on(POST.authorId.eq(USER.id))
+                        .on(user.is(u -> u.id.eq(POST.authorId)))
                         .orderBy(POST.id.asc())
-                        .fetch(Pair::new))
+                        .fetch(Joined::new))
                 .containsExactly(
-                        new Pair("Ann", 1),
-                        new Pair("Ann", 2),
-                        new Pair("Bob", 3),
-                        new Pair("Bob", 4),
-                        new Pair(null, 5));
+                        joined(1, "Ann"), joined(2, "Ann"), joined(3, "Bob"), joined(4, "Bob"), joined(5, null));
     }
 
     @Test
@@ -112,14 +120,22 @@ class DrizzleJoinTest {
     @Test
     @Cell("Drizzle: full join")
     void rowsOfBothWithoutAPartnerToo() {
-        assertThat(db.select(USER.id, POST.id)
-                        .from(USER)
-                        .fullJoin(POST)
-                        .on(POST.authorId.eq(USER.id))
-                        .where(USER.id.isNull().or(POST.id.isNull()))
-                        .orderBy(USER.id.asc())
-                        .fetch(Pair::new))
-                .containsExactly(new Pair(3, null), new Pair(4, null), new Pair(null, 5));
+        record Both(Optional<Integer> user, Optional<Integer> post) {}
+        Outer<UserTable> user = Outer.of(USER);
+        Outer<PostTable> post = Outer.of(POST);
+        assertThat(db.select(user.get(u -> u.id), post.get(p -> p.id))
+                        .from(user)
+                        .fullJoin(post)
+                        .on(p -> user.is(u -> u.id.eq(p.authorId)))
+                        .where(user.get(u -> u.id)
+                                .isNull()
+                                .or(post.get(p -> p.id).isNull()))
+                        .orderBy(user.get(u -> u.id).asc())
+                        .fetch(Both::new))
+                .containsExactly(
+                        new Both(Optional.of(3), Optional.empty()),
+                        new Both(Optional.of(4), Optional.empty()),
+                        new Both(Optional.empty(), Optional.of(5)));
     }
 
     @Test
@@ -157,15 +173,16 @@ class DrizzleJoinTest {
     @Test
     @Cell("Drizzle: partial select and nullable sides")
     void aSideThatFoundNobodyIsNull() {
-        record Row(int post, @Nullable Integer author) {}
-        assertThat(db.select(POST.id, USER.id)
+        record Row(int post, Optional<Integer> author, String name) {}
+        Outer<UserTable> author = Outer.of(USER);
+        assertThat(db.select(POST.id, author.get(a -> a.id), author.orElse(a -> a.name, "nobody"))
                         .from(POST)
-                        .leftJoin(USER)
-                        .on(POST.authorId.eq(USER.id))
+                        .leftJoin(author)
+                        .on(a -> a.id.eq(POST.authorId))
                         .where(POST.id.gte(4))
                         .orderBy(POST.id.asc())
                         .fetch(Row::new))
-                .containsExactly(new Row(4, 2), new Row(5, null));
+                .containsExactly(new Row(4, Optional.of(2), "Bob"), new Row(5, Optional.empty(), "nobody"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.ashlar.runtime.conformance.EntryShape.entry;
 import static dev.ashlar.runtime.conformance.FiguresShape.figures;
 import static dev.ashlar.runtime.conformance.HitShape.hit;
 import static dev.ashlar.runtime.conformance.LineShape.line;
+import static dev.ashlar.runtime.conformance.StaffShape.staff;
 import static dev.ashlar.runtime.conformance.StoryShape.story;
 import static dev.ashlar.runtime.conformance.TalkShape.talk;
 import static dev.ashlar.runtime.conformance.WorkerShape.worker;
@@ -78,6 +79,64 @@ class ShapeTest {
 
         assertThat(tree(one.get(0))).isEqualTo("1[3[], 2[]]");
         assertThat(none).extracting(Crew::team).allMatch(List::isEmpty);
+    }
+
+    @Test
+    void aTreeTakesTheFirstRowsOfEachLevel() {
+        assertThat(tree(db.user()
+                        .findMany(
+                                crew,
+                                q -> q.where(u -> u.id.eq(1))
+                                        .with(
+                                                CrewShape.team,
+                                                t -> t.orderBy(u -> u.id.asc()).take(1)))
+                        .get(0)))
+                .isEqualTo("1[2[4[]]]");
+        assertThat(db.user()
+                        .findMany(
+                                crew,
+                                q -> q.orderBy(u -> u.id.asc())
+                                        .with(
+                                                CrewShape.team,
+                                                t -> t.orderBy(u -> u.id.desc())
+                                                        .where(u -> u.id.ne(4))
+                                                        .depth(1)
+                                                        .take(1))))
+                .extracting(ShapeTest::tree)
+                .containsExactly("1[3[]]", "2[]", "3[]", "4[]");
+        assertThatThrownBy(() -> db.user().findMany(crew, q -> q.with(CrewShape.team, t -> t.take(0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("take(0) of a recursive part");
+    }
+
+    @Test
+    void twoWaysToTheSameTableStandInRecordsOfTheirOwn() {
+        List<Staff> all = db.user()
+                .findMany(
+                        staff, q -> q.orderBy(u -> u.id.asc()).with(StaffShape.team, t -> t.orderBy(u -> u.id.asc())));
+
+        assertThat(all)
+                .extracting(ShapeTest::staffed)
+                .containsExactly("1[2<1[4<2<1[]], 3<1[]]", "2<1[4<2<1[]]", "3<1[]", "4<2<1[]");
+        assertThat(world.statements(() -> db.user().findMany(staff))).isEqualTo(4);
+        assertThat(db.user()
+                        .findMany(
+                                staff,
+                                q -> q.where(u -> u.id.eq(2))
+                                        .with(StaffShape.team, t -> t.orderBy(u -> u.id.asc()))
+                                        .with(StaffShape.AboveShape.boss, b -> b.depth(0))))
+                .extracting(ShapeTest::staffed)
+                .containsExactly("2<1[4<2[]]");
+    }
+
+    private static String staffed(Staff one) {
+        StringBuilder above = new StringBuilder();
+        for (Staff.Above at = one.boss(); at != null; at = at.boss()) {
+            above.append("<").append(at.id());
+        }
+        return one.id()
+                + above.toString()
+                + one.team().stream().map(ShapeTest::staffed).toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.runtime.lane.Shop.Department;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Named;
+import dev.ashlar.sql.Outer;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.build.Cte;
 import dev.ashlar.sql.build.Derived;
@@ -21,6 +22,7 @@ import dev.ashlar.sql.build.Window;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,20 @@ class ManualTest {
                 .innerJoin(totals).on(totals.get(SALE.department).eq(DEPARTMENT.id))
                 .orderBy(totals.get(total).desc())
                 .fetch(Total::new);
+    }
+    // end region
+
+    // region outer
+    record Placed(String name, Optional<String> above) {}
+
+    static List<Placed> placed(SqlLane db) {
+        Outer<Department> above = Outer.of(new Department("above"));
+        return db
+                .select(DEPARTMENT.name, above.get(a -> a.name))
+                .from(DEPARTMENT)
+                .leftJoin(above).on(a -> a.id.eq(DEPARTMENT.parent))
+                .orderBy(DEPARTMENT.id.asc())
+                .fetch(Placed::new);
     }
     // end region
 
@@ -109,6 +125,8 @@ class ManualTest {
                         new Total("knives", new BigDecimal("40"), 2),
                         new Total("seeds", new BigDecimal("8"), 3),
                         new Total("kitchen", new BigDecimal("5"), 4));
+        assertThat(placed(shop.sql()))
+                .contains(new Placed("home", Optional.empty()), new Placed("kitchen", Optional.of("home")));
         assertThat(below(shop.sql(), 1))
                 .containsExactly(new Node("home", 0), new Node("kitchen", 1), new Node("knives", 2));
         shop.inVain(db -> {

@@ -40,6 +40,7 @@ import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Named;
+import dev.ashlar.sql.Outer;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.build.Case;
 import dev.ashlar.sql.build.Cte;
@@ -55,6 +56,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,46 +94,50 @@ class QueryTest {
 
     @Test
     void joinsKeepTheRowsOfEitherSide() {
-        assertThat(sql.select(DEPARTMENT.name, parent.name)
-                        .from(DEPARTMENT)
+        Outer<Department> below = Outer.of(DEPARTMENT);
+        Outer<Department> above = Outer.of(parent);
+        Optional<String> nobody = Optional.empty();
+        assertThat(sql.select(below.get(d -> d.name), parent.name)
+                        .from(below)
                         .rightJoin(parent)
-                        .on(DEPARTMENT.parent.eq(parent.id))
+                        .on(below.is(d -> d.parent.eq(parent.id)))
                         .orderBy(parent.id.asc())
                         .fetch(Pair::new))
                 .containsExactly(
-                        new Pair("kitchen", "home"),
-                        new Pair("knives", "kitchen"),
-                        new Pair(null, "knives"),
-                        new Pair("seeds", "garden"),
-                        new Pair(null, "seeds"));
-        assertThat(sql.select(DEPARTMENT.name, parent.name)
-                        .from(DEPARTMENT)
-                        .fullJoin(parent)
-                        .on(DEPARTMENT.parent.eq(parent.id))
+                        new Pair(Optional.of("kitchen"), "home"),
+                        new Pair(Optional.of("knives"), "kitchen"),
+                        new Pair(nobody, "knives"),
+                        new Pair(Optional.of("seeds"), "garden"),
+                        new Pair(nobody, "seeds"));
+        assertThat(sql.select(below.get(d -> d.name), above.get(d -> d.name))
+                        .from(below)
+                        .fullJoin(above)
+                        .on(a -> below.is(d -> d.parent.eq(a.id)))
                         .fetch(Pair::new))
                 .hasSize(7)
-                .contains(new Pair("home", null), new Pair(null, "seeds"));
+                .contains(new Pair(Optional.of("home"), nobody), new Pair(nobody, Optional.of("seeds")));
         assertThat(sql.select(count()).from(DEPARTMENT).crossJoin(parent).fetch(n -> n))
                 .containsExactly(25L);
     }
 
     @Test
     void aLateralQuerySeesTheTablesBeforeIt() {
-        Derived best = sql.select(other.amount, other.id)
+        Derived query = sql.select(other.amount, other.id)
                 .from(other)
                 .where(other.department.eq(DEPARTMENT.id))
                 .orderBy(other.amount.desc(), other.id.asc())
                 .limit(1)
                 .as("best");
 
-        assertThat(sql.select(DEPARTMENT.name, best.get(other.id))
+        Outer<Derived> best = Outer.of(query);
+        assertThat(sql.select(DEPARTMENT.name, best.orElse(b -> b.get(other.id), 0))
                         .from(DEPARTMENT)
                         .leftJoinLateral(best)
                         .on(value(PgType.BOOLEAN, true).eq(true))
                         .orderBy(DEPARTMENT.id.asc())
                         .fetch(Pair::new))
                 .containsExactly(
-                        new Pair("home", null),
+                        new Pair("home", 0),
                         new Pair("kitchen", 3),
                         new Pair("knives", 2),
                         new Pair("garden", 7),

@@ -190,9 +190,12 @@ class FindTest {
         assertThat(titlesBy(q ->
                         q.where(p -> p.author.by(u -> u.host.by(h -> h.name)).eq("Ann"))))
                 .isEqualTo("bc");
-        assertThat(db.user().findMany(q -> q.orderBy(u -> u.posts.count().desc(), u -> u.name.desc())))
-                .extracting(User::name)
-                .containsExactly("Bob", "Ann"); // no tenant, no posts
+        List<User> busy = db.withTenant(
+                acme, t -> t.user().findMany(q -> q.orderBy(u -> u.posts.count().desc(), u -> u.name.desc())));
+        assertThat(busy).extracting(User::name).containsExactly("Ann", "Bob");
+        assertThatThrownBy(() ->
+                        db.user().findMany(q -> q.orderBy(u -> u.posts.count().desc())))
+                .isInstanceOf(TenantRequired.class); // no tenant, no posts
     }
 
     @Test
@@ -207,8 +210,8 @@ class FindTest {
             assertThat(t.post().exists(q -> q.where(p -> p.title.eq("gone")))).isFalse();
             return null;
         });
-        assertThat(db.user().count(q -> q.where(u -> u.posts.some(p -> p.rating.eq(9)))))
-                .isZero();
+        long ofGone = db.withTenant(acme, t -> t.user().count(q -> q.where(u -> u.posts.some(p -> p.rating.eq(9)))));
+        assertThat(ofGone).isZero();
     }
 
     @Test

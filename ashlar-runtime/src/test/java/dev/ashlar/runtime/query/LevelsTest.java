@@ -58,15 +58,21 @@ class LevelsTest {
 
     /** Parts that are used by several others, and by themselves in the end: no row stands below itself, nothing else is lost. */
     @Property(tries = 60)
-    void aNetIsWhatAWalkFinds(@ForAll("edges") List<int[]> edges, @ForAll("depths") @Nullable Integer depth)
+    void aNetIsWhatAWalkFinds(
+            @ForAll("edges") List<int[]> edges,
+            @ForAll("depths") @Nullable Integer depth,
+            @ForAll("takes") @Nullable Integer take)
             throws SQLException {
         write(8, edges);
         Map<Integer, List<Integer>> next = new TreeMap<>();
         edges.forEach(e -> next.computeIfAbsent(e[0], k -> new ArrayList<>()).add(e[1]));
         next.values().forEach(list -> list.sort(null));
-        UnaryOperator<Levels<PartTable>> levels = l -> depth == null
-                ? l.orderBy(p -> p.id.asc())
-                : l.orderBy(p -> p.id.asc()).depth(depth);
+        if (take != null) {
+            next.replaceAll((id, list) -> list.subList(0, Math.min(take, list.size())));
+        }
+        UnaryOperator<Levels<PartTable>> deep = l -> depth == null ? l : l.depth(depth);
+        UnaryOperator<Levels<PartTable>> levels =
+                l -> deep.apply(take == null ? l : l.take(take)).orderBy(p -> p.id.asc());
         List<Net> found =
                 parts.findMany(NetShape.NET, q -> q.orderBy(p -> p.id.asc()).with(NetShape.NET.parts, levels));
 
@@ -216,6 +222,11 @@ class LevelsTest {
     @Provide
     Arbitrary<@Nullable Integer> depths() {
         return Arbitraries.integers().between(0, 5).injectNull(0.5);
+    }
+
+    @Provide
+    Arbitrary<@Nullable Integer> takes() {
+        return Arbitraries.integers().between(1, 3).injectNull(0.5);
     }
 
     private static void write(int rows, List<int[]> edges) throws SQLException {

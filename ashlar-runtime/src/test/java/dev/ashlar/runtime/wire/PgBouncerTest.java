@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Behind a real PgBouncer that gives every transaction another connection. Its database {@code one} has a single connection to
- * the server, so that every client gets what another has just used; {@code few} has three.
+ * the server, so that every client gets what another has just used; {@code few} has three, {@code many} twenty.
  */
 @SuppressWarnings("NullAway") // what is read here is never NULL
 class PgBouncerTest {
@@ -79,7 +81,8 @@ class PgBouncerTest {
                 postgres.server().port(),
                 Map.of(
                         "one", "dbname=" + postgres.name() + " pool_size=1",
-                        "few", "dbname=" + postgres.name() + " pool_size=3"));
+                        "few", "dbname=" + postgres.name() + " pool_size=3",
+                        "many", "dbname=" + postgres.name() + " pool_size=20"));
     }
 
     @AfterAll
@@ -87,6 +90,31 @@ class PgBouncerTest {
         if (bouncer != null) {
             bouncer.close();
             postgres.close();
+        }
+    }
+
+    /** Application (100+ connections) -> PgBouncer (20 connections) -> PostgreSQL, each connection in use at once. */
+    @Test
+    void principle_8_a_hundred_connections_over_twenty() throws Exception {
+        List<Database> clients = new ArrayList<>();
+        Set<String> servers = ConcurrentHashMap.newKeySet();
+        try {
+            for (int i = 0; i < 120; i++) {
+                clients.add(open("app", "many", 1));
+            }
+            inParallel(120, i -> {
+                for (int n = 0; n < 5; n++) {
+                    List<String> seen = clients.get(i).withTenant(i % 2 == 0 ? ANNA : BERT, t -> {
+                        servers.add(text(t, "select pg_backend_pid()::text"));
+                        return bodies(t);
+                    });
+                    assertThat(seen).containsExactly(i % 2 == 0 ? "of Anna" : "of Bert");
+                }
+            });
+            assertThat(clients.stream().mapToInt(c -> c.pool().total()).sum()).isEqualTo(120);
+            assertThat(servers).hasSizeBetween(2, 20);
+        } finally {
+            clients.forEach(Database::close);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class Derived extends Table permits Cte {
     @SuppressWarnings("unchecked") // the column was made with the expression's own type
     public final <T> Column<T> get(Expression<T> expression) {
         for (int i = 0; i < selected.size(); i++) {
-            if (selected.get(i) == expression) {
+            if (selected.get(i).equals(expression)) {
                 return (Column<T>) columns.get(i);
             }
         }

@@ -2,6 +2,7 @@ package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.OptionalOf;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.TextExpression;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Functions of PostgreSQL that queries commonly call. Any other, your own too, is declared once and called as these are:
@@ -50,6 +52,11 @@ public final class Functions {
             condition.writeOpen(out.append("("));
             out.append(")");
         });
+    }
+
+    /** The expression with a type that says that it may be null: {@code optional(sum(SALE.amount))}. */
+    public static <T> Expression<Optional<T>> optional(Expression<T> expression) {
+        return Expression.of(new OptionalOf<>(expression.type()), expression::write);
     }
 
     /** The answer of a query of one column and at most one row; null when it has none. */

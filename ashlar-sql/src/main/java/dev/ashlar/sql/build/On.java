@@ -1,23 +1,23 @@
 package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Condition;
-import dev.ashlar.sql.Table;
 import java.util.Arrays;
+import java.util.function.Function;
 
-/** A join that waits for its condition. */
-public final class On<S extends Select<S>> {
-    private final Select<S> select;
-    private final String kind;
-    private final Table table;
+/**
+ * A join that waits for its condition.
+ *
+ * @param <R> the statement that goes on
+ */
+public final class On<R> {
+    private final Function<Condition, R> join;
 
-    On(Select<S> select, String kind, Table table) {
-        this.select = select;
-        this.kind = kind;
-        this.table = table;
+    On(Function<Condition, R> join) {
+        this.join = join;
     }
 
     /** All of the conditions must be met. */
-    public S on(Condition... conditions) {
-        return select.join(kind, table, Condition.all(Arrays.asList(conditions)));
+    public R on(Condition... conditions) {
+        return join.apply(Condition.all(Arrays.asList(conditions)));
     }
 }

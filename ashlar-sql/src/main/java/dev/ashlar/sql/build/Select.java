@@ -4,6 +4,7 @@ import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
+import dev.ashlar.sql.Outer;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -48,24 +49,20 @@ public abstract class Select<S extends Select<S>> {
         return self();
     }
 
+    /** A table that may find no row of the one that is joined next: by a right join or a full join. */
+    public final OuterFrom<S> from(Outer<?> table) {
+        sources.add(new Source(" FROM ", table, null));
+        return new OuterFrom<>(self());
+    }
+
     /** Pairs of rows that meet the condition. */
     public final On<S> innerJoin(Table table) {
-        return new On<>(this, " INNER JOIN ", table);
+        return new On<>(condition -> join(" INNER JOIN ", table, condition));
     }
 
-    /** As innerJoin, and the rows that found no partner, whose columns of this table are null then. */
-    public final On<S> leftJoin(Table table) {
-        return new On<>(this, " LEFT JOIN ", table);
-    }
-
-    /** As innerJoin, and the rows of this table that found no partner; the columns of all before it are null then. */
-    public final On<S> rightJoin(Table table) {
-        return new On<>(this, " RIGHT JOIN ", table);
-    }
-
-    /** As innerJoin, and the rows on both sides that found no partner. */
-    public final On<S> fullJoin(Table table) {
-        return new On<>(this, " FULL JOIN ", table);
+    /** As innerJoin, and the rows that found no partner, for which what is read of this table is empty. */
+    public final <T extends Table> OnOuter<S, T> leftJoin(Outer<T> table) {
+        return new OnOuter<>(table, condition -> join(" LEFT JOIN ", table, condition));
     }
 
     /** Every row with every row. */
@@ -79,8 +76,8 @@ public abstract class Select<S extends Select<S>> {
     }
 
     /** As crossJoinLateral, and the rows for which the query finds none. */
-    public final On<S> leftJoinLateral(Derived query) {
-        return new On<>(this, " LEFT JOIN LATERAL ", query);
+    public final <T extends Derived> OnOuter<S, T> leftJoinLateral(Outer<T> query) {
+        return new OnOuter<>(query, condition -> join(" LEFT JOIN LATERAL ", query, condition));
     }
 
     /** All of the conditions must be met, with those of earlier calls. */

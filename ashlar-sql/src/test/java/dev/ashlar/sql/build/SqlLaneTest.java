@@ -6,6 +6,7 @@ import static dev.ashlar.sql.build.Aggregates.max;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.sql.Outer;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.PostTable;
@@ -20,10 +21,11 @@ class SqlLaneTest {
 
     @Test
     void aSelectReadsInTheOrderOfSql() {
-        assertThat(sql.select(POST.id, POST.price, answer.title)
+        Outer<PostTable> outer = Outer.of(answer);
+        assertThat(sql.select(POST.id, POST.price, outer.get(a -> a.title))
                         .from(POST)
-                        .leftJoin(answer)
-                        .on(answer.authorId.eq(POST.id), answer.deletedAt.isNull())
+                        .leftJoin(outer)
+                        .on(outer.is(a -> a.authorId.eq(POST.id)), outer.is(a -> a.deletedAt.isNull()))
                         .where(POST.views.gt(3))
                         .where(POST.title.isNotNull(), POST.words.has("x"))
                         .orderBy(POST.views.desc(), POST.id.asc())

@@ -7,7 +7,6 @@ import static dev.ashlar.examples.saas.db.UserTable.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.examples.saas.db.Comment;
 import dev.ashlar.examples.saas.db.Db;
 import dev.ashlar.examples.saas.db.Post;
 import dev.ashlar.examples.saas.db.PostStatus;
@@ -18,7 +17,6 @@ import dev.ashlar.runtime.id.Ids;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.testkit.AshlarTest;
 import dev.ashlar.testkit.factory.Factory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @AshlarTest(migrations = "migrations")
 class SeedClientTest {
     record Row(UUID id, String title, String author) {}
-
-    record Moved(Post post, Comment note) {}
 
     private final Database database;
     private final Db db;
@@ -78,25 +74,6 @@ class SeedClientTest {
         FeedPost made = NestedCreateStory.write(db, acme, author.id(), "database-design");
         assertThat(made.author().id()).isEqualTo(author.id());
         assertThat(made.tagNames()).containsExactlyInAnyOrder("backend", "database");
-    }
-
-    /** The second call needs what the first found, so they are one function and not a list. */
-    @Test
-    void principle_3_a_transaction() {
-        Post draft = make.posts(acme, author).create(p -> p.withStatus(PostStatus.DRAFT));
-        Moved moved = db.withTenant(acme, t -> {
-            Post post = t.post()
-                    .update(
-                            k -> k.id(draft.id()),
-                            s -> s.status(PostStatus.PUBLISHED).publishedAt(Instant.now()));
-            return new Moved(
-                    post,
-                    t.comment()
-                            .create(c ->
-                                    c.content("published").postId(post.id()).authorId(post.authorId())));
-        });
-        assertThat(moved.post().publishedAt()).isNotNull();
-        assertThat(moved.note().authorId()).isEqualTo(author.id());
     }
 
     @Test
