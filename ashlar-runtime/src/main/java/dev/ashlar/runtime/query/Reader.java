@@ -55,7 +55,7 @@ public final class Reader {
     <R> Optional<R> unique(ShapeToken<?, R> shape, Key<?> key) {
         KeyData filled = key.data().within(session.tenant());
         Layout<R> layout = shape.layout(false);
-        if (key.seenVersion() != null || layout.isBranched() || !layout.isFixed() || shape instanceof Chosen) {
+        if (!key.isAlone() || layout.isBranched() || !layout.isFixed() || shape instanceof Chosen) {
             return first(read(shape, Arguments.where(key.condition(shape.table(), session.tenant()), false)));
         }
         String text = layout.text(

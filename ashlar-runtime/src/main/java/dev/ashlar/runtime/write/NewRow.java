@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.sql.Table;
 import java.util.Objects;
@@ -31,8 +30,7 @@ record NewRow<X extends Table, F, C>(Supplier<X> table, Function<CreateData<X>, 
         }
     }
 
-    ConnectOrMake connectOrMake(Key<?> key, Function<? super F, ? extends C> create) {
-        KeyData wanted = key.data();
+    ConnectOrMake connectOrMake(KeyData wanted, Function<? super F, ? extends C> create) {
         CreateData<X> data = make(create);
         data.takeMissing(wanted);
         return new ConnectOrMake(wanted, data);

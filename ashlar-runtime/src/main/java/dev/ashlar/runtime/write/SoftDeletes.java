@@ -81,7 +81,7 @@ record SoftDeletes(Session session) {
     Written restore(RowChange change) {
         Table table = change.data().table();
         KeyData key = change.key().data().within(session.tenant());
-        Condition which = which(table, key, change.key().seenVersion());
+        Condition which = which(table, new Pick(key, change.key().seenVersion(), Filter.of(change.key())));
         return restore(table, which, change.data(), change.layout()).stream()
                 .findFirst()
                 .orElseThrow(() -> missing(table, key, change));
@@ -95,7 +95,7 @@ record SoftDeletes(Session session) {
         if (seen == null || version == null) {
             return absent;
         }
-        return old(table, which(table, key, null), Set.of(version.name())).stream()
+        return old(table, which(table, Pick.of(key)), Set.of(version.name())).stream()
                 .map(row -> (Number) Objects.requireNonNull(row.columns().get(version.name())))
                 .<RuntimeException>map(found -> new StaleRow(table.name(), seen, found.longValue()))
                 .findFirst()
@@ -129,10 +129,9 @@ record SoftDeletes(Session session) {
         return session.query(out.append(" FOR UPDATE").toStatement(), returning::read);
     }
 
-    /** The row with this key, as long as it has the version that was seen. */
-    private static Condition which(Table table, KeyData key, @Nullable Long seen) {
-        return Condition.of(out ->
-                new Which(List.of(new Aim(table, null, new Pick(key, seen, null))), false).write(out));
+    /** The row that is picked, deleted or not. */
+    private static Condition which(Table table, Pick pick) {
+        return Condition.of(out -> new Which(List.of(new Aim(table, null, pick)), false).write(out));
     }
 
     private static void writeDeleted(SqlWriter out, Table table, Condition which) {

@@ -48,13 +48,13 @@ public class ToManyCreate<K, F, C> extends ToManyConnect<K> {
     }
 
     final CreateData<?> made(Key<?> key, Function<? super F, ? extends C> create) {
-        return rows.connectOrMake(key, create).row();
+        return rows.connectOrMake(key.data(), create).row();
     }
 
     /** The row with this key, made when it is not there; what {@code create} leaves out of the key is taken from it. */
     public ToManyCreate<K, F, C> connectOrCreate(
             Function<? super K, ? extends Key<?>> key, Function<? super F, ? extends C> create) {
-        add(rows.connectOrMake(key.apply(keys()), create));
+        add(rows.connectOrMake(key("connectOrCreate", key), create));
         return this;
     }
 

@@ -78,6 +78,11 @@ public abstract class Select<S extends Select<S>> {
         return join(" CROSS JOIN LATERAL ", query, null);
     }
 
+    /** As crossJoinLateral, of pairs that meet the condition. */
+    public final On<S> innerJoinLateral(Derived query) {
+        return new On<>(this, " INNER JOIN LATERAL ", query);
+    }
+
     /** As crossJoinLateral, and the rows for which the query finds none. */
     public final On<S> leftJoinLateral(Derived query) {
         return new On<>(this, " LEFT JOIN LATERAL ", query);
