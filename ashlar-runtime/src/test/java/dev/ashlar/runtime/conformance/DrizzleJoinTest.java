@@ -1,21 +1,23 @@
 package dev.ashlar.runtime.conformance;
 
-import static dev.ashlar.runtime.conformance.MemberShape.member;
-import static dev.ashlar.runtime.conformance.StoryShape.story;
 import static dev.ashlar.runtime.conformance.client.CategoryTable.CATEGORY;
+import static dev.ashlar.runtime.conformance.client.CommentTable.COMMENT;
 import static dev.ashlar.runtime.conformance.client.PostTable.POST;
 import static dev.ashlar.runtime.conformance.client.ProfileTable.PROFILE;
 import static dev.ashlar.runtime.conformance.client.UserTable.USER;
 import static dev.ashlar.sql.build.Aggregates.arrayAgg;
 import static dev.ashlar.sql.build.Aggregates.count;
+import static dev.ashlar.sql.build.Functions.length;
+import static dev.ashlar.sql.build.Functions.upper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.conformance.client.Db;
-import dev.ashlar.runtime.conformance.client.User;
 import dev.ashlar.runtime.conformance.client.UserTable;
-import dev.ashlar.runtime.watch.StatementEvent;
+import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Named;
+import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.build.Cte;
 import dev.ashlar.sql.build.Derived;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Drizzle's pages on joins and on relational queries. */
+/** Drizzle's pages on joins and on aliases. */
 @Execution(ExecutionMode.CONCURRENT)
 class DrizzleJoinTest {
     @RegisterExtension
@@ -94,19 +96,6 @@ class DrizzleJoinTest {
                         .orderBy(POST.id.asc())
                         .fetch(Pair::new))
                 .containsExactly(new Pair("Ann", 1), new Pair("Bob", 4));
-    }
-
-    @Test
-    @Cell("Drizzle: inner join lateral")
-    void theBestOfEachThatHasOne() {
-        Derived best = best();
-        assertThat(db.select(USER.id, best.get(POST.id))
-                        .from(USER)
-                        .crossJoinLateral(best)
-                        .where(best.get(POST.id).isNotNull())
-                        .orderBy(USER.id.asc())
-                        .fetch(Pair::new))
-                .containsExactly(new Pair(1, 1), new Pair(2, 4));
     }
 
     @Test
@@ -192,128 +181,151 @@ class DrizzleJoinTest {
     }
 
     @Test
-    @Cell("Drizzle: relational findMany")
-    void manyShapes() {
-        assertThat(db.post().findMany(story)).hasSize(5);
+    @Cell("Drizzle: update ... from with joins")
+    void changesFromSeveralTables() {
+        world.inVain(t -> assertThat(t.update(COMMENT)
+                        .set(COMMENT.text, USER.name)
+                        .from(POST)
+                        .from(USER)
+                        .where(COMMENT.postId.eq(POST.id), POST.authorId.eq(USER.id), USER.id.eq(1))
+                        .returning(COMMENT.text)
+                        .fetch(x -> x))
+                .containsExactly("Ann", "Ann", "Ann"));
     }
 
     @Test
-    @Cell("Drizzle: relational findFirst")
-    void theFirstShape() {
-        assertThat(db.post().findFirst(story, q -> q.orderBy(p -> p.likes.desc())))
-                .map(Story::title)
-                .contains("Alpha");
+    @Cell("Drizzle: inner join lateral")
+    void theBestOfEachIfItIsGood() {
+        Derived best = best();
+        assertThat(db.select(USER.id, best.get(POST.id))
+                        .from(USER)
+                        .innerJoinLateral(best)
+                        .on(best.get(POST.id).gt(1))
+                        .orderBy(USER.id.asc())
+                        .fetch(Pair::new))
+                .containsExactly(new Pair(2, 4));
     }
 
     @Test
-    @Cell("Drizzle: relational include relations")
-    void rowsWithTheirRelations() {
-        assertThat(db.post().findFirstOrThrow(story, q -> q.where(p -> p.id.eq(2))))
-                .isEqualTo(new Story(
-                        2,
-                        "Beta",
-                        new Story.Writer("Ann"),
-                        List.of(new Story.Word("sql")),
-                        List.of(new Story.Remark("good", null)),
-                        1));
+    @Cell("Drizzle: partial select / an expression of the nullable side")
+    void anExpressionOfASideThatFoundNobody() {
+        assertThat(db.select(USER.id, upper(PROFILE.bio))
+                        .from(USER)
+                        .leftJoin(PROFILE)
+                        .on(PROFILE.userId.eq(USER.id))
+                        .orderBy(USER.id.asc())
+                        .fetch(Pair::new))
+                .startsWith(new Pair(1, "HI"), new Pair(2, null), new Pair(3, null));
     }
 
     @Test
-    @Cell("Drizzle: relational nested relations")
-    void relationsOfRelations() {
-        Member bob = db.user().findUniqueOrThrow(member, k -> k.id(2));
-        assertThat(bob.posts())
-                .contains(new Member.Piece(
-                        "Gamma", 0, List.of(new Member.Piece.Note("x_y", new Member.Boss("ann@x.org")))));
+    @Cell("Drizzle: partial select / a nested object")
+    void aSideInARecordOfItsOwn() {
+        record Piece(int id, String title) {}
+        record Row(int user, @Nullable Piece post) {}
+        assertThat(db.select(USER.id, POST.id, POST.title)
+                        .from(USER)
+                        .leftJoin(POST)
+                        .on(POST.authorId.eq(USER.id), POST.likes.gt(8))
+                        .orderBy(USER.id.asc())
+                        .limit(2)
+                        .fetch((user, post, title) -> new Row(user, post == null ? null : new Piece(post, title))))
+                .containsExactly(new Row(1, new Piece(1, "Alpha")), new Row(2, null));
     }
 
     @Test
-    @Cell("Drizzle: relational partial fields")
-    void columnsThatAreAskedForAlone() {
-        List<String> texts = world.database().record(() -> db.post().findMany(story)).statements().stream()
-                .map(StatementEvent::text)
-                .toList();
-        assertThat(texts).hasSize(3).noneMatch(text -> text.contains("\"content\"") || text.contains("\"settings\""));
+    @Cell("Drizzle: many-to-one")
+    void rowsWithTheOneAbove() {
+        assertThat(db.select(POST.id, USER.email)
+                        .from(USER)
+                        .leftJoin(POST)
+                        .on(POST.authorId.eq(USER.id))
+                        .where(POST.published.eq(true))
+                        .orderBy(POST.id.asc())
+                        .fetch(Pair::new))
+                .containsExactly(new Pair(1, "ann@x.org"), new Pair(2, "ann@x.org"), new Pair(4, "bob@x.org"));
     }
 
     @Test
-    @Cell("Drizzle: relational relation filters")
-    void rowsByTheirRelations() {
-        assertThat(db.user()
-                        .findMany(member, q -> q.where(u -> u.posts.some(p -> p.comments.some(c -> c.text.eq("bad"))))))
-                .extracting(Member::id)
-                .containsExactly(1);
+    @Cell("Drizzle: table aliasing")
+    void aTableUnderAnotherName() {
+        UserTable manager = USER.as("manager");
+        assertThat(db.select(manager.name).from(manager).toString())
+                .isEqualTo("SELECT \"manager\".\"name\" FROM \"users\" AS \"manager\"");
     }
 
     @Test
-    @Cell("Drizzle: relational order by / limit / offset in relations")
-    void someOfTheRelatedRows() {
-        assertThat(db.user()
-                        .findMany(
-                                member,
-                                q -> q.orderBy(u -> u.id.asc())
-                                        .take(2)
-                                        .with(
-                                                MemberShape.posts,
-                                                p -> p.orderBy(x -> x.likes.asc())
-                                                        .skip(1)
-                                                        .take(1))))
-                .extracting(m -> m.posts().get(0).title())
-                .containsExactly("Alpha", "alpha 100%");
+    @Cell("Drizzle: column aliasing")
+    void aColumnUnderAnotherName() {
+        Named<String> name = USER.name.as("lower_name");
+        Derived named = db.select(name).from(USER).where(USER.id.eq(1)).as("named");
+        assertThat(db.select(named.get(name)).from(named).toString()).contains("\"lower_name\"");
+        assertThat(db.select(named.get(name)).from(named).fetch(x -> x)).containsExactly("Ann");
     }
 
     @Test
-    @Cell("Drizzle: relational many-to-many")
-    void rowsBehindAJunction() {
-        assertThat(db.post()
-                        .findUnique(
-                                story,
-                                k -> k.id(1),
-                                q -> q.with(StoryShape.categories, c -> c.orderBy(x -> x.name.desc())))
-                        .orElseThrow()
-                        .categories())
-                .containsExactly(new Story.Word("sql"), new Story.Word("java"));
+    @Cell("Drizzle: column aliasing / sql expressions")
+    void anExpressionUnderAName() {
+        Named<String> loud = Expression.of(
+                        PgType.STRING,
+                        out -> out.append("upper(").expression(USER.name).append(")"))
+                .as("loud");
+        Derived named = db.select(USER.id, loud).from(USER).as("named");
+        assertThat(db.select(named.get(loud))
+                        .from(named)
+                        .where(named.get(USER.id).eq(3))
+                        .fetch(x -> x))
+                .containsExactly("CID");
     }
 
     @Test
-    @Cell("Drizzle: relational self relations")
-    void rowsOfTheSameTable() {
-        assertThat(db.user().findMany(member, q -> q.orderBy(u -> u.id.asc())))
-                .extracting(Member::boss)
-                .containsExactly(
-                        null, new Member.Boss("ann@x.org"), new Member.Boss("ann@x.org"), new Member.Boss("bob@x.org"));
+    @Cell("Drizzle: subquery aliasing")
+    void aQueryUnderAName() {
+        Derived sq = db.select(USER.id).from(USER).where(USER.id.eq(2)).as("sq");
+        assertThat(db.select(sq.get(USER.id)).from(sq).toString()).endsWith(") AS \"sq\" (\"id\")");
+        assertThat(db.select(sq.get(USER.id)).from(sq).fetch(x -> x)).containsExactly(2);
     }
 
     @Test
-    @Cell("Drizzle: relational aggregations of relations")
-    void whatRelatedRowsComeTo() {
-        assertThat(db.user()
-                        .findMany(q -> q.where(u -> u.posts.sum(p -> p.likes).gt(new BigDecimal(10)))))
-                .extracting(User::id)
-                .containsExactly(1);
-        assertThat(db.user().findUniqueOrThrow(member, k -> k.id(1)).postCount())
-                .isEqualTo(2);
+    @Cell("Drizzle: subquery aliasing / in a join")
+    void twoQueriesUnderNames() {
+        Derived a =
+                db.select(USER.id, USER.country).from(USER).where(USER.id.eq(1)).as("a");
+        Derived b =
+                db.select(USER.id, USER.country).from(USER).where(USER.id.ne(1)).as("b");
+        assertThat(db.select(a.get(USER.id), b.get(USER.id))
+                        .from(a)
+                        .innerJoin(b)
+                        .on(a.get(USER.country).eq(b.get(USER.country)))
+                        .fetch(Pair::new))
+                .containsExactly(new Pair(1, 2));
     }
 
     @Test
-    @Cell("Drizzle: relational prepared statements / placeholders")
-    void otherValuesAreTheSameStatement() {
-        List<String> texts = world
-                .database()
-                .record(() -> List.of(1, 2).forEach(id -> db.post().findMany(q -> q.where(p -> p.authorId.eq(id)))))
-                .statements()
-                .stream()
-                .map(StatementEvent::text)
-                .distinct()
-                .toList();
-        assertThat(texts).singleElement().asString().contains("= ?");
+    @Cell("Drizzle: CTE aliasing")
+    void aQueryInFrontUnderTwoNames() {
+        Cte sq = Cte.of("sq", db.select(USER.id, USER.bossId).from(USER));
+        Cte boss = sq.as("boss");
+        assertThat(db.with(sq)
+                        .select(sq.get(USER.id), boss.get(USER.id))
+                        .from(sq)
+                        .innerJoin(boss)
+                        .on(sq.get(USER.bossId).eq(boss.get(USER.id)))
+                        .orderBy(sq.get(USER.id).asc())
+                        .fetch(Pair::new))
+                .containsExactly(new Pair(2, 1), new Pair(3, 1), new Pair(4, 2));
     }
 
     @Test
-    @Cell("Drizzle: relational one statement for each to-many part")
-    void howeverManyRowsThereAre() {
-        assertThat(world.statements(() -> db.post().findMany(story, q -> q.take(1))))
-                .isEqualTo(3);
-        assertThat(world.statements(() -> db.post().findMany(story))).isEqualTo(3);
+    @Cell("Drizzle: CTE aliasing / sql expressions")
+    void anExpressionOfAQueryInFront() {
+        Named<Integer> length = length(USER.email).as("length");
+        Cte sq = Cte.of("sq", db.select(USER.id, length).from(USER));
+        assertThat(db.with(sq)
+                        .select(sq.get(length))
+                        .from(sq)
+                        .where(sq.get(USER.id).eq(1))
+                        .fetch(x -> x))
+                .containsExactly(9);
     }
 }

@@ -4,42 +4,33 @@ import static dev.ashlar.runtime.conformance.CardShape.card;
 import static dev.ashlar.runtime.conformance.MemberShape.member;
 import static dev.ashlar.runtime.conformance.OpenShape.open;
 import static dev.ashlar.runtime.conformance.StoryShape.story;
-import static dev.ashlar.sql.build.Aggregates.avg;
-import static dev.ashlar.sql.build.Aggregates.count;
-import static dev.ashlar.sql.build.Aggregates.max;
-import static dev.ashlar.sql.build.Aggregates.min;
-import static dev.ashlar.sql.build.Aggregates.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.runtime.Database;
-import dev.ashlar.runtime.conformance.client.CommentKey;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.Post;
 import dev.ashlar.runtime.conformance.client.PostKey;
 import dev.ashlar.runtime.conformance.client.PostTable;
+import dev.ashlar.runtime.conformance.client.Rating;
 import dev.ashlar.runtime.conformance.client.Role;
 import dev.ashlar.runtime.conformance.client.User;
-import dev.ashlar.runtime.conformance.client.UserKey;
 import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.query.Query;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.runtime.wire.CountingSockets;
-import dev.ashlar.sql.Column;
-import dev.ashlar.sql.build.FullText;
-import dev.ashlar.sql.rows.Reading;
-import java.math.BigDecimal;
+import dev.ashlar.sql.TextExpression;
+import dev.ashlar.sql.build.JsonPath;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Prisma's queries that read, and their options. */
+/** Prisma's queries that read rows. */
 @Execution(ExecutionMode.CONCURRENT)
 class PrismaFindTest {
     @RegisterExtension
@@ -47,32 +38,27 @@ class PrismaFindTest {
 
     private static final Db db = world.db;
 
-    record Summary(
-            long count,
-            @Nullable BigDecimal sum,
-            @Nullable BigDecimal avg,
-            @Nullable Integer min,
-            @Nullable Integer max) {}
-
-    record OfRole(Role role, long users) {}
-
     private static List<String> titles(UnaryOperator<Query<PostTable, PostKey>> query) {
         return db.post().findMany(query).stream().map(Post::title).toList();
     }
 
-    private static Summary likes(UnaryOperator<Query<PostTable, PostKey>> query) {
-        return db.post()
-                .aggregate(
-                        query,
-                        p -> Reading.of(count(), sum(p.likes), avg(p.likes), min(p.likes), max(p.likes), Summary::new));
+    private static TextExpression theme(UserTable u) {
+        return JsonPath.in(u.settings, "theme", "name").text();
     }
 
-    private static Story storyOf(int post, UnaryOperator<Query<PostTable, PostKey>> query) {
-        return db.post().findUnique(story, k -> k.id(post), query).orElseThrow();
-    }
-
-    private static List<String> texts(Story found) {
-        return found.comments().stream().map(Story.Remark::text).toList();
+    /** A server that is far is asked in other ways; the answer is the same. */
+    private static <A> void sameFromFar(String name, Function<Db, A> call) {
+        try (Database database = Database.builder()
+                .url(world.url() + (world.url().contains("?") ? "&" : "?") + CountingSockets.parameters(name))
+                .poolSize(1)
+                .build()) {
+            Db far = new Db(database);
+            far.user().count();
+            A near = call.apply(db);
+            for (int i = 0; i < 3; i++) {
+                assertThat(call.apply(far)).isEqualTo(near);
+            }
+        }
     }
 
     @Test
@@ -236,287 +222,195 @@ class PrismaFindTest {
     }
 
     @Test
-    @Cell("Prisma: count")
-    void howManyRows() {
-        assertThat(db.post().count()).isEqualTo(5);
-        assertThat(db.post().exists(q -> q.where(p -> p.likes.eq(10)))).isTrue();
-        assertThat(db.post().exists(q -> q.where(p -> p.likes.eq(11)))).isFalse();
+    @Cell("Prisma: findUnique / where a compound ID")
+    void aRowByACompoundId() {
+        assertThat(db.rating().findUnique(k -> k.userIdPostId(2, 1)))
+                .map(Rating::stars)
+                .contains(5);
+        assertThat(db.rating().findUnique(k -> k.userIdPostId(1, 1))).isEmpty();
+        world.inVain(t -> {
+            assertThat(t.rating()
+                            .update(k -> k.userIdPostId(2, 1), s -> s.stars(1))
+                            .stars())
+                    .isEqualTo(1);
+            assertThat(t.rating().delete(k -> k.userIdPostId(2, 1)).userId()).isEqualTo(2);
+        });
+    }
+
+    /** Prisma answers null: it cannot look into a Json field here. */
+    @Test
+    @Cell("Prisma: findUnique / where a Json field")
+    void aRowByItsKeyIfItsDocumentIsAsAskedFor() {
+        assertThat(db.user().findUnique(k -> k.id(1).where(u -> theme(u).eq("dark"))))
+                .isPresent();
+        assertThat(db.user().findUnique(k -> k.id(2).where(u -> theme(u).eq("dark"))))
+                .isEmpty();
     }
 
     @Test
-    @Cell("Prisma: count / where, take, skip, cursor")
-    void howManyOfSome() {
-        assertThat(db.post().count(q -> q.where(p -> p.published.eq(true)))).isEqualTo(3);
-        assertThat(db.post().count(q -> q.take(2))).isEqualTo(2);
-        assertThat(db.post().count(q -> q.skip(4))).isEqualTo(1);
-        assertThat(db.post().count(q -> q.orderBy(p -> p.id.asc()).cursor(k -> k.id(4))))
-                .isEqualTo(2);
+    @Cell("Prisma: findUnique / record not found")
+    void noSuchRow() {
+        assertThat(db.user().findUnique(k -> k.id(42))).isEmpty();
+        assertThat(db.user().findUnique(card, k -> k.email("no"))).isEmpty();
+        assertThat(db.user().by(k -> k.id(42)).one()).isEmpty();
     }
 
     @Test
-    @Cell("Prisma: count / select")
-    void howManyHaveAValue() {
-        record Counts(long all, long names, long ages) {}
-        Counts counts = db.user().aggregate(q -> q, u -> Reading.of(count(), count(u.name), count(u.age), Counts::new));
-        assertThat(counts).isEqualTo(new Counts(4, 3, 3));
+    @Cell("Prisma: findUnique / relationLoadStrategy")
+    void oneRowNearOrFar() {
+        sameFromFar(
+                "far unique",
+                d -> d.user()
+                        .findUnique(
+                                member, k -> k.id(1), q -> q.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc()))));
+    }
+
+    /** Prisma does not roll such a list of calls back. */
+    @Test
+    @Cell("Prisma: findUniqueOrThrow / in a $transaction of several calls")
+    void aRowThatIsMissedTakesAllBack() {
+        assertThatThrownBy(() -> db.batch(
+                        t -> t.category().create(c -> c.name("before the miss")),
+                        t -> t.user().findUniqueOrThrow(k -> k.id(42)),
+                        (a, b) -> b))
+                .isInstanceOf(RecordNotFound.class);
+        assertThat(db.category().findUnique(k -> k.name("before the miss"))).isEmpty();
     }
 
     @Test
-    @Cell("Prisma: aggregate / _count, _avg, _sum, _min, _max")
-    void whatManyRowsComeTo() {
-        assertThat(likes(q -> q))
-                .isEqualTo(new Summary(5, new BigDecimal(23), new BigDecimal("4.6000000000000000"), 0, 10));
-        assertThat(likes(q -> q.where(p -> p.likes.gt(99)))).isEqualTo(new Summary(0, null, null, null, null));
+    @Cell("Prisma: findFirst / where")
+    void theFirstThatMeetsACondition() {
+        assertThat(db.user().findFirst(q -> q.where(u -> u.name.eq("Bob"))))
+                .map(User::id)
+                .contains(2);
     }
 
     @Test
-    @Cell("Prisma: aggregate / where, orderBy, take, skip")
-    void whatSomeRowsComeTo() {
-        assertThat(likes(q -> q.where(p -> p.published.eq(true))).sum()).isEqualTo(new BigDecimal(22));
-        assertThat(likes(q -> q.orderBy(p -> p.likes.desc()).skip(1).take(2)).sum())
-                .isEqualTo(new BigDecimal(12));
+    @Cell("Prisma: findFirst / orderBy")
+    void theFirstInAnOrder() {
+        assertThat(db.post().findFirst(q -> q.orderBy(p -> p.likes.desc())))
+                .map(Post::title)
+                .contains("Alpha");
     }
 
     @Test
-    @Cell("Prisma: groupBy / by")
-    void aValueForEachGroup() {
-        record OfCountry(
-                String country, long users, @Nullable BigDecimal visits) {}
-        assertThat(db.user()
-                        .groupBy(
-                                g -> g.by(u -> u.country).orderBy(u -> u.country.asc()),
-                                u -> Reading.of(u.country, count(), sum(u.visits), OfCountry::new)))
-                .containsExactly(new OfCountry("DE", 2, new BigDecimal(15)), new OfCountry("FR", 2, new BigDecimal(2)));
-    }
-
-    @Test
-    @Cell("Prisma: groupBy / having")
-    void someGroups() {
-        assertThat(db.user()
-                        .groupBy(
-                                g -> g.by(u -> u.role).having(u -> count().gt(1L)),
-                                u -> Reading.of(u.role, count(), OfRole::new)))
-                .containsExactly(new OfRole(Role.USER, 2));
-    }
-
-    @Test
-    @Cell("Prisma: groupBy / orderBy, take, skip")
-    void groupsInAnOrder() {
-        assertThat(db.user()
-                        .groupBy(
-                                g -> g.by(u -> u.role)
-                                        .orderBy(u -> count().desc(), u -> u.role.asc())
-                                        .skip(1)
-                                        .take(1),
-                                u -> Reading.of(u.role, count(), OfRole::new)))
-                .containsExactly(new OfRole(Role.EDITOR, 1));
-    }
-
-    @Test
-    @Cell("Prisma: select / of relations")
-    void someColumnsOfRelatedRows() {
-        assertThat(storyOf(2, q -> q).comments()).containsExactly(new Story.Remark("good", null));
-        assertThat(storyOf(3, q -> q).comments()).containsExactly(new Story.Remark("x_y", new Story.Writer("Ann")));
-    }
-
-    @Test
-    @Cell("Prisma: select / _count of a relation")
-    void howManyRelatedRows() {
-        assertThat(db.post().findMany(story, q -> q.orderBy(p -> p.id.asc())))
-                .extracting(Story::commentCount)
-                .containsExactly(2L, 1L, 1L, 0L, 0L);
-    }
-
-    @Test
-    @Cell("Prisma: select / _count with where")
-    void howManyOfTheRelatedRows() {
+    @Cell("Prisma: findFirst / take from the end")
+    void theLastIsTheFirstFromTheEnd() {
         assertThat(db.post()
+                        .findFirst(q -> q.where(p -> p.title.startsWith("A").or(p.title.startsWith("B")))
+                                .orderBy(p -> p.title.asc())
+                                .take(-1)))
+                .map(Post::title)
+                .contains("Beta");
+    }
+
+    @Test
+    @Cell("Prisma: findFirst / cursor, skip, distinct")
+    void theFirstOfAllThatFindManyTakes() {
+        assertThat(db.post().findFirst(q -> q.orderBy(p -> p.id.asc()).cursor(k -> k.id(3))))
+                .map(Post::id)
+                .contains(3);
+        assertThat(db.post().findFirst(q -> q.orderBy(p -> p.id.asc()).skip(1)))
+                .map(Post::id)
+                .contains(2);
+        assertThat(db.post()
+                        .findFirst(q -> q.distinct(p -> p.published)
+                                .orderBy(p -> p.likes.desc())
+                                .skip(1)))
+                .map(Post::title)
+                .contains("Orphan");
+    }
+
+    @Test
+    @Cell("Prisma: findFirst / record not found")
+    void noneIsFirst() {
+        assertThat(db.user().findFirst(q -> q.where(u -> u.name.eq("nobody")))).isEmpty();
+    }
+
+    @Test
+    @Cell("Prisma: findFirst / select")
+    void someColumnsOfTheFirst() {
+        assertThat(db.user().findFirst(card, q -> q.orderBy(u -> u.id.desc()))).contains(new Card("dan@y.org", null));
+    }
+
+    @Test
+    @Cell("Prisma: findFirst / include")
+    void theFirstWithItsRelations() {
+        assertThat(db.user().findFirst(member, q -> q.orderBy(u -> u.id.asc())))
+                .hasValueSatisfying(ann -> assertThat(ann.posts()).hasSize(2));
+    }
+
+    @Test
+    @Cell("Prisma: findFirst / omit")
+    void theFirstWithoutSomeColumns() {
+        Recording seen = world.database()
+                .record(() -> assertThat(db.user().findFirst(open, q -> q.orderBy(u -> u.id.asc())))
+                        .map(Open::id)
+                        .contains(1));
+        assertThat(seen.statements()).noneMatch(s -> s.text().contains("settings"));
+    }
+
+    @Test
+    @Cell("Prisma: findFirst / relationLoadStrategy")
+    void theFirstNearOrFar() {
+        sameFromFar(
+                "far first",
+                d -> d.post()
+                        .findFirst(
+                                story,
+                                q -> q.orderBy(p -> p.id.asc())
+                                        .with(StoryShape.comments, c -> c.orderBy(x -> x.id.asc()))
+                                        .with(StoryShape.categories, c -> c.orderBy(x -> x.id.asc()))));
+    }
+
+    @Test
+    @Cell("Prisma: findFirstOrThrow / in a $transaction of several calls")
+    void aFirstThatIsMissedTakesAllBack() {
+        assertThatThrownBy(() -> db.batch(
+                        t -> t.category().create(c -> c.name("before no first")),
+                        t -> t.user().findFirstOrThrow(q -> q.where(u -> u.id.eq(42))),
+                        (a, b) -> b))
+                .isInstanceOf(RecordNotFound.class);
+        assertThat(db.category().findUnique(k -> k.name("before no first"))).isEmpty();
+    }
+
+    @Test
+    @Cell("Prisma: findMany / take from the end, from a cursor")
+    void theRowsUpToARow() {
+        assertThat(titles(q ->
+                        q.orderBy(p -> p.id.asc()).cursor(k -> k.id(4)).skip(1).take(-2)))
+                .containsExactly("Beta", "Gamma");
+    }
+
+    @Test
+    @Cell("Prisma: findMany / omit")
+    void manyRowsWithoutSomeColumns() {
+        Recording seen = world.database()
+                .record(() -> assertThat(db.user().findMany(open)).hasSize(4));
+        assertThat(seen.statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.text())
+                        .contains("joined")
+                        .doesNotContain("settings")
+                        .doesNotContain("balance"));
+    }
+
+    @Test
+    @Cell("Prisma: findMany / relationLoadStrategy")
+    void manyRowsNearOrFar() {
+        sameFromFar(
+                "far many",
+                d -> d.post()
                         .findMany(
                                 story,
-                                q -> q.orderBy(p -> p.id.asc()).with(StoryShape.commentCount, c -> c.text.eq("good"))))
-                .extracting(Story::commentCount)
-                .containsExactly(1L, 1L, 0L, 0L, 0L);
+                                q -> q.orderBy(p -> p.id.asc())
+                                        .with(StoryShape.comments, c -> c.orderBy(x -> x.id.asc()))
+                                        .with(StoryShape.categories, c -> c.orderBy(x -> x.id.asc()))));
     }
 
     @Test
-    @Cell("Prisma: include / three levels deep")
-    void relationsOfRelations() {
-        Member ann = db.user()
-                .findUnique(
-                        member,
-                        k -> k.id(1),
-                        q -> q.with(
-                                MemberShape.posts,
-                                p -> p.orderBy(x -> x.id.asc())
-                                        .with(MemberShape.PieceShape.comments, c -> c.orderBy(x -> x.id.asc()))))
-                .orElseThrow();
-        assertThat(ann.posts())
-                .containsExactly(
-                        new Member.Piece(
-                                "Alpha",
-                                10,
-                                List.of(
-                                        new Member.Piece.Note("good", new Member.Boss("bob@x.org")),
-                                        new Member.Piece.Note("bad", new Member.Boss("cid@y.org")))),
-                        new Member.Piece("Beta", 5, List.of(new Member.Piece.Note("good", null))));
-        assertThat(world.statements(() -> db.user().findMany(member))).isEqualTo(3);
-    }
-
-    @Test
-    @Cell("Prisma: include / where, orderBy, take, skip")
-    void someOfTheRelatedRows() {
-        assertThat(texts(storyOf(1, q -> q.with(StoryShape.comments, c -> c.where(x -> x.text.ne("good"))))))
-                .containsExactly("bad");
-        assertThat(texts(storyOf(
-                        1,
-                        q -> q.with(
-                                StoryShape.comments,
-                                c -> c.orderBy(x -> x.text.asc()).take(1)))))
-                .containsExactly("bad");
-        assertThat(texts(storyOf(
-                        1,
-                        q -> q.with(
-                                StoryShape.comments,
-                                c -> c.orderBy(x -> x.text.asc()).skip(1)))))
-                .containsExactly("good");
-    }
-
-    @Test
-    @Cell("Prisma: include / cursor")
-    void relatedRowsFromARowOn() {
-        assertThat(texts(storyOf(
-                        1,
-                        q -> q.with(
-                                StoryShape.comments,
-                                c -> c.orderBy(x -> x.id.asc()).cursor(new CommentKey().id(2))))))
-                .containsExactly("bad");
-    }
-
-    @Test
-    @Cell("Prisma: include / distinct")
-    void theFirstOfEachRelated() {
-        world.inVain(t -> {
-            t.comment().create(c -> c.text("good").postId(1));
-            assertThat(texts(t.post()
-                            .findUnique(
-                                    story,
-                                    k -> k.id(1),
-                                    q -> q.with(
-                                            StoryShape.comments,
-                                            c -> c.distinct(x -> x.text).orderBy(x -> x.text.asc())))
-                            .orElseThrow()))
-                    .containsExactly("bad", "good");
-        });
-    }
-
-    @Test
-    @Cell("Prisma: omit")
-    void allButSome() {
-        Recording seen = world.database()
-                .record(() -> assertThat(db.user().findUnique(open, k -> k.id(1)))
-                        .hasValueSatisfying(user -> assertThat(user.email()).isEqualTo("ann@x.org")));
-
-        String text = seen.statements().get(0).text();
-        for (Column<?> column : UserTable.USER.columns()) {
-            boolean left = List.of("settings", "balance").contains(column.name());
-            assertThat(text.contains(column.quotedName())).as(column.name()).isEqualTo(!left);
-        }
-        world.inVain(t -> {
-            assertThat(t.user().update(open, k -> k.id(1), u -> u.name("A")).name())
-                    .isEqualTo("A");
-            assertThat(t.user().create(open, c -> c.email("new")).email()).isEqualTo("new");
-        });
-    }
-
-    @Test
-    void oneStatementForEachToManyPart() {
-        assertThat(world.statements(() -> db.user().findMany(member, q -> q.take(1))))
-                .isEqualTo(3);
-        assertThat(world.statements(() -> db.user().findMany(member))).isEqualTo(3);
-        assertThat(world.statements(() -> db.user().findMany(member, q -> q.where(u -> u.id.eq(-1)))))
-                .isEqualTo(1);
-    }
-
-    /** The way is chosen by how far the server is; whichever it is, the answer is the same. */
-    @Test
-    @Cell("Prisma: relationLoadStrategy")
-    void statementsOneByOneOrAllAtOnce() {
-        try (Database database = Database.builder()
-                .url(world.url() + (world.url().contains("?") ? "&" : "?") + CountingSockets.parameters("far strategy"))
-                .poolSize(1)
-                .build()) {
-            Db far = new Db(database);
-            far.user().count();
-            UnaryOperator<Query<UserTable, UserKey>> all =
-                    q -> q.orderBy(u -> u.id.asc()).with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc()));
-            AtomicLong trips = CountingSockets.trips("far strategy");
-            List<Member> here = db.user().findMany(member, all);
-            far.user().findMany(member, all);
-            long before = trips.get();
-            List<Member> there = far.user().findMany(member, all);
-
-            assertThat(there).isEqualTo(here);
-            assertThat(trips.get() - before).isEqualTo(2); // posts with their parents, then the comments
-        }
-    }
-
-    @Test
-    @Cell("Prisma: where / of a relation")
-    void rowsByTheirRelatedRows() {
-        assertThat(titles(q -> q.where(p -> p.author.is(u -> u.country.eq("DE").and(u.age.lt(25))))))
-                .containsExactlyInAnyOrder("Gamma", "alpha 100%");
-    }
-
-    @Test
-    @Cell("Prisma: orderBy / nulls")
-    void nullsFirstOrLast() {
-        assertThat(db.user().findMany(q -> q.orderBy(u -> u.age.asc().nullsFirst())))
-                .extracting(User::id)
-                .containsExactly(3, 2, 1, 4);
-        assertThat(db.user().findMany(q -> q.orderBy(u -> u.age.desc().nullsLast())))
-                .extracting(User::id)
-                .containsExactly(4, 1, 2, 3);
-    }
-
-    @Test
-    @Cell("Prisma: orderBy / by a related field")
-    void rowsInTheOrderOfRelatedRows() {
-        assertThat(titles(q -> q.orderBy(p -> p.author.by(u -> u.email).desc().nullsLast(), p -> p.id.asc())))
-                .containsExactly("Gamma", "alpha 100%", "Alpha", "Beta", "Orphan");
-    }
-
-    @Test
-    @Cell("Prisma: orderBy / by a relation's count")
-    void rowsInTheOrderOfACount() {
-        assertThat(titles(q -> q.orderBy(p -> p.comments.count().desc(), p -> p.id.desc())))
-                .containsExactly("Alpha", "Gamma", "Beta", "Orphan", "alpha 100%");
-    }
-
-    @Test
-    @Cell("Prisma: orderBy / _relevance")
-    void theBestMatchesFirst() {
-        assertThat(titles(q -> q.where(p ->
-                                FullText.search("english", p.content, "fox").matches())
-                        .orderBy(p -> FullText.search("english", p.content, "fox")
-                                .rank()
-                                .desc())))
-                .containsExactly("Gamma", "Alpha");
-    }
-
-    @Test
-    @Cell("Prisma: orderBy / several")
-    void oneOrderAfterTheOther() {
-        assertThat(db.user().findMany(q -> q.orderBy(u -> u.country.desc(), u -> u.visits.asc())))
-                .extracting(User::id)
-                .containsExactly(3, 4, 2, 1);
-    }
-
-    @Test
-    @Cell("Prisma: distinct / several")
-    void theFirstOfEachPair() {
-        assertThat(db.user()
-                        .findMany(q -> q.distinct(u -> u.country, u -> u.role).orderBy(u -> u.id.desc())))
-                .extracting(User::id)
-                .containsExactly(4, 2, 1);
+    @Cell("Prisma: findMany / no matching records")
+    void noRows() {
+        assertThat(db.user().findMany(q -> q.where(u -> u.name.eq("nobody")))).isEmpty();
     }
 }
