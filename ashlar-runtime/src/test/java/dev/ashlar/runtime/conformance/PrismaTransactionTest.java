@@ -13,6 +13,7 @@ import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.sql.PgType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -148,5 +149,26 @@ class PrismaTransactionTest {
                     tx -> tx.sql("SHOW transaction_isolation").as(PgType.STRING).fetch(x -> x));
             assertThat(found).containsExactly(name);
         });
+    }
+
+    @Test
+    @Cell("Prisma: $transaction / several calls with an isolationLevel")
+    void severalCallsAtALevel() {
+        List<Long> counts = db.transaction(
+                Isolation.SERIALIZABLE,
+                tx -> tx.batch(List.of(t -> t.user().count(), t -> t.post().count())));
+        assertThat(counts).containsExactly(4L, 5L);
+    }
+
+    @Test
+    @Cell("Prisma: $transaction / in the order of the calls")
+    void oneCallAfterTheOther() {
+        List<Long> counts = new ArrayList<>();
+        world.inVain(t -> counts.addAll(t.batch(List.of(
+                b -> b.comment().deleteMany(c -> c.postId.eq(1)),
+                b -> b.comment().count(),
+                b -> b.post().deleteMany(p -> p.id.eq(1)),
+                b -> b.post().count()))));
+        assertThat(counts).containsExactly(2L, 2L, 1L, 4L);
     }
 }

@@ -173,4 +173,28 @@ class PrismaUniqueTest {
                     .isInstanceOf(RecordNotConnected.class);
         });
     }
+
+    @Test
+    @Cell("Prisma: unique where / besides the conditions of a query")
+    void aRowByAKeyAndAQuery() {
+        Function<UserKey, Key<UserTable>> ann =
+                k -> k.id(1).where(u -> u.name.eq("Ann")).where(u -> u.age.gt(1));
+        assertThat(db.user().findUnique(MemberShape.member, ann, q -> q.where(u -> u.visits.gt(9))))
+                .hasValueSatisfying(member -> assertThat(member.posts()).hasSize(2));
+        assertThat(db.user().findUnique(MemberShape.member, ann, q -> q.where(u -> u.visits.gt(99))))
+                .isEmpty();
+        assertThat(db.user().by(ann).exists()).isTrue();
+        assertThatThrownBy(() ->
+                        db.user().findMany(q -> q.orderBy(u -> u.id.asc()).cursor(ann)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("cursor of a row of \"users\"");
+        world.inVain(t -> assertThat(t.user()
+                        .upsertMany(
+                                List.of("ann@x.org", "new@x.org"),
+                                (k, email) -> k.email(email).where(u -> u.visits.lt(99)),
+                                (c, email) -> c.email(email).name("made"),
+                                (s, email) -> s.name("changed")))
+                .extracting(User::name)
+                .containsExactly("changed", "made"));
+    }
 }
