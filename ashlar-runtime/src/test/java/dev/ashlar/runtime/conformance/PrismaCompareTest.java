@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.User;
-import dev.ashlar.runtime.conformance.client.UserCreate;
-import dev.ashlar.runtime.conformance.client.UserKey;
 import dev.ashlar.runtime.conformance.client.UserTable;
-import dev.ashlar.runtime.query.Query;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.rows.Reading;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -67,32 +63,5 @@ class PrismaCompareTest {
     void aColumnWithAList() {
         assertThat(users(u -> u.id.in(u.lucky))).containsExactly(1, 3);
         assertThat(users(u -> u.id.notIn(u.lucky))).containsExactly(2, 4);
-    }
-
-    /** Queries, conditions and changes are values of types that javac checks. */
-    @Test
-    @Cell("Prisma: satisfies")
-    void whatACallTakesIsAValue() {
-        Function<UserCreate.First, UserCreate.Ready> withPost =
-                c -> c.email("e").name("E").posts(p -> p.create(n -> n.title("T")));
-        UnaryOperator<Query<UserTable, UserKey>> newest =
-                q -> q.orderBy(u -> u.id.desc()).take(1);
-        world.inVain(t -> {
-            int made = t.user().create(withPost).id();
-            assertThat(t.user().findMany(newest)).extracting(User::id).containsExactly(made);
-        });
-    }
-
-    @Test
-    @Cell("Prisma: PrismaPromise")
-    void nothingRunsBeforeItIsAskedFor() {
-        assertThat(world.statements(() -> {
-                    db.user().by(k -> k.id(1));
-                    db.post().where(p -> p.likes.gt(1));
-                    db.select(UserTable.USER.id).from(UserTable.USER);
-                    db.sql("SELECT 1");
-                }))
-                .isZero();
-        assertThat(world.statements(() -> db.user().by(k -> k.id(1)).one())).isEqualTo(1);
     }
 }

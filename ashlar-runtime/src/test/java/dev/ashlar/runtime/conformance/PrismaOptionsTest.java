@@ -10,32 +10,23 @@ import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.CommentKey;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.Post;
-import dev.ashlar.runtime.conformance.client.PostCreate;
 import dev.ashlar.runtime.conformance.client.PostKey;
 import dev.ashlar.runtime.conformance.client.PostTable;
-import dev.ashlar.runtime.conformance.client.PostUpdate;
-import dev.ashlar.runtime.conformance.client.User;
 import dev.ashlar.runtime.conformance.client.UserKey;
 import dev.ashlar.runtime.conformance.client.UserTable;
-import dev.ashlar.runtime.query.Chosen;
-import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.Query;
-import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.runtime.wire.CountingSockets;
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.Condition;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What of a row Prisma's queries answer: select, include, omit; and that all they take are values. */
+/** What of a row Prisma's queries answer: select, include, omit. */
 @Execution(ExecutionMode.CONCURRENT)
 class PrismaOptionsTest {
     @RegisterExtension
@@ -262,18 +253,6 @@ class PrismaOptionsTest {
                 .containsExactly(2L, 2L, 0L, 0L);
     }
 
-    /** A shape bound to what its parts take is a value that reads and writes are given. */
-    @Test
-    @Cell("Prisma: include / generated types")
-    void whatIsIncludedIsAValue() {
-        ShapeToken<PostTable, Story> brief =
-                Chosen.of(story, s -> s.with(StoryShape.comments, c -> c.where(x -> x.text.eq("bad"))));
-        assertThat(db.post().findUniqueOrThrow(brief, k -> k.id(1)).comments()).hasSize(1);
-        world.inVain(t -> assertThat(
-                        t.post().update(brief, k -> k.id(1), s -> s.likes(1)).comments())
-                .hasSize(1));
-    }
-
     @Test
     @Cell("Prisma: omit / in a relation")
     void relatedRowsWithoutSomeColumns() {
@@ -281,17 +260,6 @@ class PrismaOptionsTest {
         assertThat(seen.statements())
                 .hasSize(3)
                 .noneMatch(s -> s.text().contains("\"content\"") || s.text().contains("\"subtitle\""));
-    }
-
-    @Test
-    @Cell("Prisma: omit / generated types")
-    void whatIsLeftOutIsAType() {
-        List<Open> all = db.user().findMany(open);
-        assertThat(Open.class.getRecordComponents())
-                .extracting(RecordComponent::getName)
-                .contains("email")
-                .doesNotContain("settings", "balance");
-        assertThat(all).hasSize(4);
     }
 
     @Test
@@ -309,68 +277,5 @@ class PrismaOptionsTest {
                 .hasSize(3)
                 .filteredOn(s -> s.text().contains("_CategoryToPost"))
                 .hasSize(1);
-    }
-
-    @Test
-    @Cell("Prisma: where / generated types: UserWhereInput")
-    void aConditionIsAValue() {
-        Function<UserTable, Condition> rich = u -> u.coins.gt(1L).and(u.email.contains("x.org"));
-        assertThat(db.user().count(q -> q.where(rich))).isEqualTo(2);
-        world.inVain(t ->
-                assertThat(t.user().updateMany(rich, s -> s.visits(0))).isEqualTo(2));
-    }
-
-    @Test
-    @Cell("Prisma: where / generated types: UserWhereUniqueInput")
-    void aKeyIsAValue() {
-        Function<UserKey, Key<UserTable>> bob = k -> k.email("bob@x.org");
-        assertThat(db.user().findUnique(bob)).map(User::id).contains(2);
-        world.inVain(t ->
-                assertThat(t.user().update(bob, s -> s.name("B")).id()).isEqualTo(2));
-    }
-
-    @Test
-    @Cell("Prisma: where / generated types: PostScalarWhereInput")
-    void aConditionOfColumnsIsAValue() {
-        Condition alpha = PostTable.POST.title.eq("Alpha");
-        assertThat(db.post().count(q -> q.where(p -> alpha))).isEqualTo(1);
-    }
-
-    @Test
-    @Cell("Prisma: where / generated types: PostUpdateWithWhereUniqueWithoutAuthorInput")
-    void aChangeOfARelatedRowIsAValue() {
-        UnaryOperator<PostUpdate> news =
-                s -> s.content("updated").published(true).title("new");
-        world.inVain(t -> {
-            t.user().update(k -> k.id(1), s -> s.posts(p -> p.update(k -> k.id(1), news)));
-            assertThat(t.post().findUniqueOrThrow(k -> k.id(1)).title()).isEqualTo("new");
-        });
-    }
-
-    @Test
-    @Cell("Prisma: where / generated types: PostUpsertWithWhereUniqueWithoutAuthorInput")
-    void aRelatedRowMadeOrChangedIsAValue() {
-        Function<PostCreate.First, PostCreate.Ready> made = c -> c.title("made");
-        UnaryOperator<PostUpdate> changed = s -> s.title("changed");
-        world.inVain(t -> {
-            t.user()
-                    .update(
-                            k -> k.id(1),
-                            s -> s.posts(
-                                    p -> p.upsert(k -> k.id(1), made, changed).upsert(k -> k.id(77), made, changed)));
-            assertThat(t.post().findUniqueOrThrow(k -> k.id(1)).title()).isEqualTo("changed");
-            assertThat(t.post().count(q -> q.where(p -> p.title.eq("made")))).isEqualTo(1);
-        });
-    }
-
-    @Test
-    @Cell("Prisma: where / generated types: PostUpdateManyWithWhereWithoutAuthorInput")
-    void aChangeOfManyRelatedRowsIsAValue() {
-        Function<PostTable, Condition> hidden = p -> p.published.eq(false);
-        world.inVain(t -> {
-            t.user().update(k -> k.id(2), s -> s.posts(p -> p.updateMany(hidden, u -> u.published(true))));
-            assertThat(t.post().findUniqueOrThrow(k -> k.id(3)).published()).isTrue();
-            assertThat(t.post().findUniqueOrThrow(k -> k.id(5)).published()).isFalse();
-        });
     }
 }
