@@ -201,9 +201,8 @@ class DrizzleInsertTest {
     void theValuesThatWereToBeInserted() {
         world.inVain(t -> {
             t.insertInto(USER)
-                    .rows(
-                            List.of("ann@x.org", "new@x.org"),
-                            (row, email) -> row.set(USER.email, email).set(USER.name, "from " + email))
+                    .rows(List.of("ann@x.org", "new@x.org"), (row, email) -> row.set(USER.email, email)
+                            .set(USER.name, "from " + email))
                     .onConflictDoUpdate(List.of(USER.email), u -> u.setInserted(USER.name))
                     .execute();
             assertThat(t.user().findUniqueOrThrow(k -> k.id(1)).name()).isEqualTo("from ann@x.org");
@@ -217,8 +216,7 @@ class DrizzleInsertTest {
         world.inVain(t -> {
             Named<Long> value = count().as("value");
             Cte users = Cte.of("user_count", t.select(value).from(USER));
-            Expression<Boolean> first =
-                    truth(scalar(t.select(users.get(value)).from(users)).eq(4L));
+            Expression<Boolean> first = truth(scalar(t.select(users.get(value)).from(users)).eq(4L));
             assertThat(t.with(users)
                             .insertInto(POST)
                             .set(POST.title, "T")
@@ -233,13 +231,20 @@ class DrizzleInsertTest {
     @Cell("Drizzle: insert into ... select / returning")
     void whatAQueryFoundAnswered() {
         world.inVain(t -> assertThat(t.insertInto(CATEGORY)
-                        .select(
-                                t.select(concat(USER.name, value(PgType.STRING, "!")))
-                                        .from(USER)
-                                        .where(USER.role.eq(Role.ADMIN)),
-                                CATEGORY.name)
+                        .select(t.select(concat(USER.name, value(PgType.STRING, "!"))).from(USER).where(USER.role.eq(Role.ADMIN)), CATEGORY.name)
                         .returning(CATEGORY.name)
                         .fetch(x -> x))
                 .containsExactly("Ann!"));
+    }
+
+    @Test
+    @Cell("Drizzle: insert into ... select / sql template")
+    void whatAQueryInOnesOwnWordsFound() {
+        world.inVain(t -> {
+            assertThat(t.sql("INSERT INTO categories (name) SELECT name FROM users WHERE role = 'ADMIN' AND id > ?", 0)
+                            .execute())
+                    .isEqualTo(1);
+            assertThat(t.category().findUnique(k -> k.name("Ann"))).isPresent();
+        });
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.conformance.client.CommentTable;
 import dev.ashlar.runtime.conformance.client.Db;
+import dev.ashlar.runtime.conformance.client.PostTable;
 import dev.ashlar.runtime.conformance.client.User;
 import dev.ashlar.runtime.conformance.client.UserTable;
+import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.query.Related;
+import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.runtime.watch.StatementEvent;
 import dev.ashlar.sql.Condition;
@@ -37,8 +40,7 @@ class DrizzleRelationalQueryTest {
     }
 
     private static List<String> texts(UnaryOperator<Related<CommentTable>> comments) {
-        return db
-                .post()
+        return db.post()
                 .findUnique(story, k -> k.id(1), q -> q.with(StoryShape.comments, comments))
                 .orElseThrow()
                 .comments()
@@ -53,6 +55,9 @@ class DrizzleRelationalQueryTest {
                 .distinct()
                 .toList();
     }
+
+    /** A shape with what its parts take is a value under a name. */
+    private static final ShapeToken<PostTable, Story> CALM = Chosen.of(story, s -> s.with(StoryShape.comments, c -> c.where(x -> x.text.ne("bad"))));
 
     @Test
     @Cell("Drizzle: relational relation filters")
@@ -124,7 +129,8 @@ class DrizzleRelationalQueryTest {
     void aConditionInWordsOfOnesOwn() {
         assertThat(users(u -> Condition.of(
                                 out -> out.append("lower(").expression(u.name).append(") LIKE 'a%'"))
-                        .or(Condition.of(out -> out.expression(u.settings).append(" ->> 'theme' IS NULL")))))
+                        .or(Condition.of(out ->
+                                out.expression(u.settings).append(" ->> 'theme' IS NULL")))))
                 .containsExactly(1, 3, 4);
     }
 
@@ -136,8 +142,7 @@ class DrizzleRelationalQueryTest {
         assertThat(users(u -> u.name.ignoringCase().like("a%").not())).containsExactly(2, 3);
         assertThat(users(u -> u.lucky.hasSome(List.of(2)).or(u.lucky.containedBy(List.of(3)))))
                 .containsExactly(1, 2, 3);
-        assertThat(users(
-                        u -> u.lucky.hasEvery(List.of(1)).and(u.age.isNotNull()).or(u.name.isNull())))
+        assertThat(users(u -> u.lucky.hasEvery(List.of(1)).and(u.age.isNotNull()).or(u.name.isNull())))
                 .containsExactly(1, 4);
     }
 
@@ -164,8 +169,7 @@ class DrizzleRelationalQueryTest {
     @Test
     @Cell("Drizzle: relational offset")
     void rowsPassedOver() {
-        assertThat(db.post()
-                        .findMany(story, q -> q.orderBy(p -> p.id.asc()).skip(2).take(2)))
+        assertThat(db.post().findMany(story, q -> q.orderBy(p -> p.id.asc()).skip(2).take(2)))
                 .extracting(Story::id)
                 .containsExactly(3, 4);
     }
@@ -193,8 +197,7 @@ class DrizzleRelationalQueryTest {
     @Test
     @Cell("Drizzle: relational order by / several")
     void rowsInSeveralOrders() {
-        assertThat(db.user()
-                        .findMany(member, q -> q.orderBy(u -> u.country.desc()).orderBy(u -> u.visits.asc())))
+        assertThat(db.user().findMany(member, q -> q.orderBy(u -> u.country.desc()).orderBy(u -> u.visits.asc())))
                 .extracting(Member::id)
                 .containsExactly(3, 4, 2, 1);
     }
@@ -205,13 +208,9 @@ class DrizzleRelationalQueryTest {
         assertThat(db.user()
                         .findMany(
                                 member,
-                                q -> q.orderBy(
-                                        u -> Expression.of(
-                                                        PgType.INTEGER,
-                                                        out -> out.expression(u.id)
-                                                                .append(" % 3"))
-                                                .asc(),
-                                        u -> u.id.asc())))
+                                q -> q.orderBy(u -> Expression.of(PgType.INTEGER, out -> out.expression(u.id)
+                                                .append(" % 3"))
+                                        .asc(), u -> u.id.asc())))
                 .extracting(Member::id)
                 .containsExactly(3, 1, 4, 2);
     }
@@ -223,9 +222,7 @@ class DrizzleRelationalQueryTest {
         for (int n : List.of(1, 2, 3)) {
             assertThat(db.post().findMany(story, q -> q.take(n))).hasSize(n);
         }
-        assertThat(sent(() -> List.of(1, 2, 3)
-                        .forEach(n ->
-                                db.post().findMany(q -> q.where(p -> p.id.gt(n)).take(2)))))
+        assertThat(sent(() -> List.of(1, 2, 3).forEach(n -> db.post().findMany(q -> q.where(p -> p.id.gt(n)).take(2)))))
                 .singleElement()
                 .asString()
                 .endsWith("LIMIT 2");
@@ -244,14 +241,21 @@ class DrizzleRelationalQueryTest {
     @Test
     @Cell("Drizzle: relational several placeholders")
     void manyOtherValuesAreTheSameStatements() {
-        assertThat(sent(() -> List.of(1, 2)
-                        .forEach(n -> db.user()
-                                .findMany(
-                                        member,
-                                        q -> q.where(u -> u.id.eq(n).or(u.id.eq(3)))
-                                                .take(5)
-                                                .skip(n)
-                                                .with(MemberShape.posts, p -> p.where(x -> x.id.gt(-n)))))))
+        assertThat(sent(() -> List.of(1, 2).forEach(n -> db.user()
+                        .findMany(
+                                member,
+                                q -> q.where(u -> u.id.eq(n).or(u.id.eq(3)))
+                                        .take(5)
+                                        .skip(n)
+                                        .with(MemberShape.posts, p -> p.where(x -> x.id.gt(-n)))))))
                 .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    @Cell("Drizzle: relational predefined filters")
+    void relatedRowsThatAreAlwaysLeftOut() {
+        assertThat(db.post().findUniqueOrThrow(CALM, k -> k.id(1)).comments())
+                .extracting(Story.Remark::text)
+                .containsExactly("good");
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.runtime.conformance.client.Author;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.error.StatementFailed;
+import dev.ashlar.sql.PgType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,11 +85,22 @@ class DrizzleViewTest {
     @Cell("Drizzle: materialized views / refresh with no data")
     void aKeptViewIsEmptied() {
         world.inVain(t -> {
-            t.sql("REFRESH MATERIALIZED VIEW " + RANKING.quotedName() + " WITH NO DATA")
-                    .execute();
+            t.sql("REFRESH MATERIALIZED VIEW " + RANKING.quotedName() + " WITH NO DATA").execute();
             assertThatThrownBy(() -> t.ranking().count())
                     .isInstanceOfSatisfying(
                             StatementFailed.class, e -> assertThat(e.sqlState()).isEqualTo("55000"));
         });
+    }
+
+    /** The schema says it, and the migration made it. */
+    @Test
+    @Cell("Drizzle: declaring views")
+    void theViewsOfTheSchema() {
+        assertThat(db.sql("SELECT viewname::text FROM pg_views WHERE definition LIKE '%author_id%' AND schemaname = 'public'")
+                        .as(PgType.STRING)
+                        .fetch(x -> x))
+                .containsExactly("authors");
+        assertThat(db.sql("SELECT matviewname::text FROM pg_matviews").as(PgType.STRING).fetch(x -> x))
+                .containsExactly("rankings");
     }
 }

@@ -10,7 +10,10 @@ import dev.ashlar.runtime.conformance.client.Role;
 import dev.ashlar.runtime.conformance.client.TakeLikesRow;
 import dev.ashlar.runtime.conformance.client.TopAuthorsRow;
 import dev.ashlar.runtime.conformance.client.User;
+import dev.ashlar.runtime.conformance.client.UserKey;
+import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.conformance.client.WithThemeRow;
+import dev.ashlar.runtime.query.ReadDelegate;
 import dev.ashlar.runtime.session.Call;
 import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.sql.Json;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,16 @@ class PrismaClientTest {
 
     private static User ann() {
         return db.user().findUniqueOrThrow(k -> k.id(1));
+    }
+
+    private static Optional<User> byEmail(ReadDelegate<UserTable, User, UserKey> users, String email) {
+        return users.findFirst(q -> q.where(u -> u.email.ignoringCase().eq(email)));
+    }
+
+    record Journal(Db db) {
+        long drafts() {
+            return db.post().count(q -> q.where(p -> p.published.eq(false)));
+        }
     }
 
     @Test
@@ -183,5 +197,33 @@ class PrismaClientTest {
         assertThat(db.user().findMany(CardShape.card, q -> q.orderBy(u -> u.id.asc())))
                 .extracting(Card::shown)
                 .containsExactly("Ann", "Bob", "cid", "dan@y.org");
+    }
+
+    @Test
+    @Cell("Prisma: $on / exit hook")
+    void closedByWhatRunsAtTheEnd() throws InterruptedException {
+        Database database = small();
+        Db ending = new Db(database);
+        assertThat(ending.user().count()).isEqualTo(4);
+        Thread hook = new Thread(database::close); // as Runtime.addShutdownHook runs it
+        hook.start();
+        hook.join();
+        assertThatThrownBy(() -> ending.user().count()).hasMessageContaining("closed");
+    }
+
+    /** A method of one's own is a function that takes the delegate, in a transaction or outside of one. */
+    @Test
+    @Cell("Prisma: $extends / model")
+    void aMethodOfOnesOwnForAModel() {
+        assertThat(byEmail(db.user(), "ANN@x.org")).map(User::id).contains(1);
+        assertThat(db.<Integer>readOnly(t -> byEmail(t.user(), "BOB@x.org").orElseThrow().id()))
+                .isEqualTo(2);
+    }
+
+    /** A client of one's own has the generated one. */
+    @Test
+    @Cell("Prisma: $extends / client")
+    void aMethodOfOnesOwnForTheClient() {
+        assertThat(new Journal(db).drafts()).isEqualTo(2);
     }
 }

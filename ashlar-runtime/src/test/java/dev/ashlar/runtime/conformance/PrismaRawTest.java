@@ -6,6 +6,7 @@ import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.PostTable;
 import dev.ashlar.runtime.conformance.client.PostsWithAuthorsRow;
 import dev.ashlar.runtime.conformance.client.UserTable;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Table;
 import java.util.List;
@@ -31,8 +32,7 @@ class PrismaRawTest {
     @Test
     @Cell("Prisma: $queryRaw / variables")
     void valuesInTheirPlaces() {
-        assertThat(ids("SELECT id FROM users WHERE country = ? AND visits < ? ORDER BY id", "DE", 7))
-                .containsExactly(2);
+        assertThat(ids("SELECT id FROM users WHERE country = ? AND visits < ? ORDER BY id", "DE", 7)).containsExactly(2);
         assertThat(db.sql("SELECT 'My name is ' || ?", "Bob").as(PgType.STRING).fetch(x -> x))
                 .containsExactly("My name is Bob");
     }
@@ -40,8 +40,7 @@ class PrismaRawTest {
     @Test
     @Cell("Prisma: $queryRaw / Prisma.join, ANY")
     void aListIsOneValue() {
-        assertThat(ids("SELECT id FROM users WHERE id = ANY(?) ORDER BY id", List.of(1, 3, 99)))
-                .containsExactly(1, 3);
+        assertThat(ids("SELECT id FROM users WHERE id = ANY(?) ORDER BY id", List.of(1, 3, 99))).containsExactly(1, 3);
         assertThat(ids("SELECT id FROM users WHERE email = ANY(?)", List.of())).isEmpty();
     }
 
@@ -49,8 +48,7 @@ class PrismaRawTest {
     @Cell("Prisma: $queryRaw / Prisma.empty")
     void aPieceThatMayNotBe() {
         for (Optional<String> country : List.of(Optional.<String>empty(), Optional.of("FR"))) {
-            String text = "SELECT id FROM users"
-                    + country.map(c -> " WHERE country = ?").orElse("");
+            String text = "SELECT id FROM users" + country.map(c -> " WHERE country = ?").orElse("");
             assertThat(ids(text, country.stream().toArray())).hasSize(country.isPresent() ? 2 : 4);
         }
     }
@@ -88,9 +86,7 @@ class PrismaRawTest {
     void inATransaction() {
         world.inVain(t -> {
             t.sql("UPDATE users SET visits = 0").execute();
-            assertThat(t.sql("SELECT sum(visits)::int FROM users")
-                            .as(PgType.INTEGER)
-                            .fetch(x -> x))
+            assertThat(t.sql("SELECT sum(visits)::int FROM users").as(PgType.INTEGER).fetch(x -> x))
                     .containsExactly(0);
         });
     }
@@ -98,16 +94,15 @@ class PrismaRawTest {
     @Test
     @Cell("Prisma: $queryRaw / SQL injection prevention")
     void aValueIsNeverSql() {
-        assertThat(ids("SELECT id FROM users WHERE name = ?", "x' OR 1=1; DROP TABLE users; --"))
-                .isEmpty();
+        assertThat(ids("SELECT id FROM users WHERE name = ?", "x' OR 1=1; DROP TABLE users; --")).isEmpty();
         assertThat(db.user().count()).isEqualTo(4);
     }
 
     @Test
     @Cell("Prisma: $executeRaw / several variables")
     void rowsWrittenAreCounted() {
-        world.inVain(t -> assertThat(t.sql("UPDATE users SET name = ? WHERE name = ? OR visits > ?", "x", "cid", 4)
-                        .execute())
+        world.inVain(t -> assertThat(
+                        t.sql("UPDATE users SET name = ? WHERE name = ? OR visits > ?", "x", "cid", 4).execute())
                 .isEqualTo(3));
     }
 
@@ -117,5 +112,58 @@ class PrismaRawTest {
         List<PostsWithAuthorsRow> posts =
                 db.readOnly(t -> t.queries().postsWithAuthors(List.of(1, 2)).fetch());
         assertThat(posts).extracting(PostsWithAuthorsRow::authorId).containsExactly(1, 1);
+    }
+
+    @Test
+    @Cell("Prisma: $queryRaw / ILIKE")
+    void theWildcardIsInTheValue() {
+        assertThat(ids("SELECT id FROM users WHERE name = ? OR email ILIKE ? ORDER BY id", "Ann", "%Y.ORG"))
+                .containsExactly(1, 3, 4);
+    }
+
+    @Test
+    @Cell("Prisma: $queryRaw / Unsupported types")
+    void aTypeOfItsOwn() {
+        assertThat(db.sql("SELECT point(1, 2), '[1,5)'::int4range")
+                        .as(PgType.POINT, PgType.INT4RANGE)
+                        .fetch((point, range) -> point + " " + range))
+                .containsExactly("(1.0,2.0) [1,5)");
+    }
+
+    @Test
+    @Cell("Prisma: $executeRaw / ALTER")
+    void aStatementOfTheSchema() {
+        world.inVain(t -> {
+            t.sql("ALTER TABLE users ALTER COLUMN country SET DEFAULT 'FR'").execute();
+            assertThat(t.user().create(c -> c.email("e")).country()).isEqualTo("FR");
+        });
+    }
+
+    /** Text that is made while the program runs takes its values beside it as well. */
+    @Test
+    @Cell("Prisma: $queryRawUnsafe")
+    void aTextThatIsMadeAtRunTime() {
+        for (String order : List.of("ASC", "DESC")) {
+            String text = String.join(" ", "SELECT id FROM users WHERE country = ? ORDER BY id", order);
+            assertThat(ids(text, "FR")).containsExactlyElementsOf(order.equals("ASC") ? List.of(3, 4) : List.of(4, 3));
+        }
+    }
+
+    @Test
+    @Cell("Prisma: $executeRawUnsafe")
+    void aWriteThatIsMadeAtRunTime() {
+        world.inVain(t -> {
+            for (Column<?> column : List.<Column<?>>of(UserTable.USER.visits, UserTable.USER.coins)) {
+                String text = "UPDATE users SET " + column.quotedName() + " = 0 WHERE id > ?";
+                assertThat(t.sql(text, 2).execute()).isEqualTo(2);
+            }
+        });
+    }
+
+    @Test
+    @Cell("Prisma: $queryRaw / Prisma.raw")
+    void aPieceOfFixedText() {
+        String living = "visits > 0";
+        assertThat(ids("SELECT id FROM users WHERE " + living + " AND id < ? ORDER BY id", 4)).containsExactly(1, 2);
     }
 }

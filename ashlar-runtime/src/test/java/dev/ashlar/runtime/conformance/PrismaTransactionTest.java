@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.Post;
+import dev.ashlar.runtime.conformance.client.User;
+import dev.ashlar.runtime.error.CheckViolation;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.error.TransactionTimedOut;
 import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.sql.PgType;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,5 +173,29 @@ class PrismaTransactionTest {
                 b -> b.post().deleteMany(p -> p.id.eq(1)),
                 b -> b.post().count()))));
         assertThat(counts).containsExactly(2L, 2L, 1L, 4L);
+    }
+
+    @Test
+    @Cell("Prisma: $transaction / nested writes are one")
+    void whatIsNestedIsWrittenWithItOrNotAtAll() {
+        assertThatThrownBy(() -> db.user()
+                        .create(c -> c.email("team").posts(p -> p.create(n -> n.title("a").likes(1_000_000)))))
+                .isInstanceOf(CheckViolation.class);
+        assertThat(db.user().findUnique(k -> k.email("team"))).isEmpty();
+    }
+
+    @Test
+    @Cell("Prisma: $transaction / read, modify, write")
+    void aTransferThatGoesTooFar() {
+        BigDecimal amount = new BigDecimal(8);
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    User sender = tx.user().update(k -> k.id(2), s -> s.balance(n -> n.decrement(amount)));
+                    if (sender.balance().signum() < 0) {
+                        throw new IllegalStateException(sender.name() + " has not enough");
+                    }
+                    return tx.user().update(k -> k.id(1), s -> s.balance(n -> n.increment(amount)));
+                }))
+                .hasMessage("Bob has not enough");
+        assertThat(db.user().findUniqueOrThrow(k -> k.id(2)).balance()).isEqualTo(new BigDecimal("5.00"));
     }
 }
