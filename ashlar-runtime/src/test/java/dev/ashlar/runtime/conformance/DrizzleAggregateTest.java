@@ -131,7 +131,9 @@ class DrizzleAggregateTest {
     @Test
     @Cell("Drizzle: sumDistinct")
     void theSumOfDifferentValues() {
-        assertThat(db.select(sum(POST.authorId), sumDistinct(POST.authorId)).from(POST).fetch(Pair::new))
+        assertThat(db.select(sum(POST.authorId), sumDistinct(POST.authorId))
+                        .from(POST)
+                        .fetch(Pair::new))
                 .containsExactly(new Pair(new BigDecimal(6), new BigDecimal(3)));
     }
 

@@ -47,12 +47,15 @@ class DrizzleAliasTest {
     @Test
     @Cell("Drizzle: column aliasing / sql expressions")
     void anExpressionUnderAName() {
-        Named<String> loud = Expression.of(PgType.STRING, out -> out.append("upper(")
-                        .expression(USER.name)
-                        .append(")"))
+        Named<String> loud = Expression.of(
+                        PgType.STRING,
+                        out -> out.append("upper(").expression(USER.name).append(")"))
                 .as("loud");
         Derived named = db.select(USER.id, loud).from(USER).as("named");
-        assertThat(db.select(named.get(loud)).from(named).where(named.get(USER.id).eq(3)).fetch(x -> x))
+        assertThat(db.select(named.get(loud))
+                        .from(named)
+                        .where(named.get(USER.id).eq(3))
+                        .fetch(x -> x))
                 .containsExactly("CID");
     }
 
@@ -67,8 +70,10 @@ class DrizzleAliasTest {
     @Test
     @Cell("Drizzle: subquery aliasing / in a join")
     void twoQueriesUnderNames() {
-        Derived a = db.select(USER.id, USER.country).from(USER).where(USER.id.eq(1)).as("a");
-        Derived b = db.select(USER.id, USER.country).from(USER).where(USER.id.ne(1)).as("b");
+        Derived a =
+                db.select(USER.id, USER.country).from(USER).where(USER.id.eq(1)).as("a");
+        Derived b =
+                db.select(USER.id, USER.country).from(USER).where(USER.id.ne(1)).as("b");
         assertThat(db.select(a.get(USER.id), b.get(USER.id))
                         .from(a)
                         .innerJoin(b)
@@ -97,7 +102,11 @@ class DrizzleAliasTest {
     void anExpressionOfAQueryInFront() {
         Named<Integer> length = length(USER.email).as("length");
         Cte sq = Cte.of("sq", db.select(USER.id, length).from(USER));
-        assertThat(db.with(sq).select(sq.get(length)).from(sq).where(sq.get(USER.id).eq(1)).fetch(x -> x))
+        assertThat(db.with(sq)
+                        .select(sq.get(length))
+                        .from(sq)
+                        .where(sq.get(USER.id).eq(1))
+                        .fetch(x -> x))
                 .containsExactly(9);
     }
 }

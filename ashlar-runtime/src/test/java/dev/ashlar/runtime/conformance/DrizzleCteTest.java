@@ -101,9 +101,11 @@ class DrizzleCteTest {
     @Cell("Drizzle: with clause / update")
     void whatWasUpdatedInFront() {
         world.inVain(t -> {
-            Cte aged = Cte.of(
-                    "aged", t.update(USER).set(USER.age, 25).where(USER.name.eq("Ann")), USER.id, USER.age);
-            assertThat(t.with(aged).select(aged.get(USER.id), aged.get(USER.age)).from(aged).fetch(Pair::new))
+            Cte aged = Cte.of("aged", t.update(USER).set(USER.age, 25).where(USER.name.eq("Ann")), USER.id, USER.age);
+            assertThat(t.with(aged)
+                            .select(aged.get(USER.id), aged.get(USER.age))
+                            .from(aged)
+                            .fetch(Pair::new))
                     .containsExactly(new Pair(1, 25));
         });
     }
@@ -123,14 +125,19 @@ class DrizzleCteTest {
     void anExpressionOfTheQueryInFront() {
         Named<String> name = upper(USER.name).as("name");
         Cte loud = Cte.of("loud", db.select(name).from(USER).where(USER.id.lt(3)));
-        assertThat(db.with(loud).select(loud.get(name)).from(loud).orderBy(loud.get(name).asc()).fetch(x -> x))
+        assertThat(db.with(loud)
+                        .select(loud.get(name))
+                        .from(loud)
+                        .orderBy(loud.get(name).asc())
+                        .fetch(x -> x))
                 .containsExactly("ANN", "BOB");
     }
 
     @Test
     @Cell("Drizzle: subquery in a join")
     void aQueryIsJoined() {
-        Derived first = db.select(USER.id, USER.name).from(USER).where(USER.id.eq(1)).as("first");
+        Derived first =
+                db.select(USER.id, USER.name).from(USER).where(USER.id.eq(1)).as("first");
         assertThat(db.select(USER.id, first.get(USER.name))
                         .from(USER)
                         .leftJoin(first)

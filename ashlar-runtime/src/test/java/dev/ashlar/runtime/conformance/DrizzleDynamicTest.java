@@ -16,8 +16,8 @@ import dev.ashlar.runtime.watch.StatementEvent;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.build.Delete;
 import dev.ashlar.sql.build.Insert;
-import dev.ashlar.sql.build.Select1;
 import dev.ashlar.sql.build.Select;
+import dev.ashlar.sql.build.Select1;
 import dev.ashlar.sql.build.Update;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,8 @@ class DrizzleDynamicTest {
     @Test
     @Cell("Drizzle: prepared statement")
     void aStatementIsFetchedAgain() {
-        Select1<Integer> query = db.select(USER.id).from(USER).where(USER.country.eq("DE")).orderBy(USER.id.asc());
+        Select1<Integer> query =
+                db.select(USER.id).from(USER).where(USER.country.eq("DE")).orderBy(USER.id.asc());
         for (int i = 0; i < 7; i++) {
             assertThat(query.fetch(x -> x)).containsExactly(1, 2); // from the fifth time on by name
         }
@@ -93,9 +94,10 @@ class DrizzleDynamicTest {
             assertThat(byId(1)).containsExactly(1);
             assertThat(byId(12)).isEmpty();
         });
-        assertThat(seen.statements()).extracting(StatementEvent::text).hasSize(2).containsOnly(seen.statements()
-                .get(0)
-                .text());
+        assertThat(seen.statements())
+                .extracting(StatementEvent::text)
+                .hasSize(2)
+                .containsOnly(seen.statements().get(0).text());
     }
 
     @Test
@@ -120,9 +122,11 @@ class DrizzleDynamicTest {
     @Test
     @Cell("Drizzle: dynamic query building / withPagination")
     void aFunctionThatTakesAnyQuery() {
-        assertThat(page(db.select(USER.id).from(USER).orderBy(USER.id.asc()), 2, 3).fetch(x -> x))
+        assertThat(page(db.select(USER.id).from(USER).orderBy(USER.id.asc()), 2, 3)
+                        .fetch(x -> x))
                 .containsExactly(4);
-        assertThat(page(db.select(POST.id, POST.title).from(POST).orderBy(POST.id.asc()), 1, 2).fetch(Pair::new))
+        assertThat(page(db.select(POST.id, POST.title).from(POST).orderBy(POST.id.asc()), 1, 2)
+                        .fetch(Pair::new))
                 .hasSize(2);
     }
 

@@ -46,7 +46,8 @@ class DrizzleFilterTest {
     }
 
     private static List<Integer> titled(Optional<String> term) {
-        return posts(Condition.all(term.map(POST.title.ignoringCase()::like).stream().toList()));
+        return posts(
+                Condition.all(term.map(POST.title.ignoringCase()::like).stream().toList()));
     }
 
     private static List<Integer> ordered(Order... order) {
@@ -98,7 +99,10 @@ class DrizzleFilterTest {
     @Test
     @Cell("Drizzle: filters / values are parameters")
     void valuesAreParameters() {
-        assertThat(db.select(USER.id).from(USER).where(USER.name.eq("'; DROP TABLE users; --")).toString())
+        assertThat(db.select(USER.id)
+                        .from(USER)
+                        .where(USER.name.eq("'; DROP TABLE users; --"))
+                        .toString())
                 .endsWith("\"name\" = ?");
         assertThat(users(USER.name.eq("'; DROP TABLE users; --"))).isEmpty();
     }
@@ -148,7 +152,12 @@ class DrizzleFilterTest {
     @Test
     @Cell("Drizzle: advanced pagination / a subquery for the page")
     void aPageFoundByItsKeys() {
-        Derived page = db.select(USER.id).from(USER).orderBy(USER.id.asc()).limit(2).offset(2).as("page");
+        Derived page = db.select(USER.id)
+                .from(USER)
+                .orderBy(USER.id.asc())
+                .limit(2)
+                .offset(2)
+                .as("page");
         assertThat(db.select(USER.email)
                         .from(USER)
                         .innerJoin(page)

@@ -74,7 +74,8 @@ class DrizzleGoodiesTest {
     @Test
     @Cell("Drizzle: logging")
     void statementsAreTold() {
-        Recording seen = world.database().record(() -> db.select(USER.id).from(USER).fetch(x -> x));
+        Recording seen =
+                world.database().record(() -> db.select(USER.id).from(USER).fetch(x -> x));
         assertThat(seen.toString()).contains("4 rows").contains("SELECT \"t0\".\"id\" FROM \"users\"");
     }
 
@@ -97,7 +98,8 @@ class DrizzleGoodiesTest {
     void aStatementIsItsSql() {
         assertThat(db.select(USER.id, USER.name).from(USER).groupBy(USER.id).toString())
                 .isEqualTo("SELECT \"t0\".\"id\", \"t0\".\"name\" FROM \"users\" AS \"t0\" GROUP BY \"t0\".\"id\"");
-        assertThat(db.update(USER).set(USER.visits, 1).where(USER.id.eq(1)).toString()).startsWith("UPDATE \"users\"");
+        assertThat(db.update(USER).set(USER.visits, 1).where(USER.id.eq(1)).toString())
+                .startsWith("UPDATE \"users\"");
     }
 
     @Test
@@ -122,10 +124,13 @@ class DrizzleGoodiesTest {
     void statementsGoToPaper() {
         Paper paper = new Paper(new ArrayList<>());
         SqlLane lane = new SqlLane(paper);
-        assertThat(lane.select(USER.id).from(USER).where(USER.name.eq("Dan")).fetch(x -> x)).isEmpty();
+        assertThat(lane.select(USER.id).from(USER).where(USER.name.eq("Dan")).fetch(x -> x))
+                .isEmpty();
         assertThat(lane.deleteFrom(USER).where(USER.id.eq(1)).execute()).isZero();
         assertThat(paper.statements()).hasSize(2);
-        assertThat(paper.statements().get(0).parameters()).extracting(Parameter::value).containsExactly("Dan");
+        assertThat(paper.statements().get(0).parameters())
+                .extracting(Parameter::value)
+                .containsExactly("Dan");
     }
 
     @Test
@@ -149,16 +154,23 @@ class DrizzleGoodiesTest {
     @Cell("Drizzle: custom type / dataType")
     void aTypeByItsName() {
         PgType<String> word = PgType.named("text");
-        assertThat(db.sql("SELECT name FROM users WHERE id = 1").as(word).fetch(x -> x)).containsExactly("Ann");
+        assertThat(db.sql("SELECT name FROM users WHERE id = 1").as(word).fetch(x -> x))
+                .containsExactly("Ann");
     }
 
     @Test
     @Cell("Drizzle: custom type / toDriver, fromDriver")
     void aTypeOfOnesOwn() {
         PgType<Email> email = PgType.textual("text", Email::toString, Email::parse);
-        assertThat(db.select(USER.email.cast(email)).from(USER).where(USER.id.eq(1)).fetch(x -> x))
+        assertThat(db.select(USER.email.cast(email))
+                        .from(USER)
+                        .where(USER.id.eq(1))
+                        .fetch(x -> x))
                 .containsExactly(new Email("ann", "x.org"));
-        assertThat(db.select(USER.id).from(USER).where(USER.email.cast(email).eq(new Email("bob", "x.org"))).fetch(x -> x))
+        assertThat(db.select(USER.id)
+                        .from(USER)
+                        .where(USER.email.cast(email).eq(new Email("bob", "x.org")))
+                        .fetch(x -> x))
                 .containsExactly(2);
     }
 
@@ -167,7 +179,8 @@ class DrizzleGoodiesTest {
     void whatAThingIs() {
         Expression<?> lucky = USER.lucky;
         assertThat(lucky instanceof Column<?>).isTrue();
-        assertThat(lucky instanceof ListColumn<?> list && list.element() == PgType.INTEGER).isTrue();
+        assertThat(lucky instanceof ListColumn<?> list && list.element() == PgType.INTEGER)
+                .isTrue();
         assertThat(count()).isNotInstanceOf(Column.class);
     }
 
@@ -187,7 +200,9 @@ class DrizzleGoodiesTest {
             }
         };
         PgType<Theme> theme = PgType.json(PgType.JSONB, Theme.class, codec);
-        assertThat(db.sql("SELECT settings -> 'theme' FROM users WHERE id = ?", 2).as(theme).fetch(x -> x))
+        assertThat(db.sql("SELECT settings -> 'theme' FROM users WHERE id = ?", 2)
+                        .as(theme)
+                        .fetch(x -> x))
                 .containsExactly(new Theme("{\"name\": \"light\"}"));
         assertThat(db.sql("SELECT ? = settings FROM users WHERE id = 2", new Parameter(theme, new Theme("{}")))
                         .as(PgType.BOOLEAN)

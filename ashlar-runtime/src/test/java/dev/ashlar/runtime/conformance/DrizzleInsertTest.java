@@ -201,8 +201,9 @@ class DrizzleInsertTest {
     void theValuesThatWereToBeInserted() {
         world.inVain(t -> {
             t.insertInto(USER)
-                    .rows(List.of("ann@x.org", "new@x.org"), (row, email) -> row.set(USER.email, email)
-                            .set(USER.name, "from " + email))
+                    .rows(
+                            List.of("ann@x.org", "new@x.org"),
+                            (row, email) -> row.set(USER.email, email).set(USER.name, "from " + email))
                     .onConflictDoUpdate(List.of(USER.email), u -> u.setInserted(USER.name))
                     .execute();
             assertThat(t.user().findUniqueOrThrow(k -> k.id(1)).name()).isEqualTo("from ann@x.org");
@@ -216,7 +217,8 @@ class DrizzleInsertTest {
         world.inVain(t -> {
             Named<Long> value = count().as("value");
             Cte users = Cte.of("user_count", t.select(value).from(USER));
-            Expression<Boolean> first = truth(scalar(t.select(users.get(value)).from(users)).eq(4L));
+            Expression<Boolean> first =
+                    truth(scalar(t.select(users.get(value)).from(users)).eq(4L));
             assertThat(t.with(users)
                             .insertInto(POST)
                             .set(POST.title, "T")
@@ -231,7 +233,11 @@ class DrizzleInsertTest {
     @Cell("Drizzle: insert into ... select / returning")
     void whatAQueryFoundAnswered() {
         world.inVain(t -> assertThat(t.insertInto(CATEGORY)
-                        .select(t.select(concat(USER.name, value(PgType.STRING, "!"))).from(USER).where(USER.role.eq(Role.ADMIN)), CATEGORY.name)
+                        .select(
+                                t.select(concat(USER.name, value(PgType.STRING, "!")))
+                                        .from(USER)
+                                        .where(USER.role.eq(Role.ADMIN)),
+                                CATEGORY.name)
                         .returning(CATEGORY.name)
                         .fetch(x -> x))
                 .containsExactly("Ann!"));

@@ -147,8 +147,7 @@ class DrizzleOperatorTest {
     @Test
     @Cell("Drizzle: notInArray / a query")
     void noneOfAQuery() {
-        assertThat(users(USER.id.notIn(
-                        db.select(POST.authorId).from(POST).where(POST.authorId.isNotNull()))))
+        assertThat(users(USER.id.notIn(db.select(POST.authorId).from(POST).where(POST.authorId.isNotNull()))))
                 .containsExactly(3, 4);
     }
 
@@ -211,8 +210,8 @@ class DrizzleOperatorTest {
     @Cell("Drizzle: arrayContains / a query")
     void containsAllOfAQuery() {
         UserTable dan = USER.as("dan");
-        assertThat(users(USER.lucky.hasEvery(scalar(
-                        db.select(dan.lucky).from(dan).where(dan.id.eq(4))))))
+        assertThat(users(USER.lucky.hasEvery(
+                        scalar(db.select(dan.lucky).from(dan).where(dan.id.eq(4))))))
                 .containsExactly(1, 4);
     }
 

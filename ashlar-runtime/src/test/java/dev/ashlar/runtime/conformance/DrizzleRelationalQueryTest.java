@@ -40,7 +40,8 @@ class DrizzleRelationalQueryTest {
     }
 
     private static List<String> texts(UnaryOperator<Related<CommentTable>> comments) {
-        return db.post()
+        return db
+                .post()
                 .findUnique(story, k -> k.id(1), q -> q.with(StoryShape.comments, comments))
                 .orElseThrow()
                 .comments()
@@ -57,7 +58,8 @@ class DrizzleRelationalQueryTest {
     }
 
     /** A shape with what its parts take is a value under a name. */
-    private static final ShapeToken<PostTable, Story> CALM = Chosen.of(story, s -> s.with(StoryShape.comments, c -> c.where(x -> x.text.ne("bad"))));
+    private static final ShapeToken<PostTable, Story> CALM =
+            Chosen.of(story, s -> s.with(StoryShape.comments, c -> c.where(x -> x.text.ne("bad"))));
 
     @Test
     @Cell("Drizzle: relational relation filters")
@@ -129,8 +131,7 @@ class DrizzleRelationalQueryTest {
     void aConditionInWordsOfOnesOwn() {
         assertThat(users(u -> Condition.of(
                                 out -> out.append("lower(").expression(u.name).append(") LIKE 'a%'"))
-                        .or(Condition.of(out ->
-                                out.expression(u.settings).append(" ->> 'theme' IS NULL")))))
+                        .or(Condition.of(out -> out.expression(u.settings).append(" ->> 'theme' IS NULL")))))
                 .containsExactly(1, 3, 4);
     }
 
@@ -142,7 +143,8 @@ class DrizzleRelationalQueryTest {
         assertThat(users(u -> u.name.ignoringCase().like("a%").not())).containsExactly(2, 3);
         assertThat(users(u -> u.lucky.hasSome(List.of(2)).or(u.lucky.containedBy(List.of(3)))))
                 .containsExactly(1, 2, 3);
-        assertThat(users(u -> u.lucky.hasEvery(List.of(1)).and(u.age.isNotNull()).or(u.name.isNull())))
+        assertThat(users(
+                        u -> u.lucky.hasEvery(List.of(1)).and(u.age.isNotNull()).or(u.name.isNull())))
                 .containsExactly(1, 4);
     }
 
@@ -169,7 +171,8 @@ class DrizzleRelationalQueryTest {
     @Test
     @Cell("Drizzle: relational offset")
     void rowsPassedOver() {
-        assertThat(db.post().findMany(story, q -> q.orderBy(p -> p.id.asc()).skip(2).take(2)))
+        assertThat(db.post()
+                        .findMany(story, q -> q.orderBy(p -> p.id.asc()).skip(2).take(2)))
                 .extracting(Story::id)
                 .containsExactly(3, 4);
     }
@@ -197,7 +200,8 @@ class DrizzleRelationalQueryTest {
     @Test
     @Cell("Drizzle: relational order by / several")
     void rowsInSeveralOrders() {
-        assertThat(db.user().findMany(member, q -> q.orderBy(u -> u.country.desc()).orderBy(u -> u.visits.asc())))
+        assertThat(db.user()
+                        .findMany(member, q -> q.orderBy(u -> u.country.desc()).orderBy(u -> u.visits.asc())))
                 .extracting(Member::id)
                 .containsExactly(3, 4, 2, 1);
     }
@@ -208,9 +212,13 @@ class DrizzleRelationalQueryTest {
         assertThat(db.user()
                         .findMany(
                                 member,
-                                q -> q.orderBy(u -> Expression.of(PgType.INTEGER, out -> out.expression(u.id)
-                                                .append(" % 3"))
-                                        .asc(), u -> u.id.asc())))
+                                q -> q.orderBy(
+                                        u -> Expression.of(
+                                                        PgType.INTEGER,
+                                                        out -> out.expression(u.id)
+                                                                .append(" % 3"))
+                                                .asc(),
+                                        u -> u.id.asc())))
                 .extracting(Member::id)
                 .containsExactly(3, 1, 4, 2);
     }
@@ -222,7 +230,9 @@ class DrizzleRelationalQueryTest {
         for (int n : List.of(1, 2, 3)) {
             assertThat(db.post().findMany(story, q -> q.take(n))).hasSize(n);
         }
-        assertThat(sent(() -> List.of(1, 2, 3).forEach(n -> db.post().findMany(q -> q.where(p -> p.id.gt(n)).take(2)))))
+        assertThat(sent(() -> List.of(1, 2, 3)
+                        .forEach(n ->
+                                db.post().findMany(q -> q.where(p -> p.id.gt(n)).take(2)))))
                 .singleElement()
                 .asString()
                 .endsWith("LIMIT 2");
@@ -241,13 +251,14 @@ class DrizzleRelationalQueryTest {
     @Test
     @Cell("Drizzle: relational several placeholders")
     void manyOtherValuesAreTheSameStatements() {
-        assertThat(sent(() -> List.of(1, 2).forEach(n -> db.user()
-                        .findMany(
-                                member,
-                                q -> q.where(u -> u.id.eq(n).or(u.id.eq(3)))
-                                        .take(5)
-                                        .skip(n)
-                                        .with(MemberShape.posts, p -> p.where(x -> x.id.gt(-n)))))))
+        assertThat(sent(() -> List.of(1, 2)
+                        .forEach(n -> db.user()
+                                .findMany(
+                                        member,
+                                        q -> q.where(u -> u.id.eq(n).or(u.id.eq(3)))
+                                                .take(5)
+                                                .skip(n)
+                                                .with(MemberShape.posts, p -> p.where(x -> x.id.gt(-n)))))))
                 .hasSizeLessThanOrEqualTo(3);
     }
 

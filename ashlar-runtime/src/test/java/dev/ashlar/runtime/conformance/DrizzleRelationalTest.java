@@ -145,11 +145,18 @@ class DrizzleRelationalTest {
     @Test
     @Cell("Drizzle: relational extras / in relations")
     void fieldsOfRelatedRowsThatAreComputed() {
-        assertThat(db.post().findMany(LineShape.line, q -> q.orderBy(p -> p.id.asc()).take(1)))
+        assertThat(db.post()
+                        .findMany(
+                                LineShape.line, q -> q.orderBy(p -> p.id.asc()).take(1)))
                 .extracting(Line::author)
                 .containsExactly("Ann");
-        assertThat(db.user().findMany(FiguresShape.figures, q -> q.with(FiguresShape.likes, p -> length(p.title).gt(4))
-                        .orderBy(u -> u.id.asc())))
+        assertThat(db.user()
+                        .findMany(
+                                FiguresShape.figures,
+                                q -> q.with(
+                                                FiguresShape.likes,
+                                                p -> length(p.title).gt(4))
+                                        .orderBy(u -> u.id.asc())))
                 .extracting(Figures::likes)
                 .containsExactly(10L, 7L, 0L, 0L);
     }
@@ -157,8 +164,10 @@ class DrizzleRelationalTest {
     @Test
     @Cell("Drizzle: relational subqueries")
     void whatASubqueryComesTo() {
-        assertThat(db.user().findMany(member, q -> q.orderBy(u -> u.id.asc())
-                        .with(MemberShape.postCount, p -> p.published.eq(true))))
+        assertThat(db.user()
+                        .findMany(
+                                member,
+                                q -> q.orderBy(u -> u.id.asc()).with(MemberShape.postCount, p -> p.published.eq(true))))
                 .extracting(Member::postCount)
                 .containsExactly(2L, 1L, 0L, 0L);
     }

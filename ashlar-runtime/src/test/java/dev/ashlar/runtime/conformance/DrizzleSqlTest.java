@@ -88,8 +88,8 @@ class DrizzleSqlTest {
     @Test
     @Cell("Drizzle: sql template / tables and columns")
     void tablesAndColumnsByTheirNames() {
-        String text = "SELECT " + USER.name.quotedName() + " FROM " + USER.quotedName() + " WHERE " + USER.id.quotedName()
-                + " = ?";
+        String text = "SELECT " + USER.name.quotedName() + " FROM " + USER.quotedName() + " WHERE "
+                + USER.id.quotedName() + " = ?";
         assertThat(db.sql(text, 2).as(PgType.STRING).fetch(x -> x)).containsExactly("Bob");
     }
 
@@ -159,14 +159,19 @@ class DrizzleSqlTest {
     @Cell("Drizzle: sql select")
     void piecesAmongColumns() {
         Expression<Long> number = Expression.of(PgType.BIGINT, out -> out.append("count(*) OVER ()"));
-        assertThat(db.select(USER.id, number).from(USER).orderBy(USER.id.asc()).limit(1).fetch(Pair::new))
+        assertThat(db.select(USER.id, number)
+                        .from(USER)
+                        .orderBy(USER.id.asc())
+                        .limit(1)
+                        .fetch(Pair::new))
                 .containsExactly(new Pair(1, 4L));
     }
 
     @Test
     @Cell("Drizzle: sql in where")
     void aPieceAmongConditions() {
-        Condition piece = Condition.of(out -> out.expression(USER.id).append(" = ").parameter(PgType.INTEGER, 3));
+        Condition piece =
+                Condition.of(out -> out.expression(USER.id).append(" = ").parameter(PgType.INTEGER, 3));
         assertThat(users(piece)).containsExactly(3);
         assertThat(users(piece.or(USER.id.eq(1)))).containsExactly(1, 3);
     }
@@ -185,8 +190,12 @@ class DrizzleSqlTest {
     @Test
     @Cell("Drizzle: sql in order by")
     void aPieceAmongOrders() {
-        Expression<Integer> even = Expression.of(PgType.INTEGER, out -> out.expression(USER.id).append(" % 2"));
-        assertThat(db.select(USER.id).from(USER).orderBy(even.asc(), USER.id.desc()).fetch(x -> x))
+        Expression<Integer> even =
+                Expression.of(PgType.INTEGER, out -> out.expression(USER.id).append(" % 2"));
+        assertThat(db.select(USER.id)
+                        .from(USER)
+                        .orderBy(even.asc(), USER.id.desc())
+                        .fetch(x -> x))
                 .containsExactly(4, 2, 3, 1);
     }
 
@@ -194,7 +203,8 @@ class DrizzleSqlTest {
     @Cell("Drizzle: sql in having and group by")
     void piecesAmongGroups() {
         Expression<String> host = Expression.of(
-                PgType.STRING, out -> out.append("split_part(").expression(USER.email).append(", '@', 2)"));
+                PgType.STRING,
+                out -> out.append("split_part(").expression(USER.email).append(", '@', 2)"));
         assertThat(db.select(host, count())
                         .from(USER)
                         .groupBy(host)

@@ -135,8 +135,14 @@ class DrizzleTransactionTest {
     void readsAndWritesAtOnce() {
         List<Object> answers = new ArrayList<>();
         world.inVain(t -> answers.addAll(t.<Object>batch(List.of(
-                b -> b.insertInto(CATEGORY).set(CATEGORY.name, "John").returning(CATEGORY.name).fetch(x -> x),
-                b -> b.update(CATEGORY).set(CATEGORY.name, "Dan").where(CATEGORY.name.eq("John")).execute(),
+                b -> b.insertInto(CATEGORY)
+                        .set(CATEGORY.name, "John")
+                        .returning(CATEGORY.name)
+                        .fetch(x -> x),
+                b -> b.update(CATEGORY)
+                        .set(CATEGORY.name, "Dan")
+                        .where(CATEGORY.name.eq("John"))
+                        .execute(),
                 b -> b.category().findMany().size(),
                 b -> b.category().findFirst(q -> q.where(c -> c.name.eq("Dan"))).isPresent(),
                 b -> b.select(USER.id).from(USER).where(USER.id.eq(1)).fetch(x -> x),

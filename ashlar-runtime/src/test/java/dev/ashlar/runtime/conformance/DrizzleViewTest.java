@@ -85,7 +85,8 @@ class DrizzleViewTest {
     @Cell("Drizzle: materialized views / refresh with no data")
     void aKeptViewIsEmptied() {
         world.inVain(t -> {
-            t.sql("REFRESH MATERIALIZED VIEW " + RANKING.quotedName() + " WITH NO DATA").execute();
+            t.sql("REFRESH MATERIALIZED VIEW " + RANKING.quotedName() + " WITH NO DATA")
+                    .execute();
             assertThatThrownBy(() -> t.ranking().count())
                     .isInstanceOfSatisfying(
                             StatementFailed.class, e -> assertThat(e.sqlState()).isEqualTo("55000"));
@@ -96,11 +97,14 @@ class DrizzleViewTest {
     @Test
     @Cell("Drizzle: declaring views")
     void theViewsOfTheSchema() {
-        assertThat(db.sql("SELECT viewname::text FROM pg_views WHERE definition LIKE '%author_id%' AND schemaname = 'public'")
+        assertThat(db.sql(
+                                "SELECT viewname::text FROM pg_views WHERE definition LIKE '%author_id%' AND schemaname = 'public'")
                         .as(PgType.STRING)
                         .fetch(x -> x))
                 .containsExactly("authors");
-        assertThat(db.sql("SELECT matviewname::text FROM pg_matviews").as(PgType.STRING).fetch(x -> x))
+        assertThat(db.sql("SELECT matviewname::text FROM pg_matviews")
+                        .as(PgType.STRING)
+                        .fetch(x -> x))
                 .containsExactly("rankings");
     }
 }

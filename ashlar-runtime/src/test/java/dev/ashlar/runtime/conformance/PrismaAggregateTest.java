@@ -153,7 +153,9 @@ class PrismaAggregateTest {
     @Cell("Prisma: count / take from the end")
     void howManyFromTheEnd() {
         assertThat(db.post().count(q -> q.orderBy(p -> p.id.asc()).take(-3))).isEqualTo(3);
-        assertThat(db.post().count(q -> q.orderBy(p -> p.id.asc()).cursor(k -> k.id(2)).take(-3)))
+        assertThat(db.post()
+                        .count(q ->
+                                q.orderBy(p -> p.id.asc()).cursor(k -> k.id(2)).take(-3)))
                 .isEqualTo(2);
     }
 
@@ -187,7 +189,9 @@ class PrismaAggregateTest {
                                 g -> g.by(u -> u.country, u -> u.role).orderBy(u -> u.country.asc(), u -> u.role.asc()),
                                 u -> Reading.of(u.country, u.role, count(), OfPair::new)))
                 .containsExactly(
-                        new OfPair("DE", Role.EDITOR, 1), new OfPair("DE", Role.ADMIN, 1), new OfPair("FR", Role.USER, 2));
+                        new OfPair("DE", Role.EDITOR, 1),
+                        new OfPair("DE", Role.ADMIN, 1),
+                        new OfPair("FR", Role.USER, 2));
     }
 
     @Test
@@ -217,7 +221,8 @@ class PrismaAggregateTest {
     void groupsByWhatTheyComeTo() {
         assertThat(db.user()
                         .groupBy(
-                                g -> g.by(u -> u.country).orderBy(u -> avg(u.visits).asc()),
+                                g -> g.by(u -> u.country)
+                                        .orderBy(u -> avg(u.visits).asc()),
                                 u -> Reading.of(u.country, count(), Pair::new)))
                 .containsExactly(new Pair("FR", 2L), new Pair("DE", 2L));
     }

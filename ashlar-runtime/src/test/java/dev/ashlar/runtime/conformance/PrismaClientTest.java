@@ -216,7 +216,8 @@ class PrismaClientTest {
     @Cell("Prisma: $extends / model")
     void aMethodOfOnesOwnForAModel() {
         assertThat(byEmail(db.user(), "ANN@x.org")).map(User::id).contains(1);
-        assertThat(db.<Integer>readOnly(t -> byEmail(t.user(), "BOB@x.org").orElseThrow().id()))
+        assertThat(db.<Integer>readOnly(
+                        t -> byEmail(t.user(), "BOB@x.org").orElseThrow().id()))
                 .isEqualTo(2);
     }
 

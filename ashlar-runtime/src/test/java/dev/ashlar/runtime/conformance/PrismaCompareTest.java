@@ -31,8 +31,10 @@ class PrismaCompareTest {
     @Test
     @Cell("Prisma: comparing columns / with a unique filter")
     void oneRowIfItsColumnsCompare() {
-        assertThat(db.user().findUnique(k -> k.id(1).where(u -> u.age.gt(u.visits)))).isPresent();
-        assertThat(db.user().by(k -> k.id(1)).where(u -> u.age.lt(u.visits)).one()).isEmpty();
+        assertThat(db.user().findUnique(k -> k.id(1).where(u -> u.age.gt(u.visits))))
+                .isPresent();
+        assertThat(db.user().by(k -> k.id(1)).where(u -> u.age.lt(u.visits)).one())
+                .isEmpty();
     }
 
     @Test
@@ -49,7 +51,9 @@ class PrismaCompareTest {
         record Of(int id, int visits) {}
         assertThat(db.user()
                         .groupBy(
-                                g -> g.by(u -> u.id, u -> u.visits).having(u -> u.id.gt(u.visits)).orderBy(u -> u.id.asc()),
+                                g -> g.by(u -> u.id, u -> u.visits)
+                                        .having(u -> u.id.gt(u.visits))
+                                        .orderBy(u -> u.id.asc()),
                                 u -> Reading.of(u.id, u.visits, Of::new)))
                 .containsExactly(new Of(3, 0), new Of(4, 2));
     }

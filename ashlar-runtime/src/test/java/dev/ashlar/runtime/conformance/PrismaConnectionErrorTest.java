@@ -118,11 +118,10 @@ class PrismaConnectionErrorTest {
         world.inVain(t -> {
             t.sql("CREATE ROLE conformance_guest").execute();
             t.sql("SET LOCAL ROLE conformance_guest").execute();
-            assertThatThrownBy(() -> t.user().count())
-                    .isInstanceOfSatisfying(StatementFailed.class, e -> {
-                        assertThat(e.sqlState()).isEqualTo("42501");
-                        assertThat(e.help()).contains("GRANT");
-                    });
+            assertThatThrownBy(() -> t.user().count()).isInstanceOfSatisfying(StatementFailed.class, e -> {
+                assertThat(e.sqlState()).isEqualTo("42501");
+                assertThat(e.help()).contains("GRANT");
+            });
         });
     }
 
@@ -148,20 +147,21 @@ class PrismaConnectionErrorTest {
     void aTableOfTheModelIsGone() {
         world.inVain(t -> {
             t.sql("DROP TABLE ratings").execute();
-            assertThatThrownBy(() -> t.rating().count())
-                    .isInstanceOfSatisfying(StatementFailed.class, e -> {
-                        assertThat(e.sqlState()).isEqualTo("42P01");
-                        assertThat(e.help()).contains("ashlar migrate deploy");
-                    });
+            assertThatThrownBy(() -> t.rating().count()).isInstanceOfSatisfying(StatementFailed.class, e -> {
+                assertThat(e.sqlState()).isEqualTo("42P01");
+                assertThat(e.help()).contains("ashlar migrate deploy");
+            });
         });
     }
 
     @Test
     @Cell("Prisma: P1016 number of parameters of a raw query")
     void aValueTooFewOrTooMany() {
-        assertThatThrownBy(() -> db.sql("SELECT id FROM users WHERE id = ? AND name = ?", 1).execute())
+        assertThatThrownBy(() -> db.sql("SELECT id FROM users WHERE id = ? AND name = ?", 1)
+                        .execute())
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> db.sql("SELECT id FROM users WHERE id = ?", 1, 2).execute())
+        assertThatThrownBy(
+                        () -> db.sql("SELECT id FROM users WHERE id = ?", 1, 2).execute())
                 .isInstanceOf(RuntimeException.class);
         assertThat(db.user().count()).isEqualTo(4);
     }

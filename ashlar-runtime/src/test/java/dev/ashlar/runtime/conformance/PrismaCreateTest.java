@@ -51,7 +51,8 @@ class PrismaCreateTest {
         return answer.get();
     }
 
-    private static final ShapeToken<UserTable, Member> SORTED = Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
+    private static final ShapeToken<UserTable, Member> SORTED =
+            Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
 
     @Test
     @Cell("Prisma: create")
@@ -115,9 +116,8 @@ class PrismaCreateTest {
     @Test
     @Cell("Prisma: create / include")
     void oneRowAnsweredWithItsRelations() {
-        world.inVain(t -> assertThat(t.profile()
-                        .create(c -> c.userId(3).bio("new"))
-                        .userId())
+        world.inVain(t -> assertThat(
+                        t.profile().create(c -> c.userId(3).bio("new")).userId())
                 .isEqualTo(3));
         world.inVain(t -> assertThat(t.user()
                         .create(member, c -> c.email("e").boss(b -> b.connect(k -> k.id(1))))
@@ -130,13 +130,15 @@ class PrismaCreateTest {
     void oneRowAnsweredWithoutSomeColumns() {
         world.inVain(t -> {
             Recording seen = world.database()
-                    .record(() -> assertThat(t.user().create(open, c -> c.email("e").settings(new Json("{}"))))
+                    .record(() -> assertThat(
+                                    t.user().create(open, c -> c.email("e").settings(new Json("{}"))))
                             .extracting(Open::email)
                             .isEqualTo("e"));
-            assertThat(seen.statements()).singleElement().satisfies(s -> assertThat(
-                            s.text().substring(s.text().indexOf("RETURNING")))
-                    .doesNotContain("settings")
-                    .contains("joined"));
+            assertThat(seen.statements())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.text().substring(s.text().indexOf("RETURNING")))
+                            .doesNotContain("settings")
+                            .contains("joined"));
         });
     }
 
@@ -144,20 +146,23 @@ class PrismaCreateTest {
     @Cell("Prisma: create / relationLoadStrategy")
     void oneRowMadeFarAway() {
         Member answered = fromFar(
-                        "far create",
-                        t -> t.user().create(SORTED, c -> c.email("far").posts(p -> p.create(n -> n.title("a"))
-                                .create(n -> n.title("b")))));
-        assertThat(answered).satisfies(made -> assertThat(made.posts())
-                        .extracting(Member.Piece::title)
-                        .containsExactly("a", "b"));
+                "far create",
+                t -> t.user()
+                        .create(
+                                SORTED,
+                                c -> c.email("far")
+                                        .posts(p -> p.create(n -> n.title("a")).create(n -> n.title("b")))));
+        assertThat(answered)
+                .satisfies(made ->
+                        assertThat(made.posts()).extracting(Member.Piece::title).containsExactly("a", "b"));
     }
 
     @Test
     @Cell("Prisma: create / several, one after the other")
     void twoRowsOneAfterTheOther() {
         world.inVain(t -> {
-            int statements = world.statements(
-                    () -> List.of("ariana", "elsa").forEach(name -> t.user().create(c -> c.email(name))));
+            int statements = world.statements(() ->
+                    List.of("ariana", "elsa").forEach(name -> t.user().create(c -> c.email(name))));
             assertThat(statements).isEqualTo(2);
             assertThat(t.user().count()).isEqualTo(6);
         });

@@ -43,7 +43,8 @@ class PrismaDeleteTest {
         return answer.get();
     }
 
-    private static final ShapeToken<UserTable, Member> SORTED = Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
+    private static final ShapeToken<UserTable, Member> SORTED =
+            Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
 
     @Test
     @Cell("Prisma: delete")
@@ -63,7 +64,8 @@ class PrismaDeleteTest {
     @Test
     @Cell("Prisma: delete / by a unique attribute")
     void oneRowLessByAnotherKey() {
-        world.inVain(t -> assertThat(t.user().delete(k -> k.email("dan@y.org")).id()).isEqualTo(4));
+        world.inVain(
+                t -> assertThat(t.user().delete(k -> k.email("dan@y.org")).id()).isEqualTo(4));
     }
 
     @Test
@@ -80,8 +82,9 @@ class PrismaDeleteTest {
     void oneRowLessAnsweredWithoutSomeColumns() {
         world.inVain(t -> {
             Recording seen = world.database().record(() -> t.user().delete(open, k -> k.id(4)));
-            assertThat(seen.statements()).singleElement().satisfies(s -> assertThat(s.text())
-                    .doesNotContain("settings"));
+            assertThat(seen.statements())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.text()).doesNotContain("settings"));
         });
     }
 
@@ -89,9 +92,9 @@ class PrismaDeleteTest {
     @Cell("Prisma: delete / relationLoadStrategy")
     void oneRowLessFarAway() {
         Member answered = fromFar("far delete", t -> t.user().delete(SORTED, k -> k.id(2)));
-        assertThat(answered).satisfies(bob -> assertThat(bob.posts())
-                        .extracting(Member.Piece::title)
-                        .containsExactly("Gamma", "alpha 100%"));
+        assertThat(answered)
+                .satisfies(bob ->
+                        assertThat(bob.posts()).extracting(Member.Piece::title).containsExactly("Gamma", "alpha 100%"));
     }
 
     @Test

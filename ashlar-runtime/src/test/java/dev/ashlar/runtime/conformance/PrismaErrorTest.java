@@ -181,11 +181,10 @@ class PrismaErrorTest {
     @Test
     @Cell("Prisma: P2010 raw query failed")
     void sqlThatIsWrong() {
-        assertThatThrownBy(() -> db.sql("SELEC 1").execute())
-                .isInstanceOfSatisfying(StatementFailed.class, e -> {
-                    assertThat(e.sqlState()).isEqualTo("42601");
-                    assertThat(e).hasMessageContaining("SELEC 1");
-                });
+        assertThatThrownBy(() -> db.sql("SELEC 1").execute()).isInstanceOfSatisfying(StatementFailed.class, e -> {
+            assertThat(e.sqlState()).isEqualTo("42601");
+            assertThat(e).hasMessageContaining("SELEC 1");
+        });
     }
 
     @Test
@@ -227,11 +226,10 @@ class PrismaErrorTest {
     void aColumnThatIsNotThere() {
         world.inVain(t -> {
             t.sql("ALTER TABLE profiles DROP COLUMN bio").execute();
-            assertThatThrownBy(() -> t.profile().findMany())
-                    .isInstanceOfSatisfying(StatementFailed.class, e -> {
-                        assertThat(e.sqlState()).isEqualTo("42703");
-                        assertThat(e).hasMessageContaining("bio");
-                    });
+            assertThatThrownBy(() -> t.profile().findMany()).isInstanceOfSatisfying(StatementFailed.class, e -> {
+                assertThat(e.sqlState()).isEqualTo("42703");
+                assertThat(e).hasMessageContaining("bio");
+            });
         });
     }
 

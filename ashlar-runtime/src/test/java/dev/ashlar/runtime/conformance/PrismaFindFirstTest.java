@@ -80,9 +80,10 @@ class PrismaFindFirstTest {
     @Test
     @Cell("Prisma: findFirst / take from the end")
     void theLastIsTheFirstFromTheEnd() {
-        assertThat(db.post().findFirst(q -> q.where(p -> p.title.startsWith("A").or(p.title.startsWith("B")))
-                        .orderBy(p -> p.title.asc())
-                        .take(-1)))
+        assertThat(db.post()
+                        .findFirst(q -> q.where(p -> p.title.startsWith("A").or(p.title.startsWith("B")))
+                                .orderBy(p -> p.title.asc())
+                                .take(-1)))
                 .map(Post::title)
                 .contains("Beta");
     }
@@ -96,8 +97,10 @@ class PrismaFindFirstTest {
         assertThat(db.post().findFirst(q -> q.orderBy(p -> p.id.asc()).skip(1)))
                 .map(Post::id)
                 .contains(2);
-        assertThat(db.post().findFirst(
-                        q -> q.distinct(p -> p.published).orderBy(p -> p.likes.desc()).skip(1)))
+        assertThat(db.post()
+                        .findFirst(q -> q.distinct(p -> p.published)
+                                .orderBy(p -> p.likes.desc())
+                                .skip(1)))
                 .map(Post::title)
                 .contains("Orphan");
     }
@@ -111,8 +114,7 @@ class PrismaFindFirstTest {
     @Test
     @Cell("Prisma: findFirst / select")
     void someColumnsOfTheFirst() {
-        assertThat(db.user().findFirst(card, q -> q.orderBy(u -> u.id.desc())))
-                .contains(new Card("dan@y.org", null));
+        assertThat(db.user().findFirst(card, q -> q.orderBy(u -> u.id.desc()))).contains(new Card("dan@y.org", null));
     }
 
     @Test
@@ -135,9 +137,14 @@ class PrismaFindFirstTest {
     @Test
     @Cell("Prisma: findFirst / relationLoadStrategy")
     void theFirstNearOrFar() {
-        sameFromFar("far first", d -> d.post().findFirst(story, q -> q.orderBy(p -> p.id.asc())
-                .with(StoryShape.comments, c -> c.orderBy(x -> x.id.asc()))
-                .with(StoryShape.categories, c -> c.orderBy(x -> x.id.asc()))));
+        sameFromFar(
+                "far first",
+                d -> d.post()
+                        .findFirst(
+                                story,
+                                q -> q.orderBy(p -> p.id.asc())
+                                        .with(StoryShape.comments, c -> c.orderBy(x -> x.id.asc()))
+                                        .with(StoryShape.categories, c -> c.orderBy(x -> x.id.asc()))));
     }
 
     @Test

@@ -130,29 +130,35 @@ class PrismaFindManyTest {
     @Test
     @Cell("Prisma: findMany / take from the end, from a cursor")
     void theRowsUpToARow() {
-        assertThat(titles(q -> q.orderBy(p -> p.id.asc())
-                        .cursor(k -> k.id(4))
-                        .skip(1)
-                        .take(-2)))
+        assertThat(titles(q ->
+                        q.orderBy(p -> p.id.asc()).cursor(k -> k.id(4)).skip(1).take(-2)))
                 .containsExactly("Beta", "Gamma");
     }
 
     @Test
     @Cell("Prisma: findMany / omit")
     void manyRowsWithoutSomeColumns() {
-        Recording seen = world.database().record(() -> assertThat(db.user().findMany(open)).hasSize(4));
-        assertThat(seen.statements()).singleElement().satisfies(s -> assertThat(s.text())
-                .contains("joined")
-                .doesNotContain("settings")
-                .doesNotContain("balance"));
+        Recording seen = world.database()
+                .record(() -> assertThat(db.user().findMany(open)).hasSize(4));
+        assertThat(seen.statements())
+                .singleElement()
+                .satisfies(s -> assertThat(s.text())
+                        .contains("joined")
+                        .doesNotContain("settings")
+                        .doesNotContain("balance"));
     }
 
     @Test
     @Cell("Prisma: findMany / relationLoadStrategy")
     void manyRowsNearOrFar() {
-        sameFromFar("far many", d -> d.post().findMany(story, q -> q.orderBy(p -> p.id.asc())
-                .with(StoryShape.comments, c -> c.orderBy(x -> x.id.asc()))
-                .with(StoryShape.categories, c -> c.orderBy(x -> x.id.asc()))));
+        sameFromFar(
+                "far many",
+                d -> d.post()
+                        .findMany(
+                                story,
+                                q -> q.orderBy(p -> p.id.asc())
+                                        .with(StoryShape.comments, c -> c.orderBy(x -> x.id.asc()))
+                                        .with(StoryShape.categories, c -> c.orderBy(x -> x.id.asc()))));
     }
 
     @Test

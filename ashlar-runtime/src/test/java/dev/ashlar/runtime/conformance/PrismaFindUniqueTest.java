@@ -120,7 +120,9 @@ class PrismaFindUniqueTest {
                 .contains(5);
         assertThat(db.rating().findUnique(k -> k.userIdPostId(1, 1))).isEmpty();
         world.inVain(t -> {
-            assertThat(t.rating().update(k -> k.userIdPostId(2, 1), s -> s.stars(1)).stars())
+            assertThat(t.rating()
+                            .update(k -> k.userIdPostId(2, 1), s -> s.stars(1))
+                            .stars())
                     .isEqualTo(1);
             assertThat(t.rating().delete(k -> k.userIdPostId(2, 1)).userId()).isEqualTo(2);
         });
@@ -149,8 +151,9 @@ class PrismaFindUniqueTest {
     void oneRowNearOrFar() {
         sameFromFar(
                 "far unique",
-                d -> d.user().findUnique(member, k -> k.id(1), q -> q.with(MemberShape.posts, p ->
-                        p.orderBy(r -> r.id.asc()))));
+                d -> d.user()
+                        .findUnique(
+                                member, k -> k.id(1), q -> q.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc()))));
     }
 
     /** Prisma does not roll such a list of calls back. */

@@ -160,8 +160,8 @@ class PrismaJsonTest {
         world.inVain(t -> {
             t.user().update(k -> k.id(3), s -> s.settings(treats));
             assertThat(t.user()
-                            .findMany(q -> q.where(u -> JsonPath.in(u.settings, "treats")
-                                    .contains(new Json("[{\"name\": \"Treatos\"}]")))))
+                            .findMany(q -> q.where(u ->
+                                    JsonPath.in(u.settings, "treats").contains(new Json("[{\"name\": \"Treatos\"}]")))))
                     .extracting(User::id)
                     .containsExactly(3);
         });

@@ -90,7 +90,8 @@ class PrismaLogicTest {
     @Test
     @Cell("Prisma: search / or")
     void byOneOfTheWords() {
-        assertThat(posts(p -> FullText.search("english", p.content, "quick or dog").matches()))
+        assertThat(posts(p ->
+                        FullText.search("english", p.content, "quick or dog").matches()))
                 .containsExactly(1, 2, 3);
     }
 
@@ -111,7 +112,8 @@ class PrismaLogicTest {
     @Test
     @Cell("Prisma: AND / without the word")
     void twoConditions() {
-        assertThat(world.db.user()
+        assertThat(world.db
+                        .user()
                         .findMany(q -> q.where(u -> u.country.eq("DE")).where(u -> u.age.gt(25))))
                 .extracting(User::id)
                 .containsExactly(1);
@@ -120,7 +122,8 @@ class PrismaLogicTest {
     @Test
     @Cell("Prisma: OR / and AND")
     void eitherAndToo() {
-        assertThat(posts(p -> p.title.contains("Alpha").or(p.title.contains("amma")).and(p.published.eq(false))))
+        assertThat(posts(p ->
+                        p.title.contains("Alpha").or(p.title.contains("amma")).and(p.published.eq(false))))
                 .containsExactly(3);
     }
 

@@ -139,8 +139,7 @@ class PrismaManyTest {
     @Test
     @Cell("Prisma: createMany / in one transaction")
     void allOrNone() {
-        assertThatThrownBy(() ->
-                        db.category().createMany(List.of("never", "java"), (c, name) -> c.name(name)))
+        assertThatThrownBy(() -> db.category().createMany(List.of("never", "java"), (c, name) -> c.name(name)))
                 .isInstanceOf(UniqueViolation.class);
         assertThat(db.category().findUnique(k -> k.name("never"))).isEmpty();
     }
@@ -151,7 +150,10 @@ class PrismaManyTest {
         world.inVain(t -> {
             List<Story> made = new ArrayList<>();
             int statements = world.statements(() -> made.addAll(t.post()
-                    .createManyAndReturn(story, List.of("a", "b"), (c, title) -> c.title(title).authorId(1))));
+                    .createManyAndReturn(
+                            story,
+                            List.of("a", "b"),
+                            (c, title) -> c.title(title).authorId(1))));
             assertThat(made).extracting(Story::title).containsExactly("a", "b");
             assertThat(made).extracting(Story::author).containsOnly(new Story.Writer("Ann"));
             assertThat(statements).isLessThanOrEqualTo(4); // the rows, what is read with them, one for each list
@@ -213,8 +215,9 @@ class PrismaManyTest {
         world.inVain(t -> {
             Recording seen = world.database()
                     .record(() -> t.user().updateManyAndReturn(open, u -> u.id.lt(3), s -> s.name("x")));
-            assertThat(seen.statements()).singleElement().satisfies(s -> assertThat(s.text())
-                    .doesNotContain("settings"));
+            assertThat(seen.statements())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.text()).doesNotContain("settings"));
         });
     }
 

@@ -134,8 +134,8 @@ class PrismaNestedChangeTest {
         world.inVain(t -> assertThat(texts(changed(
                         t,
                         1,
-                        s -> s.comments(m -> m.update(k -> k.id(1), u -> u.text("a")).update(k -> k.id(2), u ->
-                                u.text("b"))))))
+                        s -> s.comments(
+                                m -> m.update(k -> k.id(1), u -> u.text("a")).update(k -> k.id(2), u -> u.text("b"))))))
                 .containsExactly("a", "b"));
     }
 
@@ -151,11 +151,10 @@ class PrismaNestedChangeTest {
     @Test
     @Cell("Prisma: nested update / record not found")
     void noRelatedRowToChange() {
-        world.inVain(t -> assertThatThrownBy(
-                        () -> changed(t, 5, s -> s.author(a -> a.update(u -> u.name("x")))))
+        world.inVain(t -> assertThatThrownBy(() -> changed(t, 5, s -> s.author(a -> a.update(u -> u.name("x")))))
                 .isInstanceOf(RecordNotConnected.class));
-        world.inVain(t -> assertThatThrownBy(
-                        () -> changed(t, 1, s -> s.comments(m -> m.update(k -> k.id(4), u -> u.text("x")))))
+        world.inVain(t -> assertThatThrownBy(() ->
+                        changed(t, 1, s -> s.comments(m -> m.update(k -> k.id(4), u -> u.text("x")))))
                 .isInstanceOf(RecordNotConnected.class));
     }
 
@@ -182,7 +181,10 @@ class PrismaNestedChangeTest {
     @Cell("Prisma: nested updateMany / every record")
     void allRelatedRowsChanged() {
         world.inVain(t -> {
-            t.user().update(k -> k.id(1), s -> s.posts(p -> p.updateMany(x -> Condition.all(List.of()), u -> u.likes(0))));
+            t.user()
+                    .update(
+                            k -> k.id(1),
+                            s -> s.posts(p -> p.updateMany(x -> Condition.all(List.of()), u -> u.likes(0))));
             assertThat(t.post().count(q -> q.where(p -> p.likes.eq(0)))).isEqualTo(3);
         });
     }

@@ -113,7 +113,11 @@ class PrismaNestedCreateTest {
     @Cell("Prisma: nested create / of a to-one relation")
     void theOneRowAbove() {
         world.inVain(t -> {
-            Story made = t.post().create(story, c -> c.title("T").author(a -> a.create(n -> n.email("e").name("E"))));
+            Story made = t.post()
+                    .create(
+                            story,
+                            c -> c.title("T")
+                                    .author(a -> a.create(n -> n.email("e").name("E"))));
             assertThat(made.author()).isEqualTo(new Story.Writer("E"));
         });
     }
@@ -123,7 +127,8 @@ class PrismaNestedCreateTest {
     void theOneRowBelow() {
         world.inVain(t -> {
             User made = t.user().create(c -> c.email("e").profile(p -> p.create(n -> n.bio("Hello World"))));
-            assertThat(t.profile().findUniqueOrThrow(k -> k.userId(made.id())).bio()).isEqualTo("Hello World");
+            assertThat(t.profile().findUniqueOrThrow(k -> k.userId(made.id())).bio())
+                    .isEqualTo("Hello World");
             int owner = t.profile()
                     .create(c -> c.user(u -> u.create(n -> n.email("f"))).bio("x"))
                     .userId();
@@ -165,8 +170,11 @@ class PrismaNestedCreateTest {
     @Cell("Prisma: nested createMany / a foreign key set directly")
     void manyRowsBelowThatPointElsewhereToo() {
         world.inVain(t -> {
-            t.post().update(k -> k.id(5), s -> s.comments(m -> m.createAll(List.of("x", "y"), (n, text) ->
-                    n.text(text).authorId(3))));
+            t.post()
+                    .update(
+                            k -> k.id(5),
+                            s -> s.comments(m -> m.createAll(
+                                    List.of("x", "y"), (n, text) -> n.text(text).authorId(3))));
             assertThat(t.comment().count(q -> q.where(c -> c.authorId.eq(3)).where(c -> c.postId.eq(5))))
                     .isEqualTo(2);
         });

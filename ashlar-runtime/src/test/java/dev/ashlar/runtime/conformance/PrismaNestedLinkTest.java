@@ -157,11 +157,10 @@ class PrismaNestedLinkTest {
     @Test
     @Cell("Prisma: nested connect / record not found")
     void noRowToConnect() {
-        world.inVain(t -> assertThatThrownBy(
-                        () -> changed(t, 5, s -> s.author(a -> a.connect(k -> k.email("nobody")))))
+        world.inVain(t -> assertThatThrownBy(() -> changed(t, 5, s -> s.author(a -> a.connect(k -> k.email("nobody")))))
                 .isInstanceOf(RecordNotFound.class));
-        world.inVain(t -> assertThatThrownBy(() -> t.user()
-                        .update(k -> k.id(1), s -> s.posts(p -> p.connect(k -> k.id(77)))))
+        world.inVain(t -> assertThatThrownBy(() ->
+                        t.user().update(k -> k.id(1), s -> s.posts(p -> p.connect(k -> k.id(77)))))
                 .isInstanceOf(DatabaseException.class));
     }
 
@@ -170,8 +169,10 @@ class PrismaNestedLinkTest {
     @Cell("Prisma: nested connect / after set")
     void theseRowsAndOneMore() {
         world.inVain(t -> assertThat(words(changed(
-                        t, 1, s -> s.categories(c -> c.set(List.of("sql"), (k, name) -> k.name(name))
-                                .connect(k -> k.name("empty"))))))
+                        t,
+                        1,
+                        s -> s.categories(c ->
+                                c.set(List.of("sql"), (k, name) -> k.name(name)).connect(k -> k.name("empty"))))))
                 .containsExactly("empty", "sql"));
     }
 
@@ -185,7 +186,8 @@ class PrismaNestedLinkTest {
                                         story,
                                         c -> c.title("T")
                                                 .author(a -> a.connectOrCreate(
-                                                        k -> k.email(email), n -> n.email(email).name("made"))))
+                                                        k -> k.email(email),
+                                                        n -> n.email(email).name("made"))))
                                 .author())
                         .isEqualTo(new Story.Writer(email.equals("new@x.org") ? "made" : "Bob"));
             }
@@ -219,10 +221,11 @@ class PrismaNestedLinkTest {
     @Cell("Prisma: nested connectOrCreate / at the same time")
     void manyMakeTheSameRowAtOnce() {
         List<CompletableFuture<Post>> calls = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.db.post()
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.db
+                        .post()
                         .create(c -> c.title("How to " + i)
-                                .categories(g -> g.connectOrCreate(
-                                        k -> k.name("computing"), n -> n.name("computing"))))))
+                                .categories(
+                                        g -> g.connectOrCreate(k -> k.name("computing"), n -> n.name("computing"))))))
                 .toList();
         calls.forEach(CompletableFuture::join);
         assertThat(world.db.post().deleteMany(p -> p.categories.some(c -> c.name.eq("computing"))))
@@ -234,7 +237,10 @@ class PrismaNestedLinkTest {
     @Cell("Prisma: nested disconnect / several")
     void rowsLetGo() {
         world.inVain(t -> {
-            t.user().update(k -> k.id(1), s -> s.posts(p -> p.disconnect(k -> k.id(1)).disconnect(k -> k.id(2))));
+            t.user()
+                    .update(
+                            k -> k.id(1),
+                            s -> s.posts(p -> p.disconnect(k -> k.id(1)).disconnect(k -> k.id(2))));
             assertThat(postsOf(t, 1)).isEmpty();
             assertThat(t.post().count()).isEqualTo(5);
         });

@@ -96,9 +96,13 @@ class PrismaNumberTest {
     @Cell("Prisma: number / null stays null")
     void noNumberStaysNone() {
         world.inVain(t -> {
-            assertThat(t.user().update(k -> k.id(3), s -> s.age(n -> n.increment(1))).age())
+            assertThat(t.user()
+                            .update(k -> k.id(3), s -> s.age(n -> n.increment(1)))
+                            .age())
                     .isNull();
-            assertThat(t.user().update(k -> k.id(3), s -> s.score(n -> n.divide(2.0))).score())
+            assertThat(t.user()
+                            .update(k -> k.id(3), s -> s.score(n -> n.divide(2.0)))
+                            .score())
                     .isNull();
         });
     }
@@ -108,8 +112,8 @@ class PrismaNumberTest {
     void nobodysIncrementIsLost() {
         int category = world.db.post().create(c -> c.title("counted")).id();
         List<CompletableFuture<Void>> calls = IntStream.range(0, 20)
-                .mapToObj(i -> CompletableFuture.runAsync(
-                        () -> world.db.post().update(k -> k.id(category), s -> s.likes(n -> n.increment(1)))))
+                .mapToObj(i -> CompletableFuture.runAsync(() ->
+                        world.db.post().update(k -> k.id(category), s -> s.likes(n -> n.increment(1)))))
                 .toList();
         calls.forEach(CompletableFuture::join);
         assertThat(world.db.post().delete(k -> k.id(category)).likes()).isEqualTo(20);

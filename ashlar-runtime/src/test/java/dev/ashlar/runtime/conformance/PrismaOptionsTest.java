@@ -238,7 +238,8 @@ class PrismaOptionsTest {
                         .create(
                                 member,
                                 c -> c.email("e")
-                                        .posts(p -> p.create(n -> n.title("first")).create(n -> n.title("second"))))
+                                        .posts(p ->
+                                                p.create(n -> n.title("first")).create(n -> n.title("second"))))
                         .posts())
                 .extracting(Member.Piece::title)
                 .containsExactlyInAnyOrder("first", "second"));

@@ -138,9 +138,12 @@ class PrismaOrderTest {
     @Test
     @Cell("Prisma: orderBy / several, the other way round")
     void theOtherOrderFirst() {
-        assertThat(users(q -> q.orderBy(u -> u.visits.asc(), u -> u.country.desc()))).containsExactly(3, 4, 2, 1);
-        assertThat(users(q -> q.orderBy(u -> u.role.desc(), u -> u.email.desc()))).containsExactly(1, 2, 4, 3);
-        assertThat(users(q -> q.orderBy(u -> u.email.desc(), u -> u.role.desc()))).containsExactly(4, 3, 2, 1);
+        assertThat(users(q -> q.orderBy(u -> u.visits.asc(), u -> u.country.desc())))
+                .containsExactly(3, 4, 2, 1);
+        assertThat(users(q -> q.orderBy(u -> u.role.desc(), u -> u.email.desc())))
+                .containsExactly(1, 2, 4, 3);
+        assertThat(users(q -> q.orderBy(u -> u.email.desc(), u -> u.role.desc())))
+                .containsExactly(4, 3, 2, 1);
     }
 
     @Test
@@ -156,8 +159,11 @@ class PrismaOrderTest {
     @Test
     @Cell("Prisma: orderBy / and the nested records sorted")
     void rowsAndTheirRowsInAnOrder() {
-        assertThat(db.user().findMany(member, q -> q.orderBy(u -> u.email.desc())
-                        .with(MemberShape.posts, p -> p.orderBy(r -> r.likes.asc()))))
+        assertThat(db.user()
+                        .findMany(
+                                member,
+                                q -> q.orderBy(u -> u.email.desc())
+                                        .with(MemberShape.posts, p -> p.orderBy(r -> r.likes.asc()))))
                 .extracting(m -> m.posts().stream().map(Member.Piece::title).toList())
                 .containsExactly(List.of(), List.of(), List.of("Gamma", "alpha 100%"), List.of("Beta", "Alpha"));
     }
@@ -195,7 +201,8 @@ class PrismaOrderTest {
     @Test
     @Cell("Prisma: distinct / one")
     void theFirstOfEachValue() {
-        assertThat(users(q -> q.distinct(u -> u.country).orderBy(u -> u.id.asc()))).containsExactly(1, 3);
+        assertThat(users(q -> q.distinct(u -> u.country).orderBy(u -> u.id.asc())))
+                .containsExactly(1, 3);
     }
 
     @Test

@@ -32,7 +32,8 @@ class PrismaRawTest {
     @Test
     @Cell("Prisma: $queryRaw / variables")
     void valuesInTheirPlaces() {
-        assertThat(ids("SELECT id FROM users WHERE country = ? AND visits < ? ORDER BY id", "DE", 7)).containsExactly(2);
+        assertThat(ids("SELECT id FROM users WHERE country = ? AND visits < ? ORDER BY id", "DE", 7))
+                .containsExactly(2);
         assertThat(db.sql("SELECT 'My name is ' || ?", "Bob").as(PgType.STRING).fetch(x -> x))
                 .containsExactly("My name is Bob");
     }
@@ -40,7 +41,8 @@ class PrismaRawTest {
     @Test
     @Cell("Prisma: $queryRaw / Prisma.join, ANY")
     void aListIsOneValue() {
-        assertThat(ids("SELECT id FROM users WHERE id = ANY(?) ORDER BY id", List.of(1, 3, 99))).containsExactly(1, 3);
+        assertThat(ids("SELECT id FROM users WHERE id = ANY(?) ORDER BY id", List.of(1, 3, 99)))
+                .containsExactly(1, 3);
         assertThat(ids("SELECT id FROM users WHERE email = ANY(?)", List.of())).isEmpty();
     }
 
@@ -48,7 +50,8 @@ class PrismaRawTest {
     @Cell("Prisma: $queryRaw / Prisma.empty")
     void aPieceThatMayNotBe() {
         for (Optional<String> country : List.of(Optional.<String>empty(), Optional.of("FR"))) {
-            String text = "SELECT id FROM users" + country.map(c -> " WHERE country = ?").orElse("");
+            String text = "SELECT id FROM users"
+                    + country.map(c -> " WHERE country = ?").orElse("");
             assertThat(ids(text, country.stream().toArray())).hasSize(country.isPresent() ? 2 : 4);
         }
     }
@@ -86,7 +89,9 @@ class PrismaRawTest {
     void inATransaction() {
         world.inVain(t -> {
             t.sql("UPDATE users SET visits = 0").execute();
-            assertThat(t.sql("SELECT sum(visits)::int FROM users").as(PgType.INTEGER).fetch(x -> x))
+            assertThat(t.sql("SELECT sum(visits)::int FROM users")
+                            .as(PgType.INTEGER)
+                            .fetch(x -> x))
                     .containsExactly(0);
         });
     }
@@ -94,15 +99,16 @@ class PrismaRawTest {
     @Test
     @Cell("Prisma: $queryRaw / SQL injection prevention")
     void aValueIsNeverSql() {
-        assertThat(ids("SELECT id FROM users WHERE name = ?", "x' OR 1=1; DROP TABLE users; --")).isEmpty();
+        assertThat(ids("SELECT id FROM users WHERE name = ?", "x' OR 1=1; DROP TABLE users; --"))
+                .isEmpty();
         assertThat(db.user().count()).isEqualTo(4);
     }
 
     @Test
     @Cell("Prisma: $executeRaw / several variables")
     void rowsWrittenAreCounted() {
-        world.inVain(t -> assertThat(
-                        t.sql("UPDATE users SET name = ? WHERE name = ? OR visits > ?", "x", "cid", 4).execute())
+        world.inVain(t -> assertThat(t.sql("UPDATE users SET name = ? WHERE name = ? OR visits > ?", "x", "cid", 4)
+                        .execute())
                 .isEqualTo(3));
     }
 
@@ -164,6 +170,7 @@ class PrismaRawTest {
     @Cell("Prisma: $queryRaw / Prisma.raw")
     void aPieceOfFixedText() {
         String living = "visits > 0";
-        assertThat(ids("SELECT id FROM users WHERE " + living + " AND id < ? ORDER BY id", 4)).containsExactly(1, 2);
+        assertThat(ids("SELECT id FROM users WHERE " + living + " AND id < ? ORDER BY id", 4))
+                .containsExactly(1, 2);
     }
 }

@@ -179,7 +179,8 @@ class PrismaTransactionTest {
     @Cell("Prisma: $transaction / nested writes are one")
     void whatIsNestedIsWrittenWithItOrNotAtAll() {
         assertThatThrownBy(() -> db.user()
-                        .create(c -> c.email("team").posts(p -> p.create(n -> n.title("a").likes(1_000_000)))))
+                        .create(c -> c.email("team")
+                                .posts(p -> p.create(n -> n.title("a").likes(1_000_000)))))
                 .isInstanceOf(CheckViolation.class);
         assertThat(db.user().findUnique(k -> k.email("team"))).isEmpty();
     }

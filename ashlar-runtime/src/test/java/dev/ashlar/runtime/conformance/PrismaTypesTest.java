@@ -136,16 +136,20 @@ class PrismaTypesTest {
     void ofBoolean() {
         assertThat(db.post().count(q -> q.where(p -> p.published.eq(true)))).isEqualTo(3);
         assertThat(db.post().count(q -> q.where(p -> p.published.ne(true)))).isEqualTo(2);
-        assertThat(db.post().count(q -> q.where(p -> p.published.eq(false).not()))).isEqualTo(3);
+        assertThat(db.post().count(q -> q.where(p -> p.published.eq(false).not())))
+                .isEqualTo(3);
     }
 
     @Test
     @Cell("Prisma: JsonNullableFilter")
     void ofJson() {
         assertThat(users(u -> u.settings.ne(new Json("null")))).containsExactly(1, 2);
-        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size").as(PgType.INTEGER).between(10, 12)))
+        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size")
+                        .as(PgType.INTEGER)
+                        .between(10, 12)))
                 .containsExactly(1);
-        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size").exists())).containsExactly(1);
+        assertThat(users(u -> JsonPath.in(u.settings, "theme", "size").exists()))
+                .containsExactly(1);
     }
 
     @Test
@@ -160,8 +164,10 @@ class PrismaTypesTest {
     @Test
     @Cell("Prisma: PostListRelationFilter")
     void ofManyRelatedRows() {
-        assertThat(users(u -> u.posts.some(p -> p.likes.gt(9)).or(u.posts.none()))).containsExactly(1, 3, 4);
-        assertThat(users(u -> u.posts.every(p -> p.likes.gt(4)).and(u.posts.some()))).containsExactly(1);
+        assertThat(users(u -> u.posts.some(p -> p.likes.gt(9)).or(u.posts.none())))
+                .containsExactly(1, 3, 4);
+        assertThat(users(u -> u.posts.every(p -> p.likes.gt(4)).and(u.posts.some())))
+                .containsExactly(1);
     }
 
     @Test
@@ -175,8 +181,10 @@ class PrismaTypesTest {
     @Test
     @Cell("Prisma: PostScalarRelationFilter")
     void ofTheOneRelatedRow() {
-        assertThat(db.comment().count(q -> q.where(c -> c.post.is(p -> p.title.eq("Alpha"))))).isEqualTo(2);
-        assertThat(db.comment().count(q -> q.where(c -> c.post.isNot(p -> p.title.eq("Alpha"))))).isEqualTo(2);
+        assertThat(db.comment().count(q -> q.where(c -> c.post.is(p -> p.title.eq("Alpha")))))
+                .isEqualTo(2);
+        assertThat(db.comment().count(q -> q.where(c -> c.post.isNot(p -> p.title.eq("Alpha")))))
+                .isEqualTo(2);
     }
 
     @Test
@@ -200,8 +208,11 @@ class PrismaTypesTest {
     @Test
     @Cell("Prisma: IntWithAggregatesFilter / _min, _max")
     void groupsByTheirExtremes() {
-        assertThat(countries(u -> min(u.visits).eq(0).or(max(u.visits).gte(10)))).containsExactly("DE", "FR");
-        assertThat(countries(u -> TextExpression.of(max(u.email)).like("%@x.org").not())).containsExactly("FR");
+        assertThat(countries(u -> min(u.visits).eq(0).or(max(u.visits).gte(10))))
+                .containsExactly("DE", "FR");
+        assertThat(countries(
+                        u -> TextExpression.of(max(u.email)).like("%@x.org").not()))
+                .containsExactly("FR");
     }
 
     @Test

@@ -87,8 +87,11 @@ class PrismaUniqueTest {
     void aRowOfOneOfTwoKinds() {
         Function<UserKey, Key<UserTable>> ours =
                 k -> k.id(1).where(u -> u.email.eq("bob@x.org").or(u.email.eq("ann@x.org")));
-        world.inVain(t -> assertThat(t.user().update(ours, s -> s.name("A")).name()).isEqualTo("A"));
-        assertThat(db.user().findUnique(k -> k.id(3).where(u -> u.email.eq("a").or(u.email.eq("b")).not())))
+        world.inVain(t ->
+                assertThat(t.user().update(ours, s -> s.name("A")).name()).isEqualTo("A"));
+        assertThat(db.user()
+                        .findUnique(k -> k.id(3)
+                                .where(u -> u.email.eq("a").or(u.email.eq("b")).not())))
                 .isPresent();
     }
 
@@ -115,10 +118,13 @@ class PrismaUniqueTest {
                                 s -> s.posts(p -> p.delete(k -> k.id(1).where(x -> x.likes.gt(99))))))
                 .isInstanceOf(RecordNotConnected.class));
         assertThatThrownBy(() -> db.user()
-                        .update(k -> k.id(1), s -> s.posts(p -> p.connect(k -> k.id(5).where(x -> x.likes.gt(9))))))
+                        .update(
+                                k -> k.id(1),
+                                s -> s.posts(p -> p.connect(k -> k.id(5).where(x -> x.likes.gt(9))))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("connect of a row of \"posts\" finds it by its key (id) alone: leave where(...) out, or look for"
-                        + " the row before");
+                .hasMessage(
+                        "connect of a row of \"posts\" finds it by its key (id) alone: leave where(...) out, or look for"
+                                + " the row before");
     }
 
     @Test
@@ -163,8 +169,7 @@ class PrismaUniqueTest {
         world.inVain(t -> {
             t.user().update(k -> k.id(1), s -> s.profile(p -> p.delete(x -> x.bio.eq("hi"))));
             assertThat(t.profile().count()).isEqualTo(1);
-            assertThatThrownBy(() ->
-                            t.user().update(k -> k.id(2), s -> s.profile(p -> p.delete(x -> x.bio.eq("hi")))))
+            assertThatThrownBy(() -> t.user().update(k -> k.id(2), s -> s.profile(p -> p.delete(x -> x.bio.eq("hi")))))
                     .isInstanceOf(RecordNotConnected.class);
         });
     }
@@ -172,13 +177,15 @@ class PrismaUniqueTest {
     @Test
     @Cell("Prisma: unique where / besides the conditions of a query")
     void aRowByAKeyAndAQuery() {
-        Function<UserKey, Key<UserTable>> ann = k -> k.id(1).where(u -> u.name.eq("Ann")).where(u -> u.age.gt(1));
+        Function<UserKey, Key<UserTable>> ann =
+                k -> k.id(1).where(u -> u.name.eq("Ann")).where(u -> u.age.gt(1));
         assertThat(db.user().findUnique(MemberShape.member, ann, q -> q.where(u -> u.visits.gt(9))))
                 .hasValueSatisfying(member -> assertThat(member.posts()).hasSize(2));
         assertThat(db.user().findUnique(MemberShape.member, ann, q -> q.where(u -> u.visits.gt(99))))
                 .isEmpty();
         assertThat(db.user().by(ann).exists()).isTrue();
-        assertThatThrownBy(() -> db.user().findMany(q -> q.orderBy(u -> u.id.asc()).cursor(ann)))
+        assertThatThrownBy(() ->
+                        db.user().findMany(q -> q.orderBy(u -> u.id.asc()).cursor(ann)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("cursor of a row of \"users\"");
         world.inVain(t -> assertThat(t.user()

@@ -50,7 +50,8 @@ class PrismaUpdateTest {
         return answer.get();
     }
 
-    private static final ShapeToken<UserTable, Member> SORTED = Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
+    private static final ShapeToken<UserTable, Member> SORTED =
+            Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
 
     @Test
     @Cell("Prisma: update")
@@ -93,8 +94,9 @@ class PrismaUpdateTest {
     void oneChangeAnsweredWithoutSomeColumns() {
         world.inVain(t -> {
             Recording seen = world.database().record(() -> t.user().update(open, k -> k.id(1), s -> s.name("A")));
-            assertThat(seen.statements()).singleElement().satisfies(s -> assertThat(s.text())
-                    .doesNotContain("settings"));
+            assertThat(seen.statements())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.text()).doesNotContain("settings"));
         });
     }
 
@@ -102,9 +104,9 @@ class PrismaUpdateTest {
     @Cell("Prisma: update / relationLoadStrategy")
     void oneChangeFarAway() {
         Member answered = fromFar("far update", t -> t.user().update(SORTED, k -> k.id(1), s -> s.name("A")));
-        assertThat(answered).satisfies(a -> assertThat(a.posts())
-                        .extracting(Member.Piece::title)
-                        .containsExactly("Alpha", "Beta"));
+        assertThat(answered)
+                .satisfies(a ->
+                        assertThat(a.posts()).extracting(Member.Piece::title).containsExactly("Alpha", "Beta"));
     }
 
     @Test

@@ -51,7 +51,8 @@ class PrismaUpsertTest {
         return answer.get();
     }
 
-    private static final ShapeToken<UserTable, Member> SORTED = Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
+    private static final ShapeToken<UserTable, Member> SORTED =
+            Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
 
     @Test
     @Cell("Prisma: upsert")
@@ -101,8 +102,9 @@ class PrismaUpsertTest {
         world.inVain(t -> {
             Recording seen = world.database()
                     .record(() -> t.user().upsert(open, k -> k.email("e"), c -> c.email("e"), s -> s.name("F")));
-            assertThat(seen.statements()).singleElement().satisfies(s -> assertThat(s.text())
-                    .doesNotContain("settings"));
+            assertThat(seen.statements())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.text()).doesNotContain("settings"));
         });
     }
 
@@ -110,12 +112,11 @@ class PrismaUpsertTest {
     @Cell("Prisma: upsert / relationLoadStrategy")
     void aRowPutFarAway() {
         Member answered = fromFar(
-                        "far upsert",
-                        t -> t.user().upsert(SORTED, k -> k.email("ann@x.org"), c -> c.email("ann@x.org"), s ->
-                                s.name("A")));
-        assertThat(answered).satisfies(a -> assertThat(a.posts())
-                        .extracting(Member.Piece::title)
-                        .containsExactly("Alpha", "Beta"));
+                "far upsert",
+                t -> t.user().upsert(SORTED, k -> k.email("ann@x.org"), c -> c.email("ann@x.org"), s -> s.name("A")));
+        assertThat(answered)
+                .satisfies(a ->
+                        assertThat(a.posts()).extracting(Member.Piece::title).containsExactly("Alpha", "Beta"));
     }
 
     /** A row that does not meet the condition keeps its key taken, as in Prisma. */
@@ -185,8 +186,9 @@ class PrismaUpsertTest {
                                 c -> c.email("e").posts(p -> p.create(n -> n.title("made"))),
                                 s -> s.posts(p -> p.create(n -> n.title("added"))));
             }
-            assertThat(t.post().findMany(q -> q.where(p -> p.author.is(u -> u.email.eq("e")))
-                            .orderBy(p -> p.title.asc())))
+            assertThat(t.post()
+                            .findMany(q -> q.where(p -> p.author.is(u -> u.email.eq("e")))
+                                    .orderBy(p -> p.title.asc())))
                     .extracting(Post::title)
                     .containsExactly("added", "made");
         });
@@ -197,8 +199,8 @@ class PrismaUpsertTest {
     @Cell("Prisma: upsert / unique key constraint errors")
     void manyPutTheSameRowAtOnce() {
         List<CompletableFuture<Category>> calls = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.db.category()
-                        .upsert(k -> k.name("raced"), c -> c.name("raced"), s -> s.name("raced"))))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        world.db.category().upsert(k -> k.name("raced"), c -> c.name("raced"), s -> s.name("raced"))))
                 .toList();
         assertThat(calls)
                 .extracting(call -> Objects.requireNonNull(call.join()).id())

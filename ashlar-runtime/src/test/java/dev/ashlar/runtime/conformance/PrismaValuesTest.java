@@ -40,7 +40,8 @@ class PrismaValuesTest {
     void whatACallTakesIsAValue() {
         Function<UserCreate.First, UserCreate.Ready> withPost =
                 c -> c.email("e").name("E").posts(p -> p.create(n -> n.title("T")));
-        UnaryOperator<Query<UserTable, UserKey>> newest = q -> q.orderBy(u -> u.id.desc()).take(1);
+        UnaryOperator<Query<UserTable, UserKey>> newest =
+                q -> q.orderBy(u -> u.id.desc()).take(1);
         world.inVain(t -> {
             int made = t.user().create(withPost).id();
             assertThat(t.user().findMany(newest)).extracting(User::id).containsExactly(made);
@@ -88,7 +89,8 @@ class PrismaValuesTest {
     void aConditionIsAValue() {
         Function<UserTable, Condition> rich = u -> u.coins.gt(1L).and(u.email.contains("x.org"));
         assertThat(db.user().count(q -> q.where(rich))).isEqualTo(2);
-        world.inVain(t -> assertThat(t.user().updateMany(rich, s -> s.visits(0))).isEqualTo(2));
+        world.inVain(t ->
+                assertThat(t.user().updateMany(rich, s -> s.visits(0))).isEqualTo(2));
     }
 
     @Test
@@ -96,7 +98,8 @@ class PrismaValuesTest {
     void aKeyIsAValue() {
         Function<UserKey, Key<UserTable>> bob = k -> k.email("bob@x.org");
         assertThat(db.user().findUnique(bob)).map(User::id).contains(2);
-        world.inVain(t -> assertThat(t.user().update(bob, s -> s.name("B")).id()).isEqualTo(2));
+        world.inVain(t ->
+                assertThat(t.user().update(bob, s -> s.name("B")).id()).isEqualTo(2));
     }
 
     @Test
@@ -109,7 +112,8 @@ class PrismaValuesTest {
     @Test
     @Cell("Prisma: where / generated types: PostUpdateWithWhereUniqueWithoutAuthorInput")
     void aChangeOfARelatedRowIsAValue() {
-        UnaryOperator<PostUpdate> news = s -> s.content("updated").published(true).title("new");
+        UnaryOperator<PostUpdate> news =
+                s -> s.content("updated").published(true).title("new");
         world.inVain(t -> {
             t.user().update(k -> k.id(1), s -> s.posts(p -> p.update(k -> k.id(1), news)));
             assertThat(t.post().findUniqueOrThrow(k -> k.id(1)).title()).isEqualTo("new");
@@ -125,7 +129,8 @@ class PrismaValuesTest {
             t.user()
                     .update(
                             k -> k.id(1),
-                            s -> s.posts(p -> p.upsert(k -> k.id(1), made, changed).upsert(k -> k.id(77), made, changed)));
+                            s -> s.posts(
+                                    p -> p.upsert(k -> k.id(1), made, changed).upsert(k -> k.id(77), made, changed)));
             assertThat(t.post().findUniqueOrThrow(k -> k.id(1)).title()).isEqualTo("changed");
             assertThat(t.post().count(q -> q.where(p -> p.title.eq("made")))).isEqualTo(1);
         });
