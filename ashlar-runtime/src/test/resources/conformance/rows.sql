@@ -14,6 +14,7 @@ INSERT INTO posts (id, title, subtitle, content, published, likes, author_id) VA
 INSERT INTO categories (id, name) VALUES (1, 'java'), (2, 'sql'), (3, 'empty');
 INSERT INTO "_CategoryToPost" ("A", "B") VALUES (1, 1), (2, 1), (2, 2), (1, 4);
 INSERT INTO comments (id, text, post_id, author_id) VALUES (1, 'good', 1, 2), (2, 'bad', 1, 3), (3, 'good', 2, NULL), (4, 'x_y', 3, 1);
+INSERT INTO ratings (user_id, post_id, stars) VALUES (2, 1, 5), (3, 1, 3), (1, 3, 4);
 ALTER TABLE posts ADD CONSTRAINT posts_likes_check CHECK (likes < 100000);
 SELECT setval('users_id_seq', 100), setval('profiles_id_seq', 100), setval('posts_id_seq', 100), setval('categories_id_seq', 100), setval('comments_id_seq', 100);
 REFRESH MATERIALIZED VIEW rankings;

@@ -67,6 +67,15 @@ CREATE TABLE "comments" (
 );
 
 -- CreateTable
+CREATE TABLE "ratings" (
+    "user_id" INTEGER NOT NULL,
+    "post_id" INTEGER NOT NULL,
+    "stars" INTEGER NOT NULL,
+
+    CONSTRAINT "ratings_pkey" PRIMARY KEY ("user_id","post_id")
+);
+
+-- CreateTable
 CREATE TABLE "_CategoryToPost" (
     "A" INTEGER NOT NULL,
     "B" INTEGER NOT NULL,
@@ -111,6 +120,9 @@ CREATE INDEX "comments_post_id_idx" ON "comments"("post_id");
 CREATE INDEX "comments_author_id_idx" ON "comments"("author_id");
 
 -- CreateIndex
+CREATE INDEX "ratings_post_id_idx" ON "ratings"("post_id");
+
+-- CreateIndex
 CREATE INDEX "_CategoryToPost_B_index" ON "_CategoryToPost"("B");
 
 -- AddForeignKey
@@ -127,6 +139,12 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_post_id_fkey" FOREIGN KEY ("post
 
 -- AddForeignKey
 ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ratings" ADD CONSTRAINT "ratings_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ratings" ADD CONSTRAINT "ratings_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "posts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "_CategoryToPost" ADD CONSTRAINT "_CategoryToPost_A_fkey" FOREIGN KEY ("A") REFERENCES "categories"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -156,3 +174,6 @@ COMMENT ON TABLE "categories" IS 'A word that posts are found by.';
 
 -- Comment
 COMMENT ON TABLE "comments" IS 'What is said of a post.';
+
+-- Comment
+COMMENT ON TABLE "ratings" IS 'How well somebody likes a post.';

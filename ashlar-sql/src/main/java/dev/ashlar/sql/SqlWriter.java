@@ -66,9 +66,12 @@ public final class SqlWriter {
         return this;
     }
 
-    /** {@code "t0"."name"}. */
+    /** {@code "t0"."name"}; the name alone where the table was entered without an alias. */
     public SqlWriter column(Column<?> column) {
-        return append(alias(column.table())).append(".").append(column.quotedName());
+        String alias = alias(column.table());
+        return alias.isEmpty()
+                ? append(column.quotedName())
+                : append(alias).append(".").append(column.quotedName());
     }
 
     public SqlWriter expression(Expression<?> expression) {

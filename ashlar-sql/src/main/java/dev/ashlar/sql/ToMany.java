@@ -56,6 +56,11 @@ public final class ToMany<X extends Table> extends Relation<X> {
         return exists(condition);
     }
 
+    /** There is a row. */
+    public Condition some() {
+        return exists(null);
+    }
+
     /** No row fails the condition; true when there are no rows. */
     public Condition every(Function<? super X, Condition> condition) {
         return exists(other -> condition.apply(other).not()).not();
@@ -64,6 +69,11 @@ public final class ToMany<X extends Table> extends Relation<X> {
     /** No row meets the condition. */
     public Condition none(Function<? super X, Condition> condition) {
         return exists(condition).not();
+    }
+
+    /** There is no row. */
+    public Condition none() {
+        return exists(null).not();
     }
 
     /** How many rows there are, to sort by or to compare with: {@code p.comments.count().desc()}. */

@@ -29,7 +29,7 @@ public final class Query<T extends Table, K> extends Rows<T, Query<T, K>> {
 
     /** Begins with this row, in the order asked for; it is the first of the result. No such row: no rows. */
     public Query<T, K> cursor(Function<? super K, ? extends Key<T>> key) {
-        cursor = key.apply(keys.get()).data();
+        cursor = key.apply(keys.get()).alone("cursor");
         return this;
     }
 

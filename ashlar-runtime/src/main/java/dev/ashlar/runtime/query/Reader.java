@@ -55,7 +55,7 @@ public final class Reader {
     <R> Optional<R> unique(ShapeToken<?, R> shape, Key<?> key) {
         KeyData filled = key.data().within(session.tenant());
         Layout<R> layout = shape.layout(false);
-        if (key.seenVersion() != null || layout.isBranched() || !layout.isFixed() || shape instanceof Chosen) {
+        if (!key.isAlone() || layout.isBranched() || !layout.isFixed() || shape instanceof Chosen) {
             return first(read(shape, Arguments.where(key.condition(shape.table(), session.tenant()), false)));
         }
         String text = layout.text(
@@ -101,7 +101,8 @@ public final class Reader {
     <R> Page<R> page(ShapeToken<?, R> shape, Arguments call, @Nullable PageToken token) {
         Arguments asked = call.over(shape);
         int size = pageSize(shape.table(), asked);
-        List<Order> orders = new Ordering(asked.orders()).total(shape.table().primaryKey()).orders();
+        List<Order> orders =
+                new Ordering(asked.orders()).total(shape.table().primaryKey()).orders();
         PageToken.Place place = token == null ? null : token.place(orders);
         boolean backward = place != null && place.backward();
         List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;

@@ -16,7 +16,7 @@ public final class Related<X extends Table> extends Rows<X, Related<X>> {
      * CommentKey().id(id))}.
      */
     public Related<X> cursor(Key<X> key) {
-        cursor = key.data();
+        cursor = key.alone("cursor");
         return this;
     }
 

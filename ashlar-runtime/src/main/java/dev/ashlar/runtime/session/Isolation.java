@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Isolation {
     /** What the server is set to: read committed, mostly. Costs no statement. */
-    public static final Isolation SERVER_DEFAULT = new Isolation("", false, 0, null);
+    public static final Isolation SERVER_DEFAULT = new Isolation("", "", 0, null);
 
     /** Each statement sees what was committed before it began: PostgreSQL's own default. */
-    public static final Isolation READ_COMMITTED = new Isolation("READ COMMITTED", false, 0, null);
+    public static final Isolation READ_COMMITTED = new Isolation("READ COMMITTED", "", 0, null);
 
     /** All statements see what was committed before the first of them. */
-    public static final Isolation REPEATABLE_READ = new Isolation("REPEATABLE READ", false, 0, null);
+    public static final Isolation REPEATABLE_READ = new Isolation("REPEATABLE READ", "", 0, null);
 
     /** As if transactions ran one after another. */
-    public static final Isolation SERIALIZABLE = new Isolation("SERIALIZABLE", false, 0, null);
+    public static final Isolation SERIALIZABLE = new Isolation("SERIALIZABLE", "", 0, null);
 
     private final String level;
-    private final boolean readOnly;
+    private final String access;
     private final int retries;
     private final @Nullable Duration timeout;
     private final List<Statement> statements;
 
-    private Isolation(String level, boolean readOnly, int retries, @Nullable Duration timeout) {
+    private Isolation(String level, String access, int retries, @Nullable Duration timeout) {
         this.level = level;
-        this.readOnly = readOnly;
+        this.access = access;
         this.retries = retries;
-        String modes = (level.isEmpty() ? "" : " ISOLATION LEVEL " + level) + (readOnly ? " READ ONLY" : "");
+        String modes = (level.isEmpty() ? "" : " ISOLATION LEVEL " + level) + access;
         this.timeout = timeout;
         this.statements = Stream.of(
                         modes.isEmpty() ? "" : "SET TRANSACTION" + modes,
@@ -53,12 +53,20 @@ public final class Isolation {
         if (times < 0) {
             throw new IllegalArgumentException("retry " + times + " times");
         }
-        return new Isolation(level, readOnly, times, timeout);
+        return new Isolation(level, access, times, timeout);
     }
 
     /** Refuses to write. */
     public Isolation readOnly() {
-        return new Isolation(level, true, retries, timeout);
+        return new Isolation(level, access.isEmpty() ? " READ ONLY" : access, retries, timeout);
+    }
+
+    /**
+     * Refuses to write, and waits before its first statement until it can neither fail because of others nor make them fail: for
+     * long reports beside serializable transactions. At another level than serializable it is {@link #readOnly()}.
+     */
+    public Isolation deferrable() {
+        return new Isolation(level, " READ ONLY DEFERRABLE", retries, timeout);
     }
 
     /**
@@ -71,7 +79,7 @@ public final class Isolation {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("a transaction cannot end within " + limit);
         }
-        return new Isolation(level, readOnly, retries, limit);
+        return new Isolation(level, access, retries, limit);
     }
 
     @Nullable
@@ -91,7 +99,7 @@ public final class Isolation {
     @Override
     public String toString() {
         return (level.isEmpty() ? "SERVER DEFAULT" : level)
-                + (readOnly ? " READ ONLY" : "")
+                + access
                 + (retries == 0 ? "" : ", retry " + retries)
                 + (timeout == null ? "" : ", timeout " + timeout.toMillis() + " ms");
     }

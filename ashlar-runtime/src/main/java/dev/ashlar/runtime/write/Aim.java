@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Aim(Table table, @Nullable Bond bond, Pick pick) {
     static Aim of(Table table, Key<?> key, @Nullable Object tenant) {
-        return new Aim(table, null, new Pick(key.data().within(tenant), key.seenVersion(), null));
+        return new Aim(table, null, new Pick(key.data().within(tenant), key.seenVersion(), Filter.of(key)));
     }
 
     /** The same row only if it meets the filter too; null: in any case. */

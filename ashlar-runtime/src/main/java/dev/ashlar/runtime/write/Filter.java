@@ -1,10 +1,12 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rows must meet besides.
@@ -14,6 +16,12 @@ import java.util.function.Function;
 record Filter(Table table, Condition condition) {
     static <X extends Table> Filter of(X table, Function<? super X, ? extends Condition> condition) {
         return new Filter(table, condition.apply(table));
+    }
+
+    /** What the row of a key must meet besides; null: nothing. */
+    static @Nullable Filter of(Key<?> key) {
+        Condition more = key.more();
+        return more == null ? null : new Filter(key.table(), more);
     }
 
     /** For rows that are called {@link Layout#ROOT} in the statement. */

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.sql.Table;
 import java.util.Objects;
@@ -31,8 +30,7 @@ record NewRow<X extends Table, F, C>(Supplier<X> table, Function<CreateData<X>, 
         }
     }
 
-    ConnectOrMake connectOrCreate(Key<?> key, Function<? super F, ? extends C> create) {
-        KeyData wanted = key.link();
+    ConnectOrMake connectOrCreate(KeyData wanted, Function<? super F, ? extends C> create) {
         return new ConnectOrMake(wanted, takingMissing(wanted, create));
     }
 

@@ -19,7 +19,7 @@ record Pick(
     static final Pick THE_ONE = new Pick(null, null, null);
 
     static Pick of(Key<?> key) {
-        return new Pick(key.data(), key.seenVersion(), null);
+        return new Pick(key.data(), key.seenVersion(), Filter.of(key));
     }
 
     static Pick of(KeyData key) {

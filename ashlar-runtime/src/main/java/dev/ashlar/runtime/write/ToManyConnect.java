@@ -19,7 +19,7 @@ public class ToManyConnect<K> {
     }
 
     public ToManyConnect<K> connect(Function<? super K, ? extends Key<?>> key) {
-        links.add(new Connect(key(key)));
+        links.add(new Connect(key("connect", key)));
         return this;
     }
 
@@ -32,8 +32,9 @@ public class ToManyConnect<K> {
         return this;
     }
 
-    final KeyData key(Function<? super K, ? extends Key<?>> key) {
-        return key.apply(keys.get()).link();
+    /** @param call that can ask for no more than the key */
+    final KeyData key(String call, Function<? super K, ? extends Key<?>> key) {
+        return key.apply(keys.get()).alone(call);
     }
 
     final void add(Link link) {

@@ -54,7 +54,7 @@ public class ToManyCreate<K, F, C> extends ToManyConnect<K> {
     /** The row with this key, made when it is not there; what {@code create} leaves out of the key is taken from it. */
     public ToManyCreate<K, F, C> connectOrCreate(
             Function<? super K, ? extends Key<?>> key, Function<? super F, ? extends C> create) {
-        add(rows.connectOrCreate(key.apply(keys()), create));
+        add(rows.connectOrCreate(key("connectOrCreate", key), create));
         return this;
     }
 

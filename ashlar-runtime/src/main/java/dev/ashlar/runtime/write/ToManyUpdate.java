@@ -29,7 +29,7 @@ public final class ToManyUpdate<X extends Table, K, F, C, U> extends ToManyCreat
 
     /** Unlinks a row, which stays; refused by PostgreSQL when the key that links it is not nullable. */
     public ToManyUpdate<X, K, F, C, U> disconnect(Function<? super K, ? extends Key<?>> key) {
-        return with(new Disconnect(Pick.of(key(key))));
+        return with(new Disconnect(Pick.of(key.apply(keys()))));
     }
 
     /** Links these rows and unlinks all others; no items unlink all. */
@@ -37,7 +37,7 @@ public final class ToManyUpdate<X extends Table, K, F, C, U> extends ToManyCreat
             Collection<? extends I> items, BiFunction<? super K, ? super I, ? extends Key<?>> key) {
         List<KeyData> kept = new ArrayList<>(items.size());
         for (I item : items) {
-            kept.add(key(k -> key.apply(k, item)));
+            kept.add(key("set", k -> key.apply(k, item)));
         }
         with(new Keep(List.copyOf(kept)));
         kept.forEach(one -> with(new Connect(one)));

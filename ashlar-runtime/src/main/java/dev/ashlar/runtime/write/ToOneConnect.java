@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.query.Key;
+import dev.ashlar.runtime.query.KeyData;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,10 +15,11 @@ public class ToOneConnect<K> {
 
     /** To the row with this key; {@code RecordNotFound} or a foreign key's violation when there is none. */
     public final Link connect(Function<? super K, ? extends Key<?>> key) {
-        return new Connect(key(key).link());
+        return new Connect(key("connect", key));
     }
 
-    final Key<?> key(Function<? super K, ? extends Key<?>> key) {
-        return key.apply(keys.get());
+    /** @param call that can ask for no more than the key */
+    final KeyData key(String call, Function<? super K, ? extends Key<?>> key) {
+        return key.apply(keys.get()).alone(call);
     }
 }

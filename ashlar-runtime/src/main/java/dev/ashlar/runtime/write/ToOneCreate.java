@@ -25,7 +25,7 @@ public class ToOneCreate<K, F, C> extends ToOneConnect<K> {
     /** To the row with this key, made when it is not there; what {@code create} leaves out of the key is taken from it. */
     public final Link connectOrCreate(
             Function<? super K, ? extends Key<?>> key, Function<? super F, ? extends C> create) {
-        return rows.connectOrCreate(key(key), create);
+        return rows.connectOrCreate(key("connectOrCreate", key), create);
     }
 
     final CreateData<?> row(Function<? super F, ? extends C> create) {

@@ -10,6 +10,7 @@ import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,12 @@ record Upserts(Session session) {
         Insertion insertion = new Insertion(
                 table,
                 List.of(create),
-                new Conflict(null, out -> writeUpdate(out, table, filled, changes, key.seenVersion())),
+                new Conflict(
+                        null,
+                        out -> writeUpdate(
+                                out,
+                                new Aim(table, null, new Pick(filled, key.seenVersion(), Filter.of(key))),
+                                changes)),
                 returning);
         return session.query(insertion.statement(session), returning::read).stream()
                 .findFirst()
@@ -46,7 +52,7 @@ record Upserts(Session session) {
     /** Looks first: for changes of more than the row itself. */
     Written updateOrInsert(
             Key<?> key, CreateData<?> create, UpdateData<?> update, @Nullable Layout<?> layout, Set<String> wanted) {
-        return isThere(create.table(), key.data().within(session.tenant()))
+        return isThere(create.table(), key)
                 ? new Updates(session).update(Aim.of(create.table(), key, session.tenant()), update, layout, wanted)
                 : new Creates(session).insert(create, layout, wanted);
     }
@@ -80,14 +86,17 @@ record Upserts(Session session) {
         return all;
     }
 
-    private boolean isThere(Table table, KeyData key) {
+    private boolean isThere(Table table, Key<?> key) {
+        Pick pick = new Pick(
+                key.data().within(session.tenant()), null, Filter.of(key)); // another version is an error later
         return !new Lookup(session)
-                .find(List.of(Aim.of(table, key)), Returning.NOTHING, " FOR UPDATE OF " + Layout.ROOT)
+                .find(List.of(new Aim(table, null, pick)), Returning.NOTHING, " FOR UPDATE OF " + Layout.ROOT)
                 .isEmpty();
     }
 
-    private static void writeUpdate(
-            SqlWriter out, Table table, KeyData key, List<Change> changes, @Nullable Long seen) {
+    private static void writeUpdate(SqlWriter out, Aim aim, List<Change> changes) {
+        Table table = aim.table();
+        KeyData key = Objects.requireNonNull(aim.pick().key(), "a row is put where its key is");
         Creates.writeConflict(out, table, key).append(" DO UPDATE SET ");
         if (Changes.isNothing(table, changes)) {
             String same = key.parts().get(0).column().quotedName(); // writes nothing new, but returns the row
@@ -96,7 +105,7 @@ record Upserts(Session session) {
             Changes.write(out, table, changes);
         }
         out.append(" WHERE ");
-        new Which(List.of(new Aim(table, null, new Pick(key, seen, null))), true).write(out);
+        new Which(List.of(aim), true).write(out);
     }
 
     /** The row is there but may not be updated: its version is another, or it is softly deleted and keeps the key taken. */

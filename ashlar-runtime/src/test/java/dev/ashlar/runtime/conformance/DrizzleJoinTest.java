@@ -1,24 +1,21 @@
 package dev.ashlar.runtime.conformance;
 
-import static dev.ashlar.runtime.conformance.MemberShape.member;
-import static dev.ashlar.runtime.conformance.StoryShape.story;
 import static dev.ashlar.runtime.conformance.client.CategoryTable.CATEGORY;
+import static dev.ashlar.runtime.conformance.client.CommentTable.COMMENT;
 import static dev.ashlar.runtime.conformance.client.PostTable.POST;
 import static dev.ashlar.runtime.conformance.client.ProfileTable.PROFILE;
 import static dev.ashlar.runtime.conformance.client.UserTable.USER;
 import static dev.ashlar.sql.build.Aggregates.arrayAgg;
 import static dev.ashlar.sql.build.Aggregates.count;
+import static dev.ashlar.sql.build.Functions.upper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.PostTable;
 import dev.ashlar.runtime.conformance.client.ProfileTable;
-import dev.ashlar.runtime.conformance.client.User;
 import dev.ashlar.runtime.conformance.client.UserTable;
-import dev.ashlar.runtime.watch.StatementEvent;
 import dev.ashlar.sql.Outer;
 import dev.ashlar.sql.build.Derived;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Drizzle's pages on joins and on relational queries. */
+/** Drizzle's page on joins. */
 @Execution(ExecutionMode.CONCURRENT)
 class DrizzleJoinTest {
     @RegisterExtension
@@ -102,19 +99,6 @@ class DrizzleJoinTest {
                         .orderBy(POST.id.asc())
                         .fetch(Pair::new))
                 .containsExactly(new Pair("Ann", 1), new Pair("Bob", 4));
-    }
-
-    @Test
-    @Cell("Drizzle: inner join lateral")
-    void theBestOfEachThatHasOne() {
-        Derived best = best();
-        assertThat(db.select(USER.id, best.get(POST.id))
-                        .from(USER)
-                        .crossJoinLateral(best)
-                        .where(best.get(POST.id).isNotNull())
-                        .orderBy(USER.id.asc())
-                        .fetch(Pair::new))
-                .containsExactly(new Pair(1, 1), new Pair(2, 4));
     }
 
     @Test
@@ -209,128 +193,71 @@ class DrizzleJoinTest {
     }
 
     @Test
-    @Cell("Drizzle: relational findMany")
-    void manyShapes() {
-        assertThat(db.post().findMany(story)).hasSize(5);
+    @Cell("Drizzle: update ... from with joins")
+    void changesFromSeveralTables() {
+        world.inVain(t -> assertThat(t.update(COMMENT)
+                        .set(COMMENT.text, USER.name)
+                        .from(POST)
+                        .from(USER)
+                        .where(COMMENT.postId.eq(POST.id), POST.authorId.eq(USER.id), USER.id.eq(1))
+                        .returning(COMMENT.text)
+                        .fetch(x -> x))
+                .containsExactly("Ann", "Ann", "Ann"));
     }
 
     @Test
-    @Cell("Drizzle: relational findFirst")
-    void theFirstShape() {
-        assertThat(db.post().findFirst(story, q -> q.orderBy(p -> p.likes.desc())))
-                .map(Story::title)
-                .contains("Alpha");
+    @Cell("Drizzle: inner join lateral")
+    void theBestOfEachIfItIsGood() {
+        Derived best = best();
+        assertThat(db.select(USER.id, best.get(POST.id))
+                        .from(USER)
+                        .innerJoinLateral(best)
+                        .on(best.get(POST.id).gt(1))
+                        .orderBy(USER.id.asc())
+                        .fetch(Pair::new))
+                .containsExactly(new Pair(2, 4));
     }
 
     @Test
-    @Cell("Drizzle: relational include relations")
-    void rowsWithTheirRelations() {
-        assertThat(db.post().findFirstOrThrow(story, q -> q.where(p -> p.id.eq(2))))
-                .isEqualTo(new Story(
-                        2,
-                        "Beta",
-                        new Story.Writer("Ann"),
-                        List.of(new Story.Word("sql")),
-                        List.of(new Story.Remark("good", null)),
-                        1));
+    @Cell("Drizzle: partial select / an expression of the nullable side")
+    void anExpressionOfASideThatFoundNobody() {
+        Outer<ProfileTable> profile = Outer.of(PROFILE);
+        assertThat(db.select(USER.id, profile.get(p -> upper(p.bio)))
+                        .from(USER)
+                        .leftJoin(profile)
+                        .on(p -> p.userId.eq(USER.id))
+                        .orderBy(USER.id.asc())
+                        .fetch(Joined::new))
+                .startsWith(joined(1, "HI"), joined(2, null), joined(3, null));
     }
 
     @Test
-    @Cell("Drizzle: relational nested relations")
-    void relationsOfRelations() {
-        Member bob = db.user().findUniqueOrThrow(member, k -> k.id(2));
-        assertThat(bob.posts())
-                .contains(new Member.Piece(
-                        "Gamma", 0, List.of(new Member.Piece.Note("x_y", new Member.Boss("ann@x.org")))));
+    @Cell("Drizzle: partial select / a nested object")
+    void aSideInARecordOfItsOwn() {
+        record Piece(int id, String title) {}
+        record Row(int user, Optional<Piece> post) {}
+        Outer<PostTable> post = Outer.of(POST);
+        assertThat(db.select(USER.id, post.get(p -> p.id), post.get(p -> p.title))
+                        .from(USER)
+                        .leftJoin(post)
+                        .on(p -> p.authorId.eq(USER.id).and(p.likes.gt(8)))
+                        .orderBy(USER.id.asc())
+                        .limit(2)
+                        .fetch((user, id, title) -> new Row(user, id.map(it -> new Piece(it, title.orElseThrow())))))
+                .containsExactly(new Row(1, Optional.of(new Piece(1, "Alpha"))), new Row(2, Optional.empty()));
     }
 
     @Test
-    @Cell("Drizzle: relational partial fields")
-    void columnsThatAreAskedForAlone() {
-        List<String> texts = world.database().record(() -> db.post().findMany(story)).statements().stream()
-                .map(StatementEvent::text)
-                .toList();
-        assertThat(texts).hasSize(3).noneMatch(text -> text.contains("\"content\"") || text.contains("\"settings\""));
-    }
-
-    @Test
-    @Cell("Drizzle: relational relation filters")
-    void rowsByTheirRelations() {
-        assertThat(db.user()
-                        .findMany(member, q -> q.where(u -> u.posts.some(p -> p.comments.some(c -> c.text.eq("bad"))))))
-                .extracting(Member::id)
-                .containsExactly(1);
-    }
-
-    @Test
-    @Cell("Drizzle: relational order by / limit / offset in relations")
-    void someOfTheRelatedRows() {
-        assertThat(db.user()
-                        .findMany(
-                                member,
-                                q -> q.orderBy(u -> u.id.asc())
-                                        .take(2)
-                                        .with(
-                                                MemberShape.posts,
-                                                p -> p.orderBy(x -> x.likes.asc())
-                                                        .skip(1)
-                                                        .take(1))))
-                .extracting(m -> m.posts().get(0).title())
-                .containsExactly("Alpha", "alpha 100%");
-    }
-
-    @Test
-    @Cell("Drizzle: relational many-to-many")
-    void rowsBehindAJunction() {
-        assertThat(db.post()
-                        .findUnique(
-                                story,
-                                k -> k.id(1),
-                                q -> q.with(StoryShape.categories, c -> c.orderBy(x -> x.name.desc())))
-                        .orElseThrow()
-                        .categories())
-                .containsExactly(new Story.Word("sql"), new Story.Word("java"));
-    }
-
-    @Test
-    @Cell("Drizzle: relational self relations")
-    void rowsOfTheSameTable() {
-        assertThat(db.user().findMany(member, q -> q.orderBy(u -> u.id.asc())))
-                .extracting(Member::boss)
-                .containsExactly(
-                        null, new Member.Boss("ann@x.org"), new Member.Boss("ann@x.org"), new Member.Boss("bob@x.org"));
-    }
-
-    @Test
-    @Cell("Drizzle: relational aggregations of relations")
-    void whatRelatedRowsComeTo() {
-        assertThat(db.user()
-                        .findMany(q -> q.where(u -> u.posts.sum(p -> p.likes).gt(new BigDecimal(10)))))
-                .extracting(User::id)
-                .containsExactly(1);
-        assertThat(db.user().findUniqueOrThrow(member, k -> k.id(1)).postCount())
-                .isEqualTo(2);
-    }
-
-    @Test
-    @Cell("Drizzle: relational prepared statements / placeholders")
-    void otherValuesAreTheSameStatement() {
-        List<String> texts = world
-                .database()
-                .record(() -> List.of(1, 2).forEach(id -> db.post().findMany(q -> q.where(p -> p.authorId.eq(id)))))
-                .statements()
-                .stream()
-                .map(StatementEvent::text)
-                .distinct()
-                .toList();
-        assertThat(texts).singleElement().asString().contains("= ?");
-    }
-
-    @Test
-    @Cell("Drizzle: relational one statement for each to-many part")
-    void howeverManyRowsThereAre() {
-        assertThat(world.statements(() -> db.post().findMany(story, q -> q.take(1))))
-                .isEqualTo(3);
-        assertThat(world.statements(() -> db.post().findMany(story))).isEqualTo(3);
+    @Cell("Drizzle: many-to-one")
+    void rowsWithTheOneAbove() {
+        Outer<PostTable> post = Outer.of(POST);
+        assertThat(db.select(post.get(p -> p.id), USER.email)
+                        .from(USER)
+                        .leftJoin(post)
+                        .on(p -> p.authorId.eq(USER.id))
+                        .where(post.is(p -> p.published.eq(true)))
+                        .orderBy(post.get(p -> p.id).asc())
+                        .fetch((id, email) -> new Pair(id.orElseThrow(), email)))
+                .containsExactly(new Pair(1, "ann@x.org"), new Pair(2, "ann@x.org"), new Pair(4, "bob@x.org"));
     }
 }

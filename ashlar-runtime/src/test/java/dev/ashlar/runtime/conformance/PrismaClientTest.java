@@ -1,31 +1,20 @@
 package dev.ashlar.runtime.conformance;
 
-import static dev.ashlar.runtime.conformance.client.PostTable.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
-import dev.ashlar.runtime.conformance.client.Post;
 import dev.ashlar.runtime.conformance.client.PostsWithAuthorsRow;
 import dev.ashlar.runtime.conformance.client.Role;
 import dev.ashlar.runtime.conformance.client.TakeLikesRow;
 import dev.ashlar.runtime.conformance.client.TopAuthorsRow;
 import dev.ashlar.runtime.conformance.client.User;
+import dev.ashlar.runtime.conformance.client.UserKey;
+import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.conformance.client.WithThemeRow;
-import dev.ashlar.runtime.error.CheckViolation;
-import dev.ashlar.runtime.error.ConnectionFailed;
-import dev.ashlar.runtime.error.DatabaseException;
-import dev.ashlar.runtime.error.ForeignKeyViolation;
-import dev.ashlar.runtime.error.NotNullViolation;
-import dev.ashlar.runtime.error.PoolExhausted;
-import dev.ashlar.runtime.error.RecordNotConnected;
-import dev.ashlar.runtime.error.RecordNotFound;
-import dev.ashlar.runtime.error.SerializationFailure;
-import dev.ashlar.runtime.error.TransactionTimedOut;
-import dev.ashlar.runtime.error.UniqueViolation;
+import dev.ashlar.runtime.query.ReadDelegate;
 import dev.ashlar.runtime.session.Call;
-import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.PgType;
@@ -35,9 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Prisma's methods of the client itself, and its error codes. */
+/** Prisma's methods of the client itself. */
 @Execution(ExecutionMode.CONCURRENT)
 class PrismaClientTest {
     @RegisterExtension
@@ -61,6 +48,20 @@ class PrismaClientTest {
                 .poolSize(1)
                 .connectionTimeout(Duration.ofMillis(300))
                 .build();
+    }
+
+    private static User ann() {
+        return db.user().findUniqueOrThrow(k -> k.id(1));
+    }
+
+    private static Optional<User> byEmail(ReadDelegate<UserTable, User, UserKey> users, String email) {
+        return users.findFirst(q -> q.where(u -> u.email.ignoringCase().eq(email)));
+    }
+
+    record Journal(Db db) {
+        long drafts() {
+            return db.post().count(q -> q.where(p -> p.published.eq(false)));
+        }
     }
 
     @Test
@@ -121,7 +122,7 @@ class PrismaClientTest {
     }
 
     @Test
-    @Cell("Prisma: TypedSQL")
+    @Cell("Prisma: $queryRawTyped")
     void queriesOfFiles() {
         var top = db.queries().topAuthors(Role.ADMIN, null, 5);
         assertThat(top.fetch())
@@ -131,10 +132,6 @@ class PrismaClientTest {
         assertThat(top.<Long>stream(rows -> rows.filter(r -> r.posts() == 2).count()))
                 .isEqualTo(1);
         assertThat(top.toString()).startsWith("SELECT u.id, u.name").endsWith("LIMIT ?");
-    }
-
-    private static User ann() {
-        return db.user().findUniqueOrThrow(k -> k.id(1));
     }
 
     @Test
@@ -179,102 +176,6 @@ class PrismaClientTest {
     }
 
     @Test
-    @Cell("Prisma: $transaction / several calls")
-    void severalCallsAreOne() {
-        record Both(long users, List<Post> posts) {}
-        Both both =
-                db.batch(t -> t.user().count(), t -> t.post().findMany(q -> q.where(p -> p.likes.gt(6))), Both::new);
-        assertThat(both.users()).isEqualTo(4);
-        assertThat(both.posts()).extracting(Post::id).containsExactlyInAnyOrder(1, 4);
-        assertThatThrownBy(() -> db.batch(List.of(
-                        t -> t.category().create(c -> c.name("of a batch")).name(),
-                        t -> t.category().create(c -> c.name("java")).name())))
-                .isInstanceOf(UniqueViolation.class);
-        assertThat(db.category().findUnique(k -> k.name("of a batch"))).isEmpty();
-    }
-
-    @Test
-    @Cell("Prisma: $transaction / interactive")
-    void aFunctionIsATransaction() {
-        int category =
-                db.transaction(tx -> tx.category().create(c -> c.name("kept")).id());
-        assertThat(db.category().findUnique(k -> k.id(category))).isPresent();
-        db.category().delete(k -> k.id(category));
-    }
-
-    @Test
-    @Cell("Prisma: $transaction / rolled back by an exception")
-    void anExceptionTakesAllBack() {
-        IllegalStateException no = new IllegalStateException("no");
-        assertThatThrownBy(() -> db.transaction(tx -> {
-                    tx.category().create(c -> c.name("never"));
-                    throw no;
-                }))
-                .isSameAs(no);
-        assertThat(db.category().findUnique(k -> k.name("never"))).isEmpty();
-    }
-
-    @Test
-    @Cell("Prisma: $transaction / isolationLevel")
-    void theLevelIsSet() {
-        List<String> level = db.transaction(
-                Isolation.SERIALIZABLE,
-                tx -> tx.sql("SHOW transaction_isolation").as(PgType.STRING).fetch(x -> x));
-        assertThat(level).containsExactly("serializable");
-    }
-
-    @Test
-    @Cell("Prisma: $transaction / retry")
-    void aTransactionIsTriedAgain() {
-        AtomicInteger attempts = new AtomicInteger();
-        Long users = db.transaction(Isolation.SERIALIZABLE.retry(2), tx -> {
-            if (attempts.incrementAndGet() == 1) {
-                tx.sql("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '40001'; END $$")
-                        .execute();
-            }
-            return tx.user().count();
-        });
-        assertThat(users).isEqualTo(4);
-        assertThat(attempts).hasValue(2);
-    }
-
-    @Test
-    @Cell("Prisma: $transaction / maxWait")
-    void nobodyWaitsForEver() {
-        try (Database database = small()) {
-            Db one = new Db(database);
-            assertThatThrownBy(() -> one.transaction(tx -> CompletableFuture.supplyAsync(
-                                    () -> one.transaction(other -> other.user().count()))
-                            .join()))
-                    .hasCauseInstanceOf(PoolExhausted.class);
-            assertThat(one.user().count()).isEqualTo(4);
-        }
-    }
-
-    @Test
-    @Cell("Prisma: $transaction / timeout")
-    void nothingRunsForEver() {
-        Isolation brief = Isolation.SERVER_DEFAULT.timeout(Duration.ofMillis(150));
-
-        assertThatThrownBy(() -> db.transaction(
-                        brief, tx -> tx.sql("SELECT pg_sleep(60)").execute()))
-                .isInstanceOf(TransactionTimedOut.class)
-                .hasMessageContaining("the transaction took longer than 150 ms")
-                .hasCauseInstanceOf(DatabaseException.class);
-        assertThatThrownBy(() -> db.transaction(brief, tx -> {
-                    tx.user().create(c -> c.email("late@x.org"));
-                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-                    return 1;
-                }))
-                .isInstanceOf(TransactionTimedOut.class);
-        assertThat(db.user().count()).isEqualTo(4);
-        long users = db.transaction(
-                Isolation.SERVER_DEFAULT.timeout(Duration.ofMinutes(1)),
-                tx -> tx.user().count());
-        assertThat(users).isEqualTo(4);
-    }
-
-    @Test
     @Cell("Prisma: $extends / query")
     void middlewareStandsAroundCalls() {
         List<String> calls = new ArrayList<>();
@@ -299,111 +200,31 @@ class PrismaClientTest {
     }
 
     @Test
-    @Cell("Prisma: compound keys / of several fields")
-    void aRowIsChangedByACompoundKey() {
-        world.inVain(t -> assertThat(t.user().update(k -> k.countryBadge("FR", 1), s -> s.name("Cid")))
-                .extracting(User::id)
-                .isEqualTo(3));
+    @Cell("Prisma: $on / exit hook")
+    void closedByWhatRunsAtTheEnd() throws InterruptedException {
+        Database database = small();
+        Db ending = new Db(database);
+        assertThat(ending.user().count()).isEqualTo(4);
+        Thread hook = new Thread(database::close); // as Runtime.addShutdownHook runs it
+        hook.start();
+        hook.join();
+        assertThatThrownBy(() -> ending.user().count()).hasMessageContaining("closed");
     }
 
+    /** A method of one's own is a function that takes the delegate, in a transaction or outside of one. */
     @Test
-    @Cell("Prisma: P2002 unique constraint")
-    void aKeyThatIsTaken() {
-        assertThatThrownBy(() -> db.user().create(c -> c.email("ann@x.org")))
-                .isInstanceOfSatisfying(UniqueViolation.class, e -> {
-                    assertThat(e.sqlState()).isEqualTo("23505");
-                    assertThat(e.constraint()).isEqualTo("users_email_key");
-                    assertThat(e.columns()).containsExactly("email");
-                    assertThat(e).hasMessageNotContaining("ann@x.org");
-                });
+    @Cell("Prisma: $extends / model")
+    void aMethodOfOnesOwnForAModel() {
+        assertThat(byEmail(db.user(), "ANN@x.org")).map(User::id).contains(1);
+        assertThat(db.<Integer>readOnly(
+                        t -> byEmail(t.user(), "BOB@x.org").orElseThrow().id()))
+                .isEqualTo(2);
     }
 
+    /** A client of one's own has the generated one. */
     @Test
-    @Cell("Prisma: P2003 foreign key constraint")
-    void aRelatedRowThatIsNotThere() {
-        assertThatThrownBy(() -> db.post().create(c -> c.title("x").authorId(99)))
-                .isInstanceOfSatisfying(ForeignKeyViolation.class, e -> {
-                    assertThat(e.table()).isEqualTo("posts");
-                    assertThat(e.columns()).containsExactly("author_id");
-                });
-    }
-
-    @Test
-    @Cell("Prisma: P2011 null constraint")
-    void aValueThatMustBe() {
-        assertThatThrownBy(
-                        () -> db.insertInto(POST).set(POST.title, (String) null).execute())
-                .isInstanceOfSatisfying(
-                        NotNullViolation.class, e -> assertThat(e.columns()).containsExactly("title"));
-    }
-
-    @Test
-    @Cell("Prisma: P2004 a constraint failed")
-    void aConditionThatMustHold() {
-        assertThatThrownBy(() -> db.post().update(k -> k.id(1), s -> s.likes(1_000_000)))
-                .isInstanceOfSatisfying(
-                        CheckViolation.class, e -> assertThat(e.constraint()).isEqualTo("posts_likes_check"));
-    }
-
-    @Test
-    @Cell("Prisma: P2025 record not found")
-    void aRowThatIsNotThere() {
-        assertThatThrownBy(() -> db.user().update(k -> k.id(99), s -> s.name("x")))
-                .isInstanceOf(RecordNotFound.class)
-                .hasMessageContaining("\"users\"");
-        assertThatThrownBy(() -> db.user().delete(k -> k.email("no"))).isInstanceOf(RecordNotFound.class);
-    }
-
-    @Test
-    @Cell("Prisma: P2017 records not connected")
-    void aRowOfAnother() {
-        assertThatThrownBy(() -> db.post().update(k -> k.id(5), s -> s.comments(m -> m.delete(k -> k.id(1)))))
-                .isInstanceOfSatisfying(
-                        RecordNotConnected.class, e -> assertThat(e.relation()).isEqualTo("posts.comments"));
-        assertThat(db.comment().count()).isEqualTo(4);
-    }
-
-    @Test
-    @Cell("Prisma: P2034 write conflict or deadlock")
-    void aRowThatAnotherHasChanged() {
-        assertThatThrownBy(() -> db.transaction(Isolation.REPEATABLE_READ, tx -> {
-                    tx.user().count();
-                    world.sql("UPDATE users SET visits = visits WHERE id = 3");
-                    return tx.user().update(k -> k.id(3), s -> s.name("x"));
-                }))
-                .isInstanceOfSatisfying(
-                        SerializationFailure.class,
-                        e -> assertThat(e.safeToRetry()).isTrue());
-    }
-
-    @Test
-    @Cell("Prisma: P2024 no connection in time")
-    void noConnectionIsFree() {
-        try (Database database = small()) {
-            Db one = new Db(database);
-            assertThatThrownBy(() -> one.transaction(
-                            tx -> CompletableFuture.supplyAsync(() -> one.user().count())
-                                    .join()))
-                    .cause()
-                    .isInstanceOf(PoolExhausted.class)
-                    .hasMessageContaining("total=1, active=1");
-        }
-    }
-
-    @Test
-    @Cell("Prisma: P2020 value out of range")
-    void aNumberThatIsTooLarge() {
-        assertThatThrownBy(() -> db.user().update(k -> k.id(1), s -> s.balance(new BigDecimal("1e15"))))
-                .isInstanceOfSatisfying(
-                        DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("22003"));
-    }
-
-    @Test
-    @Cell("Prisma: P1001 server not reachable")
-    void aServerThatIsNotThere() {
-        assertThatThrownBy(() -> Database.connect("postgresql://me:s3cret@127.0.0.1:1/db"))
-                .isInstanceOf(ConnectionFailed.class)
-                .hasMessageContaining("127.0.0.1:1")
-                .hasMessageNotContaining("s3cret");
+    @Cell("Prisma: $extends / client")
+    void aMethodOfOnesOwnForTheClient() {
+        assertThat(new Journal(db).drafts()).isEqualTo(2);
     }
 }

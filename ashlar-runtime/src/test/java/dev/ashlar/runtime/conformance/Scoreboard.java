@@ -27,6 +27,18 @@ record Scoreboard(List<Section> sections) {
             What can be asked of Prisma 7's client and of Drizzle, page by page of their references, and the test that asks the same of Ashlar on a real
             PostgreSQL and looks at the answer. A test writes this page from the tests themselves: a cell without a test is open and says why. Cells are
             named as the references name them; the tests are in `ashlar-runtime/src/test/java/dev/ashlar/runtime/conformance`.
+
+            The list was audited on 27 November 2026, heading by heading, option by option, example by example and remark by remark, against
+
+            - Prisma 7's "Prisma Client API" reference (`prisma/web` at 471b6229), the pages on raw queries and transactions that it leads to (40718acd, 8b8b046b), and
+              the client's part of the error reference of version 7 (`prisma/docs` at 17abd09d);
+            - what Prisma 7.10.0 generates for the schema of these tests: each query with its arguments, each filter and each input with its fields;
+            - Drizzle's manual for PostgreSQL (`drizzle-team/drizzle-orm-docs`, between da479976 and 635bacfd): select, insert, update, delete, joins, aliases, operators,
+              relational queries (version 2, and version 1 where it differs), set operations, the `sql` operator, query performance, dynamic query building, views,
+              transactions, batch, read replicas, custom types, goodies.
+
+            What they document as a limit of theirs ("you cannot combine ...", "not available for ...") is a cell only where Ashlar does it. Errors of migrations,
+            and what belongs to a schema and not to the client, stand elsewhere.
             """;
 
     /** Lines {@code ## Product: page}, {@code cell}, and {@code cell ! reason} for what no test shows. */

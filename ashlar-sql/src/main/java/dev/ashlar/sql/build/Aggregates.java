@@ -34,6 +34,16 @@ public final class Aggregates {
         return new Aggregate<>(PgType.NUMERIC, "avg(", List.of(expression), List.of(), List.of(), "::numeric");
     }
 
+    /** The sum of different values. */
+    public static Aggregate<BigDecimal> sumDistinct(Expression<? extends Number> expression) {
+        return new Aggregate<>(PgType.NUMERIC, "sum(DISTINCT ", List.of(expression), List.of(), List.of(), "::numeric");
+    }
+
+    /** The mean of different values. */
+    public static Aggregate<BigDecimal> avgDistinct(Expression<? extends Number> expression) {
+        return new Aggregate<>(PgType.NUMERIC, "avg(DISTINCT ", List.of(expression), List.of(), List.of(), "::numeric");
+    }
+
     public static <T> Aggregate<T> min(Expression<T> expression) {
         return of(expression.type(), "min(", expression);
     }

@@ -1,6 +1,7 @@
 package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
@@ -65,21 +66,36 @@ public final class Insert extends Writing {
 
     /** Leaves out rows that clash with any unique key; they are not returned either. */
     public Insert onConflictDoNothing() {
-        conflict = new Conflict(List.of(), null);
+        conflict = new Conflict(List.of(), null, null);
         return this;
     }
 
     /** Leaves out rows that clash with the unique key over these columns. */
     public Insert onConflictDoNothing(Column<?>... key) {
-        conflict = new Conflict(List.of(key), null);
+        conflict = new Conflict(List.of(key), null, null);
         return this;
     }
 
     /** Updates the row that is there instead, when one has the same unique key. */
     public Insert onConflictDoUpdate(List<Column<?>> key, Consumer<? super ConflictUpdate> update) {
+        return onConflict(key, null, update);
+    }
+
+    /**
+     * The same for a unique index over some rows alone: those that meet this condition, as {@code CREATE INDEX} has it. PostgreSQL
+     * proves that the index holds for them by the text, so no value of the condition may be bound: {@code isNull()}, or
+     * {@code Condition.of} with what stands in the index.
+     */
+    public Insert onConflictDoUpdate(
+            List<Column<?>> key, Condition predicate, Consumer<? super ConflictUpdate> update) {
+        return onConflict(key, predicate, update);
+    }
+
+    private Insert onConflict(
+            List<Column<?>> key, @Nullable Condition predicate, Consumer<? super ConflictUpdate> update) {
         ConflictUpdate changes = new ConflictUpdate();
         update.accept(changes);
-        conflict = new Conflict(key, changes);
+        conflict = new Conflict(key, predicate, changes);
         return this;
     }
 
@@ -120,7 +136,7 @@ public final class Insert extends Writing {
             Lists.separated(out.append(") VALUES "), rows, row -> writeRow(out, row));
         }
         if (conflict != null) {
-            conflict.write(out);
+            conflict.write(out, table);
         }
     }
 
@@ -146,18 +162,32 @@ public final class Insert extends Writing {
         return this;
     }
 
-    private record Conflict(List<Column<?>> key, @Nullable ConflictUpdate update) {
-        void write(SqlWriter out) {
+    private record Conflict(
+            List<Column<?>> key,
+            @Nullable Condition predicate,
+            @Nullable ConflictUpdate update) {
+        void write(SqlWriter out, Table table) {
             out.append(" ON CONFLICT");
             if (!key.isEmpty()) {
                 Lists.names(out.append(" ("), key);
                 out.append(")");
+            }
+            if (predicate != null) {
+                writePredicate(out.append(" WHERE "), table, predicate);
             }
             if (update == null) {
                 out.append(" DO NOTHING");
             } else {
                 update.write(out.append(" DO UPDATE SET "));
             }
+        }
+
+        /** Only the table's columns can stand here, and only without its name. */
+        private static void writePredicate(SqlWriter out, Table table, Condition predicate) {
+            out.openScope();
+            out.enter(table, "");
+            predicate.write(out);
+            out.closeScope();
         }
     }
 }

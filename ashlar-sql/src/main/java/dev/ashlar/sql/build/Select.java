@@ -75,6 +75,11 @@ public abstract class Select<S extends Select<S>> {
         return join(" CROSS JOIN LATERAL ", query, null);
     }
 
+    /** As crossJoinLateral, of pairs that meet the condition. */
+    public final On<S> innerJoinLateral(Derived query) {
+        return new On<>(condition -> join(" INNER JOIN LATERAL ", query, condition));
+    }
+
     /** As crossJoinLateral, and the rows for which the query finds none. */
     public final <T extends Derived> OnOuter<S, T> leftJoinLateral(Outer<T> query) {
         return new OnOuter<>(query, condition -> join(" LEFT JOIN LATERAL ", query, condition));

@@ -23,6 +23,7 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
             "posts id:INTEGER title:TEXT subtitle:TEXT content:TEXT published:BOOLEAN likes:INTEGER author_id:INTEGER",
             "categories id:INTEGER name:TEXT",
             "comments id:INTEGER text:TEXT post_id:INTEGER author_id:INTEGER",
+            "ratings user_id:INTEGER post_id:INTEGER stars:INTEGER",
             "authors author_id posts likes",
             "rankings author_id posts",
             "_CategoryToPost A:INTEGER B:INTEGER",
@@ -129,6 +130,11 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
         /** What is said of a post. */
         public final ReadDelegate<CommentTable, Comment, CommentKey> comment() {
             return new CommentDelegate(session);
+        }
+
+        /** How well somebody likes a post. */
+        public final ReadDelegate<RatingTable, Rating, RatingKey> rating() {
+            return new RatingDelegate(session);
         }
 
         /** How much each user wrote. */

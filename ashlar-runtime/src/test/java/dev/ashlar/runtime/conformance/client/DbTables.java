@@ -40,6 +40,11 @@ public abstract class DbTables extends Scope {
         return new CommentDelegate(session);
     }
 
+    /** How well somebody likes a post. */
+    public final RatingDelegate rating() {
+        return new RatingDelegate(session);
+    }
+
     /** How much each user wrote. */
     public final AuthorDelegate author() {
         return new AuthorDelegate(session);

@@ -78,5 +78,9 @@ public final class PostCreate {
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.InPost, CommentCreate.Ready>> comments) {
             return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, comments);
         }
+
+        public Ready ratings(UnaryOperator<ToManyCreate<RatingKey, RatingCreate.InPost, RatingCreate.Ready>> ratings) {
+            return many(POST.ratings, RatingKey::new, RatingCreate.InPost::new, ratings);
+        }
     }
 }

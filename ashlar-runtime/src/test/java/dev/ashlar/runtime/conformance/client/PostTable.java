@@ -39,6 +39,7 @@ public final class PostTable extends Table {
             "categories", CategoryTable::new, new Junction(null, "_CategoryToPost", "B", "id", "A", "id", null));
     public final ToMany<CommentTable> comments =
             toMany("comments", CommentTable::new, List.of("id"), List.of("post_id"));
+    public final ToMany<RatingTable> ratings = toMany("ratings", RatingTable::new, List.of("id"), List.of("post_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<PostTable, Post> ROW = new Row();

@@ -76,4 +76,10 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
                     comments) {
         return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, CommentUpdate::new, comments);
     }
+
+    public PostUpdate ratings(
+            UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InPost, RatingCreate.Ready, RatingUpdate>>
+                    ratings) {
+        return many(POST.ratings, RatingKey::new, RatingCreate.InPost::new, RatingUpdate::new, ratings);
+    }
 }

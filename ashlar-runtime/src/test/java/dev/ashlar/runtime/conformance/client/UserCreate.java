@@ -119,6 +119,10 @@ public final class UserCreate {
             return many(USER.comments, CommentKey::new, CommentCreate.First::new, comments);
         }
 
+        public Ready ratings(UnaryOperator<ToManyCreate<RatingKey, RatingCreate.InUser, RatingCreate.Ready>> ratings) {
+            return many(USER.ratings, RatingKey::new, RatingCreate.InUser::new, ratings);
+        }
+
         public Ready boss(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> boss) {
             return one(USER.boss, UserKey::new, UserCreate.First::new, boss);
         }

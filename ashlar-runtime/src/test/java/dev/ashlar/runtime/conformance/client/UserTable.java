@@ -61,6 +61,7 @@ public final class UserTable extends Table {
     public final ToMany<PostTable> posts = toMany("posts", PostTable::new, List.of("id"), List.of("author_id"));
     public final ToMany<CommentTable> comments =
             toMany("comments", CommentTable::new, List.of("id"), List.of("author_id"));
+    public final ToMany<RatingTable> ratings = toMany("ratings", RatingTable::new, List.of("id"), List.of("user_id"));
     public final ToOptional<UserTable> boss = toOptional("boss", UserTable::new, List.of("boss_id"), List.of("id"));
     public final ToMany<UserTable> team = toMany("team", UserTable::new, List.of("id"), List.of("boss_id"));
 

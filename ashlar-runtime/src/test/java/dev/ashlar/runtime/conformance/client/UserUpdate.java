@@ -147,6 +147,12 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
         return many(USER.comments, CommentKey::new, CommentCreate.First::new, CommentUpdate::new, comments);
     }
 
+    public UserUpdate ratings(
+            UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InUser, RatingCreate.Ready, RatingUpdate>>
+                    ratings) {
+        return many(USER.ratings, RatingKey::new, RatingCreate.InUser::new, RatingUpdate::new, ratings);
+    }
+
     public UserUpdate boss(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> boss) {
         return optional(USER.boss, UserKey::new, UserCreate.First::new, UserUpdate::new, boss);
