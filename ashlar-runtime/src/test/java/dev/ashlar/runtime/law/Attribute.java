@@ -21,6 +21,21 @@ record Attribute(String column, List<?> pool, boolean nullable) {
         return nullable && random.nextInt(4) == 0 ? null : value(random);
     }
 
+    /** One that probably no row has. */
+    Object other(Random random) {
+        Object like = pool.get(0);
+        if (like instanceof String) {
+            return "n" + random.nextInt(10_000);
+        }
+        return like instanceof Integer ? (Integer) (10 + random.nextInt(90)) : value(random);
+    }
+
+    /** One of the elements that its lists are made of. */
+    Object element(Random random) {
+        List<?> all = pool.stream().flatMap(list -> ((List<?>) list).stream()).toList();
+        return all.get(random.nextInt(all.size()));
+    }
+
     List<Object> values(Random random) {
         return List.copyOf(pool.stream().filter(v -> random.nextInt(3) == 0).toList());
     }

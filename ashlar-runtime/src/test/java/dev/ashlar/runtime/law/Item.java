@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.law;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row as the loop sees it: the value of each column, by its name in PostgreSQL. */
@@ -10,8 +11,8 @@ record Item(Map<String, @Nullable Object> values) {
         return values.get(column);
     }
 
-    int id() {
-        return (Integer) java.util.Objects.requireNonNull(get("id"));
+    Object id() {
+        return Objects.requireNonNull(get("id"));
     }
 
     @Override

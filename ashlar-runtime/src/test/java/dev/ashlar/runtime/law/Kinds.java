@@ -1,18 +1,24 @@
 package dev.ashlar.runtime.law;
 
+import dev.ashlar.runtime.conformance.client.CategoryFailure;
 import dev.ashlar.runtime.conformance.client.CategoryKey;
 import dev.ashlar.runtime.conformance.client.CategoryTable;
+import dev.ashlar.runtime.conformance.client.CommentFailure;
 import dev.ashlar.runtime.conformance.client.CommentKey;
 import dev.ashlar.runtime.conformance.client.CommentTable;
 import dev.ashlar.runtime.conformance.client.DbTables;
+import dev.ashlar.runtime.conformance.client.PostFailure;
 import dev.ashlar.runtime.conformance.client.PostKey;
 import dev.ashlar.runtime.conformance.client.PostTable;
+import dev.ashlar.runtime.conformance.client.ProfileFailure;
 import dev.ashlar.runtime.conformance.client.ProfileKey;
 import dev.ashlar.runtime.conformance.client.ProfileTable;
 import dev.ashlar.runtime.conformance.client.Role;
+import dev.ashlar.runtime.conformance.client.UserFailure;
 import dev.ashlar.runtime.conformance.client.UserKey;
 import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.law.Kind.Way;
+import dev.ashlar.runtime.law.Rules.OnDelete;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
@@ -71,9 +77,10 @@ final class Kinds {
                     way("team", "users", UserTable.USER, t -> t.team)),
             DbTables::user,
             u -> u.get("badge") == null
-                    ? List.of(new UserKey().id(u.id()), new UserKey().email(text(u, "email")))
+                    ? List.of(new UserKey().id(number(u)), new UserKey().email(text(u, "email")))
                     : List.of(new UserKey()
-                            .countryBadge(text(u, "country"), (Integer) Objects.requireNonNull(u.get("badge")))));
+                            .countryBadge(text(u, "country"), (Integer) Objects.requireNonNull(u.get("badge")))),
+            Rules.of(Map.of("country", "DE", "role", Role.USER, "visits", 0, "coins", 0L, "balance", new BigDecimal("0.00")), Map.of("boss", OnDelete.SET_NULL), UserFailure::of));
 
     static final Kind PROFILE = new Kind(
             "profiles",
@@ -84,7 +91,8 @@ final class Kinds {
                     new Attribute("user_id", IDS, false)),
             List.of(way("user", "users", ProfileTable.PROFILE, t -> t.user)),
             DbTables::profile,
-            p -> List.of(new ProfileKey().id(p.id())));
+            p -> List.of(new ProfileKey().id(number(p))),
+            Rules.of(Map.of(), Map.of("user", OnDelete.CASCADE), ProfileFailure::of));
 
     static final Kind POST = new Kind(
             "posts",
@@ -102,7 +110,8 @@ final class Kinds {
                     way("categories", "categories", PostTable.POST, t -> t.categories),
                     way("comments", "comments", PostTable.POST, t -> t.comments)),
             DbTables::post,
-            p -> List.of(new PostKey().id(p.id())));
+            p -> List.of(new PostKey().id(number(p))),
+            Rules.of(Map.of("content", "", "published", false, "likes", 0), Map.of("author", OnDelete.SET_NULL), PostFailure::of));
 
     static final Kind CATEGORY = new Kind(
             "categories",
@@ -110,7 +119,8 @@ final class Kinds {
             List.of(new Attribute("id", IDS, false), new Attribute("name", TEXTS, false)),
             List.of(way("posts", "posts", CategoryTable.CATEGORY, t -> t.posts)),
             DbTables::category,
-            c -> List.of(new CategoryKey().id(c.id()), new CategoryKey().name(text(c, "name"))));
+            c -> List.of(new CategoryKey().id(number(c)), new CategoryKey().name(text(c, "name"))),
+            Rules.of(Map.of(), Map.of(), CategoryFailure::of));
 
     static final Kind COMMENT = new Kind(
             "comments",
@@ -124,7 +134,8 @@ final class Kinds {
                     way("post", "posts", CommentTable.COMMENT, t -> t.post),
                     way("author", "users", CommentTable.COMMENT, t -> t.author)),
             DbTables::comment,
-            c -> List.of(new CommentKey().id(c.id())));
+            c -> List.of(new CommentKey().id(number(c))),
+            Rules.of(Map.of(), Map.of("post", OnDelete.CASCADE, "author", OnDelete.SET_NULL), CommentFailure::of));
 
     /** In an order in which they can be filled. */
     static final List<Kind> ALL = List.of(USER, PROFILE, CATEGORY, POST, COMMENT);
@@ -142,6 +153,10 @@ final class Kinds {
     private static <T extends Table> Way way(
             String name, String to, T from, Function<? super T, Relation<?>> relation) {
         return new Way(name, to, table -> relation.apply((T) table), relation.apply(from));
+    }
+
+    private static int number(Item item) {
+        return (Integer) item.id();
     }
 
     private static String text(Item item, String column) {

@@ -10,8 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A PostgreSQL that is filled anew for each try. */
@@ -38,6 +43,40 @@ final class LawDatabase implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** All rows, softly deleted ones too. */
+    Store read() {
+        Map<String, List<Item>> tables = new LinkedHashMap<>();
+        for (Kind kind : Kinds.ALL) {
+            tables.put(
+                    kind.name(),
+                    new AnyRows(database.session(), kind).findMany(q -> q.withDeleted()).stream()
+                            .map(Item::new)
+                            .toList());
+        }
+        tables.put(Store.LINKS, links());
+        return Store.of(tables);
+    }
+
+    private List<Item> links() {
+        List<Item> links = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM \"" + Store.LINKS + "\"")) {
+            while (rows.next()) {
+                links.add(new Item(Map.of("A", rows.getObject(1), "B", rows.getObject(2))));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return links;
+    }
+
+    /** Keys that PostgreSQL makes begin again. */
+    void restartKeys() {
+        for (Kind kind : Kinds.ALL) {
+            run("ALTER SEQUENCE \"" + kind.name() + "_id_seq\" RESTART WITH 1001");
         }
     }
 

@@ -60,6 +60,13 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         return picture;
     }
 
+    /** All columns and nothing else. */
+    static Picture whole(Kind kind) {
+        Picture picture = new Picture(kind, kind.table().get());
+        kind.attributes().forEach(picture::addValue);
+        return picture;
+    }
+
     Kind kind() {
         return kind;
     }

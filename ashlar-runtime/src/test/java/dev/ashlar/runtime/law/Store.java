@@ -1,5 +1,7 @@
 package dev.ashlar.runtime.law;
 
+import dev.ashlar.runtime.law.Kind.Way;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.Relation;
@@ -9,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A small database as lists, and the statements that make PostgreSQL hold the same. */
 final class Store {
-    private static final String LINKS = "_CategoryToPost";
+    static final String LINKS = "_CategoryToPost";
 
     private final Map<String, List<Item>> tables = new LinkedHashMap<>();
 
@@ -29,8 +33,155 @@ final class Store {
         return store;
     }
 
+    /** The same rows, which may be changed without changing these. */
+    Store copy() {
+        Store copy = new Store();
+        tables.forEach((table, rows) -> copy.tables.put(
+                table,
+                new ArrayList<>(rows.stream()
+                        .map(row -> new Item(new LinkedHashMap<>(row.values())))
+                        .toList())));
+        return copy;
+    }
+
     List<Item> rows(String table) {
         return Objects.requireNonNull(tables.get(table), table);
+    }
+
+    List<Kind> kinds() {
+        return Kinds.ALL;
+    }
+
+    /** Changes all values. */
+    void replace(UnaryOperator<@Nullable Object> change) {
+        tables.values().forEach(rows -> rows.forEach(row -> row.values().replaceAll((column, value) -> change.apply(value))));
+    }
+
+    /** All rows in an order of their own, a line each; values that cannot be told apart by reading are alike. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        tables.forEach((table, rows) -> rows.stream()
+                .map(row -> table + " " + line(row))
+                .sorted()
+                .forEach(line -> lines.append(line).append('\n')));
+        return lines.toString();
+    }
+
+    private static String line(Item row) {
+        return new TreeMap<>(row.values())
+                .entrySet().stream()
+                        .map(one -> one.getKey() + "=" + shown(one.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** A client reads a list that is NULL as an empty one. */
+    static String shown(@Nullable Object value) {
+        return value instanceof List<?> list && list.isEmpty() ? "null" : String.valueOf(value);
+    }
+
+    /** @param rows of each table, and of the junction */
+    static Store of(Map<String, List<Item>> rows) {
+        Store store = new Store();
+        store.tables.putAll(rows);
+        return store;
+    }
+
+    /** An answer with lists in the same words as {@link #shown}. */
+    static String plain(Object answer) {
+        return String.valueOf(answer);
+    }
+
+    /** One row less. */
+    List<Store> smaller() {
+        List<Store> stores = new ArrayList<>();
+        for (String table : List.copyOf(tables.keySet())) {
+            for (int i = 0; i < rows(table).size(); i++) {
+                Store less = copy();
+                less.rows(table).remove(i);
+                if (less.isWhole()) {
+                    stores.add(less);
+                }
+            }
+        }
+        return stores;
+    }
+
+    private boolean isWhole() {
+        boolean whole = rows(LINKS).stream()
+                .allMatch(link -> has("categories", link.get("A")) && has("posts", link.get("B")));
+        for (Kind kind : kinds()) {
+            for (Way way : kind.ways()) {
+                for (Item item : way.isHere() ? rows(kind.name()) : List.<Item>of()) {
+                    whole &= item.get(way.sample().localColumns().get(0)) == null
+                            || !points(item, way).isEmpty();
+                }
+            }
+        }
+        return whole;
+    }
+
+    private boolean has(String table, @Nullable Object id) {
+        return rows(table).stream().anyMatch(row -> row.id().equals(id));
+    }
+
+    int size() {
+        return tables.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Whose row it is; null when it is there no more. */
+    @Nullable
+    Kind kindOf(Item item) {
+        return kinds().stream()
+                .filter(kind -> rows(kind.name()).stream().anyMatch(one -> one == item))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it is not softly deleted. */
+    boolean isAlive(Kind kind, Item item) {
+        Column<?> deleted = kind.table().get().softDelete();
+        return deleted == null || item.get(deleted.name()) == null;
+    }
+
+    /** All rows at the other end of the relation, softly deleted ones too. */
+    List<Item> points(Item item, Way way) {
+        return follow(way.sample(), item);
+    }
+
+    /** Whether the row points to the other by a relation that its own table keeps. */
+    boolean matches(Way way, Item row, Item to) {
+        return matches(way.sample(), row, to);
+    }
+
+    void link(Way way, Item item, Item there) {
+        Junction junction = Objects.requireNonNull(way.sample().junction());
+        if (follow(way.sample(), item).stream().noneMatch(one -> one == there)) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            values.put(junction.localColumn(), item.id());
+            values.put(junction.targetColumn(), there.id());
+            rows(LINKS).add(new Item(values));
+        }
+    }
+
+    void unlink(Way way, Item item, Item there) {
+        Junction junction = Objects.requireNonNull(way.sample().junction());
+        rows(LINKS)
+                .removeIf(link -> Objects.equals(link.get(junction.localColumn()), item.id())
+                        && Objects.equals(link.get(junction.targetColumn()), there.id()));
+    }
+
+    /** Takes the row out of all junctions. */
+    void unlink(Kind kind, Item item) {
+        for (Way way : kind.ways()) {
+            Junction junction = way.sample().junction();
+            if (junction != null) {
+                rows(LINKS).removeIf(link -> Objects.equals(link.get(junction.localColumn()), item.id()));
+            }
+        }
+    }
+
+    static String junction(Way way) {
+        return way.sample().junction() == null ? way.to() : LINKS;
     }
 
     /** The rows that a relation leads to, in no order. */
@@ -107,7 +258,7 @@ final class Store {
         tables.put(LINKS, links);
     }
 
-    private static Map<String, @Nullable Object> link(int category, int post) {
+    private static Map<String, @Nullable Object> link(Object category, Object post) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("A", category);
         values.put("B", post);
