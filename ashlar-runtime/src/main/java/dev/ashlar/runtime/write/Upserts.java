@@ -10,7 +10,6 @@ import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +108,6 @@ record Upserts(Session session) {
     }
 
     private static boolean isCreatedAsGiven(CreateData<?> create, KeyPart<?> part) {
-        String column = part.column().name();
-        return part.value() == null || Optional.of(part.value()).equals(Optional.ofNullable(create.value(column)));
+        return part.value() == null || create.isMadeWith(part);
     }
 }

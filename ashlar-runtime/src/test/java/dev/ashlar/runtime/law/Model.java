@@ -91,8 +91,18 @@ final class Model {
                 return item;
             }
         }
+        List<Object> key = new ArrayList<>(List.of(handle.kind().rule(handle.columns())));
+        handle.values().forEach(value -> key.add(String.valueOf(value)));
+        unclear |= released.contains(key);
         missed.add(handle);
         return null;
+    }
+
+    /** As {@code upsert} looks for it: two that look for a row that is not there may make it once. */
+    @Nullable
+    Item findOnce(Handle handle) {
+        unclear |= missed.contains(handle);
+        return find(handle);
     }
 
     private void look(Item item) {
@@ -135,6 +145,7 @@ final class Model {
         unclear |= missed.contains(handle);
         Item there = find(handle);
         if (there != null) {
+            tryOut(filled(handle, row));
             return there;
         }
         missed.remove(handle);
@@ -227,6 +238,9 @@ final class Model {
         }
         if (step instanceof Step.Renew renew) {
             renew(way, there, renew.which(), () -> update(Objects.requireNonNull(there), renew.change()), after);
+            if (there == null) {
+                tryOut(renew.change());
+            }
         } else if (step instanceof Step.Remove remove) {
             renew(way, there, remove.which(), () -> remove(Kinds.named(way.to()), Objects.requireNonNull(there)), after);
             point(news, way, null);
@@ -335,10 +349,31 @@ final class Model {
 
     /** What PostgreSQL says of a new row before it sees that the row is there already. */
     void tryOut(NewRow row) {
+        tryOut(row, Map.of());
+    }
+
+    void tryOut(NewRow row, Map<String, @Nullable Object> pointed) {
         Model model = new Model(store.copy());
-        model.create(row, Map.of());
+        model.create(row, pointed);
         model.finish();
         unclear |= model.unclear || model.reasons.stream().anyMatch(reason -> reason.type() != UniqueViolation.class);
+    }
+
+    /** What may be wrong with the rows that one that is not there would point to: they may be looked for first. */
+    void tryOut(RowChange change) {
+        Model model = new Model(store.copy());
+        for (Nest nest : change.nests()) {
+            Step step = nest.steps().get(0);
+            if (nest.way().isHere() && step instanceof Step.RenewOrMake choice) {
+                model.create(choice.row(), Map.of());
+            } else if (nest.way().isHere()
+                    && (step instanceof Step.Make || step instanceof Step.Connect || step instanceof Step.ConnectOrMake)) {
+                model.target(change.kind(), nest.way(), step);
+            }
+        }
+        model.finish();
+        unclear |= model.unclear;
+        reasons.addAll(model.reasons);
     }
 
     void removeForGood(Kind kind, Item item) {

@@ -45,6 +45,15 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     }
 
     static Picture random(Kind kind, Random random, int depth) {
+        return random(kind, random, depth, true);
+    }
+
+    /** Without any order: what a write answers. */
+    static Picture unsorted(Kind kind, Random random, int depth) {
+        return random(kind, random, depth, false);
+    }
+
+    private static Picture random(Kind kind, Random random, int depth, boolean sorts) {
         Table table = kind.table().get();
         Picture picture = new Picture(kind, table);
         for (Attribute attribute : kind.attributes()) {
@@ -54,7 +63,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         }
         for (Way way : kind.ways()) {
             if (depth > 0 && random.nextInt(3) == 0) {
-                picture.add(way, way.relation().apply(table), random, depth - 1);
+                picture.add(way, way.relation().apply(table), random, depth - 1, sorts);
             }
         }
         return picture;
@@ -166,18 +175,18 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     }
 
     @SuppressWarnings("unchecked") // whatever the table
-    private void add(Way way, Relation<?> relation, Random random, int depth) {
+    private void add(Way way, Relation<?> relation, Random random, int depth, boolean sorts) {
         Kind to = Kinds.named(way.to());
         if (relation instanceof ToOne<?> one) {
-            Picture there = random(to, random, depth);
+            Picture there = random(to, random, depth, sorts);
             ones.add(new OneRow(way, one((ToOne<Table>) one, there), there));
         } else if (relation instanceof ToOptional<?> optional) {
-            Picture there = random(to, random, depth);
+            Picture there = random(to, random, depth, sorts);
             ones.add(new OneRow(way, optional((ToOptional<Table>) optional, there), there));
         } else if (relation instanceof ToMany<?> many) {
             if (random.nextInt(3) > 0) {
-                Picture there = random(to, random, depth);
-                manies.add(new ManyRows(way, many((ToMany<Table>) many, there), there, random.nextBoolean()));
+                Picture there = random(to, random, depth, sorts);
+                manies.add(new ManyRows(way, many((ToMany<Table>) many, there), there, random.nextBoolean() && sorts));
             }
             if (random.nextInt(3) == 0) {
                 numbers.add(new HowMany(way, count(many)));

@@ -13,6 +13,7 @@ record Ties(Model model, Item item, Way way) {
     /** Of a row that is new. */
     void make(List<Step> steps) {
         steps.forEach(this::add);
+        each(steps, Step.MakeMissing.class, missing -> missing.rows().forEach(this::makeMissing));
     }
 
     /** What is let go first, then what goes, what is changed, and what comes. */
@@ -27,7 +28,7 @@ record Ties(Model model, Item item, Way way) {
         each(steps, Step.Disconnect.class, gone -> cut(gone.which()));
         each(steps, Step.Remove.class, gone -> present(gone.which(), there -> model.remove(kind(), there)));
         each(steps, Step.RemoveAll.class, all -> matching(all.filter()).forEach(there -> model.remove(kind(), there)));
-        each(steps, Step.Renew.class, one -> present(one.which(), there -> model.update(there, one.change())));
+        each(steps, Step.Renew.class, this::renew);
         each(
                 steps,
                 Step.RenewAll.class,
@@ -40,6 +41,7 @@ record Ties(Model model, Item item, Way way) {
                 add(step);
             }
         }
+        each(steps, Step.MakeMissing.class, missing -> missing.rows().forEach(this::makeMissing));
     }
 
     private static <S extends Step> void each(List<Step> steps, Class<S> type, java.util.function.Consumer<S> work) {
@@ -64,8 +66,6 @@ record Ties(Model model, Item item, Way way) {
             attach(connect.key());
         } else if (step instanceof Step.ConnectOrMake choice) {
             choose(choice);
-        } else if (step instanceof Step.MakeMissing missing) {
-            missing.rows().forEach(this::makeMissing);
         }
     }
 
@@ -73,6 +73,7 @@ record Ties(Model model, Item item, Way way) {
         if (isJunction()) {
             link(model.choose(choice.key(), choice.row(), Map.of()));
         } else if (model.find(choice.key()) != null) {
+            model.tryOut(Model.filled(choice.key(), choice.row()), pointing());
             attach(choice.key());
         } else {
             model.choose(choice.key(), choice.row(), pointing());
@@ -139,6 +140,16 @@ record Ties(Model model, Item item, Way way) {
             model.fail(Reason.notConnected(kind()));
         } else {
             work.accept(there);
+        }
+    }
+
+    private void renew(Step.Renew one) {
+        Item there = pick(one.which());
+        if (there == null) {
+            model.fail(Reason.notConnected(kind()));
+            model.tryOut(one.change());
+        } else {
+            model.update(there, one.change());
         }
     }
 
