@@ -1,5 +1,8 @@
 package dev.ashlar.runtime.law;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.runtime.watch.Recording;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -55,6 +58,34 @@ class RandomWritesProperty {
                 store = came.store();
                 i++;
             }
+        }
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void statementsDoNotGrowWithTheRows(@ForAll long seed) {
+        Long alone = Long.getLong("ashlar.laws.seed");
+        for (long one = 0; one < (alone == null ? DATABASES : 1); one++) {
+            widen(alone == null ? seed + one : alone);
+        }
+    }
+
+    private static void widen(long seed) {
+        Kind kind = Kinds.ALL.get((int) Math.floorMod(seed, (long) Kinds.ALL.size()));
+        Recording few = record(seed, kind, 2);
+        Recording more = record(seed, kind, 5);
+        assertThat(more.count())
+                .as("-Dashlar.laws.seed=" + seed + " " + kind + "\nwith 2: " + few.count() + few + "\nwith 5: " + more.count() + more + "\n" + new Wide(2).write(kind, seed))
+                .isEqualTo(few.count());
+    }
+
+    private static Recording record(long seed, Kind kind, int width) {
+        Wide wide = new Wide(width);
+        Write write = wide.write(kind, seed);
+        Program.begin(law, wide.store());
+        try {
+            return law.database.record(() -> write.run(new AnyRows(law.database.session(), kind)));
+        } catch (RuntimeException e) {
+            throw new AssertionError("-Dashlar.laws.seed=" + seed + " " + kind + "\n" + e.getMessage() + "\n" + write, e);
         }
     }
 

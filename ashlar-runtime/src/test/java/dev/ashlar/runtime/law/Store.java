@@ -48,6 +48,13 @@ final class Store {
         return Objects.requireNonNull(tables.get(table), table);
     }
 
+    static Store empty() {
+        Store store = new Store();
+        Kinds.ALL.forEach(kind -> store.tables.put(kind.name(), new ArrayList<>()));
+        store.tables.put(LINKS, new ArrayList<>());
+        return store;
+    }
+
     List<Kind> kinds() {
         return Kinds.ALL;
     }
@@ -156,10 +163,8 @@ final class Store {
     void link(Way way, Item item, Item there) {
         Junction junction = Objects.requireNonNull(way.sample().junction());
         if (follow(way.sample(), item).stream().noneMatch(one -> one == there)) {
-            Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            values.put(junction.localColumn(), item.id());
-            values.put(junction.targetColumn(), there.id());
-            rows(LINKS).add(new Item(values));
+            boolean first = junction.localColumn().equals("A");
+            rows(LINKS).add(new Item(first ? link(item.id(), there.id()) : link(there.id(), item.id())));
         }
     }
 
