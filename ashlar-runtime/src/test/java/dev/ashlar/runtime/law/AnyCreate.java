@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.law;
 
+import dev.ashlar.runtime.id.Ids;
 import dev.ashlar.runtime.law.Kind.Way;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.write.CreateData;
@@ -12,6 +13,7 @@ import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The builder of new rows of any model: what a generated one does, for rows that are made up on the spot. */
@@ -23,6 +25,9 @@ final class AnyCreate extends CreateReady<AnyCreate> {
         super(data);
         this.kind = kind;
         this.table = kind.table().get();
+        if (kind.attribute("id").pool().get(0) instanceof UUID) {
+            data.fill(column("id"), Ids::uuid7);
+        }
     }
 
     static Function<CreateData<Table>, AnyCreate> of(Kind kind) {

@@ -38,7 +38,9 @@ record Drafts(Store store, Random random) {
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
             boolean needed = kind.rules().isNeeded(attribute);
-            if (!given.contains(column) && (needed || random.nextInt(kind.isReference(column) ? 8 : 3) == 0)) {
+            if (!given.contains(column)
+                    && kind.rules().isGiven(attribute)
+                    && (needed || random.nextInt(kind.isReference(column) ? 8 : 3) == 0)) {
                 values.put(column, column.equals("id") ? attribute.other(random) : value(kind, attribute));
             }
         }

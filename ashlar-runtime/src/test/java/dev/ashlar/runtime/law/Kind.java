@@ -1,13 +1,12 @@
 package dev.ashlar.runtime.law;
 
-import dev.ashlar.runtime.conformance.client.DbTables;
 import dev.ashlar.runtime.query.Key;
-import dev.ashlar.runtime.query.ReadDelegate;
 import dev.ashlar.runtime.shape.KeySide;
 import dev.ashlar.sql.Constraint;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ import java.util.function.Supplier;
  *
  * @param attributes all columns, keys too
  * @param ways its relations
- * @param keys of a row, each of which finds it
  * @param rules what its rows are held to
  */
 record Kind(
@@ -26,8 +24,6 @@ record Kind(
         Supplier<Table> table,
         List<Attribute> attributes,
         List<Way> ways,
-        Function<DbTables, ReadDelegate<?, ?, ?>> delegate,
-        Function<Item, List<Key<?>>> keys,
         Rules rules) {
     /**
      * A relation.
@@ -78,6 +74,13 @@ record Kind(
     boolean isReference(String column) {
         return ways.stream()
                 .anyMatch(way -> way.isHere() && way.sample().localColumns().contains(column));
+    }
+
+    /** The keys of a row, each of which finds it. */
+    List<Key<?>> keys(Item item) {
+        List<Key<?>> keys = new ArrayList<>();
+        uniques().forEach(columns -> keys.add(Handle.of(this, item, columns).key()));
+        return keys;
     }
 
     Attribute attribute(Random random) {

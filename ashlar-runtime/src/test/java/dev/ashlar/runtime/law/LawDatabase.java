@@ -3,7 +3,6 @@ package dev.ashlar.runtime.law;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
-import dev.ashlar.runtime.conformance.client.Db;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,20 +21,24 @@ import java.util.Objects;
 /** A PostgreSQL that is filled anew for each try. */
 final class LawDatabase implements AutoCloseable {
     private final TemporaryDatabase temporary = EmbeddedPostgres.temporaryDatabase();
+    private final Realm realm;
     private final Connection owner;
     final Database database;
-    final Db db;
 
-    LawDatabase() {
+    LawDatabase(Realm realm) {
+        this.realm = realm;
         try {
             owner = DriverManager.getConnection(temporary.ownerUrl());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        run(text("/conformance/schema.sql"));
+        run(text(realm.schema()));
         run("SET synchronous_commit = off");
         database = Database.builder().url(temporary.ownerUrl()).poolSize(2).build();
-        db = new Db(database);
+    }
+
+    Realm realm() {
+        return realm;
     }
 
     void run(String sql) {
@@ -49,21 +52,21 @@ final class LawDatabase implements AutoCloseable {
     /** All rows, softly deleted ones too. */
     Store read() {
         Map<String, List<Item>> tables = new LinkedHashMap<>();
-        for (Kind kind : Kinds.ALL) {
+        for (Kind kind : realm.kinds()) {
             tables.put(
                     kind.name(),
                     new AnyRows(database.session(), kind).findMany(q -> q.withDeleted()).stream()
                             .map(Item::new)
                             .toList());
         }
-        tables.put(Store.LINKS, links());
-        return Store.of(tables);
+        realm.junctions().forEach(junction -> tables.put(junction, links(junction)));
+        return Store.of(realm, tables);
     }
 
-    private List<Item> links() {
+    private List<Item> links(String junction) {
         List<Item> links = new ArrayList<>();
         try (Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM \"" + Store.LINKS + "\"")) {
+                ResultSet rows = statement.executeQuery("SELECT * FROM \"" + junction + "\"")) {
             while (rows.next()) {
                 links.add(new Item(Map.of("A", rows.getObject(1), "B", rows.getObject(2))));
             }
@@ -75,8 +78,10 @@ final class LawDatabase implements AutoCloseable {
 
     /** Keys that PostgreSQL makes begin again. */
     void restartKeys() {
-        for (Kind kind : Kinds.ALL) {
-            run("ALTER SEQUENCE \"" + kind.name() + "_id_seq\" RESTART WITH 1001");
+        for (Kind kind : realm.kinds()) {
+            if (kind.attribute("id").isNumber()) {
+                run("ALTER SEQUENCE \"" + kind.name() + "_id_seq\" RESTART WITH 1001");
+            }
         }
     }
 

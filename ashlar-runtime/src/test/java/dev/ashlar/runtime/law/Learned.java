@@ -1,6 +1,8 @@
 package dev.ashlar.runtime.law;
 
 import dev.ashlar.runtime.law.Kind.Way;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +42,18 @@ final class Learned {
                 }
             });
         }
+        keys.remove(Model.NOW);
+        for (Kind kind : model.kinds()) {
+            model.rows(kind.name()).forEach(item -> item.values().replaceAll((column, value) -> value == Model.NOW ? value : keys.getOrDefault(value, value)));
+            model.rows(kind.name()).forEach(item -> takeTimes(item, found.rows(kind.name())));
+        }
         model.replace(value -> value instanceof Unknown ? keys.getOrDefault(value, value) : value);
+    }
+
+    /** A time that the call took is what PostgreSQL has; that there is one is what the model says. */
+    private static void takeTimes(Item item, List<Item> found) {
+        found.stream().filter(there -> there.id().equals(item.id())).forEach(there -> item.values()
+                .replaceAll((column, value) -> value == Model.NOW && there.get(column) != null ? there.get(column) : value));
     }
 
     private Map<String, List<Item>> looks(Kind kind, Store store) {
@@ -76,8 +89,12 @@ final class Learned {
         return rounds == ROUNDS ? look.toString() : Integer.toHexString(look.toString().hashCode());
     }
 
+    private static boolean isTime(@Nullable Object value) {
+        return value instanceof Instant || value instanceof LocalDateTime;
+    }
+
     private @Nullable Object value(Kind kind, Attribute attribute, Item item) {
         String column = attribute.column();
-        return column.equals("id") || kind.isReference(column) ? "" : Store.shown(item.get(column));
+        return column.equals("id") || kind.isReference(column) ? "" : Store.shown(isTime(item.get(column)) ? Model.NOW : item.get(column));
     }
 }

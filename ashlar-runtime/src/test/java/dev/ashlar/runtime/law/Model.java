@@ -5,6 +5,9 @@ import dev.ashlar.runtime.law.Kind.Way;
 import dev.ashlar.runtime.law.Rules.Check;
 import dev.ashlar.runtime.law.Rules.OnDelete;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Relation;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * open, the call is {@link #isUnclear}.
  */
 final class Model {
+    /** A time that the call itself takes. */
+    static final Object NOW = new Unknown(0);
+
     private final Store store;
     private final Set<Reason> reasons = new LinkedHashSet<>();
     private final Set<Item> touched = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -98,6 +104,11 @@ final class Model {
         return null;
     }
 
+    private boolean hasDead(Handle handle) {
+        return store.rows(handle.kind().name()).stream()
+                .anyMatch(row -> handle.fits(row) && !store.isAlive(handle.kind(), row));
+    }
+
     /** As {@code upsert} looks for it: two that look for a row that is not there may make it once. */
     @Nullable
     Item findOnce(Handle handle) {
@@ -129,6 +140,7 @@ final class Model {
             values.put("id", new Unknown(++unknown));
         }
         Item item = new Item(values);
+        compute(kind, item);
         store.rows(kind.name()).add(item);
         touch(item);
         hold(kind, item, kind.uniques());
@@ -149,6 +161,7 @@ final class Model {
             return there;
         }
         missed.remove(handle);
+        unclear |= hasDead(handle);
         Item made = create(filled(handle, row), pointed);
         chosen.add(made);
         if (!handle.fits(made)) {
@@ -157,7 +170,7 @@ final class Model {
         return made;
     }
 
-    /** A row, unless a unique key is taken; then null. */
+    /** A row, unless a unique key is taken or it would overlap with another; then null. */
     @Nullable
     Item createMissing(NewRow row, Map<String, @Nullable Object> pointed) {
         Set<Reason> before = Set.copyOf(reasons);
@@ -165,7 +178,9 @@ final class Model {
         Item made = create(row, pointed);
         Set<Reason> more = new LinkedHashSet<>(reasons);
         more.removeAll(before);
-        if (more.stream().noneMatch(reason -> reason.type() == UniqueViolation.class && reason.table().equals(row.kind().name()))) {
+        boolean overlaps = row.kind().rules().checks().stream()
+                .anyMatch(check -> check.rule().endsWith("_excl") && !check.holds().test(store, made));
+        if (!overlaps && more.stream().noneMatch(reason -> reason.type() == UniqueViolation.class && reason.table().equals(row.kind().name()))) {
             return made;
         }
         unclear |= more.size() > 1 || sound.size() + 1 != store.size();
@@ -190,6 +205,7 @@ final class Model {
             return choose(choice.key(), choice.row(), Map.of());
         }
         Handle handle = ((Step.Connect) step).key();
+        unclear |= hasDead(handle); // a key that is the foreign key is not looked up
         Item there = find(handle);
         if (there == null) {
             fail(Reason.notFound(handle.kind()));
@@ -286,10 +302,15 @@ final class Model {
                 keys.stream().filter(columns -> isMoved(item, columns, news)).toList();
         moved.forEach(columns -> release(kind, item, columns));
         item.values().putAll(news);
+        compute(kind, item);
         if (version != null) {
             item.values().put(version.name(), (Integer) Objects.requireNonNull(item.get(version.name())) + 1);
         }
         hold(kind, item, moved);
+    }
+
+    private static void compute(Kind kind, Item item) {
+        kind.rules().computed().forEach((column, value) -> item.values().put(column, value.apply(item)));
     }
 
     private static boolean isMoved(Item item, List<String> columns, Map<String, @Nullable Object> news) {
@@ -327,6 +348,9 @@ final class Model {
 
     boolean isTaken(Kind kind, Item item, List<String> columns) {
         boolean living = kind.rules().living().contains(kind.rule(columns));
+        if (living && !store.isAlive(kind, item)) {
+            return false;
+        }
         return store.rows(kind.name()).stream()
                 .filter(other -> other != item && (!living || store.isAlive(kind, other)))
                 .anyMatch(other -> columns.stream().allMatch(c -> Objects.equals(item.get(c), other.get(c))));
@@ -340,11 +364,57 @@ final class Model {
 
     /** For good or softly, as the model says. */
     void remove(Kind kind, Item item) {
-        removeForGood(kind, item);
+        removeAll(kind, List.of(item));
     }
 
     void removeAll(Kind kind, List<Item> items) {
-        items.forEach(item -> remove(kind, item));
+        Column<?> deleted = kind.table().get().softDelete();
+        if (deleted == null) {
+            items.forEach(item -> removeForGood(kind, item));
+            return;
+        }
+        for (Item item : items) {
+            Map<String, @Nullable Object> mark = new LinkedHashMap<>();
+            mark.put(deleted.name(), NOW);
+            kind.uniques().stream()
+                    .filter(columns -> kind.rules().living().contains(kind.rule(columns)))
+                    .forEach(columns -> release(kind, item, columns));
+            write(kind, item, mark);
+        }
+        for (Item item : items) {
+            for (Relation<?> relation : kind.table().get().cascades()) {
+                Kind child = Kinds.named(relation.target().name());
+                removeAll(child, store.follow(relation, item));
+            }
+        }
+    }
+
+    /** What was deleted in the same moment as a row that it hangs on comes back with it. */
+    void restore(Kind kind, Item item) {
+        Column<?> deleted = kind.table().get().softDelete();
+        Object then = Objects.requireNonNull(item.get(Objects.requireNonNull(deleted).name()));
+        Map<String, @Nullable Object> alive = new LinkedHashMap<>();
+        alive.put(deleted.name(), null);
+        write(kind, item, alive);
+        for (List<String> columns : kind.uniques()) {
+            if (isTaken(kind, item, columns)) {
+                fail(Reason.unique(kind, kind.rule(columns), columns));
+            }
+        }
+        for (Relation<?> relation : kind.table().get().cascades()) {
+            Kind child = Kinds.named(relation.target().name());
+            String time = Objects.requireNonNull(child.table().get().softDelete()).name();
+            for (Item there : store.points(item, relation)) {
+                Object its = there.get(time);
+                if (its != null && moment(its).equals(moment(then))) {
+                    restore(child, there);
+                }
+            }
+        }
+    }
+
+    private static Object moment(Object time) {
+        return time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : time;
     }
 
     /** What PostgreSQL says of a new row before it sees that the row is there already. */

@@ -99,7 +99,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 given(v.attribute(), item.get(v.attribute().column()))));
         ones.forEach(one -> row.put(
                 one.way().name(),
-                Measure.follow(store, one.way(), item)
+                partners(store, one, item, ask)
                         .findFirst()
                         .map(there -> one.picture().of(store, there, ask))
                         .orElse(null)));
@@ -119,7 +119,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         int statements = 0;
         for (OneRow one : ones) {
             List<Item> there = items.stream()
-                    .flatMap(item -> Measure.follow(store, one.way(), item))
+                    .flatMap(item -> partners(store, one, item, ask))
                     .toList();
             statements += one.picture().statements(store, there, ask);
         }
@@ -159,12 +159,31 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
 
     private static List<Item> rows(Store store, ManyRows many, Item item, Ask ask) {
         return askOf(many, ask)
-                .select(store, Measure.follow(store, many.way(), item).toList());
+                .select(store, store.points(item, many.way()));
+    }
+
+    /**
+     * A row that must be there is, even when it is softly deleted; one that may be there counts unless the call says otherwise; of
+     * all that the other table ever linked the living one.
+     */
+    private static Stream<Item> partners(Store store, OneRow one, Item item, Ask ask) {
+        if (one.way().sample() instanceof ToOne) {
+            return store.points(item, one.way()).stream();
+        }
+        return one.way().isHere()
+                ? there(store, one.way(), item, ask)
+                : store.follow(one.way().sample(), item).stream();
+    }
+
+    private static Stream<Item> there(Store store, Way way, Item item, Ask ask) {
+        return ask.deleted() == Ask.Deleted.OUT
+                ? store.follow(way.sample(), item).stream()
+                : store.points(item, way).stream();
     }
 
     private static long count(Store store, HowMany number, Item item, Ask ask) {
         Filter filter = ask.counted().get(number.part());
-        return Measure.follow(store, number.way(), item)
+        return there(store, number.way(), item, ask)
                 .filter(there -> filter == null || filter.holds(store, there))
                 .count();
     }

@@ -21,16 +21,23 @@ class RandomWritesProperty {
     private static final int DATABASES = Integer.getInteger("ashlar.laws.databases", 1);
     private static final int WRITES = 8;
 
-    private static LawDatabase law;
+    private static LawDatabase writers;
+    private static LawDatabase press;
 
     @BeforeContainer
     static void open() {
-        law = new LawDatabase();
+        writers = new LawDatabase(Realm.WRITERS);
+        press = new LawDatabase(Realm.PRESS);
     }
 
     @AfterContainer
     static void close() {
-        law.close();
+        writers.close();
+        press.close();
+    }
+
+    private static LawDatabase law(long seed) {
+        return Math.floorMod(seed, 2) == 0 ? writers : press;
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -43,17 +50,19 @@ class RandomWritesProperty {
 
     private static void write(long seed) {
         Random random = new Random(seed);
-        Store store = Store.random(random);
+        LawDatabase law = law(seed);
+        Store store = Store.random(law.realm(), random);
         Program program = new Program(store.copy(), List.of());
         Program.begin(law, store);
         for (int i = 0; i < WRITES; ) {
-            Kind kind = Kinds.ALL.get(random.nextInt(Kinds.ALL.size()));
+            List<Kind> kinds = store.kinds();
+            Kind kind = kinds.get(random.nextInt(kinds.size()));
             Write write = Write.random(kind, store, random);
             Program.Came came = Program.run(law, store, write);
             if (came != null) {
                 program = program.and(write);
                 if (came.wrong() != null) {
-                    throw wrong(seed, program, came.wrong());
+                    throw wrong(law, seed, program, came.wrong());
                 }
                 store = came.store();
                 i++;
@@ -70,17 +79,19 @@ class RandomWritesProperty {
     }
 
     private static void widen(long seed) {
-        Kind kind = Kinds.ALL.get((int) Math.floorMod(seed, (long) Kinds.ALL.size()));
+        List<Kind> kinds = law(seed).realm().kinds();
+        Kind kind = kinds.get(new Random(seed).nextInt(kinds.size()));
         Recording few = record(seed, kind, 2);
         Recording more = record(seed, kind, 5);
         assertThat(more.count())
-                .as("-Dashlar.laws.seed=" + seed + " " + kind + "\nwith 2: " + few.count() + few + "\nwith 5: " + more.count() + more + "\n" + new Wide(2).write(kind, seed))
+                .as("-Dashlar.laws.seed=" + seed + " " + kind + "\nwith 2: " + few.count() + few + "\nwith 5: " + more.count() + more + "\n" + new Wide(law(seed).realm(), 2).write(kind, seed))
                 .isEqualTo(few.count());
     }
 
     private static Recording record(long seed, Kind kind, int width) {
-        Wide wide = new Wide(width);
+        Wide wide = new Wide(law(seed).realm(), width);
         Write write = wide.write(kind, seed);
+        LawDatabase law = law(seed);
         Program.begin(law, wide.store());
         try {
             return law.database.record(() -> write.run(new AnyRows(law.database.session(), kind)));
@@ -89,7 +100,7 @@ class RandomWritesProperty {
         }
     }
 
-    private static AssertionError wrong(long seed, Program program, String first) {
+    private static AssertionError wrong(LawDatabase law, long seed, Program program, String first) {
         Program smallest = program.shrunk(law);
         String wrong = smallest.run(law);
         return new AssertionError("-Dashlar.laws.seed=" + seed + "\n" + smallest + (wrong == null ? first : wrong));

@@ -19,7 +19,7 @@ final class ScalarFilters {
         if (random.nextInt(6) == 0) {
             return isNull(attribute, random.nextBoolean());
         }
-        if (attribute.isJson()) {
+        if (!attribute.isSorted()) {
             return equality(attribute, random);
         }
         if (attribute.isList()) {

@@ -6,11 +6,13 @@ import dev.ashlar.sql.Json;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.Relation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,20 +24,28 @@ final class Store {
 
     private final Map<String, List<Item>> tables = new LinkedHashMap<>();
 
+    private final Realm realm;
+
+    private Store(Realm realm) {
+        this.realm = realm;
+    }
+
     /** Any rows: none, few, many alike. */
-    static Store random(Random random) {
-        Store store = new Store();
-        for (Kind kind : Kinds.ALL) {
+    static Store random(Realm realm, Random random) {
+        Store store = new Store(realm);
+        for (Kind kind : realm.kinds()) {
             int rows = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextInt(Kinds.IDS.size() + 1);
             store.fill(kind, rows, random);
         }
-        store.link(random);
+        if (!realm.junctions().isEmpty()) {
+            store.link(random);
+        }
         return store;
     }
 
     /** The same rows, which may be changed without changing these. */
     Store copy() {
-        Store copy = new Store();
+        Store copy = new Store(realm);
         tables.forEach((table, rows) -> copy.tables.put(
                 table,
                 new ArrayList<>(rows.stream()
@@ -48,15 +58,15 @@ final class Store {
         return Objects.requireNonNull(tables.get(table), table);
     }
 
-    static Store empty() {
-        Store store = new Store();
-        Kinds.ALL.forEach(kind -> store.tables.put(kind.name(), new ArrayList<>()));
-        store.tables.put(LINKS, new ArrayList<>());
+    static Store empty(Realm realm) {
+        Store store = new Store(realm);
+        realm.kinds().forEach(kind -> store.tables.put(kind.name(), new ArrayList<>()));
+        realm.junctions().forEach(junction -> store.tables.put(junction, new ArrayList<>()));
         return store;
     }
 
     List<Kind> kinds() {
-        return Kinds.ALL;
+        return realm.kinds();
     }
 
     /** Changes all values. */
@@ -87,8 +97,8 @@ final class Store {
     }
 
     /** @param rows of each table, and of the junction */
-    static Store of(Map<String, List<Item>> rows) {
-        Store store = new Store();
+    static Store of(Realm realm, Map<String, List<Item>> rows) {
+        Store store = new Store(realm);
         store.tables.putAll(rows);
         return store;
     }
@@ -114,7 +124,7 @@ final class Store {
     }
 
     private boolean isWhole() {
-        boolean whole = rows(LINKS).stream()
+        boolean whole = tables.getOrDefault(LINKS, List.of()).stream()
                 .allMatch(link -> has("categories", link.get("A")) && has("posts", link.get("B")));
         for (Kind kind : kinds()) {
             for (Way way : kind.ways()) {
@@ -150,9 +160,15 @@ final class Store {
         return deleted == null || item.get(deleted.name()) == null;
     }
 
+    /** The living rows that a relation leads to, in no order. */
+    List<Item> follow(Relation<?> relation, Item from) {
+        Kind to = Kinds.named(relation.target().name());
+        return points(from, relation).stream().filter(there -> isAlive(to, there)).toList();
+    }
+
     /** All rows at the other end of the relation, softly deleted ones too. */
     List<Item> points(Item item, Way way) {
-        return follow(way.sample(), item);
+        return points(item, way.sample());
     }
 
     /** Whether the row points to the other by a relation that its own table keeps. */
@@ -162,7 +178,7 @@ final class Store {
 
     void link(Way way, Item item, Item there) {
         Junction junction = Objects.requireNonNull(way.sample().junction());
-        if (follow(way.sample(), item).stream().noneMatch(one -> one == there)) {
+        if (points(item, way).stream().noneMatch(one -> one == there)) {
             boolean first = junction.localColumn().equals("A");
             rows(LINKS).add(new Item(first ? link(item.id(), there.id()) : link(there.id(), item.id())));
         }
@@ -189,8 +205,7 @@ final class Store {
         return way.sample().junction() == null ? way.to() : LINKS;
     }
 
-    /** The rows that a relation leads to, in no order. */
-    List<Item> follow(Relation<?> relation, Item from) {
+    List<Item> points(Item from, Relation<?> relation) {
         Junction junction = relation.junction();
         if (junction == null) {
             return rows(relation.target().name()).stream()
@@ -224,6 +239,7 @@ final class Store {
                 values.put(attribute.column(), value(kind, attribute, id, rows, random));
             }
             if (!values.containsValue(REFUSED)) {
+                kind.rules().computed().forEach((column, value) -> values.put(column, value.apply(new Item(values))));
                 items.add(new Item(values));
             }
         }
@@ -233,15 +249,26 @@ final class Store {
 
     private @Nullable Object value(Kind kind, Attribute attribute, int id, int rows, Random random) {
         return switch (attribute.column()) {
-            case "id", "badge" -> attribute.nullable() && random.nextInt(3) == 0 ? null : (Integer) id;
+            case "id", "badge", "during" ->
+                attribute.nullable() && random.nextInt(3) == 0 ? null : numbered(attribute, id);
             case "email" -> attribute.pool().get(id);
-            case "name" -> kind.equals(Kinds.CATEGORY) ? attribute.pool().get(id) : attribute.valueOrNull(random);
+            case "title" -> kind.equals(PressKinds.BOOK) ? attribute.pool().get(id) : attribute.valueOrNull(random);
+            case "sort_title" -> "";
+            case "version" -> 1;
+            case "deleted_at" -> random.nextInt(4) == 0 ? attribute.value(random) : null;
+            case "book_id" -> Objects.requireNonNullElse(reference("books", random, false), REFUSED);
+            case "to_id" -> reference("reviews", random, random.nextInt(3) == 0);
+            case "name" -> kind.isUnique("name") ? attribute.pool().get(id) : attribute.valueOrNull(random);
             case "boss_id" -> random.nextInt(3) == 0 ? null : (Integer) (1 + random.nextInt(rows));
             case "author_id" -> reference("users", random, random.nextInt(3) == 0);
             case "post_id" -> Objects.requireNonNullElse(reference("posts", random, false), REFUSED);
             case "user_id" -> id <= rows("users").size() ? id : REFUSED;
             default -> attribute.valueOrNull(random);
         };
+    }
+
+    private static Object numbered(Attribute attribute, int number) {
+        return attribute.pool().get(0) instanceof Integer ? (Object) number : attribute.pool().get(number - 1);
     }
 
     private @Nullable Object reference(String table, Random random, boolean none) {
@@ -273,7 +300,9 @@ final class Store {
     /** Takes out what was there, and puts these rows in. */
     String sql() {
         StringBuilder sql = new StringBuilder();
-        for (String table : List.of(LINKS, "comments", "posts", "categories", "profiles", "users")) {
+        List<String> names = new ArrayList<>(tables.keySet());
+        Collections.reverse(names);
+        for (String table : names) {
             sql.append("DELETE FROM \"").append(table).append("\";\n");
         }
         tables.forEach((table, items) -> sql.append(items.isEmpty() ? "" : insert(table, items)));
@@ -282,6 +311,20 @@ final class Store {
 
     /** All in one statement, for a boss may stand behind its team. */
     private static String insert(String table, List<Item> items) {
+        if (!table.equals(LINKS) && !Kinds.named(table).rules().computed().isEmpty()) {
+            return insert(table, items, Kinds.named(table).rules().computed().keySet());
+        }
+        return insert(table, items, Set.of());
+    }
+
+    private static String insert(String table, List<Item> all, Set<String> computed) {
+        List<Item> items = all.stream()
+                .map(item -> {
+                    Map<String, @Nullable Object> values = new LinkedHashMap<>(item.values());
+                    values.keySet().removeAll(computed);
+                    return new Item(values);
+                })
+                .toList();
         return "INSERT INTO \"" + table + "\" ("
                 + items.get(0).values().keySet().stream()
                         .map(c -> '"' + c + '"')

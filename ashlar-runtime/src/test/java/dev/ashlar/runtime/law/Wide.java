@@ -2,6 +2,7 @@ package dev.ashlar.runtime.law;
 
 import dev.ashlar.runtime.law.Kind.Way;
 import dev.ashlar.sql.ToOptional;
+import dev.ashlar.sql.value.Range;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wide {
     private final int width;
-    private final Store store = Store.empty();
+    private final Store store;
     private int fresh = 1;
 
-    Wide(int width) {
+    Wide(Realm realm, int width) {
+        this.store = Store.empty(realm);
         this.width = width;
     }
 
@@ -101,7 +104,10 @@ final class Wide {
             String column = attribute.column();
             boolean wanted = kind.rules().isNeeded(attribute) || random.nextInt(3) == 0;
             Object value = value(kind, attribute, random);
-            if (wanted && !column.equals("id") && !kind.isReference(column) && !given.contains(column)) {
+            if (wanted && !column.equals("id")
+                    && kind.rules().isGiven(attribute)
+                    && !kind.isReference(column)
+                    && !given.contains(column)) {
                 values.put(column, value);
             }
         }
@@ -152,7 +158,7 @@ final class Wide {
         List<Edit> edits = new ArrayList<>();
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
-            Edit edit = kind.isUnique(column)
+            Edit edit = kind.isUnique(column) || attribute.pool().get(0) instanceof Range
                     ? Edit.value(column, value(kind, attribute, random))
                     : Edit.random(attribute, new Random(random.nextLong()));
             if (random.nextInt(5) == 0
@@ -199,10 +205,17 @@ final class Wide {
 
     private @Nullable Object value(Kind kind, Attribute attribute, Random random) {
         Object value = attribute.value(random);
-        return kind.isUnique(attribute.column()) ? unique(value) : value;
+        return kind.isUnique(attribute.column()) || value instanceof Range ? unique(value) : value;
     }
 
     private Object unique(Object like) {
+        if (like instanceof UUID) {
+            return new UUID(1, fresh++);
+        }
+        if (like instanceof Range) {
+            int from = 10 * fresh++;
+            return Range.closedOpen(from, from + 5);
+        }
         return like instanceof Integer ? (Object) (100_000 + fresh++) : "w" + fresh++;
     }
 
@@ -212,7 +225,8 @@ final class Wide {
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
             Object value = attribute.pool().get(0);
-            values.put(column, column.equals("id") || kind.isUnique(column) ? unique(value) : value);
+            boolean own = column.equals("id") || kind.isUnique(column) || value instanceof Range;
+            values.put(column, column.equals("deleted_at") ? null : own ? unique(value) : value);
         }
         for (Way way : kind.ways()) {
             if (way.isHere() && !fixed.keySet().containsAll(way.sample().localColumns())) {

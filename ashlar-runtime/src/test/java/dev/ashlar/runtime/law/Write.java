@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,18 @@ sealed interface Write {
     static Write random(Kind kind, Store store, Random random) {
         Drafts drafts = new Drafts(store, random);
         Picture picture = Picture.unsorted(kind, random, 2);
+        if (kind.table().get().softDelete() != null && random.nextInt(4) == 0) {
+            return ofDeleted(kind, drafts, picture);
+        }
         return switch (random.nextInt(13)) {
             case 0, 1 -> new Create(drafts.row(kind, null, 3, true), picture);
             case 2 -> CreateMany.random(kind, drafts, picture);
-            case 3, 4, 5 -> new Update(drafts.handle(kind), drafts.change(kind, null, 3), picture);
+            case 3, 4, 5 -> new Update(seen(drafts.handle(kind), random), drafts.change(kind, null, 3), picture);
             case 6 -> UpdateEach.random(kind, drafts, picture);
             case 7 -> UpdateMany.random(kind, drafts, picture);
             case 8, 9 -> Upsert.random(kind, drafts, picture);
             case 10 -> UpsertMany.random(kind, drafts, picture);
-            case 11 -> new Delete(drafts.handle(kind), picture);
+            case 11 -> new Delete(seen(drafts.handle(kind), random), picture);
             default -> new DeleteMany(kind, Filter.random(kind, random, 2), limit(random));
         };
     }
@@ -67,8 +71,32 @@ sealed interface Write {
         Item there = model.find(handle);
         if (there == null) {
             model.fail(Reason.notFound(handle.kind()));
+        } else if (isStale(handle, there)) {
+            model.fail(Reason.stale(handle.kind()));
+            return null;
         }
         return there;
+    }
+
+    private static boolean isStale(Handle handle, Item there) {
+        return handle.version() != null && !handle.version().equals(there.get("version"));
+    }
+
+    /** With the version that the row has, or another one. */
+    private static Handle seen(Handle handle, Random random) {
+        return handle.kind().table().get().version() == null || random.nextBoolean()
+                ? handle
+                : handle.seen(1 + random.nextInt(3));
+    }
+
+    private static Write ofDeleted(Kind kind, Drafts drafts, Picture picture) {
+        Random random = drafts.random();
+        return switch (random.nextInt(4)) {
+            case 0 -> new Restore(drafts.handle(kind));
+            case 1 -> new RestoreMany(kind, Filter.random(kind, random, 1));
+            case 2 -> new HardDelete(drafts.handle(kind), picture);
+            default -> new HardDeleteMany(kind, Filter.random(kind, random, 1));
+        };
     }
 
     record Create(NewRow row, Picture picture) implements Write {
@@ -364,6 +392,10 @@ sealed interface Write {
             if (there == null) {
                 return List::of;
             }
+            if (kind().table().get().softDelete() != null) {
+                model.remove(kind(), there);
+                return () -> List.of(picture.of(model.store(), there, Ask.withDeleted(kind())));
+            }
             Object before = shown(model, picture, List.of(there), true).get();
             model.remove(kind(), there);
             return () -> before;
@@ -388,6 +420,115 @@ sealed interface Write {
                     : model.matching(kind, filter, model.store().rows(kind.name()));
             model.removeAll(kind, items);
             return () -> (long) items.size();
+        }
+
+        @Override
+        public List<Write> smaller() {
+            return List.of();
+        }
+    }
+
+    record Restore(Handle handle) implements Write {
+        @Override
+        public Kind kind() {
+            return handle.kind();
+        }
+
+        @Override
+        public Object run(AnyRows rows) {
+            return List.of(rows.restore(handle.key()));
+        }
+
+        @Override
+        public Supplier<Object> model(Model model) {
+            List<Item> rows = dead(model, kind(), handle::fits);
+            if (rows.isEmpty()) {
+                model.fail(Reason.notFound(kind()));
+            }
+            rows.forEach(row -> model.restore(kind(), row));
+            return shown(model, Picture.whole(kind()), new ArrayList<>(rows), true);
+        }
+
+        @Override
+        public List<Write> smaller() {
+            return List.of();
+        }
+    }
+
+    static List<Item> dead(Model model, Kind kind, Predicate<Item> which) {
+        return model.store().rows(kind.name()).stream()
+                .filter(row -> !model.store().isAlive(kind, row) && which.test(row))
+                .toList();
+    }
+
+    record RestoreMany(Kind kind, Filter filter) implements Write {
+        @Override
+        public Object run(AnyRows rows) {
+            return rows.restoreMany(filter);
+        }
+
+        @Override
+        public Supplier<Object> model(Model model) {
+            List<Item> rows = dead(model, kind, row -> filter.holds(model.store(), row));
+            rows.forEach(row -> model.restore(kind, row));
+            return () -> (long) rows.size();
+        }
+
+        @Override
+        public List<Write> smaller() {
+            return List.of();
+        }
+    }
+
+    record HardDelete(Handle handle, Picture picture) implements Write {
+        @Override
+        public Kind kind() {
+            return handle.kind();
+        }
+
+        @Override
+        public Object run(AnyRows rows) {
+            return List.of(rows.hardDelete(picture, k -> handle.key()));
+        }
+
+        @Override
+        public Supplier<Object> model(Model model) {
+            List<Item> rows = model.store().rows(kind().name()).stream()
+                    .filter(handle::fits)
+                    .toList();
+            if (rows.size() > 1) {
+                model.leaveOpen(); // a key of living rows alone
+            }
+            if (rows.isEmpty()) {
+                model.fail(Reason.notFound(kind()));
+                return List::of;
+            }
+            Item there = rows.get(0);
+            Ask ask = model.store().isAlive(kind(), there) ? Ask.all(kind()) : Ask.withDeleted(kind());
+            Object before = List.of(picture.of(model.store(), there, ask));
+            model.removeForGood(kind(), there);
+            return () -> before;
+        }
+
+        @Override
+        public List<Write> smaller() {
+            return List.of();
+        }
+    }
+
+    record HardDeleteMany(Kind kind, Filter filter) implements Write {
+        @Override
+        public Object run(AnyRows rows) {
+            return rows.hardDeleteMany(filter.sql());
+        }
+
+        @Override
+        public Supplier<Object> model(Model model) {
+            List<Item> rows = model.store().rows(kind.name()).stream()
+                    .filter(row -> filter.holds(model.store(), row))
+                    .toList();
+            rows.forEach(row -> model.removeForGood(kind, row));
+            return () -> (long) rows.size();
         }
 
         @Override
