@@ -88,7 +88,13 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
     /** {@code (SELECT ... )}: the value of an expression over the rows it leads to, those with the condition; null: all. */
     final <V> Expression<V> value(
             PgType<V> type, BiConsumer<SqlWriter, X> selected, @Nullable Function<? super X, Condition> condition) {
-        return new RelatedValue<>(type, out -> writeSubquery(out, "(SELECT ", selected, condition));
+        return new RelatedValue<>(type, out -> writeSubquery(out, "(SELECT ", selected, condition, true));
+    }
+
+    /** The same over softly deleted rows too. */
+    final <V> Expression<V> valueWithDeleted(
+            PgType<V> type, BiConsumer<SqlWriter, X> selected, @Nullable Function<? super X, Condition> condition) {
+        return new RelatedValue<>(type, out -> writeSubquery(out, "(SELECT ", selected, condition, false));
     }
 
     @Override
@@ -97,14 +103,15 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
     }
 
     private void writeExists(SqlWriter out, @Nullable Function<? super X, Condition> condition) {
-        writeSubquery(out, "EXISTS (SELECT ", (words, other) -> words.append("1"), condition);
+        writeSubquery(out, "EXISTS (SELECT ", (words, other) -> words.append("1"), condition, true);
     }
 
     private void writeSubquery(
             SqlWriter out,
             String opening,
             BiConsumer<SqlWriter, X> selected,
-            @Nullable Function<? super X, Condition> condition) {
+            @Nullable Function<? super X, Condition> condition,
+            boolean living) {
         X other = target();
         Junction between = junction();
         out.openScope();
@@ -119,7 +126,7 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
             writeThrough(between, link, other, alias, out);
         }
         Column<?> deleted = other.softDelete();
-        if (deleted != null) {
+        if (deleted != null && living) {
             out.append(" AND ").column(deleted).append(" IS NULL");
         }
         if (condition != null) {

@@ -51,6 +51,11 @@ public final class ToMany<X extends Table> extends Relation<X> {
         return value(PgType.BIGINT, (out, other) -> out.append("count(*)"), condition);
     }
 
+    /** The same with those that are softly deleted. */
+    public Expression<Long> countWithDeleted(Function<? super X, Condition> condition) {
+        return valueWithDeleted(PgType.BIGINT, (out, other) -> out.append("count(*)"), condition);
+    }
+
     /** The sum over the rows, exact; null when there are none. */
     public Expression<BigDecimal> sum(Function<? super X, ? extends Expression<? extends Number>> expression) {
         return aggregate(PgType.NUMERIC, "sum(", expression, ")::numeric", null);

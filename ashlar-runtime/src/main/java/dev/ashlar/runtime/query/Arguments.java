@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.Bound;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
@@ -62,7 +63,8 @@ record Arguments(
 
     /** How the statement reads the shape. */
     <R> Layout<R> layout(ShapeToken<?, R> shape) {
-        return shape.layout(withDeleted).with(parts.bound());
+        Bound bound = parts.bound();
+        return shape.layout(withDeleted).with(withDeleted ? bound.withDeleted() : bound);
     }
 
     /** Whether it is part of the rows that is asked for, so that their order must be total. */

@@ -8,6 +8,7 @@ import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.OneOrNone;
 import dev.ashlar.runtime.shape.Only;
 import dev.ashlar.runtime.shape.Recursive;
+import dev.ashlar.runtime.shape.SomeCounted;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Table;
@@ -40,7 +41,7 @@ public abstract sealed class Parts<S extends Parts<S>> permits Rows, Choosing {
 
     /** Which rows a count of the shape counts; without it, all: {@code with(FeedPostShape.comments, c -> c.approved.eq(true))}. */
     public final <X extends Table> S with(Counted<X> part, Function<? super X, Condition> condition) {
-        return bound(new Bound(Map.of(part, part.relation().count(condition)), Map.of()));
+        return bound(new Bound(Map.of(part, new SomeCounted<>(part.relation(), condition)), Map.of()));
     }
 
     /** Over which rows a sum, a mean, a least or a greatest of the shape goes, or which rows are looked for; without it, all. */

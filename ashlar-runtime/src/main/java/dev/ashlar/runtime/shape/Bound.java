@@ -25,4 +25,11 @@ public record Bound(Map<Valued<?>, Expression<?>> values, Map<OneOrNone<?, ?>, O
         allOnes.putAll(other.ones);
         return new Bound(Map.copyOf(allValues), Map.copyOf(allOnes));
     }
+
+    /** For a call that reads softly deleted rows too: its counts count them. */
+    public Bound withDeleted() {
+        Map<Valued<?>, Expression<?>> counted = new LinkedHashMap<>(values);
+        counted.replaceAll((part, value) -> value instanceof SomeCounted<?> some ? some.withDeleted() : value);
+        return new Bound(Map.copyOf(counted), ones);
+    }
 }

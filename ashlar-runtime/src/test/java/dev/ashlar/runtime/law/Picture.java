@@ -132,6 +132,12 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         return statements;
     }
 
+    /** All its lists, which travel with the rows when the server is far, whether there are any rows or not. */
+    int allLists() {
+        return ones.stream().mapToInt(one -> one.picture().allLists()).sum()
+                + manies.stream().mapToInt(many -> 1 + many.picture().allLists()).sum();
+    }
+
     @Override
     protected Map<String, @Nullable Object> read(Values cells) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
