@@ -24,8 +24,7 @@ final class Climber {
         this.climb = around.of(descent);
         Layout<?> plain = descent.part().shape().layout(climb.withDeleted());
         this.parts = around.within(plain);
-        this.layout = plain.with(
-                climb.withDeleted() ? parts.bound().withDeleted() : parts.bound());
+        this.layout = plain.with(climb.withDeleted() ? parts.bound().withDeleted() : parts.bound());
     }
 
     /** @param branches puts the rows of the other lists into those of the levels */

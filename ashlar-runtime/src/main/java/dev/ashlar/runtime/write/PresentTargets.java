@@ -60,7 +60,8 @@ record PresentTargets(Session session) {
         if (one.link() instanceof Remove remove) {
             Table target = relation.target();
             if (found == null) {
-                throw absent(open.renewal().aim(), Aim.linked(target, new Bond(relation, List.of()), Pick.THE_ONE, null));
+                throw absent(
+                        open.renewal().aim(), Aim.linked(target, new Bond(relation, List.of()), Pick.THE_ONE, null));
             }
             after.add(new Removal(new Aim(target, Bond.of(relation, found), Pick.THE_ONE), remove.softly()));
         }
@@ -69,9 +70,7 @@ record PresentTargets(Session session) {
 
     /** Why nothing is there to be deleted: the row itself may be missing, or have another version. */
     private RuntimeException absent(Aim row, Aim target) {
-        return new Lookup(session)
-                        .find(List.of(row), Returning.NOTHING, "")
-                        .isEmpty()
+        return new Lookup(session).find(List.of(row), Returning.NOTHING, "").isEmpty()
                 ? new Updates(session).missing(row)
                 : target.notThere();
     }

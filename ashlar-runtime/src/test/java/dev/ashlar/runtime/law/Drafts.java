@@ -24,7 +24,10 @@ record Drafts(Store store, Random random) {
         for (Way way : kind.ways()) {
             List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
             boolean wanted = random.nextInt(4) == 0 || !allMayMiss(kind, columns);
-            if (depth > 0 && wanted && (way.isHere() || many) && columns.stream().noneMatch(given::contains)) {
+            if (depth > 0
+                    && wanted
+                    && (way.isHere() || many)
+                    && columns.stream().noneMatch(given::contains)) {
                 nests.add(new Nest(way, fresh(way, depth - 1)));
                 given.addAll(columns);
             }
@@ -60,7 +63,9 @@ record Drafts(Store store, Random random) {
 
     private List<Step> fresh(Way way, int depth) {
         return way.isMany()
-                ? Stream.generate(() -> toMany(way, depth)).limit(1 + random.nextInt(3)).toList()
+                ? Stream.generate(() -> toMany(way, depth))
+                        .limit(1 + random.nextInt(3))
+                        .toList()
                 : List.of(toOne(way, depth));
     }
 
@@ -106,7 +111,8 @@ record Drafts(Store store, Random random) {
     RowChange change(Kind kind, @Nullable Way from, int nested) {
         List<Edit> edits = new ArrayList<>();
         for (Attribute attribute : kind.attributes()) {
-            if (kind.rules().isChanged(attribute) && random.nextInt(kind.isReference(attribute.column()) ? 12 : 5) == 0) {
+            if (kind.rules().isChanged(attribute)
+                    && random.nextInt(kind.isReference(attribute.column()) ? 12 : 5) == 0) {
                 edits.add(edit(kind, attribute));
             }
         }
@@ -131,7 +137,9 @@ record Drafts(Store store, Random random) {
 
     private List<Step> present(Way way, int depth) {
         return way.isMany()
-                ? Stream.generate(() -> ofMany(way, depth)).limit(1 + random.nextInt(3)).toList()
+                ? Stream.generate(() -> ofMany(way, depth))
+                        .limit(1 + random.nextInt(3))
+                        .toList()
                 : List.of(ofOne(way, depth));
     }
 
@@ -140,7 +148,10 @@ record Drafts(Store store, Random random) {
         Step.Which which = new Step.Which(handle(to), null);
         return switch (random.nextInt(9)) {
             case 0 -> new Step.Disconnect(which);
-            case 1 -> new Step.Keep(Stream.generate(() -> handle(to)).limit(random.nextInt(3)).toList());
+            case 1 ->
+                new Step.Keep(Stream.generate(() -> handle(to))
+                        .limit(random.nextInt(3))
+                        .toList());
             case 2 -> new Step.Renew(which, change(to, way, depth));
             case 3 -> new Step.RenewAll(Filter.random(to, random, 1), change(to, way, 0));
             case 4 -> orMake(way, which, depth);
@@ -152,8 +163,7 @@ record Drafts(Store store, Random random) {
 
     private Step ofOne(Way way, int depth) {
         Kind to = Kinds.named(way.to());
-        Step.Which which =
-                new Step.Which(null, random.nextInt(3) == 0 ? Filter.random(to, random, 1) : null);
+        Step.Which which = new Step.Which(null, random.nextInt(3) == 0 ? Filter.random(to, random, 1) : null);
         boolean optional = way.sample() instanceof dev.ashlar.sql.ToOptional;
         return switch (random.nextInt(optional ? 7 : 5)) {
             case 0, 1 -> new Step.Renew(which, change(to, way, depth));

@@ -56,8 +56,7 @@ record Edit(String column, String words, UnaryOperator<AnyUpdate> sql, UnaryOper
 
     /** An operation of arithmetic. */
     private record Sum(int operation, int by) {
-        NumberChange<Number> write(
-                NumberChange<Number> change, Object like) {
+        NumberChange<Number> write(NumberChange<Number> change, Object like) {
             Number number = like instanceof Double
                     ? (Number) (double) by
                     : like instanceof Long
@@ -121,7 +120,11 @@ record Edit(String column, String words, UnaryOperator<AnyUpdate> sql, UnaryOper
         String column = attribute.column();
         return switch (random.nextInt(3)) {
             case 0 ->
-                new Edit(column, "push " + some, u -> u.elements(column, l -> l.pushAll(some)), old -> joined(old, some));
+                new Edit(
+                        column,
+                        "push " + some,
+                        u -> u.elements(column, l -> l.pushAll(some)),
+                        old -> joined(old, some));
             case 1 ->
                 new Edit(
                         column,
@@ -160,8 +163,10 @@ record Edit(String column, String words, UnaryOperator<AnyUpdate> sql, UnaryOper
         int value = random.nextInt(3);
         String object = "{\"" + key + "\": " + value + "}";
         return new Edit(
-                column, "merge " + object, u -> u.document(column, j -> j.merge(new Json(object))), old -> new Json(
-                        merged(old == null ? "null" : ((Json) old).text(), key, value)));
+                column,
+                "merge " + object,
+                u -> u.document(column, j -> j.merge(new Json(object))),
+                old -> new Json(merged(old == null ? "null" : ((Json) old).text(), key, value)));
     }
 
     private static String merged(String old, String key, int value) {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the one that the row was seen with; null: the caller does not ask
  */
-record Handle(Kind kind, List<String> columns, List<Object> values, @Nullable Integer version) {
+record Handle(
+        Kind kind,
+        List<String> columns,
+        List<Object> values,
+        @Nullable Integer version) {
     /** Mostly of a row that is there. */
     static Handle random(Kind kind, Store store, Random random) {
         List<List<String>> uniques = kind.uniques();

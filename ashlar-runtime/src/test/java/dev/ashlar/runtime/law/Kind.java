@@ -19,12 +19,7 @@ import java.util.function.Supplier;
  * @param ways its relations
  * @param rules what its rows are held to
  */
-record Kind(
-        String name,
-        Supplier<Table> table,
-        List<Attribute> attributes,
-        List<Way> ways,
-        Rules rules) {
+record Kind(String name, Supplier<Table> table, List<Attribute> attributes, List<Way> ways, Rules rules) {
     /**
      * A relation.
      *
@@ -60,7 +55,8 @@ record Kind(
     /** The name of the unique key of these columns. */
     String rule(List<String> columns) {
         return table.get().constraints().stream()
-                .filter(c -> c.kind() != Constraint.Kind.FOREIGN_KEY && c.columns().equals(columns))
+                .filter(c ->
+                        c.kind() != Constraint.Kind.FOREIGN_KEY && c.columns().equals(columns))
                 .findFirst()
                 .orElseThrow()
                 .name();

@@ -71,7 +71,20 @@ final class Kinds {
                     way("comments", "comments", UserTable.USER, t -> t.comments),
                     way("boss", "users", UserTable.USER, t -> t.boss),
                     way("team", "users", UserTable.USER, t -> t.team)),
-            Rules.of(Map.of("country", "DE", "role", Role.USER, "visits", 0, "coins", 0L, "balance", new BigDecimal("0.00")), Map.of("boss", OnDelete.SET_NULL), UserFailure::of));
+            Rules.of(
+                    Map.of(
+                            "country",
+                            "DE",
+                            "role",
+                            Role.USER,
+                            "visits",
+                            0,
+                            "coins",
+                            0L,
+                            "balance",
+                            new BigDecimal("0.00")),
+                    Map.of("boss", OnDelete.SET_NULL),
+                    UserFailure::of));
 
     static final Kind PROFILE = new Kind(
             "profiles",
@@ -98,7 +111,10 @@ final class Kinds {
                     way("author", "users", PostTable.POST, t -> t.author),
                     way("categories", "categories", PostTable.POST, t -> t.categories),
                     way("comments", "comments", PostTable.POST, t -> t.comments)),
-            Rules.of(Map.of("content", "", "published", false, "likes", 0), Map.of("author", OnDelete.SET_NULL), PostFailure::of));
+            Rules.of(
+                    Map.of("content", "", "published", false, "likes", 0),
+                    Map.of("author", OnDelete.SET_NULL),
+                    PostFailure::of));
 
     static final Kind CATEGORY = new Kind(
             "categories",
@@ -137,5 +153,4 @@ final class Kinds {
             String name, String to, T from, Function<? super T, Relation<?>> relation) {
         return new Way(name, to, table -> relation.apply((T) table), relation.apply(from));
     }
-
 }

@@ -55,9 +55,10 @@ final class LawDatabase implements AutoCloseable {
         for (Kind kind : realm.kinds()) {
             tables.put(
                     kind.name(),
-                    new AnyRows(database.session(), kind).findMany(q -> q.withDeleted()).stream()
-                            .map(Item::new)
-                            .toList());
+                    new AnyRows(database.session(), kind)
+                            .findMany(q -> q.withDeleted()).stream()
+                                    .map(Item::new)
+                                    .toList());
         }
         realm.junctions().forEach(junction -> tables.put(junction, links(junction)));
         return Store.of(realm, tables);

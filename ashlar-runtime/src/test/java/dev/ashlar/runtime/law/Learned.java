@@ -44,7 +44,10 @@ final class Learned {
         }
         keys.remove(Model.NOW);
         for (Kind kind : model.kinds()) {
-            model.rows(kind.name()).forEach(item -> item.values().replaceAll((column, value) -> value == Model.NOW ? value : keys.getOrDefault(value, value)));
+            model.rows(kind.name())
+                    .forEach(item -> item.values()
+                            .replaceAll(
+                                    (column, value) -> value == Model.NOW ? value : keys.getOrDefault(value, value)));
             model.rows(kind.name()).forEach(item -> takeTimes(item, found.rows(kind.name())));
         }
         model.replace(value -> value instanceof Unknown ? keys.getOrDefault(value, value) : value);
@@ -52,8 +55,11 @@ final class Learned {
 
     /** A time that the call took is what PostgreSQL has; that there is one is what the model says. */
     private static void takeTimes(Item item, List<Item> found) {
-        found.stream().filter(there -> there.id().equals(item.id())).forEach(there -> item.values()
-                .replaceAll((column, value) -> value == Model.NOW && there.get(column) != null ? there.get(column) : value));
+        found.stream()
+                .filter(there -> there.id().equals(item.id()))
+                .forEach(there -> item.values()
+                        .replaceAll((column, value) ->
+                                value == Model.NOW && there.get(column) != null ? there.get(column) : value));
     }
 
     private Map<String, List<Item>> looks(Kind kind, Store store) {
@@ -86,7 +92,9 @@ final class Learned {
                     .toList();
             look.append(' ').append(around);
         }
-        return rounds == ROUNDS ? look.toString() : Integer.toHexString(look.toString().hashCode());
+        return rounds == ROUNDS
+                ? look.toString()
+                : Integer.toHexString(look.toString().hashCode());
     }
 
     private static boolean isTime(@Nullable Object value) {
@@ -95,6 +103,8 @@ final class Learned {
 
     private @Nullable Object value(Kind kind, Attribute attribute, Item item) {
         String column = attribute.column();
-        return column.equals("id") || kind.isReference(column) ? "" : Store.shown(isTime(item.get(column)) ? Model.NOW : item.get(column));
+        return column.equals("id") || kind.isReference(column)
+                ? ""
+                : Store.shown(isTime(item.get(column)) ? Model.NOW : item.get(column));
     }
 }

@@ -128,7 +128,8 @@ final class Model {
     Item create(NewRow row, Map<String, @Nullable Object> pointed) {
         Kind kind = row.kind();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        kind.attributes().forEach(a -> values.put(a.column(), kind.rules().defaults().get(a.column())));
+        kind.attributes()
+                .forEach(a -> values.put(a.column(), kind.rules().defaults().get(a.column())));
         values.putAll(row.values());
         values.putAll(pointed);
         for (Nest nest : row.nests()) {
@@ -179,8 +180,12 @@ final class Model {
         Set<Reason> more = new LinkedHashSet<>(reasons);
         more.removeAll(before);
         boolean overlaps = row.kind().rules().checks().stream()
-                .anyMatch(check -> check.rule().endsWith("_excl") && !check.holds().test(store, made));
-        if (!overlaps && more.stream().noneMatch(reason -> reason.type() == UniqueViolation.class && reason.table().equals(row.kind().name()))) {
+                .anyMatch(check ->
+                        check.rule().endsWith("_excl") && !check.holds().test(store, made));
+        if (!overlaps
+                && more.stream()
+                        .noneMatch(reason -> reason.type() == UniqueViolation.class
+                                && reason.table().equals(row.kind().name()))) {
             return made;
         }
         unclear |= more.size() > 1 || sound.size() + 1 != store.size();
@@ -217,7 +222,11 @@ final class Model {
     static void point(Map<String, @Nullable Object> values, Way way, @Nullable Item there) {
         List<String> here = way.sample().localColumns();
         for (int i = 0; i < here.size(); i++) {
-            values.put(here.get(i), there == null ? null : there.get(way.sample().targetColumns().get(i)));
+            values.put(
+                    here.get(i),
+                    there == null
+                            ? null
+                            : there.get(way.sample().targetColumns().get(i)));
         }
     }
 
@@ -258,10 +267,16 @@ final class Model {
                 tryOut(renew.change());
             }
         } else if (step instanceof Step.Remove remove) {
-            renew(way, there, remove.which(), () -> remove(Kinds.named(way.to()), Objects.requireNonNull(there)), after);
+            renew(
+                    way,
+                    there,
+                    remove.which(),
+                    () -> remove(Kinds.named(way.to()), Objects.requireNonNull(there)),
+                    after);
             point(news, way, null);
         } else if (step instanceof Step.Disconnect gone) {
-            if (gone.which().filter() == null || (there != null && meets(gone.which().filter(), there))) {
+            if (gone.which().filter() == null
+                    || (there != null && meets(gone.which().filter(), there))) {
                 point(news, way, null);
             }
         } else if (step instanceof Step.RenewOrMake choice) {
@@ -314,8 +329,7 @@ final class Model {
     }
 
     private static boolean isMoved(Item item, List<String> columns, Map<String, @Nullable Object> news) {
-        return columns.stream()
-                .anyMatch(c -> news.containsKey(c) && !Objects.equals(news.get(c), item.get(c)));
+        return columns.stream().anyMatch(c -> news.containsKey(c) && !Objects.equals(news.get(c), item.get(c)));
     }
 
     /** A value that is let go and taken in one call may be taken first. */
@@ -392,7 +406,8 @@ final class Model {
     /** What was deleted in the same moment as a row that it hangs on comes back with it. */
     void restore(Kind kind, Item item) {
         Column<?> deleted = kind.table().get().softDelete();
-        Object then = Objects.requireNonNull(item.get(Objects.requireNonNull(deleted).name()));
+        Object then =
+                Objects.requireNonNull(item.get(Objects.requireNonNull(deleted).name()));
         Map<String, @Nullable Object> alive = new LinkedHashMap<>();
         alive.put(deleted.name(), null);
         write(kind, item, alive);
@@ -403,7 +418,8 @@ final class Model {
         }
         for (Relation<?> relation : kind.table().get().cascades()) {
             Kind child = Kinds.named(relation.target().name());
-            String time = Objects.requireNonNull(child.table().get().softDelete()).name();
+            String time =
+                    Objects.requireNonNull(child.table().get().softDelete()).name();
             for (Item there : store.points(item, relation)) {
                 Object its = there.get(time);
                 if (its != null && moment(its).equals(moment(then))) {
@@ -437,7 +453,9 @@ final class Model {
             if (nest.way().isHere() && step instanceof Step.RenewOrMake choice) {
                 model.create(choice.row(), Map.of());
             } else if (nest.way().isHere()
-                    && (step instanceof Step.Make || step instanceof Step.Connect || step instanceof Step.ConnectOrMake)) {
+                    && (step instanceof Step.Make
+                            || step instanceof Step.Connect
+                            || step instanceof Step.ConnectOrMake)) {
                 model.target(change.kind(), nest.way(), step);
             }
         }

@@ -135,7 +135,9 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     /** All its lists, which travel with the rows when the server is far, whether there are any rows or not. */
     int allLists() {
         return ones.stream().mapToInt(one -> one.picture().allLists()).sum()
-                + manies.stream().mapToInt(many -> 1 + many.picture().allLists()).sum();
+                + manies.stream()
+                        .mapToInt(many -> 1 + many.picture().allLists())
+                        .sum();
     }
 
     @Override
@@ -164,8 +166,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     }
 
     private static List<Item> rows(Store store, ManyRows many, Item item, Ask ask) {
-        return askOf(many, ask)
-                .select(store, store.points(item, many.way()));
+        return askOf(many, ask).select(store, store.points(item, many.way()));
     }
 
     /**

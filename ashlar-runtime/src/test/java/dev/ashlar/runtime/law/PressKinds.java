@@ -58,8 +58,9 @@ final class PressKinds {
                     BookFailure::of,
                     List.of(),
                     Set.of("books_title_key"),
-                    Map.of("sort_title", book -> ((String) Objects.requireNonNull(book.get("title")))
-                            .toLowerCase(Locale.ROOT))));
+                    Map.of(
+                            "sort_title",
+                            book -> ((String) Objects.requireNonNull(book.get("title"))).toLowerCase(Locale.ROOT))));
 
     static final Kind REVIEW = new Kind(
             "reviews",
@@ -103,8 +104,10 @@ final class PressKinds {
                     Map.of(),
                     EventFailure::of,
                     List.of(
-                            new Check("events_fee_check", "FeeRefused", (store, event) ->
-                                    (Integer) Objects.requireNonNull(event.get("fee")) >= 0),
+                            new Check(
+                                    "events_fee_check",
+                                    "FeeRefused",
+                                    (store, event) -> (Integer) Objects.requireNonNull(event.get("fee")) >= 0),
                             new Check("events_during_excl", "DuringOverlaps", PressKinds::isAlone)),
                     Set.of(),
                     Map.of()));

@@ -111,7 +111,8 @@ record Program(Store start, List<Write> writes) {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(start.sql());
-        writes.forEach(write -> out.append(write.kind()).append(" ").append(write).append('\n'));
+        writes.forEach(
+                write -> out.append(write.kind()).append(" ").append(write).append('\n'));
         return out.toString();
     }
 }

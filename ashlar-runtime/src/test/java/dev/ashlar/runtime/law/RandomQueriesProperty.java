@@ -86,7 +86,10 @@ class RandomQueriesProperty {
             law(realm.kinds().get(0)).run(store.sql());
             for (int i = 0; i < QUERIES; i++) {
                 try {
-                    question.ask(store, realm.kinds().get(random.nextInt(realm.kinds().size())), random);
+                    question.ask(
+                            store,
+                            realm.kinds().get(random.nextInt(realm.kinds().size())),
+                            random);
                 } catch (AssertionError | RuntimeException e) {
                     throw new AssertionError("-Dashlar.laws.seed=" + here + "\n" + store.sql() + e.getMessage(), e);
                 }
@@ -106,23 +109,27 @@ class RandomQueriesProperty {
         assertThat(counted(kind, words, 1 + lists, 1 + picture.allLists(), () -> rows.findMany(picture, ask::apply)))
                 .as(words)
                 .isEqualTo(expected);
-        assertThat(counted(kind, words, 1, () -> rows.exists(ask::apply))).as(words).isEqualTo(!items.isEmpty());
-        assertThat(counted(kind, words, 1, () -> rows.count(ask::apply))).as(words).isEqualTo(items.size());
+        assertThat(counted(kind, words, 1, () -> rows.exists(ask::apply)))
+                .as(words)
+                .isEqualTo(!items.isEmpty());
+        assertThat(counted(kind, words, 1, () -> rows.count(ask::apply)))
+                .as(words)
+                .isEqualTo(items.size());
         first(rows, picture, ask, words, expected);
         if (ask.take() == null || ask.take() >= 0) {
-            List<Map<String, @Nullable Object>> streamed =
-                    counted(kind, words, 1 + lists, 1 + picture.allLists(), () -> rows.stream(picture, ask::apply, Stream::toList));
+            List<Map<String, @Nullable Object>> streamed = counted(
+                    kind,
+                    words,
+                    1 + lists,
+                    1 + picture.allLists(),
+                    () -> rows.stream(picture, ask::apply, Stream::toList));
             assertThat(streamed).as(words).isEqualTo(expected);
         }
     }
 
     /** {@code findFirst} takes one row, whatever the query takes. */
     private static void first(
-            AnyRows rows,
-            Picture picture,
-            Ask ask,
-            String words,
-            List<Map<String, @Nullable Object>> expected) {
+            AnyRows rows, Picture picture, Ask ask, String words, List<Map<String, @Nullable Object>> expected) {
         if (ask.take() == null) {
             assertThat(rows.findFirst(picture, ask::apply))
                     .as("first of " + words)

@@ -84,7 +84,8 @@ class RandomWritesProperty {
         Recording few = record(seed, kind, 2);
         Recording more = record(seed, kind, 5);
         assertThat(more.count())
-                .as("-Dashlar.laws.seed=" + seed + " " + kind + "\nwith 2: " + few.count() + few + "\nwith 5: " + more.count() + more + "\n" + new Wide(law(seed).realm(), 2).write(kind, seed))
+                .as("-Dashlar.laws.seed=" + seed + " " + kind + "\nwith 2: " + few.count() + few + "\nwith 5: "
+                        + more.count() + more + "\n" + new Wide(law(seed).realm(), 2).write(kind, seed))
                 .isEqualTo(few.count());
     }
 
@@ -96,7 +97,8 @@ class RandomWritesProperty {
         try {
             return law.database.record(() -> write.run(new AnyRows(law.database.session(), kind)));
         } catch (RuntimeException e) {
-            throw new AssertionError("-Dashlar.laws.seed=" + seed + " " + kind + "\n" + e.getMessage() + "\n" + write, e);
+            throw new AssertionError(
+                    "-Dashlar.laws.seed=" + seed + " " + kind + "\n" + e.getMessage() + "\n" + write, e);
         }
     }
 

@@ -52,10 +52,12 @@ final class Smaller {
     }
 
     private static List<List<Nest>> nests(List<Nest> nests) {
-        return lists(nests, nest -> lists(nest.steps(), Smaller::of).stream()
-                .filter(steps -> !steps.isEmpty())
-                .map(steps -> new Nest(nest.way(), steps))
-                .toList());
+        return lists(
+                nests,
+                nest -> lists(nest.steps(), Smaller::of).stream()
+                        .filter(steps -> !steps.isEmpty())
+                        .map(steps -> new Nest(nest.way(), steps))
+                        .toList());
     }
 
     private static List<Step> of(Step step) {
@@ -94,7 +96,9 @@ final class Smaller {
                     .toList();
         }
         return step instanceof Step.Keep kept
-                ? lists(kept.keys(), key -> List.of()).stream().<Step>map(Step.Keep::new).toList()
+                ? lists(kept.keys(), key -> List.of()).stream()
+                        .<Step>map(Step.Keep::new)
+                        .toList()
                 : List.of();
     }
 }

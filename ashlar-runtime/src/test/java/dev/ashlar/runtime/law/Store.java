@@ -71,7 +71,8 @@ final class Store {
 
     /** Changes all values. */
     void replace(UnaryOperator<@Nullable Object> change) {
-        tables.values().forEach(rows -> rows.forEach(row -> row.values().replaceAll((column, value) -> change.apply(value))));
+        tables.values()
+                .forEach(rows -> rows.forEach(row -> row.values().replaceAll((column, value) -> change.apply(value))));
     }
 
     /** All rows in an order of their own, a line each; values that cannot be told apart by reading are alike. */
@@ -163,7 +164,9 @@ final class Store {
     /** The living rows that a relation leads to, in no order. */
     List<Item> follow(Relation<?> relation, Item from) {
         Kind to = Kinds.named(relation.target().name());
-        return points(from, relation).stream().filter(there -> isAlive(to, there)).toList();
+        return points(from, relation).stream()
+                .filter(there -> isAlive(to, there))
+                .toList();
     }
 
     /** All rows at the other end of the relation, softly deleted ones too. */
@@ -268,7 +271,9 @@ final class Store {
     }
 
     private static Object numbered(Attribute attribute, int number) {
-        return attribute.pool().get(0) instanceof Integer ? (Object) number : attribute.pool().get(number - 1);
+        return attribute.pool().get(0) instanceof Integer
+                ? (Object) number
+                : attribute.pool().get(number - 1);
     }
 
     private @Nullable Object reference(String table, Random random, boolean none) {

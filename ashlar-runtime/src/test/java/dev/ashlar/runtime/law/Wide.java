@@ -41,7 +41,8 @@ final class Wide {
         return switch (random.nextInt(5)) {
             case 0 -> new Write.Create(row(kind, null, 3, form), picture);
             case 1 ->
-                new Write.CreateMany(kind, many(form, f -> row(kind, null, 2, f)), false, random.nextBoolean(), picture);
+                new Write.CreateMany(
+                        kind, many(form, f -> row(kind, null, 2, f)), false, random.nextBoolean(), picture);
             case 2 -> {
                 Write.OneOf one = one(kind, form);
                 yield new Write.Update(one.handle(), one.change(), picture);
@@ -78,8 +79,7 @@ final class Wide {
         handle.columns().forEach(values::remove);
         List<Nest> nests = row.nests().stream()
                 .filter(nest -> !nest.way().isHere()
-                        || nest.way().sample().localColumns().stream()
-                                .noneMatch(handle.columns()::contains))
+                        || nest.way().sample().localColumns().stream().noneMatch(handle.columns()::contains))
                 .toList();
         return new NewRow(row.kind(), values, nests);
     }
@@ -104,7 +104,8 @@ final class Wide {
             String column = attribute.column();
             boolean wanted = kind.rules().isNeeded(attribute) || random.nextInt(3) == 0;
             Object value = value(kind, attribute, random);
-            if (wanted && !column.equals("id")
+            if (wanted
+                    && !column.equals("id")
                     && kind.rules().isGiven(attribute)
                     && !kind.isReference(column)
                     && !given.contains(column)) {

@@ -117,7 +117,9 @@ sealed interface Write {
 
         @Override
         public List<Write> smaller() {
-            return Smaller.of(row).stream().<Write>map(r -> new Create(r, picture)).toList();
+            return Smaller.of(row).stream()
+                    .<Write>map(r -> new Create(r, picture))
+                    .toList();
         }
     }
 
@@ -240,8 +242,13 @@ sealed interface Write {
         }
     }
 
-    record UpdateMany(Kind kind, Filter filter, RowChange change, @Nullable Long limit, boolean returns, Picture picture)
-            implements Write {
+    record UpdateMany(
+            Kind kind,
+            Filter filter,
+            RowChange change,
+            @Nullable Long limit,
+            boolean returns,
+            Picture picture) implements Write {
         static Write random(Kind kind, Drafts drafts, Picture picture) {
             Random random = drafts.random();
             return new UpdateMany(
@@ -273,9 +280,10 @@ sealed interface Write {
                     ? List.of()
                     : model.matching(kind, filter, model.store().rows(kind.name()));
             items.forEach(item -> model.update(item, change));
-            boolean nothing =
-                    change.edits().isEmpty() && kind.table().get().version() == null;
-            return returns ? shown(model, picture, new ArrayList<>(items), false) : () -> nothing ? 0L : (long) items.size();
+            boolean nothing = change.edits().isEmpty() && kind.table().get().version() == null;
+            return returns
+                    ? shown(model, picture, new ArrayList<>(items), false)
+                    : () -> nothing ? 0L : (long) items.size();
         }
 
         @Override
@@ -325,8 +333,8 @@ sealed interface Write {
 
         @Override
         public Object run(AnyRows rows) {
-            return List.of(rows.upsert(
-                    picture, k -> put.handle().key(), c -> c.fill(put.row()), u -> u.apply(put.change())));
+            return List.of(
+                    rows.upsert(picture, k -> put.handle().key(), c -> c.fill(put.row()), u -> u.apply(put.change())));
         }
 
         @Override
@@ -336,7 +344,9 @@ sealed interface Write {
 
         @Override
         public List<Write> smaller() {
-            return put.smaller().stream().<Write>map(p -> new Upsert(p, picture)).toList();
+            return put.smaller().stream()
+                    .<Write>map(p -> new Upsert(p, picture))
+                    .toList();
         }
     }
 
