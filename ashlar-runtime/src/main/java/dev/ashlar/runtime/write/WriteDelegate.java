@@ -75,10 +75,12 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
                         shape.table(), key(k -> key.apply(k, item)), session().tenant());
                 renewals.add(new Renewal(aim, data(u -> change.apply(u, item))));
             }
+            boolean again = renewals.stream().anyMatch(renewal -> Reach.leadsBack(renewal.data()));
             return session()
                     .atomically(session -> Result.ofAll(
                             session,
                             shape,
+                            again,
                             (layout, wanted) -> new Updates(session).renewAll(renewals, layout, wanted)))
                     .get();
         });
@@ -279,7 +281,10 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         }
         return session()
                 .atomically(session -> Result.of(
-                        session, shape, (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)))
+                        session,
+                        shape,
+                        Reach.leadsBack(data),
+                        (layout, wanted) -> new Updates(session).update(key, data, layout, wanted)))
                 .get();
     }
 
