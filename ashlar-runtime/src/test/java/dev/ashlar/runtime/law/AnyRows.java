@@ -18,6 +18,6 @@ final class AnyRows extends Delegate<Table, Map<String, @Nullable Object>, Kind,
     }
 
     long restoreMany(Filter filter) {
-        return restoredMany(filter.sql()::apply);
+        return restoredMany(filter.sql());
     }
 }

@@ -36,7 +36,7 @@ final class AnyUpdate extends UpdateBuilder<AnyUpdate> {
     }
 
     AnyUpdate apply(RowChange change) {
-        change.edits().forEach(edit -> edit.sql().apply(this));
+        change.edits().forEach(edit -> edit.sql().accept(this));
         change.nests().forEach(nest -> add(nest.way(), nest.steps()));
         return this;
     }

@@ -9,11 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an update makes of one column, in two forms. */
-record Edit(String column, String words, UnaryOperator<AnyUpdate> sql, UnaryOperator<@Nullable Object> loop) {
+record Edit(String column, String words, Consumer<AnyUpdate> sql, UnaryOperator<@Nullable Object> loop) {
     static Edit random(Attribute attribute, Random random) {
         if (attribute.isJson() && random.nextInt(3) > 0) {
             return merge(attribute.column(), random);

@@ -356,7 +356,7 @@ final class Model {
             }
         }
         for (Handle handle : missed) {
-            unclear |= handle.kind() == kind && handle.fits(item);
+            unclear |= handle.kind().equals(kind) && handle.fits(item);
         }
     }
 

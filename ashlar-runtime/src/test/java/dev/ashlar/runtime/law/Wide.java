@@ -92,10 +92,10 @@ final class Wide {
             List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
             boolean must = columns.stream().anyMatch(c -> !kind.attribute(c).nullable());
             long inner = random.nextLong();
-            if ((random.nextInt(3) == 0 && depth > 0 || must)
+            if (((random.nextInt(3) == 0 && depth > 0) || must)
                     && !leadsBack(way, from)
                     && columns.stream().noneMatch(given::contains)) {
-                nests.add(new Nest(way, steps(way, random, f -> coming(way, depth - 1, f), inner)));
+                nests.add(new Nest(way, steps(way, f -> coming(way, depth - 1, f), inner)));
                 given.addAll(columns);
             }
         }
@@ -122,7 +122,7 @@ final class Wide {
                 && way.to().equals(from.sample().owner().name());
     }
 
-    private List<Step> steps(Way way, Random random, LongFunction<Step> step, long form) {
+    private List<Step> steps(Way way, LongFunction<Step> step, long form) {
         return way.isMany() ? many(form, step) : List.of(step.apply(form));
     }
 
@@ -152,7 +152,7 @@ final class Wide {
                     && random.nextInt(3) == 0
                     && !leadsBack(way, from)
                     && columns.stream().noneMatch(given::contains)) {
-                nests.add(new Nest(way, steps(way, random, f -> present(way, item, depth - 1, f), inner)));
+                nests.add(new Nest(way, steps(way, f -> present(way, item, depth - 1, f), inner)));
                 given.addAll(columns);
             }
         }
@@ -209,6 +209,11 @@ final class Wide {
         return kind.isUnique(attribute.column()) || value instanceof Range ? unique(value) : value;
     }
 
+    /** Far from zero, where a check may stand. */
+    private static Object large(Object value) {
+        return value instanceof Integer ? (Object) 1_000 : value;
+    }
+
     private Object unique(Object like) {
         if (like instanceof UUID) {
             return new UUID(1, fresh++);
@@ -227,7 +232,7 @@ final class Wide {
             String column = attribute.column();
             Object value = attribute.pool().get(0);
             boolean own = column.equals("id") || kind.isUnique(column) || value instanceof Range;
-            values.put(column, column.equals("deleted_at") ? null : own ? unique(value) : value);
+            values.put(column, column.equals("deleted_at") ? null : own ? unique(value) : large(value));
         }
         for (Way way : kind.ways()) {
             if (way.isHere() && !fixed.keySet().containsAll(way.sample().localColumns())) {
