@@ -13,13 +13,13 @@ public final class Identifier {
     /**
      * {@code "name"}, with quotes inside doubled.
      *
-     * @throws IllegalArgumentException when the name is empty or has a NUL character: PostgreSQL cannot hold either
+     * @throws IllegalArgumentException when PostgreSQL cannot hold it: empty, with NUL, half a surrogate pair
      */
     public static String quote(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("not a PostgreSQL name: \"" + name.replace('\0', '?') + "\"");
         }
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return '"' + Utf8.checked(name).replace("\"", "\"\"") + '"';
     }
 
     /** {@code "schema"."name"}, or {@code "name"} when the schema is null. */

@@ -8,13 +8,10 @@ public final class Literal {
      * {@code 'text'}, with quotes doubled; correct under {@code standard_conforming_strings = on}, PostgreSQL's default.
      * A backslash stands for itself.
      *
-     * @throws IllegalArgumentException when the text has a NUL character, which PostgreSQL cannot hold
+     * @throws IllegalArgumentException when the text has a NUL character or half a surrogate pair, which PostgreSQL cannot hold
      */
     public static String text(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("PostgreSQL text cannot hold a NUL character");
-        }
-        return "'" + value.replace("'", "''") + "'";
+        return "'" + Utf8.checked(value).replace("'", "''") + "'";
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.wire;
 
+import dev.ashlar.sql.Utf8;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,28 +48,6 @@ final class TextCodec implements Codec<String> {
 
     /** @throws IllegalArgumentException for what PostgreSQL's UTF-8 cannot hold; the driver would change it in silence */
     static String checked(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == 0) {
-                throw new IllegalArgumentException(
-                        "PostgreSQL text cannot hold a NUL character (\\u0000), found at index " + i
-                                + ": remove it, or keep the value as bytea");
-            }
-            if (Character.isSurrogate(c)) {
-                i = afterPair(value, i);
-            }
-        }
-        return value;
-    }
-
-    private static int afterPair(String value, int i) {
-        boolean pair = Character.isHighSurrogate(value.charAt(i))
-                && i + 1 < value.length()
-                && Character.isLowSurrogate(value.charAt(i + 1));
-        if (!pair) {
-            throw new IllegalArgumentException("half a surrogate pair at index " + i
-                    + ": the text was cut inside a character and has no UTF-8 form");
-        }
-        return i + 1;
+        return Utf8.checked(value);
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +104,7 @@ record Choices(Session session) {
         String column = part.column().name();
         boolean filled =
                 !row.has(column) && tenantKey != null && tenantKey.name().equals(column);
-        return filled || Objects.equals(part.value(), row.value(column));
+        return filled || row.isMadeWith(part);
     }
 
     /** @param all whether rows that are there are answered too */

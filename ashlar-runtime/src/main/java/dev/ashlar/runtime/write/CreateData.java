@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,13 @@ public final class CreateData<T extends Table> extends RowData<T> {
     Object value(String column) {
         int at = find(column);
         return at < 0 ? null : values[at];
+    }
+
+    /** Whether the row gets this value of a key: no link to another row gives the column another one. */
+    boolean isMadeWith(KeyPart<?> part) {
+        String column = part.column().name();
+        return Objects.equals(part.value(), value(column))
+                && ones().stream().allMatch(one -> one.agreesWith(column, part.value()));
     }
 
     /** Takes the values of key columns that were left out. */

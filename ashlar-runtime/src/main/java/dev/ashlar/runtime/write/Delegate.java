@@ -194,6 +194,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 .atomically(session -> Result.of(
                         session,
                         shape,
+                        Reach.leadsBack(update),
                         (layout, columns) -> one
                                 ? new Upserts(session).upsert(wanted, row, update, layout, columns)
                                 : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)))

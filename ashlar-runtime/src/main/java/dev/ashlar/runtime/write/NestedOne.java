@@ -1,6 +1,8 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.sql.Relation;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a write does with a to-one relation. */
 record NestedOne(Relation<?> relation, Link link) {
@@ -8,5 +10,17 @@ record NestedOne(Relation<?> relation, Link link) {
     boolean isPlain() {
         return link instanceof Connect
                 || (link instanceof Disconnect nothing && nothing.pick().filter() == null);
+    }
+
+    /** Whether it leaves a column of the key with this value; a link that must be looked up may give another. */
+    boolean agreesWith(String column, @Nullable Object value) {
+        int at = relation.localColumns().indexOf(column);
+        return at < 0
+                || (link instanceof Connect connect
+                        && connect.key().parts().stream()
+                                .anyMatch(part -> part.column()
+                                                .name()
+                                                .equals(relation.targetColumns().get(at))
+                                        && Objects.equals(part.value(), value)));
     }
 }

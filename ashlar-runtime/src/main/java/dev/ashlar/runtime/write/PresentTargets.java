@@ -60,12 +60,19 @@ record PresentTargets(Session session) {
         if (one.link() instanceof Remove remove) {
             Table target = relation.target();
             if (found == null) {
-                throw Aim.linked(target, new Bond(relation, List.of()), Pick.THE_ONE, null)
-                        .notThere();
+                throw absent(
+                        open.renewal().aim(), Aim.linked(target, new Bond(relation, List.of()), Pick.THE_ONE, null));
             }
             after.add(new Removal(new Aim(target, Bond.of(relation, found), Pick.THE_ONE), remove.softly()));
         }
         open.renewal().data().replaceOnes(ones);
+    }
+
+    /** Why nothing is there to be deleted: the row itself may be missing, or have another version. */
+    private RuntimeException absent(Aim row, Aim target) {
+        return new Lookup(session).find(List.of(row), Returning.NOTHING, "").isEmpty()
+                ? new Updates(session).missing(row)
+                : target.notThere();
     }
 
     private Map<Integer, Written> find(List<Open> open) {

@@ -25,8 +25,17 @@ final class Result {
     /** Asked for behind the transaction, so that the row may travel with the commit. */
     static <V> Supplier<V> of(
             Session session, ShapeToken<?, V> shape, BiFunction<@Nullable Layout<?>, Set<String>, Written> write) {
+        return of(session, shape, false, write);
+    }
+
+    /** @param again whether the row may be written once more after it was returned, so that it must be read */
+    static <V> Supplier<V> of(
+            Session session,
+            ShapeToken<?, V> shape,
+            boolean again,
+            BiFunction<@Nullable Layout<?>, Set<String>, Written> write) {
         Layout<V> layout = shape.layout(false);
-        if (layout.isFlat()) {
+        if (layout.isFlat() && !again) {
             Written row = write.apply(layout, Set.of());
             return () -> WriteDelegate.value(shape, row);
         }
@@ -41,8 +50,17 @@ final class Result {
             Session session,
             ShapeToken<?, V> shape,
             BiFunction<@Nullable Layout<?>, Set<String>, List<Written>> write) {
+        return ofAll(session, shape, false, write);
+    }
+
+    /** @param again whether one of the rows may be written once more */
+    static <V> Supplier<List<V>> ofAll(
+            Session session,
+            ShapeToken<?, V> shape,
+            boolean again,
+            BiFunction<@Nullable Layout<?>, Set<String>, List<Written>> write) {
         Layout<V> layout = shape.layout(false);
-        if (layout.isFlat()) {
+        if (layout.isFlat() && !again) {
             List<Written> rows = write.apply(layout, Set.of());
             return () ->
                     rows.stream().map(row -> WriteDelegate.value(shape, row)).toList();

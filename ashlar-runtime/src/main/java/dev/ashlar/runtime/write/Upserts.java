@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +118,6 @@ record Upserts(Session session) {
     }
 
     private static boolean isCreatedAsGiven(CreateData<?> create, KeyPart<?> part) {
-        String column = part.column().name();
-        return part.value() == null || Optional.of(part.value()).equals(Optional.ofNullable(create.value(column)));
+        return part.value() == null || create.isMadeWith(part);
     }
 }

@@ -79,10 +79,12 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
                         row().table(), key(k -> key.apply(k, item)), session().tenant());
                 renewals.add(new Renewal(aim.and(more), data(u -> change.apply(u, item))));
             }
+            boolean again = renewals.stream().anyMatch(renewal -> Reach.leadsBack(renewal.data()));
             return session()
                     .atomically(session -> Result.ofAll(
                             session,
                             shape,
+                            again,
                             (layout, wanted) -> new Updates(session).renewAll(renewals, layout, wanted)))
                     .get();
         });
@@ -326,7 +328,10 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         }
         return session()
                 .atomically(session -> Result.of(
-                        session, shape, (layout, wanted) -> new Updates(session).update(aim, data, layout, wanted)))
+                        session,
+                        shape,
+                        Reach.leadsBack(data),
+                        (layout, wanted) -> new Updates(session).update(aim, data, layout, wanted)))
                 .get();
     }
 

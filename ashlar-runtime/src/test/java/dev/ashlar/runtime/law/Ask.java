@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the row to begin with; null: none
  * @param with what the lists of the shape take
  * @param counted what the counts of the shape count
+ * @param deleted whether softly deleted rows are rows
  */
 record Ask(
         Kind kind,
@@ -36,7 +37,15 @@ record Ask(
         @Nullable Key<?> key,
         List<Attribute> distinct,
         Map<Many<?, ?>, Ask> with,
-        Map<Counted<?>, Filter> counted) {
+        Map<Counted<?>, Filter> counted,
+        Deleted deleted) {
+
+    /** Which rows there are. */
+    enum Deleted {
+        OUT,
+        WITH,
+        ONLY
+    }
 
     static Ask random(Kind kind, Picture picture, Store store, Random random) {
         boolean page = random.nextInt(3) > 0;
@@ -54,16 +63,22 @@ record Ask(
                 take,
                 skip,
                 cursor,
-                cursor == null ? null : any(kind.keys().apply(cursor), random),
+                cursor == null ? null : any(kind.keys(cursor), random),
                 distinct(kind, random),
                 new IdentityHashMap<>(),
-                new IdentityHashMap<>());
+                new IdentityHashMap<>(),
+                deleted(kind, random));
         ask.fill(picture, store, random);
         return ask;
     }
 
     static Ask all(Kind kind) {
-        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of());
+        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Deleted.OUT);
+    }
+
+    /** All, softly deleted ones too. */
+    static Ask withDeleted(Kind kind) {
+        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Deleted.WITH);
     }
 
     /** Any rows, in no order. */
@@ -78,28 +93,29 @@ record Ask(
                 null,
                 List.of(),
                 new IdentityHashMap<>(),
-                new IdentityHashMap<>());
+                new IdentityHashMap<>(),
+                deleted(kind, random));
         ask.fill(picture, store, random);
         return ask;
     }
 
     /** The same rows, so many at a time, by their place in the order. */
     Ask page(int size) {
-        return new Ask(kind, where, sorts, size, 0, null, null, List.of(), with, counted);
+        return new Ask(kind, where, sorts, size, 0, null, null, List.of(), with, counted, deleted);
     }
 
     /** The rows of all pages. */
     Ask all() {
-        return new Ask(kind, where, sorts, Integer.MAX_VALUE, 0, null, null, List.of(), with, counted);
+        return new Ask(kind, where, sorts, Integer.MAX_VALUE, 0, null, null, List.of(), with, counted, deleted);
     }
 
     /** Without what a shape takes. */
     Ask bare() {
-        return new Ask(kind, where, sorts, take, skip, cursor, key, distinct, Map.of(), Map.of());
+        return new Ask(kind, where, sorts, take, skip, cursor, key, distinct, Map.of(), Map.of(), deleted);
     }
 
     @SuppressWarnings("unchecked") // the key is of the kind
-    Query<Table, Object> apply(Query<Table, Object> query) {
+    Query<Table, Kind> apply(Query<Table, Kind> query) {
         applyTo(query);
         return key == null ? query : query.cursor(k -> (Key<Table>) key);
     }
@@ -117,6 +133,11 @@ record Ask(
         }
         sorts.forEach(sort -> rows.orderBy(sort::sql));
         distinct.forEach(attribute -> rows.distinct(t -> ScalarFilters.column(t, attribute)));
+        if (deleted == Deleted.WITH) {
+            rows.withDeleted();
+        } else if (deleted == Deleted.ONLY) {
+            rows.onlyDeleted();
+        }
         if (take != null) {
             rows.take(take);
         }
@@ -131,7 +152,7 @@ record Ask(
     List<Item> select(Store store, List<Item> all) {
         List<Sort> order = total();
         List<Item> rows = new ArrayList<>(all.stream()
-                .filter(item -> where == null || where.holds(store, item))
+                .filter(item -> isOne(store, item) && (where == null || where.holds(store, item)))
                 .sorted(Sort.order(store, order))
                 .toList());
         boolean backward = take != null && take < 0;
@@ -151,6 +172,18 @@ record Ask(
             Collections.reverse(page);
         }
         return page;
+    }
+
+    private boolean isOne(Store store, Item item) {
+        return switch (deleted) {
+            case OUT -> store.isAlive(kind, item);
+            case WITH -> true;
+            case ONLY -> !store.isAlive(kind, item);
+        };
+    }
+
+    private static Deleted deleted(Kind kind, Random random) {
+        return kind.table().get().softDelete() == null ? Deleted.OUT : Deleted.values()[random.nextInt(3)];
     }
 
     private void keepFirst(List<Item> rows) {
@@ -209,6 +242,7 @@ record Ask(
     @Override
     public String toString() {
         StringBuilder words = new StringBuilder();
+        words.append(deleted == Deleted.OUT ? "" : " deleted " + deleted);
         words.append(where == null ? "" : " where " + where);
         words.append(sorts.isEmpty() ? "" : " order by " + sorts);
         words.append(

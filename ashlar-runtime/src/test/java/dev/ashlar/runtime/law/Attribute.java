@@ -1,7 +1,9 @@
 package dev.ashlar.runtime.law;
 
+import dev.ashlar.sql.value.Range;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,24 @@ record Attribute(String column, List<?> pool, boolean nullable) {
     @Nullable
     Object valueOrNull(Random random) {
         return nullable && random.nextInt(4) == 0 ? null : value(random);
+    }
+
+    /** One that probably no row has. */
+    Object other(Random random) {
+        Object like = pool.get(0);
+        if (like instanceof String) {
+            return "n" + random.nextInt(10_000);
+        }
+        if (like instanceof UUID) {
+            return new UUID(0, 10 + random.nextInt(90));
+        }
+        return like instanceof Integer ? (Integer) (10 + random.nextInt(90)) : value(random);
+    }
+
+    /** One of the elements that its lists are made of. */
+    Object element(Random random) {
+        List<?> all = pool.stream().flatMap(list -> ((List<?>) list).stream()).toList();
+        return all.get(random.nextInt(all.size()));
     }
 
     List<Object> values(Random random) {
@@ -53,6 +73,11 @@ record Attribute(String column, List<?> pool, boolean nullable) {
 
     /** Whether PostgreSQL's order of its values is one that the loop knows. */
     boolean isSorted() {
-        return !isJson();
+        return !isJson() && !(pool.get(0) instanceof Range);
+    }
+
+    /** Whether every PostgreSQL has {@code min} and {@code max} of its type. */
+    boolean hasExtremes() {
+        return isSorted() && !(pool.get(0) instanceof Boolean) && !(pool.get(0) instanceof UUID);
     }
 }

@@ -92,7 +92,7 @@ record Grouped(
     List<List<@Nullable Object>> groups(Store store) {
         Map<List<Object>, List<Item>> groups = new LinkedHashMap<>();
         for (Item item : store.rows(kind.name())) {
-            if (where == null || where.holds(store, item)) {
+            if (store.isAlive(kind, item) && (where == null || where.holds(store, item))) {
                 groups.computeIfAbsent(
                                 by.stream()
                                         .map(a -> Ask.alike(item.get(a.column())))

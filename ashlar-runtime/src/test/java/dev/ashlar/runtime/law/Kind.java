@@ -1,10 +1,12 @@
 package dev.ashlar.runtime.law;
 
-import dev.ashlar.runtime.conformance.client.DbTables;
 import dev.ashlar.runtime.query.Key;
-import dev.ashlar.runtime.query.ReadDelegate;
+import dev.ashlar.runtime.shape.KeySide;
+import dev.ashlar.sql.Constraint;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
+import dev.ashlar.sql.ToMany;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -15,22 +17,67 @@ import java.util.function.Supplier;
  *
  * @param attributes all columns, keys too
  * @param ways its relations
- * @param keys of a row, each of which finds it
+ * @param rules what its rows are held to
  */
-record Kind(
-        String name,
-        Supplier<Table> table,
-        List<Attribute> attributes,
-        List<Way> ways,
-        Function<DbTables, ReadDelegate<?, ?, ?>> delegate,
-        Function<Item, List<Key<?>>> keys) {
+record Kind(String name, Supplier<Table> table, List<Attribute> attributes, List<Way> ways, Rules rules) {
     /**
      * A relation.
      *
      * @param to the name of the kind that it leads to
      * @param sample the relation of any instance of the table
      */
-    record Way(String name, String to, Function<Table, Relation<?>> relation, Relation<?> sample) {}
+    record Way(String name, String to, Function<Table, Relation<?>> relation, Relation<?> sample) {
+        /** Whether its own table keeps it. */
+        boolean isHere() {
+            return KeySide.isHere(sample);
+        }
+
+        boolean isMany() {
+            return sample instanceof ToMany;
+        }
+    }
+
+    Attribute attribute(String column) {
+        return attributes.stream()
+                .filter(a -> a.column().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The columns of each of its unique keys, the primary one first. */
+    List<List<String>> uniques() {
+        return table.get().constraints().stream()
+                .filter(c -> c.kind() == Constraint.Kind.PRIMARY_KEY || c.kind() == Constraint.Kind.UNIQUE)
+                .map(Constraint::columns)
+                .toList();
+    }
+
+    /** The name of the unique key of these columns. */
+    String rule(List<String> columns) {
+        return table.get().constraints().stream()
+                .filter(c ->
+                        c.kind() != Constraint.Kind.FOREIGN_KEY && c.columns().equals(columns))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    boolean isUnique(String column) {
+        return uniques().stream().anyMatch(columns -> columns.contains(column));
+    }
+
+    /** Whether a relation to one row is kept in the column. */
+    boolean isReference(String column) {
+        return ways.stream()
+                .anyMatch(way -> way.isHere() && way.sample().localColumns().contains(column));
+    }
+
+    /** The keys of a row, each of which finds it. */
+    List<Key<?>> keys(Item item) {
+        List<Key<?>> keys = new ArrayList<>();
+        uniques().forEach(columns -> keys.add(Handle.of(this, item, columns).key()));
+        return keys;
+    }
 
     Attribute attribute(Random random) {
         return attributes.get(random.nextInt(attributes.size()));

@@ -1,18 +1,18 @@
 package dev.ashlar.runtime.law;
 
-import dev.ashlar.runtime.conformance.client.CategoryKey;
+import dev.ashlar.runtime.conformance.client.CategoryFailure;
 import dev.ashlar.runtime.conformance.client.CategoryTable;
-import dev.ashlar.runtime.conformance.client.CommentKey;
+import dev.ashlar.runtime.conformance.client.CommentFailure;
 import dev.ashlar.runtime.conformance.client.CommentTable;
-import dev.ashlar.runtime.conformance.client.DbTables;
-import dev.ashlar.runtime.conformance.client.PostKey;
+import dev.ashlar.runtime.conformance.client.PostFailure;
 import dev.ashlar.runtime.conformance.client.PostTable;
-import dev.ashlar.runtime.conformance.client.ProfileKey;
+import dev.ashlar.runtime.conformance.client.ProfileFailure;
 import dev.ashlar.runtime.conformance.client.ProfileTable;
 import dev.ashlar.runtime.conformance.client.Role;
-import dev.ashlar.runtime.conformance.client.UserKey;
+import dev.ashlar.runtime.conformance.client.UserFailure;
 import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.law.Kind.Way;
+import dev.ashlar.runtime.law.Rules.OnDelete;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The models of the conformance tests: to one that must or may be there, to many, many to many, to itself. */
 final class Kinds {
@@ -69,11 +71,20 @@ final class Kinds {
                     way("comments", "comments", UserTable.USER, t -> t.comments),
                     way("boss", "users", UserTable.USER, t -> t.boss),
                     way("team", "users", UserTable.USER, t -> t.team)),
-            DbTables::user,
-            u -> u.get("badge") == null
-                    ? List.of(new UserKey().id(u.id()), new UserKey().email(text(u, "email")))
-                    : List.of(new UserKey()
-                            .countryBadge(text(u, "country"), (Integer) Objects.requireNonNull(u.get("badge")))));
+            Rules.of(
+                    Map.of(
+                            "country",
+                            "DE",
+                            "role",
+                            Role.USER,
+                            "visits",
+                            0,
+                            "coins",
+                            0L,
+                            "balance",
+                            new BigDecimal("0.00")),
+                    Map.of("boss", OnDelete.SET_NULL),
+                    UserFailure::of));
 
     static final Kind PROFILE = new Kind(
             "profiles",
@@ -83,8 +94,7 @@ final class Kinds {
                     new Attribute("bio", TEXTS, true),
                     new Attribute("user_id", IDS, false)),
             List.of(way("user", "users", ProfileTable.PROFILE, t -> t.user)),
-            DbTables::profile,
-            p -> List.of(new ProfileKey().id(p.id())));
+            Rules.of(Map.of(), Map.of("user", OnDelete.CASCADE), ProfileFailure::of));
 
     static final Kind POST = new Kind(
             "posts",
@@ -101,16 +111,17 @@ final class Kinds {
                     way("author", "users", PostTable.POST, t -> t.author),
                     way("categories", "categories", PostTable.POST, t -> t.categories),
                     way("comments", "comments", PostTable.POST, t -> t.comments)),
-            DbTables::post,
-            p -> List.of(new PostKey().id(p.id())));
+            Rules.of(
+                    Map.of("content", "", "published", false, "likes", 0),
+                    Map.of("author", OnDelete.SET_NULL),
+                    PostFailure::of));
 
     static final Kind CATEGORY = new Kind(
             "categories",
             CategoryTable::new,
             List.of(new Attribute("id", IDS, false), new Attribute("name", TEXTS, false)),
             List.of(way("posts", "posts", CategoryTable.CATEGORY, t -> t.posts)),
-            DbTables::category,
-            c -> List.of(new CategoryKey().id(c.id()), new CategoryKey().name(text(c, "name"))));
+            Rules.of(Map.of(), Map.of(), CategoryFailure::of));
 
     static final Kind COMMENT = new Kind(
             "comments",
@@ -123,14 +134,13 @@ final class Kinds {
             List.of(
                     way("post", "posts", CommentTable.COMMENT, t -> t.post),
                     way("author", "users", CommentTable.COMMENT, t -> t.author)),
-            DbTables::comment,
-            c -> List.of(new CommentKey().id(c.id())));
+            Rules.of(Map.of(), Map.of("post", OnDelete.CASCADE, "author", OnDelete.SET_NULL), CommentFailure::of));
 
     /** In an order in which they can be filled. */
     static final List<Kind> ALL = List.of(USER, PROFILE, CATEGORY, POST, COMMENT);
 
     private static final Map<String, Kind> BY_NAME =
-            Map.of("users", USER, "profiles", PROFILE, "posts", POST, "categories", CATEGORY, "comments", COMMENT);
+            Stream.concat(ALL.stream(), PressKinds.ALL.stream()).collect(Collectors.toMap(Kind::name, kind -> kind));
 
     private Kinds() {}
 
@@ -142,9 +152,5 @@ final class Kinds {
     private static <T extends Table> Way way(
             String name, String to, T from, Function<? super T, Relation<?>> relation) {
         return new Way(name, to, table -> relation.apply((T) table), relation.apply(from));
-    }
-
-    private static String text(Item item, String column) {
-        return (String) Objects.requireNonNull(item.get(column));
     }
 }

@@ -3,34 +3,42 @@ package dev.ashlar.runtime.law;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
-import dev.ashlar.runtime.conformance.client.Db;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A PostgreSQL that is filled anew for each try. */
 final class LawDatabase implements AutoCloseable {
     private final TemporaryDatabase temporary = EmbeddedPostgres.temporaryDatabase();
+    private final Realm realm;
     private final Connection owner;
     final Database database;
-    final Db db;
 
-    LawDatabase() {
+    LawDatabase(Realm realm) {
+        this.realm = realm;
         try {
             owner = DriverManager.getConnection(temporary.ownerUrl());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        run(text("/conformance/schema.sql"));
+        run(text(realm.schema()));
         run("SET synchronous_commit = off");
         database = Database.builder().url(temporary.ownerUrl()).poolSize(2).build();
-        db = new Db(database);
+    }
+
+    Realm realm() {
+        return realm;
     }
 
     void run(String sql) {
@@ -38,6 +46,43 @@ final class LawDatabase implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** All rows, softly deleted ones too. */
+    Store read() {
+        Map<String, List<Item>> tables = new LinkedHashMap<>();
+        for (Kind kind : realm.kinds()) {
+            tables.put(
+                    kind.name(),
+                    new AnyRows(database.session(), kind)
+                            .findMany(q -> q.withDeleted()).stream()
+                                    .map(Item::new)
+                                    .toList());
+        }
+        realm.junctions().forEach(junction -> tables.put(junction, links(junction)));
+        return Store.of(realm, tables);
+    }
+
+    private List<Item> links(String junction) {
+        List<Item> links = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM \"" + junction + "\"")) {
+            while (rows.next()) {
+                links.add(new Item(Map.of("A", rows.getObject(1), "B", rows.getObject(2))));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return links;
+    }
+
+    /** Keys that PostgreSQL makes begin again. */
+    void restartKeys() {
+        for (Kind kind : realm.kinds()) {
+            if (kind.attribute("id").isNumber()) {
+                run("ALTER SEQUENCE \"" + kind.name() + "_id_seq\" RESTART WITH 1001");
+            }
         }
     }
 

@@ -97,7 +97,7 @@ record Measure(
 
     private static Measure extreme(Way way, Kind there, Random random) {
         List<Attribute> some = there.attributes().stream()
-                .filter(a -> a.isSorted() && !a.isList() && !(a.pool().get(0) instanceof Boolean))
+                .filter(a -> a.hasExtremes() && !a.isList())
                 .toList();
         Attribute attribute = some.get(random.nextInt(some.size()));
         boolean least = random.nextBoolean();

@@ -45,6 +45,15 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     }
 
     static Picture random(Kind kind, Random random, int depth) {
+        return random(kind, random, depth, true);
+    }
+
+    /** Without any order: what a write answers. */
+    static Picture unsorted(Kind kind, Random random, int depth) {
+        return random(kind, random, depth, false);
+    }
+
+    private static Picture random(Kind kind, Random random, int depth, boolean sorts) {
         Table table = kind.table().get();
         Picture picture = new Picture(kind, table);
         for (Attribute attribute : kind.attributes()) {
@@ -54,9 +63,16 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         }
         for (Way way : kind.ways()) {
             if (depth > 0 && random.nextInt(3) == 0) {
-                picture.add(way, way.relation().apply(table), random, depth - 1);
+                picture.add(way, way.relation().apply(table), random, depth - 1, sorts);
             }
         }
+        return picture;
+    }
+
+    /** All columns and nothing else. */
+    static Picture whole(Kind kind) {
+        Picture picture = new Picture(kind, kind.table().get());
+        kind.attributes().forEach(picture::addValue);
         return picture;
     }
 
@@ -83,7 +99,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 given(v.attribute(), item.get(v.attribute().column()))));
         ones.forEach(one -> row.put(
                 one.way().name(),
-                Measure.follow(store, one.way(), item)
+                partners(store, one, item, ask)
                         .findFirst()
                         .map(there -> one.picture().of(store, there, ask))
                         .orElse(null)));
@@ -103,7 +119,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         int statements = 0;
         for (OneRow one : ones) {
             List<Item> there = items.stream()
-                    .flatMap(item -> Measure.follow(store, one.way(), item))
+                    .flatMap(item -> partners(store, one, item, ask))
                     .toList();
             statements += one.picture().statements(store, there, ask);
         }
@@ -114,6 +130,14 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
             statements += items.isEmpty() ? 0 : 1 + many.picture().statements(store, there, askOf(many, ask));
         }
         return statements;
+    }
+
+    /** All its lists, which travel with the rows when the server is far, whether there are any rows or not. */
+    int allLists() {
+        return ones.stream().mapToInt(one -> one.picture().allLists()).sum()
+                + manies.stream()
+                        .mapToInt(many -> 1 + many.picture().allLists())
+                        .sum();
     }
 
     @Override
@@ -142,13 +166,31 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     }
 
     private static List<Item> rows(Store store, ManyRows many, Item item, Ask ask) {
-        return askOf(many, ask)
-                .select(store, Measure.follow(store, many.way(), item).toList());
+        return askOf(many, ask).select(store, store.points(item, many.way()));
+    }
+
+    /**
+     * A row that must be there is, even when it is softly deleted; one that may be there counts unless the call says otherwise; of
+     * all that the other table ever linked the living one.
+     */
+    private static Stream<Item> partners(Store store, OneRow one, Item item, Ask ask) {
+        if (one.way().sample() instanceof ToOne) {
+            return store.points(item, one.way()).stream();
+        }
+        return one.way().isHere()
+                ? there(store, one.way(), item, ask)
+                : store.follow(one.way().sample(), item).stream();
+    }
+
+    private static Stream<Item> there(Store store, Way way, Item item, Ask ask) {
+        return ask.deleted() == Ask.Deleted.OUT
+                ? store.follow(way.sample(), item).stream()
+                : store.points(item, way).stream();
     }
 
     private static long count(Store store, HowMany number, Item item, Ask ask) {
         Filter filter = ask.counted().get(number.part());
-        return Measure.follow(store, number.way(), item)
+        return there(store, number.way(), item, ask)
                 .filter(there -> filter == null || filter.holds(store, there))
                 .count();
     }
@@ -159,18 +201,18 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     }
 
     @SuppressWarnings("unchecked") // whatever the table
-    private void add(Way way, Relation<?> relation, Random random, int depth) {
+    private void add(Way way, Relation<?> relation, Random random, int depth, boolean sorts) {
         Kind to = Kinds.named(way.to());
         if (relation instanceof ToOne<?> one) {
-            Picture there = random(to, random, depth);
+            Picture there = random(to, random, depth, sorts);
             ones.add(new OneRow(way, one((ToOne<Table>) one, there), there));
         } else if (relation instanceof ToOptional<?> optional) {
-            Picture there = random(to, random, depth);
+            Picture there = random(to, random, depth, sorts);
             ones.add(new OneRow(way, optional((ToOptional<Table>) optional, there), there));
         } else if (relation instanceof ToMany<?> many) {
             if (random.nextInt(3) > 0) {
-                Picture there = random(to, random, depth);
-                manies.add(new ManyRows(way, many((ToMany<Table>) many, there), there, random.nextBoolean()));
+                Picture there = random(to, random, depth, sorts);
+                manies.add(new ManyRows(way, many((ToMany<Table>) many, there), there, random.nextBoolean() && sorts));
             }
             if (random.nextInt(3) == 0) {
                 numbers.add(new HowMany(way, count(many)));

@@ -19,11 +19,14 @@ final class ScalarFilters {
         if (random.nextInt(6) == 0) {
             return isNull(attribute, random.nextBoolean());
         }
-        if (attribute.isJson()) {
-            return equality(attribute, random);
+        if (!attribute.isSorted()) {
+            return opaque(attribute, random);
         }
         if (attribute.isList()) {
             return random.nextInt(5) == 0 ? comparison(attribute, random) : ListFilters.random(kind, attribute, random);
+        }
+        if (attribute.isText() && random.nextInt(8) == 0) {
+            return SearchFilters.random(attribute, random);
         }
         if (attribute.isText() && random.nextInt(2) == 0) {
             return TextFilters.random(kind, attribute, random);
@@ -34,6 +37,14 @@ final class ScalarFilters {
             case 2 -> columns(kind, attribute, random);
             default -> comparison(attribute, random);
         };
+    }
+
+    /** Of a type whose order the loop does not know. */
+    private static Filter opaque(Attribute attribute, Random random) {
+        if (random.nextInt(4) == 0) {
+            return equality(attribute, random);
+        }
+        return attribute.isJson() ? JsonFilters.random(attribute, random) : RangeFilters.random(attribute, random);
     }
 
     /** Asks the column's value; no value is "unknown". */

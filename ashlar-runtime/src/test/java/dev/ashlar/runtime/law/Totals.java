@@ -97,9 +97,8 @@ record Totals(String words, List<?> pool, Function<Table, Expression<Object>> sq
     }
 
     private static Totals extreme(Kind kind, Random random) {
-        List<Attribute> some = kind.attributes().stream()
-                .filter(a -> a.isSorted() && !(a.pool().get(0) instanceof Boolean))
-                .toList();
+        List<Attribute> some =
+                kind.attributes().stream().filter(Attribute::hasExtremes).toList();
         Attribute attribute = some.get(random.nextInt(some.size()));
         boolean least = random.nextBoolean();
         return new Totals(

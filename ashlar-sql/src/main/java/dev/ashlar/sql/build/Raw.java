@@ -4,6 +4,7 @@ import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.Utf8;
 import dev.ashlar.sql.rows.Rows1;
 import dev.ashlar.sql.rows.Rows10;
 import dev.ashlar.sql.rows.Rows11;
@@ -25,6 +26,7 @@ public final class Raw {
     private final Statement statement;
 
     Raw(Executor executor, Statement statement) {
+        Utf8.checked(statement.text());
         this.executor = executor;
         this.statement = statement;
     }

@@ -1,0 +1,118 @@
+package dev.ashlar.runtime.law;
+
+import dev.ashlar.runtime.error.DatabaseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one after the other to a database that begins with these rows. */
+record Program(Store start, List<Write> writes) {
+    /** What came of a write. */
+    record Came(Store store, @Nullable String wrong) {}
+
+    Program and(Write write) {
+        List<Write> more = new ArrayList<>(writes);
+        more.add(write);
+        return new Program(start, List.copyOf(more));
+    }
+
+    /** Runs it from the beginning; what went wrong with one of its writes, or null. */
+    @Nullable
+    String run(LawDatabase law) {
+        begin(law, start);
+        Store store = start.copy();
+        for (Write write : writes) {
+            Came came = run(law, store, write);
+            if (came == null) {
+                return null;
+            }
+            if (came.wrong() != null) {
+                return came.wrong();
+            }
+            store = came.store();
+        }
+        return null;
+    }
+
+    static void begin(LawDatabase law, Store start) {
+        law.run(start.sql());
+        law.restartKeys();
+    }
+
+    /** Null when the model does not say what must come of the write; then it is not run. */
+    static @Nullable Came run(LawDatabase law, Store store, Write write) {
+        Model model = new Model(store.copy());
+        Supplier<Object> answer;
+        answer = write.model(model);
+        model.finish();
+        if (model.isUnclear()) {
+            return null;
+        }
+        try {
+            Object found = write.run(new AnyRows(law.database.session(), write.kind()));
+            return new Came(model.store(), done(law, store, model, answer, found));
+        } catch (DatabaseException e) {
+            return new Came(store, failed(law, store, model, e));
+        } catch (RuntimeException e) {
+            return new Came(store, String.valueOf(e));
+        }
+    }
+
+    private static @Nullable String done(
+            LawDatabase law, Store before, Model model, Supplier<Object> answer, Object found) {
+        if (!model.reasons().isEmpty()) {
+            return "must fail: " + model.reasons() + "\nanswered " + found;
+        }
+        Store there = law.read();
+        new Learned(before).teach(model.store(), there);
+        String wrong = different("rows", model.store().lines(), there.lines());
+        if (wrong != null) {
+            return wrong;
+        }
+        return different("answer", Store.plain(answer.get()), Store.plain(found));
+    }
+
+    private static @Nullable String failed(LawDatabase law, Store before, Model model, DatabaseException error) {
+        if (model.reasons().stream().noneMatch(reason -> reason.explains(error))) {
+            return "must not fail so, but " + model.reasons() + "\n" + error;
+        }
+        return different("rows after a failure", before.lines(), law.read().lines());
+    }
+
+    private static @Nullable String different(String what, String expected, String found) {
+        return expected.equals(found) ? null : what + "\nexpected\n" + expected + "\nfound\n" + found;
+    }
+
+    /** The smallest that goes wrong still, found by leaving out one part after the other. */
+    Program shrunk(LawDatabase law) {
+        Program smallest = this;
+        int left = 600;
+        for (boolean found = true; found && left > 0; ) {
+            found = false;
+            for (Program candidate : smallest.smaller()) {
+                if (left-- > 0 && candidate.run(law) != null) {
+                    smallest = candidate;
+                    found = true;
+                    break;
+                }
+            }
+        }
+        return smallest;
+    }
+
+    private List<Program> smaller() {
+        List<Program> programs = new ArrayList<>();
+        Smaller.lists(writes, Write::smaller).forEach(less -> programs.add(new Program(start, less)));
+        start.smaller().forEach(less -> programs.add(new Program(less, writes)));
+        return programs;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(start.sql());
+        writes.forEach(
+                write -> out.append(write.kind()).append(" ").append(write).append('\n'));
+        return out.toString();
+    }
+}

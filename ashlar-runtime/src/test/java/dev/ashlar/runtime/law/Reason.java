@@ -1,0 +1,90 @@
+package dev.ashlar.runtime.law;
+
+import dev.ashlar.runtime.error.CheckViolation;
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.ExclusionViolation;
+import dev.ashlar.runtime.error.Failure;
+import dev.ashlar.runtime.error.ForeignKeyViolation;
+import dev.ashlar.runtime.error.NotNullViolation;
+import dev.ashlar.runtime.error.RecordNotConnected;
+import dev.ashlar.runtime.error.RecordNotFound;
+import dev.ashlar.runtime.error.StaleRow;
+import dev.ashlar.runtime.error.UniqueViolation;
+import dev.ashlar.runtime.law.Rules.Check;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a write must fail.
+ *
+ * @param table whose rule or whose row it is
+ * @param rule the constraint's name; null where no constraint is broken
+ * @param failure the record of the table's sealed type; null where the type has none
+ */
+record Reason(
+        Class<? extends DatabaseException> type,
+        String table,
+        @Nullable String rule,
+        @Nullable String failure) {
+    static Reason unique(Kind kind, String rule, List<String> columns) {
+        String names = columns.stream().map(Reason::capital).collect(Collectors.joining());
+        return new Reason(UniqueViolation.class, kind.name(), rule, names + "Taken");
+    }
+
+    static Reason missing(Kind kind, Kind.Way way) {
+        return new Reason(ForeignKeyViolation.class, kind.name(), null, capital(way.name()) + "Missing");
+    }
+
+    /** A link to a row that is not there. */
+    static Reason ofJunction(Kind.Way way) {
+        return new Reason(ForeignKeyViolation.class, Store.junction(way), null, null);
+    }
+
+    static Reason remains(Kind child) {
+        return new Reason(ForeignKeyViolation.class, child.name(), null, null);
+    }
+
+    static Reason required(Kind kind) {
+        return new Reason(NotNullViolation.class, kind.name(), null, "ValueRequired");
+    }
+
+    static Reason refused(Kind kind, Check check) {
+        Class<? extends DatabaseException> type =
+                check.rule().endsWith("_excl") ? ExclusionViolation.class : CheckViolation.class;
+        return new Reason(type, kind.name(), check.rule(), check.failure());
+    }
+
+    static Reason notFound(Kind kind) {
+        return new Reason(RecordNotFound.class, kind.name(), null, null);
+    }
+
+    static Reason notConnected(Kind kind) {
+        return new Reason(RecordNotConnected.class, kind.name(), null, null);
+    }
+
+    static Reason stale(Kind kind) {
+        return new Reason(StaleRow.class, kind.name(), null, null);
+    }
+
+    /** Whether this is what happened, told by the class, the table, the constraint, and the table's sealed type. */
+    boolean explains(DatabaseException error) {
+        if (error.getClass() != type || !Objects.equals(error.table(), table)) {
+            return false;
+        }
+        return (rule == null || rule.equals(error.constraint())) && (failure == null || failure.equals(told(error)));
+    }
+
+    private @Nullable String told(DatabaseException error) {
+        Failure told = Kinds.named(table).rules().failure().apply(error);
+        return told == null ? null : told.getClass().getSimpleName();
+    }
+
+    /** {@code user_id} is {@code UserId}. */
+    private static String capital(String name) {
+        return java.util.Arrays.stream(name.split("_"))
+                .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
+                .collect(Collectors.joining());
+    }
+}
