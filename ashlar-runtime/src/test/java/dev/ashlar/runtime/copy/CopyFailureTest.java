@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -255,7 +256,7 @@ class CopyFailureTest {
 
     private static long pid() {
         return db.sql("SELECT pg_backend_pid()")
-                .fetch(row -> row.get(0, PgType.INTEGER))
+                .fetch(row -> Objects.requireNonNull(row.get(0, PgType.INTEGER)))
                 .get(0);
     }
 }
