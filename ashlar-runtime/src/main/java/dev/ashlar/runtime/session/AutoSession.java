@@ -74,6 +74,7 @@ public final class AutoSession implements Session {
 
     @Override
     public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
+        Context.NONE.permit(statement);
         if (pool.isBehindPooler()) {
             return atomically(session -> session.<X>copyOut(statement, use));
         }

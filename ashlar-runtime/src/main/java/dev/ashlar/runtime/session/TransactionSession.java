@@ -96,7 +96,7 @@ final class TransactionSession implements Session {
 
     @Override
     public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
-        return usable().<X>copyOut(statement, use);
+        return permitted(statement).<X>copyOut(statement, use);
     }
 
     @Override
@@ -131,8 +131,8 @@ final class TransactionSession implements Session {
     /** The statements of a batch; COMMIT goes with them where the transaction is the batch's and nothing can follow. */
     private List<Object> send(List<Asked> asked, Together.End end) {
         return switch (end) {
-            case READS -> usable().readTogether(asked);
-            case LAST -> context.oneCall() ? usable().togetherAndCommit(asked) : ask(asked);
+            case READS -> permitted(asked).readTogether(asked);
+            case LAST -> context.oneCall() ? permitted(asked).togetherAndCommit(asked) : ask(asked);
             case OPEN -> ask(asked);
         };
     }
