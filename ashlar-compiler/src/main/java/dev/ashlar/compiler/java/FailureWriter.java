@@ -104,8 +104,11 @@ final class FailureWriter {
         file.blank();
         file.doc("The same, but a rule of the table that is broken is an answer, and not an exception.");
         file.line("public " + file.type(attempts) + "<" + String.join(", ", types) + "> attempt() {");
-        file.line("return new " + file.type(attempts) + "<>(session(), " + model.delegate() + "::new, "
-                + model.failure() + "::of);");
+        file.line(
+                model.creatable()
+                        ? "return attempts(" + model.failure() + "::of);"
+                        : "return new " + file.type(attempts) + "<>(session(), " + model.delegate() + "::new, "
+                                + model.failure() + "::of);");
         file.line("}");
     }
 
@@ -117,8 +120,7 @@ final class FailureWriter {
         file.line("public " + file.type(Types.OUTCOME) + "<" + file.local(model.record()) + ", "
                 + model.deleteFailure() + "> attempt" + name + "(" + file.type(Types.FUNCTION) + "<? super "
                 + model.key() + ", ? extends " + file.type(Types.KEY) + "<" + model.table() + ">> key) {");
-        file.line("return " + file.type(Types.UPDATE_ATTEMPTS) + ".of(session(), " + model.deleteFailure()
-                + "::of, s -> new " + model.delegate() + "(s)." + JavaNames.member(name) + "(key));");
+        file.line("return " + (soft ? "hardDeleted(" : "deleted(") + model.deleteFailure() + "::of, key);");
         file.line("}");
     }
 

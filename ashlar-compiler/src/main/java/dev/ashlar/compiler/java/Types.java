@@ -50,6 +50,8 @@ final class Types {
     static final String SHAPE_TOKEN = RUNTIME + "shape.ShapeToken";
     static final String VALUES = RUNTIME + "shape.Values";
     private static final String WRITE = RUNTIME + "write.";
+    static final String BUILDERS = WRITE + "Builders";
+    static final String FILLS = WRITE + "Fills";
     static final String ATTEMPTS = WRITE + "Attempts";
     static final String UPDATE_ATTEMPTS = WRITE + "UpdateAttempts";
     static final String RETENTION = WRITE + "Retention";

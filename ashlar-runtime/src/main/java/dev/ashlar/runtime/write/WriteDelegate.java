@@ -1,5 +1,8 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.Failure;
+import dev.ashlar.runtime.error.Outcome;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.ReadDelegate;
 import dev.ashlar.runtime.query.Reader;
@@ -17,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, updates and deletes the rows of one model. What is nested in a write happens with it or not at all.
@@ -27,12 +31,33 @@ import java.util.function.UnaryOperator;
  * @param <U> the builder of updates
  */
 public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelegate<T, R, K> {
+    private final Supplier<K> keys;
     private final NewChange<T, U> updates;
 
     protected WriteDelegate(
             Session session, ShapeToken<T, R> row, Supplier<K> keys, Function<UpdateData<T>, U> updates) {
         super(session, row, keys);
+        this.keys = keys;
         this.updates = new NewChange<>(row::table, updates);
+    }
+
+    /** The same in another session. */
+    private static final class Within<T extends Table, R, K, U> extends WriteDelegate<T, R, K, U> {
+        Within(Session session, WriteDelegate<T, R, K, U> same) {
+            super(session, same.row(), same.keys, same.updates.builder());
+        }
+    }
+
+    /** Deletes the row as {@link #delete} does, or answers which rows still point to it. */
+    protected final <X extends Failure> Outcome<R, X> deleted(
+            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+        return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).delete(key));
+    }
+
+    /** Deletes the row for good, or answers which rows still point to it. */
+    protected final <X extends Failure> Outcome<R, X> hardDeleted(
+            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+        return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).hardDelete(key));
     }
 
     /**
