@@ -107,8 +107,9 @@ final class CreateWriter {
     }
 
     private String instance(List<Stage> chain) {
-        return chain.stream().map(s -> "new " + names.of(s) + "<" + object() + ">(data, ").collect(Collectors.joining()) + "new "
-                + READY + "(data)" + ")".repeat(chain.size());
+        return chain.stream()
+                        .map(s -> "new " + names.of(s) + "<" + object() + ">(data, ")
+                        .collect(Collectors.joining()) + "new " + READY + "(data)" + ")".repeat(chain.size());
     }
 
     private void writeStage(Stage stage) {

@@ -58,7 +58,11 @@ final class FailureWriter {
     private static void writeRecord(JavaFile file, String name, Rule rule) {
         file.blank();
         file.doc(JavaFile.commentLines(rule.meaning()));
-        file.line("record " + rule.name() + "(" + error(file) + " cause) implements " + name + " {");
+        file.line("final class " + rule.name() + " extends " + file.type(Types.BROKEN) + " implements " + name + " {");
+        file.line(rule.name() + "(" + error(file) + " cause) {");
+        file.line("super(cause);");
+        file.line("}");
+        file.blank();
         file.override();
         file.line("public <R> R match(Cases<R> cases) {");
         file.line("return cases." + function(rule) + "(this);");
@@ -106,7 +110,7 @@ final class FailureWriter {
         file.line("public " + file.type(attempts) + "<" + String.join(", ", types) + "> attempt() {");
         file.line(
                 model.creatable()
-                        ? "return attempts(" + model.failure() + "::of);"
+                        ? "return this.<" + model.failure() + ">attempts(" + model.failure() + "::of);"
                         : "return new " + file.type(attempts) + "<>(session(), " + model.delegate() + "::new, "
                                 + model.failure() + "::of);");
         file.line("}");
@@ -120,7 +124,8 @@ final class FailureWriter {
         file.line("public " + file.type(Types.OUTCOME) + "<" + file.local(model.record()) + ", "
                 + model.deleteFailure() + "> attempt" + name + "(" + file.type(Types.FUNCTION) + "<? super "
                 + model.key() + ", ? extends " + file.type(Types.KEY) + "<" + model.table() + ">> key) {");
-        file.line("return " + (soft ? "hardDeleted(" : "deleted(") + model.deleteFailure() + "::of, key);");
+        file.line("return this.<" + model.deleteFailure() + (soft ? ">hardDeleted(" : ">deleted(")
+                + model.deleteFailure() + "::of, key);");
         file.line("}");
     }
 

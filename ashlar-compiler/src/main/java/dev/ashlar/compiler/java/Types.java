@@ -32,6 +32,7 @@ final class Types {
     static final String DATABASE = RUNTIME + "Database";
     static final String DECLARATION = RUNTIME + "presence.Declaration";
     static final String DATABASE_EXCEPTION = RUNTIME + "error.DatabaseException";
+    static final String BROKEN = RUNTIME + "error.Broken";
     static final String FAILURE = RUNTIME + "error.Failure";
     static final String OUTCOME = RUNTIME + "error.Outcome";
     static final String SCOPE = RUNTIME + "Scope";

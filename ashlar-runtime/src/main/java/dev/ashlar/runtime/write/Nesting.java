@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  * What is written with a row, as its builder is told it. The types are those of the generated method that calls: javac reads a call
  * without type parameters several times as fast.
  */
-@SuppressWarnings("unchecked") // a generated method says the same types in its parameter as its relation and its builders have
+@SuppressWarnings(
+        "unchecked") // a generated method says the same types in its parameter as its relation and its builders have
 final class Nesting {
     private Nesting() {}
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class CommentDelegate
         extends Delegate<CommentTable, Comment, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate> {
     CommentDelegate(Session session) {
-        super(session, CommentTable.ROW, CommentKey::new, CommentCreate.First::new, CommentUpdate::new);
+        super(session, CommentTable.ROW, CommentCreate.FIRST);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */
@@ -37,6 +37,6 @@ public final class CommentDelegate
                     CommentUpdate,
                     CommentFailure>
             attempt() {
-        return new Attempts<>(session(), CommentDelegate::new, CommentFailure::of);
+        return this.<CommentFailure>attempts(CommentFailure::of);
     }
 }

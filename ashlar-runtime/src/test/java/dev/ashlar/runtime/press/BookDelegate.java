@@ -7,7 +7,6 @@ import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 import dev.ashlar.runtime.write.Retention;
-import dev.ashlar.runtime.write.UpdateAttempts;
 import dev.ashlar.sql.Condition;
 import java.util.function.Function;
 
@@ -15,7 +14,7 @@ import java.util.function.Function;
 public final class BookDelegate
         extends Delegate<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate> {
     BookDelegate(Session session) {
-        super(session, BookTable.ROW, BookKey::new, BookCreate.First::new, BookUpdate::new);
+        super(session, BookTable.ROW, BookCreate.FIRST);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */
@@ -40,11 +39,11 @@ public final class BookDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate, BookFailure> attempt() {
-        return new Attempts<>(session(), BookDelegate::new, BookFailure::of);
+        return this.<BookFailure>attempts(BookFailure::of);
     }
 
     /** Deletes the row for good, or answers which rows still point to it. */
     public Outcome<Book, BookDeleteFailure> attemptHardDelete(Function<? super BookKey, ? extends Key<BookTable>> key) {
-        return UpdateAttempts.of(session(), BookDeleteFailure::of, s -> new BookDelegate(s).hardDelete(key));
+        return this.<BookDeleteFailure>hardDeleted(BookDeleteFailure::of, key);
     }
 }

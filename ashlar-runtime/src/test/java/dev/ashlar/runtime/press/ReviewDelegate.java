@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class ReviewDelegate
         extends Delegate<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate> {
     ReviewDelegate(Session session) {
-        super(session, ReviewTable.ROW, ReviewKey::new, ReviewCreate.First::new, ReviewUpdate::new);
+        super(session, ReviewTable.ROW, ReviewCreate.FIRST);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */
@@ -30,6 +30,6 @@ public final class ReviewDelegate
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate, ReviewFailure>
             attempt() {
-        return new Attempts<>(session(), ReviewDelegate::new, ReviewFailure::of);
+        return this.<ReviewFailure>attempts(ReviewFailure::of);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 public final class PostDelegate
         extends Delegate<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate> {
     PostDelegate(dev.ashlar.runtime.session.Session session) {
-        super(session, PostTable.ROW, PostKey::new, PostCreate.First::new, PostUpdate::new);
+        super(session, PostTable.ROW, PostCreate.FIRST);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */
@@ -28,6 +28,6 @@ public final class PostDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate, PostFailure> attempt() {
-        return new Attempts<>(session(), PostDelegate::new, PostFailure::of);
+        return this.<PostFailure>attempts(PostFailure::of);
     }
 }
