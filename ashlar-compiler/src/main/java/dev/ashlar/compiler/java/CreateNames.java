@@ -47,9 +47,9 @@ final class CreateNames {
         return all;
     }
 
-    /** {@code IN_AUTHOR} of {@code InAuthor}: what makes it. */
+    /** {@code inAuthor} of {@code InAuthor}: what makes it. In small letters, for tables have constants in capitals. */
     static String constant(String first) {
-        return first.replaceAll("(?<=[^_])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+        return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
     }
 
     List<String> all() {

@@ -4,7 +4,7 @@ import dev.ashlar.compiler.java.FailureRules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the sealed types whose records are the rules that a write of one model can break. */
+/** Writes the sealed types whose classes are the rules that a write of one model can break. */
 final class FailureWriter {
     private final ClientSchema client;
     private final ClientModel model;
@@ -59,7 +59,7 @@ final class FailureWriter {
         file.blank();
         file.doc(JavaFile.commentLines(rule.meaning()));
         file.line("final class " + rule.name() + " extends " + file.type(Types.BROKEN) + " implements " + name + " {");
-        file.line(rule.name() + "(" + error(file) + " cause) {");
+        file.line("public " + rule.name() + "(" + error(file) + " cause) {");
         file.line("super(cause);");
         file.line("}");
         file.blank();

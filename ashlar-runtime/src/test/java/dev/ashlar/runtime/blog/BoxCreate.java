@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Box}. */
 public final class BoxCreate extends Builders {
-    static final BoxCreate FIRST = new BoxCreate(0);
+    static final BoxCreate first = new BoxCreate(0);
 
     private final int way;
 
@@ -73,15 +73,15 @@ public final class BoxCreate extends Builders {
         }
 
         public Ready samples(UnaryOperator<ToManyCreate<SampleKey, SampleCreate.InBox, SampleCreate.Ready>> samples) {
-            return many(BOX.samples, SampleCreate.IN_BOX, samples);
+            return many(BOX.samples, SampleCreate.inBox, samples);
         }
 
         public Ready best(Function<ToOneCreate<SampleKey, SampleCreate.First, SampleCreate.Ready>, Link> best) {
-            return one(BOX.best, SampleCreate.FIRST, best);
+            return one(BOX.best, SampleCreate.first, best);
         }
 
         public Ready labels(UnaryOperator<ToManyCreate<LabelKey, LabelCreate.First, LabelCreate.Ready>> labels) {
-            return many(BOX.labels, LabelCreate.FIRST, labels);
+            return many(BOX.labels, LabelCreate.first, labels);
         }
     }
 }

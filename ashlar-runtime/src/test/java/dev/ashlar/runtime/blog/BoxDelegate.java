@@ -8,7 +8,7 @@ import dev.ashlar.runtime.write.Delegate;
 /** Reads and writes {@link Box}. */
 public final class BoxDelegate extends Delegate<BoxTable, Box, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate> {
     BoxDelegate(Session session) {
-        super(session, BoxTable.ROW, BoxCreate.FIRST);
+        super(session, BoxTable.ROW, BoxCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -22,7 +22,7 @@ public sealed interface BoxFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements BoxFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface BoxFailure extends Failure {
 
     /** The row that best points to is not there. */
     final class BestMissing extends Broken implements BoxFailure {
-        BestMissing(DatabaseException cause) {
+        public BestMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface BoxFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements BoxFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

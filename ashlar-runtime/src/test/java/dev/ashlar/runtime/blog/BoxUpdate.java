@@ -33,7 +33,7 @@ public final class BoxUpdate extends UpdateBuilder<BoxUpdate> {
     public BoxUpdate samples(
             UnaryOperator<ToManyUpdate<SampleTable, SampleKey, SampleCreate.InBox, SampleCreate.Ready, SampleUpdate>>
                     samples) {
-        return many(BOX.samples, SampleCreate.IN_BOX, samples);
+        return many(BOX.samples, SampleCreate.inBox, samples);
     }
 
     public BoxUpdate best(
@@ -42,12 +42,12 @@ public final class BoxUpdate extends UpdateBuilder<BoxUpdate> {
                                     SampleTable, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate>,
                             Link>
                     best) {
-        return optional(BOX.best, SampleCreate.FIRST, best);
+        return optional(BOX.best, SampleCreate.first, best);
     }
 
     public BoxUpdate labels(
             UnaryOperator<ToManyUpdate<LabelTable, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate>>
                     labels) {
-        return many(BOX.labels, LabelCreate.FIRST, labels);
+        return many(BOX.labels, LabelCreate.first, labels);
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Comment}. */
 public final class CommentCreate extends Builders {
-    static final CommentCreate FIRST = new CommentCreate(0);
-    static final CommentCreate IN_POST = new CommentCreate(1);
+    static final CommentCreate first = new CommentCreate(0);
+    static final CommentCreate inPost = new CommentCreate(1);
 
     private final int way;
 
@@ -81,7 +81,7 @@ public final class CommentCreate extends Builders {
         }
 
         public N post(Function<ToOneCreate<PostKey, PostCreate.First, PostCreate.Ready>, Link> post) {
-            return one(COMMENT.post, PostCreate.FIRST, post);
+            return one(COMMENT.post, PostCreate.first, post);
         }
     }
 
@@ -115,11 +115,11 @@ public final class CommentCreate extends Builders {
         public Ready organization(
                 Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
                         organization) {
-            return one(COMMENT.organization, OrganizationCreate.FIRST, organization);
+            return one(COMMENT.organization, OrganizationCreate.first, organization);
         }
 
         public Ready author(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-            return one(COMMENT.author, UserCreate.FIRST, author);
+            return one(COMMENT.author, UserCreate.first, author);
         }
     }
 }

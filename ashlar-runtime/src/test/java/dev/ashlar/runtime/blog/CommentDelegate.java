@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class CommentDelegate
         extends Delegate<CommentTable, Comment, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate> {
     CommentDelegate(Session session) {
-        super(session, CommentTable.ROW, CommentCreate.FIRST);
+        super(session, CommentTable.ROW, CommentCreate.first);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */

@@ -24,7 +24,7 @@ public sealed interface CommentFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements CommentFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -36,7 +36,7 @@ public sealed interface CommentFailure extends Failure {
 
     /** The row that organization points to is not there. */
     final class OrganizationMissing extends Broken implements CommentFailure {
-        OrganizationMissing(DatabaseException cause) {
+        public OrganizationMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -48,7 +48,7 @@ public sealed interface CommentFailure extends Failure {
 
     /** The row that post points to is not there. */
     final class PostMissing extends Broken implements CommentFailure {
-        PostMissing(DatabaseException cause) {
+        public PostMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -60,7 +60,7 @@ public sealed interface CommentFailure extends Failure {
 
     /** The row that author points to is not there. */
     final class AuthorMissing extends Broken implements CommentFailure {
-        AuthorMissing(DatabaseException cause) {
+        public AuthorMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -72,7 +72,7 @@ public sealed interface CommentFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements CommentFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -45,12 +45,12 @@ public final class CommentUpdate extends UpdateBuilder<CommentUpdate> {
 
     public CommentUpdate post(
             Function<ToOneUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>, Link> post) {
-        return one(COMMENT.post, PostCreate.FIRST, post);
+        return one(COMMENT.post, PostCreate.first, post);
     }
 
     public CommentUpdate author(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
                     author) {
-        return optional(COMMENT.author, UserCreate.FIRST, author);
+        return optional(COMMENT.author, UserCreate.first, author);
     }
 }

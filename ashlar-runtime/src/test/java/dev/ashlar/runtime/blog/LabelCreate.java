@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Label}. */
 public final class LabelCreate extends Builders {
-    static final LabelCreate FIRST = new LabelCreate(0);
+    static final LabelCreate first = new LabelCreate(0);
 
     private final int way;
 
@@ -65,7 +65,7 @@ public final class LabelCreate extends Builders {
         }
 
         public Ready boxes(UnaryOperator<ToManyCreate<BoxKey, BoxCreate.First, BoxCreate.Ready>> boxes) {
-            return many(LABEL.boxes, BoxCreate.FIRST, boxes);
+            return many(LABEL.boxes, BoxCreate.first, boxes);
         }
     }
 }

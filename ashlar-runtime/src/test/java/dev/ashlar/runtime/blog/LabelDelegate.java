@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class LabelDelegate
         extends Delegate<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate> {
     LabelDelegate(Session session) {
-        super(session, LabelTable.ROW, LabelCreate.FIRST);
+        super(session, LabelTable.ROW, LabelCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -22,7 +22,7 @@ public sealed interface LabelFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements LabelFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface LabelFailure extends Failure {
 
     /** Another row has the same word. */
     final class WordTaken extends Broken implements LabelFailure {
-        WordTaken(DatabaseException cause) {
+        public WordTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface LabelFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements LabelFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

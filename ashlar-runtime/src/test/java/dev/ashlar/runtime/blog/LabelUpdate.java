@@ -24,6 +24,6 @@ public final class LabelUpdate extends UpdateBuilder<LabelUpdate> {
 
     public LabelUpdate boxes(
             UnaryOperator<ToManyUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>> boxes) {
-        return many(LABEL.boxes, BoxCreate.FIRST, boxes);
+        return many(LABEL.boxes, BoxCreate.first, boxes);
     }
 }

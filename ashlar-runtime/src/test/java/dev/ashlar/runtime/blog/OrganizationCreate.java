@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Organization}. */
 public final class OrganizationCreate extends Builders {
-    static final OrganizationCreate FIRST = new OrganizationCreate(0);
+    static final OrganizationCreate first = new OrganizationCreate(0);
 
     private final int way;
 
@@ -68,16 +68,16 @@ public final class OrganizationCreate extends Builders {
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(ORGANIZATION.posts, PostCreate.FIRST, posts);
+            return many(ORGANIZATION.posts, PostCreate.first, posts);
         }
 
         public Ready tags(UnaryOperator<ToManyCreate<TagKey, TagCreate.First, TagCreate.Ready>> tags) {
-            return many(ORGANIZATION.tags, TagCreate.FIRST, tags);
+            return many(ORGANIZATION.tags, TagCreate.first, tags);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-            return many(ORGANIZATION.comments, CommentCreate.FIRST, comments);
+            return many(ORGANIZATION.comments, CommentCreate.first, comments);
         }
     }
 }

@@ -15,7 +15,7 @@ public final class OrganizationDelegate
                 OrganizationCreate.Ready,
                 OrganizationUpdate> {
     OrganizationDelegate(Session session) {
-        super(session, OrganizationTable.ROW, OrganizationCreate.FIRST);
+        super(session, OrganizationTable.ROW, OrganizationCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

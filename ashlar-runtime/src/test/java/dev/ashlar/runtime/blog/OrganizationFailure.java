@@ -21,7 +21,7 @@ public sealed interface OrganizationFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements OrganizationFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -33,7 +33,7 @@ public sealed interface OrganizationFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements OrganizationFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

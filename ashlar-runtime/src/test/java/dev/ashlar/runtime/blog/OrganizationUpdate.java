@@ -20,12 +20,12 @@ public final class OrganizationUpdate extends UpdateBuilder<OrganizationUpdate> 
 
     public OrganizationUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(ORGANIZATION.posts, PostCreate.FIRST, posts);
+        return many(ORGANIZATION.posts, PostCreate.first, posts);
     }
 
     public OrganizationUpdate tags(
             UnaryOperator<ToManyUpdate<TagTable, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate>> tags) {
-        return many(ORGANIZATION.tags, TagCreate.FIRST, tags);
+        return many(ORGANIZATION.tags, TagCreate.first, tags);
     }
 
     public OrganizationUpdate comments(
@@ -33,6 +33,6 @@ public final class OrganizationUpdate extends UpdateBuilder<OrganizationUpdate> 
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(ORGANIZATION.comments, CommentCreate.FIRST, comments);
+        return many(ORGANIZATION.comments, CommentCreate.first, comments);
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Post}. */
 public final class PostCreate extends Builders {
-    static final PostCreate FIRST = new PostCreate(0);
-    static final PostCreate IN_AUTHOR = new PostCreate(1);
+    static final PostCreate first = new PostCreate(0);
+    static final PostCreate inAuthor = new PostCreate(1);
 
     private final int way;
 
@@ -94,7 +94,7 @@ public final class PostCreate extends Builders {
         }
 
         public N author(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-            return one(POST.author, UserCreate.FIRST, author);
+            return one(POST.author, UserCreate.first, author);
         }
     }
 
@@ -140,16 +140,16 @@ public final class PostCreate extends Builders {
         public Ready organization(
                 Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
                         organization) {
-            return one(POST.organization, OrganizationCreate.FIRST, organization);
+            return one(POST.organization, OrganizationCreate.first, organization);
         }
 
         public Ready tags(UnaryOperator<ToManyCreate<TagKey, TagCreate.First, TagCreate.Ready>> tags) {
-            return many(POST.tags, TagCreate.FIRST, tags);
+            return many(POST.tags, TagCreate.first, tags);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.InPost, CommentCreate.Ready>> comments) {
-            return many(POST.comments, CommentCreate.IN_POST, comments);
+            return many(POST.comments, CommentCreate.inPost, comments);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class PostDelegate
         extends Delegate<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate> {
     PostDelegate(Session session) {
-        super(session, PostTable.ROW, PostCreate.FIRST);
+        super(session, PostTable.ROW, PostCreate.first);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */

@@ -25,7 +25,7 @@ public sealed interface PostFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements PostFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -37,7 +37,7 @@ public sealed interface PostFailure extends Failure {
 
     /** Another row has the same organizationId, id. */
     final class OrganizationIdIdTaken extends Broken implements PostFailure {
-        OrganizationIdIdTaken(DatabaseException cause) {
+        public OrganizationIdIdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -49,7 +49,7 @@ public sealed interface PostFailure extends Failure {
 
     /** Another row has the same organizationId, slug. */
     final class OrganizationIdSlugTaken extends Broken implements PostFailure {
-        OrganizationIdSlugTaken(DatabaseException cause) {
+        public OrganizationIdSlugTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -61,7 +61,7 @@ public sealed interface PostFailure extends Failure {
 
     /** The row that organization points to is not there. */
     final class OrganizationMissing extends Broken implements PostFailure {
-        OrganizationMissing(DatabaseException cause) {
+        public OrganizationMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -73,7 +73,7 @@ public sealed interface PostFailure extends Failure {
 
     /** The row that author points to is not there. */
     final class AuthorMissing extends Broken implements PostFailure {
-        AuthorMissing(DatabaseException cause) {
+        public AuthorMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -85,7 +85,7 @@ public sealed interface PostFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements PostFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -65,12 +65,12 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
 
     public PostUpdate author(
             Function<ToOneUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> author) {
-        return one(POST.author, UserCreate.FIRST, author);
+        return one(POST.author, UserCreate.first, author);
     }
 
     public PostUpdate tags(
             UnaryOperator<ToManyUpdate<TagTable, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate>> tags) {
-        return many(POST.tags, TagCreate.FIRST, tags);
+        return many(POST.tags, TagCreate.first, tags);
     }
 
     public PostUpdate comments(
@@ -78,6 +78,6 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(POST.comments, CommentCreate.IN_POST, comments);
+        return many(POST.comments, CommentCreate.inPost, comments);
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Profile}. */
 public final class ProfileCreate extends Builders {
-    static final ProfileCreate FIRST = new ProfileCreate(0);
-    static final ProfileCreate IN_USER = new ProfileCreate(1);
+    static final ProfileCreate first = new ProfileCreate(0);
+    static final ProfileCreate inUser = new ProfileCreate(1);
 
     private final int way;
 
@@ -68,7 +68,7 @@ public final class ProfileCreate extends Builders {
         }
 
         public N user(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> user) {
-            return one(PROFILE.user, UserCreate.FIRST, user);
+            return one(PROFILE.user, UserCreate.first, user);
         }
     }
 

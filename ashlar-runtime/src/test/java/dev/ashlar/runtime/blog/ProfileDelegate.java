@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class ProfileDelegate
         extends Delegate<ProfileTable, Profile, ProfileKey, ProfileCreate.First, ProfileCreate.Ready, ProfileUpdate> {
     ProfileDelegate(Session session) {
-        super(session, ProfileTable.ROW, ProfileCreate.FIRST);
+        super(session, ProfileTable.ROW, ProfileCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

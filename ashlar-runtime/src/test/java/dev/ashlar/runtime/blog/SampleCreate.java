@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Sample}. */
 public final class SampleCreate extends Builders {
-    static final SampleCreate FIRST = new SampleCreate(0);
-    static final SampleCreate IN_BOX = new SampleCreate(1);
+    static final SampleCreate first = new SampleCreate(0);
+    static final SampleCreate inBox = new SampleCreate(1);
 
     private final int way;
 
@@ -81,7 +81,7 @@ public final class SampleCreate extends Builders {
         }
 
         public N box(Function<ToOneCreate<BoxKey, BoxCreate.First, BoxCreate.Ready>, Link> box) {
-            return one(SAMPLE.box, BoxCreate.FIRST, box);
+            return one(SAMPLE.box, BoxCreate.first, box);
         }
     }
 
@@ -252,7 +252,7 @@ public final class SampleCreate extends Builders {
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<BoxKey, BoxCreate.First, BoxCreate.Ready>> bestOf) {
-            return many(SAMPLE.bestOf, BoxCreate.FIRST, bestOf);
+            return many(SAMPLE.bestOf, BoxCreate.first, bestOf);
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class SampleDelegate
         extends Delegate<SampleTable, Sample, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate> {
     SampleDelegate(Session session) {
-        super(session, SampleTable.ROW, SampleCreate.FIRST);
+        super(session, SampleTable.ROW, SampleCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

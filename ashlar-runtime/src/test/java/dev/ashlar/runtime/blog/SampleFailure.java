@@ -22,7 +22,7 @@ public sealed interface SampleFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements SampleFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface SampleFailure extends Failure {
 
     /** The row that box points to is not there. */
     final class BoxMissing extends Broken implements SampleFailure {
-        BoxMissing(DatabaseException cause) {
+        public BoxMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface SampleFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements SampleFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

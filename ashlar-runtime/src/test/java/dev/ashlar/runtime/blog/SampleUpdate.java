@@ -287,11 +287,11 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
 
     public SampleUpdate box(
             Function<ToOneUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>, Link> box) {
-        return one(SAMPLE.box, BoxCreate.FIRST, box);
+        return one(SAMPLE.box, BoxCreate.first, box);
     }
 
     public SampleUpdate bestOf(
             UnaryOperator<ToManyUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>> bestOf) {
-        return many(SAMPLE.bestOf, BoxCreate.FIRST, bestOf);
+        return many(SAMPLE.bestOf, BoxCreate.first, bestOf);
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Tag}. */
 public final class TagCreate extends Builders {
-    static final TagCreate FIRST = new TagCreate(0);
+    static final TagCreate first = new TagCreate(0);
 
     private final int way;
 
@@ -77,11 +77,11 @@ public final class TagCreate extends Builders {
         public Ready organization(
                 Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
                         organization) {
-            return one(TAG.organization, OrganizationCreate.FIRST, organization);
+            return one(TAG.organization, OrganizationCreate.first, organization);
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(TAG.posts, PostCreate.FIRST, posts);
+            return many(TAG.posts, PostCreate.first, posts);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.ashlar.runtime.write.Delegate;
 /** Reads and writes {@link Tag}. */
 public final class TagDelegate extends Delegate<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate> {
     TagDelegate(Session session) {
-        super(session, TagTable.ROW, TagCreate.FIRST);
+        super(session, TagTable.ROW, TagCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

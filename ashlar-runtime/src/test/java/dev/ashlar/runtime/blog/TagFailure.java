@@ -24,7 +24,7 @@ public sealed interface TagFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements TagFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -36,7 +36,7 @@ public sealed interface TagFailure extends Failure {
 
     /** Another row has the same organizationId, id. */
     final class OrganizationIdIdTaken extends Broken implements TagFailure {
-        OrganizationIdIdTaken(DatabaseException cause) {
+        public OrganizationIdIdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -48,7 +48,7 @@ public sealed interface TagFailure extends Failure {
 
     /** Another row has the same organizationId, name. */
     final class OrganizationIdNameTaken extends Broken implements TagFailure {
-        OrganizationIdNameTaken(DatabaseException cause) {
+        public OrganizationIdNameTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -60,7 +60,7 @@ public sealed interface TagFailure extends Failure {
 
     /** The row that organization points to is not there. */
     final class OrganizationMissing extends Broken implements TagFailure {
-        OrganizationMissing(DatabaseException cause) {
+        public OrganizationMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -72,7 +72,7 @@ public sealed interface TagFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements TagFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -25,6 +25,6 @@ public final class TagUpdate extends UpdateBuilder<TagUpdate> {
 
     public TagUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(TAG.posts, PostCreate.FIRST, posts);
+        return many(TAG.posts, PostCreate.first, posts);
     }
 }

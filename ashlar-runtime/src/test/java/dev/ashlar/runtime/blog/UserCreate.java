@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link User}. */
 public final class UserCreate extends Builders {
-    static final UserCreate FIRST = new UserCreate(0);
+    static final UserCreate first = new UserCreate(0);
 
     private final int way;
 
@@ -97,24 +97,24 @@ public final class UserCreate extends Builders {
 
         public Ready profile(
                 Function<ToOneCreate<ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready>, Link> profile) {
-            return one(USER.profile, ProfileCreate.IN_USER, profile);
+            return one(USER.profile, ProfileCreate.inUser, profile);
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.InAuthor, PostCreate.Ready>> posts) {
-            return many(USER.posts, PostCreate.IN_AUTHOR, posts);
+            return many(USER.posts, PostCreate.inAuthor, posts);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-            return many(USER.comments, CommentCreate.FIRST, comments);
+            return many(USER.comments, CommentCreate.first, comments);
         }
 
         public Ready invited(UnaryOperator<ToManyCreate<UserKey, UserCreate.First, UserCreate.Ready>> invited) {
-            return many(USER.invited, UserCreate.FIRST, invited);
+            return many(USER.invited, UserCreate.first, invited);
         }
 
         public Ready host(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> host) {
-            return one(USER.host, UserCreate.FIRST, host);
+            return one(USER.host, UserCreate.first, host);
         }
     }
 }

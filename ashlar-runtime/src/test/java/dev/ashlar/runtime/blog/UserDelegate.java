@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class UserDelegate
         extends Delegate<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate> {
     UserDelegate(Session session) {
-        super(session, UserTable.ROW, UserCreate.FIRST);
+        super(session, UserTable.ROW, UserCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

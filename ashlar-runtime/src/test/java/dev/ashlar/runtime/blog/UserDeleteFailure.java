@@ -20,7 +20,7 @@ public sealed interface UserDeleteFailure extends Failure {
 
     /** Rows of posts still point to it. */
     final class PostsRemain extends Broken implements UserDeleteFailure {
-        PostsRemain(DatabaseException cause) {
+        public PostsRemain(DatabaseException cause) {
             super(cause);
         }
 

@@ -23,7 +23,7 @@ public sealed interface UserFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements UserFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -35,7 +35,7 @@ public sealed interface UserFailure extends Failure {
 
     /** Another row has the same email. */
     final class EmailTaken extends Broken implements UserFailure {
-        EmailTaken(DatabaseException cause) {
+        public EmailTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -47,7 +47,7 @@ public sealed interface UserFailure extends Failure {
 
     /** The row that host points to is not there. */
     final class HostMissing extends Broken implements UserFailure {
-        HostMissing(DatabaseException cause) {
+        public HostMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -59,7 +59,7 @@ public sealed interface UserFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements UserFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -60,12 +60,12 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                                     ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
                             Link>
                     profile) {
-        return optional(USER.profile, ProfileCreate.IN_USER, profile);
+        return optional(USER.profile, ProfileCreate.inUser, profile);
     }
 
     public UserUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.InAuthor, PostCreate.Ready, PostUpdate>> posts) {
-        return many(USER.posts, PostCreate.IN_AUTHOR, posts);
+        return many(USER.posts, PostCreate.inAuthor, posts);
     }
 
     public UserUpdate comments(
@@ -73,16 +73,16 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(USER.comments, CommentCreate.FIRST, comments);
+        return many(USER.comments, CommentCreate.first, comments);
     }
 
     public UserUpdate invited(
             UnaryOperator<ToManyUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>> invited) {
-        return many(USER.invited, UserCreate.FIRST, invited);
+        return many(USER.invited, UserCreate.first, invited);
     }
 
     public UserUpdate host(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> host) {
-        return optional(USER.host, UserCreate.FIRST, host);
+        return optional(USER.host, UserCreate.first, host);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Book}. */
 public final class BookCreate extends Builders {
-    static final BookCreate FIRST = new BookCreate(0);
+    static final BookCreate first = new BookCreate(0);
 
     private final int way;
 
@@ -82,16 +82,16 @@ public final class BookCreate extends Builders {
         }
 
         public Ready reviews(UnaryOperator<ToManyCreate<ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready>> reviews) {
-            return many(BOOK.reviews, ReviewCreate.IN_BOOK, reviews);
+            return many(BOOK.reviews, ReviewCreate.inBook, reviews);
         }
 
         public Ready editions(
                 UnaryOperator<ToManyCreate<EditionKey, EditionCreate.InBook, EditionCreate.Ready>> editions) {
-            return many(BOOK.editions, EditionCreate.IN_BOOK, editions);
+            return many(BOOK.editions, EditionCreate.inBook, editions);
         }
 
         public Ready events(UnaryOperator<ToManyCreate<EventKey, EventCreate.InBook, EventCreate.Ready>> events) {
-            return many(BOOK.events, EventCreate.IN_BOOK, events);
+            return many(BOOK.events, EventCreate.inBook, events);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class BookDelegate
         extends Delegate<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate> {
     BookDelegate(Session session) {
-        super(session, BookTable.ROW, BookCreate.FIRST);
+        super(session, BookTable.ROW, BookCreate.first);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */

@@ -20,7 +20,7 @@ public sealed interface BookDeleteFailure extends Failure {
 
     /** Rows of events still point to it. */
     final class EventsRemain extends Broken implements BookDeleteFailure {
-        EventsRemain(DatabaseException cause) {
+        public EventsRemain(DatabaseException cause) {
             super(cause);
         }
 

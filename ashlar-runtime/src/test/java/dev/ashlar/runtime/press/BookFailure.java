@@ -22,7 +22,7 @@ public sealed interface BookFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements BookFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface BookFailure extends Failure {
 
     /** Another row has the same title. */
     final class TitleTaken extends Broken implements BookFailure {
-        TitleTaken(DatabaseException cause) {
+        public TitleTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface BookFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements BookFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

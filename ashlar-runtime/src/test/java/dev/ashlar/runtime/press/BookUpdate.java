@@ -41,7 +41,7 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
     public BookUpdate reviews(
             UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready, ReviewUpdate>>
                     reviews) {
-        return many(BOOK.reviews, ReviewCreate.IN_BOOK, reviews);
+        return many(BOOK.reviews, ReviewCreate.inBook, reviews);
     }
 
     public BookUpdate editions(
@@ -49,12 +49,12 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
                             ToManyUpdate<
                                     EditionTable, EditionKey, EditionCreate.InBook, EditionCreate.Ready, EditionUpdate>>
                     editions) {
-        return many(BOOK.editions, EditionCreate.IN_BOOK, editions);
+        return many(BOOK.editions, EditionCreate.inBook, editions);
     }
 
     public BookUpdate events(
             UnaryOperator<ToManyUpdate<EventTable, EventKey, EventCreate.InBook, EventCreate.Ready, EventUpdate>>
                     events) {
-        return many(BOOK.events, EventCreate.IN_BOOK, events);
+        return many(BOOK.events, EventCreate.inBook, events);
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 
 /** The steps that make a new {@link Edition}. */
 public final class EditionCreate extends Builders {
-    static final EditionCreate FIRST = new EditionCreate(0);
-    static final EditionCreate IN_BOOK = new EditionCreate(1);
+    static final EditionCreate first = new EditionCreate(0);
+    static final EditionCreate inBook = new EditionCreate(1);
 
     private final int way;
 
@@ -78,7 +78,7 @@ public final class EditionCreate extends Builders {
         }
 
         public N book(Function<ToOneCreate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-            return one(EDITION.book, BookCreate.FIRST, book);
+            return one(EDITION.book, BookCreate.first, book);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed interface EditionFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements EditionFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface EditionFailure extends Failure {
 
     /** The row that book points to is not there. */
     final class BookMissing extends Broken implements EditionFailure {
-        BookMissing(DatabaseException cause) {
+        public BookMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface EditionFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements EditionFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -36,6 +36,6 @@ public final class EditionUpdate extends UpdateBuilder<EditionUpdate> {
 
     public EditionUpdate book(
             Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
-        return one(EDITION.book, BookCreate.FIRST, book);
+        return one(EDITION.book, BookCreate.first, book);
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Event}. */
 public final class EventCreate extends Builders {
-    static final EventCreate FIRST = new EventCreate(0);
-    static final EventCreate IN_BOOK = new EventCreate(1);
+    static final EventCreate first = new EventCreate(0);
+    static final EventCreate inBook = new EventCreate(1);
 
     private final int way;
 
@@ -92,7 +92,7 @@ public final class EventCreate extends Builders {
         }
 
         public N book(Function<ToOneCreate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-            return one(EVENT.book, BookCreate.FIRST, book);
+            return one(EVENT.book, BookCreate.first, book);
         }
     }
 

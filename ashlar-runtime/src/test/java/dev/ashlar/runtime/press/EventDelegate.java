@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class EventDelegate
         extends Delegate<EventTable, Event, EventKey, EventCreate.First, EventCreate.Ready, EventUpdate> {
     EventDelegate(Session session) {
-        super(session, EventTable.ROW, EventCreate.FIRST);
+        super(session, EventTable.ROW, EventCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

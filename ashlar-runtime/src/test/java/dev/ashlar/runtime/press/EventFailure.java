@@ -25,7 +25,7 @@ public sealed interface EventFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements EventFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -37,7 +37,7 @@ public sealed interface EventFailure extends Failure {
 
     /** Another row has the same name. */
     final class NameTaken extends Broken implements EventFailure {
-        NameTaken(DatabaseException cause) {
+        public NameTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -49,7 +49,7 @@ public sealed interface EventFailure extends Failure {
 
     /** The row that book points to is not there. */
     final class BookMissing extends Broken implements EventFailure {
-        BookMissing(DatabaseException cause) {
+        public BookMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -61,7 +61,7 @@ public sealed interface EventFailure extends Failure {
 
     /** This does not hold: fee &gt;= 0 */
     final class FeeRefused extends Broken implements EventFailure {
-        FeeRefused(DatabaseException cause) {
+        public FeeRefused(DatabaseException cause) {
             super(cause);
         }
 
@@ -73,7 +73,7 @@ public sealed interface EventFailure extends Failure {
 
     /** Another row is in the way. */
     final class DuringOverlaps extends Broken implements EventFailure {
-        DuringOverlaps(DatabaseException cause) {
+        public DuringOverlaps(DatabaseException cause) {
             super(cause);
         }
 
@@ -85,7 +85,7 @@ public sealed interface EventFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements EventFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -64,6 +64,6 @@ public final class EventUpdate extends UpdateBuilder<EventUpdate> {
 
     public EventUpdate book(
             Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
-        return one(EVENT.book, BookCreate.FIRST, book);
+        return one(EVENT.book, BookCreate.first, book);
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Review}. */
 public final class ReviewCreate extends Builders {
-    static final ReviewCreate FIRST = new ReviewCreate(0);
-    static final ReviewCreate IN_BOOK = new ReviewCreate(1);
+    static final ReviewCreate first = new ReviewCreate(0);
+    static final ReviewCreate inBook = new ReviewCreate(1);
 
     private final int way;
 
@@ -82,7 +82,7 @@ public final class ReviewCreate extends Builders {
         }
 
         public N book(Function<ToOneCreate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-            return one(REVIEW.book, BookCreate.FIRST, book);
+            return one(REVIEW.book, BookCreate.first, book);
         }
     }
 
@@ -105,11 +105,11 @@ public final class ReviewCreate extends Builders {
         }
 
         public Ready answers(UnaryOperator<ToManyCreate<ReviewKey, ReviewCreate.First, ReviewCreate.Ready>> answers) {
-            return many(REVIEW.answers, ReviewCreate.FIRST, answers);
+            return many(REVIEW.answers, ReviewCreate.first, answers);
         }
 
         public Ready to(Function<ToOneCreate<ReviewKey, ReviewCreate.First, ReviewCreate.Ready>, Link> to) {
-            return one(REVIEW.to, ReviewCreate.FIRST, to);
+            return one(REVIEW.to, ReviewCreate.first, to);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class ReviewDelegate
         extends Delegate<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate> {
     ReviewDelegate(Session session) {
-        super(session, ReviewTable.ROW, ReviewCreate.FIRST);
+        super(session, ReviewTable.ROW, ReviewCreate.first);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */

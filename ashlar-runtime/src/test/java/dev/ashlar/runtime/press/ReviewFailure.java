@@ -23,7 +23,7 @@ public sealed interface ReviewFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements ReviewFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -35,7 +35,7 @@ public sealed interface ReviewFailure extends Failure {
 
     /** The row that book points to is not there. */
     final class BookMissing extends Broken implements ReviewFailure {
-        BookMissing(DatabaseException cause) {
+        public BookMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -47,7 +47,7 @@ public sealed interface ReviewFailure extends Failure {
 
     /** The row that to points to is not there. */
     final class ToMissing extends Broken implements ReviewFailure {
-        ToMissing(DatabaseException cause) {
+        public ToMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -59,7 +59,7 @@ public sealed interface ReviewFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements ReviewFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -43,13 +43,13 @@ public final class ReviewUpdate extends UpdateBuilder<ReviewUpdate> {
 
     public ReviewUpdate book(
             Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
-        return one(REVIEW.book, BookCreate.FIRST, book);
+        return one(REVIEW.book, BookCreate.first, book);
     }
 
     public ReviewUpdate answers(
             UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>>
                     answers) {
-        return many(REVIEW.answers, ReviewCreate.FIRST, answers);
+        return many(REVIEW.answers, ReviewCreate.first, answers);
     }
 
     public ReviewUpdate to(
@@ -58,6 +58,6 @@ public final class ReviewUpdate extends UpdateBuilder<ReviewUpdate> {
                                     ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>,
                             Link>
                     to) {
-        return optional(REVIEW.to, ReviewCreate.FIRST, to);
+        return optional(REVIEW.to, ReviewCreate.first, to);
     }
 }

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Every}. */
 public final class EveryCreate extends Builders {
-    static final EveryCreate FIRST = new EveryCreate(0);
-    static final EveryCreate IN_SHELF = new EveryCreate(1);
+    static final EveryCreate first = new EveryCreate(0);
+    static final EveryCreate inShelf = new EveryCreate(1);
 
     private final int way;
 
@@ -94,7 +94,7 @@ public final class EveryCreate extends Builders {
         }
 
         public N shelf(Function<ToOneCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>, Link> shelf) {
-            return one(EVERY.shelf, ShelfCreate.FIRST, shelf);
+            return one(EVERY.shelf, ShelfCreate.first, shelf);
         }
     }
 
@@ -417,7 +417,7 @@ public final class EveryCreate extends Builders {
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>> bestOf) {
-            return many(EVERY.bestOf, ShelfCreate.FIRST, bestOf);
+            return many(EVERY.bestOf, ShelfCreate.first, bestOf);
         }
     }
 }

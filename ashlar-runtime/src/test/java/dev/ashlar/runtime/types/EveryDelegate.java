@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class EveryDelegate
         extends Delegate<EveryTable, Every, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate> {
     EveryDelegate(Session session) {
-        super(session, EveryTable.ROW, EveryCreate.FIRST);
+        super(session, EveryTable.ROW, EveryCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -22,7 +22,7 @@ public sealed interface EveryFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements EveryFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface EveryFailure extends Failure {
 
     /** The row that shelf points to is not there. */
     final class ShelfMissing extends Broken implements EveryFailure {
-        ShelfMissing(DatabaseException cause) {
+        public ShelfMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface EveryFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements EveryFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -42,8 +42,8 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link EveryList}. */
 public final class EveryListCreate extends Builders {
-    static final EveryListCreate FIRST = new EveryListCreate(0);
-    static final EveryListCreate IN_SHELF = new EveryListCreate(1);
+    static final EveryListCreate first = new EveryListCreate(0);
+    static final EveryListCreate inShelf = new EveryListCreate(1);
 
     private final int way;
 
@@ -94,7 +94,7 @@ public final class EveryListCreate extends Builders {
         }
 
         public N shelf(Function<ToOneCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>, Link> shelf) {
-            return one(EVERY_LIST.shelf, ShelfCreate.FIRST, shelf);
+            return one(EVERY_LIST.shelf, ShelfCreate.first, shelf);
         }
     }
 
@@ -417,7 +417,7 @@ public final class EveryListCreate extends Builders {
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>> bestOf) {
-            return many(EVERY_LIST.bestOf, ShelfCreate.FIRST, bestOf);
+            return many(EVERY_LIST.bestOf, ShelfCreate.first, bestOf);
         }
     }
 }

@@ -15,7 +15,7 @@ public final class EveryListDelegate
                 EveryListCreate.Ready,
                 EveryListUpdate> {
     EveryListDelegate(Session session) {
-        super(session, EveryListTable.ROW, EveryListCreate.FIRST);
+        super(session, EveryListTable.ROW, EveryListCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -22,7 +22,7 @@ public sealed interface EveryListFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements EveryListFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface EveryListFailure extends Failure {
 
     /** The row that shelf points to is not there. */
     final class ShelfMissing extends Broken implements EveryListFailure {
-        ShelfMissing(DatabaseException cause) {
+        public ShelfMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface EveryListFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements EveryListFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -671,12 +671,12 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     public EveryListUpdate shelf(
             Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
                     shelf) {
-        return one(EVERY_LIST.shelf, ShelfCreate.FIRST, shelf);
+        return one(EVERY_LIST.shelf, ShelfCreate.first, shelf);
     }
 
     public EveryListUpdate bestOf(
             UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>>
                     bestOf) {
-        return many(EVERY_LIST.bestOf, ShelfCreate.FIRST, bestOf);
+        return many(EVERY_LIST.bestOf, ShelfCreate.first, bestOf);
     }
 }

@@ -412,12 +412,12 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     public EveryUpdate shelf(
             Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
                     shelf) {
-        return one(EVERY.shelf, ShelfCreate.FIRST, shelf);
+        return one(EVERY.shelf, ShelfCreate.first, shelf);
     }
 
     public EveryUpdate bestOf(
             UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>>
                     bestOf) {
-        return many(EVERY.bestOf, ShelfCreate.FIRST, bestOf);
+        return many(EVERY.bestOf, ShelfCreate.first, bestOf);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link House}. */
 public final class HouseCreate extends Builders {
-    static final HouseCreate FIRST = new HouseCreate(0);
+    static final HouseCreate first = new HouseCreate(0);
 
     private final int way;
 
@@ -73,11 +73,11 @@ public final class HouseCreate extends Builders {
         }
 
         public Ready rooms(UnaryOperator<ToManyCreate<RoomKey, RoomCreate.InHouse, RoomCreate.Ready>> rooms) {
-            return many(HOUSE.rooms, RoomCreate.IN_HOUSE, rooms);
+            return many(HOUSE.rooms, RoomCreate.inHouse, rooms);
         }
 
         public Ready best(Function<ToOneCreate<RoomKey, RoomCreate.First, RoomCreate.Ready>, Link> best) {
-            return one(HOUSE.best, RoomCreate.FIRST, best);
+            return one(HOUSE.best, RoomCreate.first, best);
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class HouseDelegate
         extends Delegate<HouseTable, House, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate> {
     HouseDelegate(Session session) {
-        super(session, HouseTable.ROW, HouseCreate.FIRST);
+        super(session, HouseTable.ROW, HouseCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -32,11 +32,11 @@ public final class HouseUpdate extends UpdateBuilder<HouseUpdate> {
 
     public HouseUpdate rooms(
             UnaryOperator<ToManyUpdate<RoomTable, RoomKey, RoomCreate.InHouse, RoomCreate.Ready, RoomUpdate>> rooms) {
-        return many(HOUSE.rooms, RoomCreate.IN_HOUSE, rooms);
+        return many(HOUSE.rooms, RoomCreate.inHouse, rooms);
     }
 
     public HouseUpdate best(
             Function<ToOptionalUpdate<RoomTable, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate>, Link> best) {
-        return optional(HOUSE.best, RoomCreate.FIRST, best);
+        return optional(HOUSE.best, RoomCreate.first, best);
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Room}. */
 public final class RoomCreate extends Builders {
-    static final RoomCreate FIRST = new RoomCreate(0);
-    static final RoomCreate IN_HOUSE = new RoomCreate(1);
+    static final RoomCreate first = new RoomCreate(0);
+    static final RoomCreate inHouse = new RoomCreate(1);
 
     private final int way;
 
@@ -69,7 +69,7 @@ public final class RoomCreate extends Builders {
         }
 
         public N house(Function<ToOneCreate<HouseKey, HouseCreate.First, HouseCreate.Ready>, Link> house) {
-            return one(ROOM.house, HouseCreate.FIRST, house);
+            return one(ROOM.house, HouseCreate.first, house);
         }
     }
 
@@ -88,15 +88,15 @@ public final class RoomCreate extends Builders {
         }
 
         public Ready shelves(UnaryOperator<ToManyCreate<ShelfKey, ShelfCreate.InRoom, ShelfCreate.Ready>> shelves) {
-            return many(ROOM.shelves, ShelfCreate.IN_ROOM, shelves);
+            return many(ROOM.shelves, ShelfCreate.inRoom, shelves);
         }
 
         public Ready best(Function<ToOneCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>, Link> best) {
-            return one(ROOM.best, ShelfCreate.FIRST, best);
+            return one(ROOM.best, ShelfCreate.first, best);
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<HouseKey, HouseCreate.First, HouseCreate.Ready>> bestOf) {
-            return many(ROOM.bestOf, HouseCreate.FIRST, bestOf);
+            return many(ROOM.bestOf, HouseCreate.first, bestOf);
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class RoomDelegate
         extends Delegate<RoomTable, Room, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate> {
     RoomDelegate(Session session) {
-        super(session, RoomTable.ROW, RoomCreate.FIRST);
+        super(session, RoomTable.ROW, RoomCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -23,7 +23,7 @@ public sealed interface RoomFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements RoomFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -35,7 +35,7 @@ public sealed interface RoomFailure extends Failure {
 
     /** The row that house points to is not there. */
     final class HouseMissing extends Broken implements RoomFailure {
-        HouseMissing(DatabaseException cause) {
+        public HouseMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -47,7 +47,7 @@ public sealed interface RoomFailure extends Failure {
 
     /** The row that best points to is not there. */
     final class BestMissing extends Broken implements RoomFailure {
-        BestMissing(DatabaseException cause) {
+        public BestMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -59,7 +59,7 @@ public sealed interface RoomFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements RoomFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

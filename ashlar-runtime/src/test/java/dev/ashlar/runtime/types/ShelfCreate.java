@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Shelf}. */
 public final class ShelfCreate extends Builders {
-    static final ShelfCreate FIRST = new ShelfCreate(0);
-    static final ShelfCreate IN_ROOM = new ShelfCreate(1);
+    static final ShelfCreate first = new ShelfCreate(0);
+    static final ShelfCreate inRoom = new ShelfCreate(1);
 
     private final int way;
 
@@ -69,7 +69,7 @@ public final class ShelfCreate extends Builders {
         }
 
         public N room(Function<ToOneCreate<RoomKey, RoomCreate.First, RoomCreate.Ready>, Link> room) {
-            return one(SHELF.room, RoomCreate.FIRST, room);
+            return one(SHELF.room, RoomCreate.first, room);
         }
     }
 
@@ -92,25 +92,25 @@ public final class ShelfCreate extends Builders {
         }
 
         public Ready everies(UnaryOperator<ToManyCreate<EveryKey, EveryCreate.InShelf, EveryCreate.Ready>> everies) {
-            return many(SHELF.everies, EveryCreate.IN_SHELF, everies);
+            return many(SHELF.everies, EveryCreate.inShelf, everies);
         }
 
         public Ready lists(
                 UnaryOperator<ToManyCreate<EveryListKey, EveryListCreate.InShelf, EveryListCreate.Ready>> lists) {
-            return many(SHELF.lists, EveryListCreate.IN_SHELF, lists);
+            return many(SHELF.lists, EveryListCreate.inShelf, lists);
         }
 
         public Ready best(Function<ToOneCreate<EveryKey, EveryCreate.First, EveryCreate.Ready>, Link> best) {
-            return one(SHELF.best, EveryCreate.FIRST, best);
+            return one(SHELF.best, EveryCreate.first, best);
         }
 
         public Ready bestList(
                 Function<ToOneCreate<EveryListKey, EveryListCreate.First, EveryListCreate.Ready>, Link> bestList) {
-            return one(SHELF.bestList, EveryListCreate.FIRST, bestList);
+            return one(SHELF.bestList, EveryListCreate.first, bestList);
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<RoomKey, RoomCreate.First, RoomCreate.Ready>> bestOf) {
-            return many(SHELF.bestOf, RoomCreate.FIRST, bestOf);
+            return many(SHELF.bestOf, RoomCreate.first, bestOf);
         }
     }
 }

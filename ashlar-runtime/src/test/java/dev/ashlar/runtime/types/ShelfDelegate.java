@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class ShelfDelegate
         extends Delegate<ShelfTable, Shelf, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate> {
     ShelfDelegate(Session session) {
-        super(session, ShelfTable.ROW, ShelfCreate.FIRST);
+        super(session, ShelfTable.ROW, ShelfCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

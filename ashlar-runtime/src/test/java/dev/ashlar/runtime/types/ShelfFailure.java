@@ -24,7 +24,7 @@ public sealed interface ShelfFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements ShelfFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -36,7 +36,7 @@ public sealed interface ShelfFailure extends Failure {
 
     /** The row that room points to is not there. */
     final class RoomMissing extends Broken implements ShelfFailure {
-        RoomMissing(DatabaseException cause) {
+        public RoomMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -48,7 +48,7 @@ public sealed interface ShelfFailure extends Failure {
 
     /** The row that best points to is not there. */
     final class BestMissing extends Broken implements ShelfFailure {
-        BestMissing(DatabaseException cause) {
+        public BestMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -60,7 +60,7 @@ public sealed interface ShelfFailure extends Failure {
 
     /** The row that bestList points to is not there. */
     final class BestListMissing extends Broken implements ShelfFailure {
-        BestListMissing(DatabaseException cause) {
+        public BestListMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -72,7 +72,7 @@ public sealed interface ShelfFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements ShelfFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

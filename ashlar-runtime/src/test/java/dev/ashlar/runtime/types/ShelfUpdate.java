@@ -37,13 +37,13 @@ public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
 
     public ShelfUpdate room(
             Function<ToOneUpdate<RoomTable, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate>, Link> room) {
-        return one(SHELF.room, RoomCreate.FIRST, room);
+        return one(SHELF.room, RoomCreate.first, room);
     }
 
     public ShelfUpdate everies(
             UnaryOperator<ToManyUpdate<EveryTable, EveryKey, EveryCreate.InShelf, EveryCreate.Ready, EveryUpdate>>
                     everies) {
-        return many(SHELF.everies, EveryCreate.IN_SHELF, everies);
+        return many(SHELF.everies, EveryCreate.inShelf, everies);
     }
 
     public ShelfUpdate lists(
@@ -55,13 +55,13 @@ public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
                                     EveryListCreate.Ready,
                                     EveryListUpdate>>
                     lists) {
-        return many(SHELF.lists, EveryListCreate.IN_SHELF, lists);
+        return many(SHELF.lists, EveryListCreate.inShelf, lists);
     }
 
     public ShelfUpdate best(
             Function<ToOptionalUpdate<EveryTable, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate>, Link>
                     best) {
-        return optional(SHELF.best, EveryCreate.FIRST, best);
+        return optional(SHELF.best, EveryCreate.first, best);
     }
 
     public ShelfUpdate bestList(
@@ -74,11 +74,11 @@ public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
                                     EveryListUpdate>,
                             Link>
                     bestList) {
-        return optional(SHELF.bestList, EveryListCreate.FIRST, bestList);
+        return optional(SHELF.bestList, EveryListCreate.first, bestList);
     }
 
     public ShelfUpdate bestOf(
             UnaryOperator<ToManyUpdate<RoomTable, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate>> bestOf) {
-        return many(SHELF.bestOf, RoomCreate.FIRST, bestOf);
+        return many(SHELF.bestOf, RoomCreate.first, bestOf);
     }
 }

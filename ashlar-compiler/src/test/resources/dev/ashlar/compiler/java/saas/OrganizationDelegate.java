@@ -8,7 +8,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class OrganizationDelegate
         extends Delegate<OrganizationTable, Organization, OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready, OrganizationUpdate> {
     OrganizationDelegate(dev.ashlar.runtime.session.Session session) {
-        super(session, OrganizationTable.ROW, OrganizationCreate.FIRST);
+        super(session, OrganizationTable.ROW, OrganizationCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
 public final class PostDelegate
         extends Delegate<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate> {
     PostDelegate(dev.ashlar.runtime.session.Session session) {
-        super(session, PostTable.ROW, PostCreate.FIRST);
+        super(session, PostTable.ROW, PostCreate.first);
     }
 
     /** Brings back the row with this key, and what was softly deleted with it. */

@@ -21,7 +21,7 @@ public sealed interface UserDeleteFailure extends Failure {
 
     /** Rows of posts still point to it. */
     final class PostsRemain extends Broken implements UserDeleteFailure {
-        PostsRemain(DatabaseException cause) {
+        public PostsRemain(DatabaseException cause) {
             super(cause);
         }
 
@@ -33,7 +33,7 @@ public sealed interface UserDeleteFailure extends Failure {
 
     /** Rows of comments still point to it. */
     final class CommentsRemain extends Broken implements UserDeleteFailure {
-        CommentsRemain(DatabaseException cause) {
+        public CommentsRemain(DatabaseException cause) {
             super(cause);
         }
 

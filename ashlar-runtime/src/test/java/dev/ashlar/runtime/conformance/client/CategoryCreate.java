@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Category}. */
 public final class CategoryCreate extends Builders {
-    static final CategoryCreate FIRST = new CategoryCreate(0);
+    static final CategoryCreate first = new CategoryCreate(0);
 
     private final int way;
 
@@ -65,7 +65,7 @@ public final class CategoryCreate extends Builders {
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(CATEGORY.posts, PostCreate.FIRST, posts);
+            return many(CATEGORY.posts, PostCreate.first, posts);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed interface CategoryFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements CategoryFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface CategoryFailure extends Failure {
 
     /** Another row has the same name. */
     final class NameTaken extends Broken implements CategoryFailure {
-        NameTaken(DatabaseException cause) {
+        public NameTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface CategoryFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements CategoryFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

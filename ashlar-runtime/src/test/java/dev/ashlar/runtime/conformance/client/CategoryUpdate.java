@@ -24,6 +24,6 @@ public final class CategoryUpdate extends UpdateBuilder<CategoryUpdate> {
 
     public CategoryUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(CATEGORY.posts, PostCreate.FIRST, posts);
+        return many(CATEGORY.posts, PostCreate.first, posts);
     }
 }

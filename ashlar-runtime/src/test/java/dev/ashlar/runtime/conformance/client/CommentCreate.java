@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Comment}. */
 public final class CommentCreate extends Builders {
-    static final CommentCreate FIRST = new CommentCreate(0);
-    static final CommentCreate IN_POST = new CommentCreate(1);
+    static final CommentCreate first = new CommentCreate(0);
+    static final CommentCreate inPost = new CommentCreate(1);
 
     private final int way;
 
@@ -78,7 +78,7 @@ public final class CommentCreate extends Builders {
         }
 
         public N post(Function<ToOneCreate<PostKey, PostCreate.First, PostCreate.Ready>, Link> post) {
-            return one(COMMENT.post, PostCreate.FIRST, post);
+            return one(COMMENT.post, PostCreate.first, post);
         }
     }
 
@@ -97,7 +97,7 @@ public final class CommentCreate extends Builders {
         }
 
         public Ready author(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-            return one(COMMENT.author, UserCreate.FIRST, author);
+            return one(COMMENT.author, UserCreate.first, author);
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class CommentDelegate
         extends Delegate<CommentTable, Comment, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate> {
     CommentDelegate(Session session) {
-        super(session, CommentTable.ROW, CommentCreate.FIRST);
+        super(session, CommentTable.ROW, CommentCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

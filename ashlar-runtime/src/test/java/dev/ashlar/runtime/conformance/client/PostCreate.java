@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Post}. */
 public final class PostCreate extends Builders {
-    static final PostCreate FIRST = new PostCreate(0);
+    static final PostCreate first = new PostCreate(0);
 
     private final int way;
 
@@ -89,17 +89,17 @@ public final class PostCreate extends Builders {
         }
 
         public Ready author(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-            return one(POST.author, UserCreate.FIRST, author);
+            return one(POST.author, UserCreate.first, author);
         }
 
         public Ready categories(
                 UnaryOperator<ToManyCreate<CategoryKey, CategoryCreate.First, CategoryCreate.Ready>> categories) {
-            return many(POST.categories, CategoryCreate.FIRST, categories);
+            return many(POST.categories, CategoryCreate.first, categories);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.InPost, CommentCreate.Ready>> comments) {
-            return many(POST.comments, CommentCreate.IN_POST, comments);
+            return many(POST.comments, CommentCreate.inPost, comments);
         }
     }
 }

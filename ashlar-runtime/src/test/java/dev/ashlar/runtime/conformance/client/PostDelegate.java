@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class PostDelegate
         extends Delegate<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate> {
     PostDelegate(Session session) {
-        super(session, PostTable.ROW, PostCreate.FIRST);
+        super(session, PostTable.ROW, PostCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

@@ -22,7 +22,7 @@ public sealed interface PostFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements PostFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -34,7 +34,7 @@ public sealed interface PostFailure extends Failure {
 
     /** The row that author points to is not there. */
     final class AuthorMissing extends Broken implements PostFailure {
-        AuthorMissing(DatabaseException cause) {
+        public AuthorMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -46,7 +46,7 @@ public sealed interface PostFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements PostFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -54,7 +54,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     public PostUpdate author(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
                     author) {
-        return optional(POST.author, UserCreate.FIRST, author);
+        return optional(POST.author, UserCreate.first, author);
     }
 
     public PostUpdate categories(
@@ -66,7 +66,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
                                     CategoryCreate.Ready,
                                     CategoryUpdate>>
                     categories) {
-        return many(POST.categories, CategoryCreate.FIRST, categories);
+        return many(POST.categories, CategoryCreate.first, categories);
     }
 
     public PostUpdate comments(
@@ -74,6 +74,6 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(POST.comments, CommentCreate.IN_POST, comments);
+        return many(POST.comments, CommentCreate.inPost, comments);
     }
 }

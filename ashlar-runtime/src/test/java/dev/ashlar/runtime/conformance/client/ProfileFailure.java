@@ -23,7 +23,7 @@ public sealed interface ProfileFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements ProfileFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -35,7 +35,7 @@ public sealed interface ProfileFailure extends Failure {
 
     /** Another row has the same userId. */
     final class UserIdTaken extends Broken implements ProfileFailure {
-        UserIdTaken(DatabaseException cause) {
+        public UserIdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -47,7 +47,7 @@ public sealed interface ProfileFailure extends Failure {
 
     /** The row that user points to is not there. */
     final class UserMissing extends Broken implements ProfileFailure {
-        UserMissing(DatabaseException cause) {
+        public UserMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -59,7 +59,7 @@ public sealed interface ProfileFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements ProfileFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

@@ -30,6 +30,6 @@ public final class ProfileUpdate extends UpdateBuilder<ProfileUpdate> {
 
     public ProfileUpdate user(
             Function<ToOneUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> user) {
-        return one(PROFILE.user, UserCreate.FIRST, user);
+        return one(PROFILE.user, UserCreate.first, user);
     }
 }

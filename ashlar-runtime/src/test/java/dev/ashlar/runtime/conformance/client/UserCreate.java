@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link User}. */
 public final class UserCreate extends Builders {
-    static final UserCreate FIRST = new UserCreate(0);
+    static final UserCreate first = new UserCreate(0);
 
     private final int way;
 
@@ -130,24 +130,24 @@ public final class UserCreate extends Builders {
 
         public Ready profile(
                 Function<ToOneCreate<ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready>, Link> profile) {
-            return one(USER.profile, ProfileCreate.IN_USER, profile);
+            return one(USER.profile, ProfileCreate.inUser, profile);
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(USER.posts, PostCreate.FIRST, posts);
+            return many(USER.posts, PostCreate.first, posts);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-            return many(USER.comments, CommentCreate.FIRST, comments);
+            return many(USER.comments, CommentCreate.first, comments);
         }
 
         public Ready boss(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> boss) {
-            return one(USER.boss, UserCreate.FIRST, boss);
+            return one(USER.boss, UserCreate.first, boss);
         }
 
         public Ready team(UnaryOperator<ToManyCreate<UserKey, UserCreate.First, UserCreate.Ready>> team) {
-            return many(USER.team, UserCreate.FIRST, team);
+            return many(USER.team, UserCreate.first, team);
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class UserDelegate
         extends Delegate<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate> {
     UserDelegate(Session session) {
-        super(session, UserTable.ROW, UserCreate.FIRST);
+        super(session, UserTable.ROW, UserCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */

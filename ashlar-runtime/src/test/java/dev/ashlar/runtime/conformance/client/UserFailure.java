@@ -24,7 +24,7 @@ public sealed interface UserFailure extends Failure {
 
     /** Another row has the same id. */
     final class IdTaken extends Broken implements UserFailure {
-        IdTaken(DatabaseException cause) {
+        public IdTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -36,7 +36,7 @@ public sealed interface UserFailure extends Failure {
 
     /** Another row has the same email. */
     final class EmailTaken extends Broken implements UserFailure {
-        EmailTaken(DatabaseException cause) {
+        public EmailTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -48,7 +48,7 @@ public sealed interface UserFailure extends Failure {
 
     /** Another row has the same country, badge. */
     final class CountryBadgeTaken extends Broken implements UserFailure {
-        CountryBadgeTaken(DatabaseException cause) {
+        public CountryBadgeTaken(DatabaseException cause) {
             super(cause);
         }
 
@@ -60,7 +60,7 @@ public sealed interface UserFailure extends Failure {
 
     /** The row that boss points to is not there. */
     final class BossMissing extends Broken implements UserFailure {
-        BossMissing(DatabaseException cause) {
+        public BossMissing(DatabaseException cause) {
             super(cause);
         }
 
@@ -72,7 +72,7 @@ public sealed interface UserFailure extends Failure {
 
     /** A column that must have a value got none; the cause names it. */
     final class ValueRequired extends Broken implements UserFailure {
-        ValueRequired(DatabaseException cause) {
+        public ValueRequired(DatabaseException cause) {
             super(cause);
         }
 

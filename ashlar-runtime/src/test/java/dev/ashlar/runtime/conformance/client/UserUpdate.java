@@ -131,12 +131,12 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                                     ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
                             Link>
                     profile) {
-        return optional(USER.profile, ProfileCreate.IN_USER, profile);
+        return optional(USER.profile, ProfileCreate.inUser, profile);
     }
 
     public UserUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(USER.posts, PostCreate.FIRST, posts);
+        return many(USER.posts, PostCreate.first, posts);
     }
 
     public UserUpdate comments(
@@ -144,16 +144,16 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(USER.comments, CommentCreate.FIRST, comments);
+        return many(USER.comments, CommentCreate.first, comments);
     }
 
     public UserUpdate boss(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> boss) {
-        return optional(USER.boss, UserCreate.FIRST, boss);
+        return optional(USER.boss, UserCreate.first, boss);
     }
 
     public UserUpdate team(
             UnaryOperator<ToManyUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>> team) {
-        return many(USER.team, UserCreate.FIRST, team);
+        return many(USER.team, UserCreate.first, team);
     }
 }
