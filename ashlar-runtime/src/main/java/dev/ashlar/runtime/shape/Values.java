@@ -62,13 +62,13 @@ public final class Values {
     }
 
     /** {@link #at} of a type with parameters, which no cast can check. */
-    @SuppressWarnings("unchecked") // as above
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // generated code says the column's type
     public <V> V valueOf(int place) {
         return (V) at(place);
     }
 
     /** {@link #orNullAt} of a type with parameters. */
-    @SuppressWarnings("unchecked") // as above
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // generated code says the column's type
     public <V> @Nullable V orNullOf(int place) {
         return (V) cells[first + place];
     }
