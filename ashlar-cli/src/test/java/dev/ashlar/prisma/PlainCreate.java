@@ -27,14 +27,13 @@ import java.util.function.Supplier;
 final class PlainCreate extends CreateReady<PlainCreate> {
     private final PlainTable table;
 
-    PlainCreate(CreateData<PlainTable> data, PlainTable table) {
+    PlainCreate(CreateData<?> data, PlainTable table) {
         super(data);
         this.table = table;
         table.fields().forEach((name, column) -> fill(data, column, table.declared(name)));
     }
 
-    @SuppressWarnings("unchecked") // an id is a text or a UUID, a moment is of the column's type
-    private static <V> void fill(CreateData<PlainTable> data, Column<V> column, ScalarField field) {
+    private static void fill(CreateData<?> data, Column<?> column, ScalarField field) {
         DefaultValue value = field.defaultValue();
         boolean text = column.type() != PgType.UUID;
         Supplier<Object> id = value instanceof DefaultValue.Uuid u
@@ -45,10 +44,10 @@ final class PlainCreate extends CreateReady<PlainCreate> {
                                 ? Ids::ulid
                                 : value instanceof DefaultValue.NanoId n ? () -> Ids.nanoid(n.length()) : null;
         if (id != null) {
-            data.fill(column, () -> (V) id.get());
+            data.fill(column, id);
         }
         if (field.updatedAt()) {
-            data.fill(column, () -> (V) now(column));
+            data.fill(column, () -> now(column));
         }
     }
 
@@ -97,14 +96,12 @@ final class PlainCreate extends CreateReady<PlainCreate> {
         if (relation instanceof ToMany<PlainTable> many) {
             many(
                     many,
-                    () -> new PlainKeys(other),
-                    d -> new PlainCreate(d, other),
+                    new PlainBuilders(other),
                     (ToManyCreate<PlainKeys, PlainCreate, PlainCreate> m) -> many(m, choice));
         } else if (!choice.entrySet().isEmpty()) {
             one(
                     relation,
-                    () -> new PlainKeys(other),
-                    d -> new PlainCreate(d, other),
+                    new PlainBuilders(other),
                     (ToOneCreate<PlainKeys, PlainCreate, PlainCreate> o) -> one(o, choice));
         }
     }

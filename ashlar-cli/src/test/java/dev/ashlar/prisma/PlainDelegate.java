@@ -7,11 +7,6 @@ import dev.ashlar.runtime.write.Delegate;
 /** What the generator would write to read and write one model. */
 final class PlainDelegate extends Delegate<PlainTable, JsonObject, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> {
     PlainDelegate(Session session, PlainTable table) {
-        super(
-                session,
-                new PlainShape(table, new JsonObject()),
-                () -> new PlainKeys(table),
-                data -> new PlainCreate(data, table),
-                data -> new PlainUpdate(data, table));
+        super(session, new PlainShape(table, new JsonObject()), new PlainBuilders(table));
     }
 }

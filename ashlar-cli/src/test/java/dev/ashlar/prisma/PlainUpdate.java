@@ -23,7 +23,7 @@ import java.util.Map;
 final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
     private final PlainTable table;
 
-    PlainUpdate(UpdateData<PlainTable> data, PlainTable table) {
+    PlainUpdate(UpdateData<?> data, PlainTable table) {
         super(data);
         this.table = table;
         table.fields().forEach((name, column) -> {
@@ -34,7 +34,7 @@ final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
     }
 
     @SuppressWarnings("unchecked") // of the column's type
-    private static <V> void fill(UpdateData<PlainTable> data, Column<V> column) {
+    private static <V> void fill(UpdateData<?> data, Column<V> column) {
         data.fill(column, () -> (V) PlainCreate.now(column));
     }
 
@@ -105,23 +105,17 @@ final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
         if (relation instanceof ToMany<PlainTable> many) {
             many(
                     many,
-                    () -> new PlainKeys(other),
-                    d -> new PlainCreate(d, other),
-                    d -> new PlainUpdate(d, other),
+                    new PlainBuilders(other),
                     (ToManyUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> m) -> many(m, choice));
         } else if (relation instanceof ToOne<PlainTable> one) {
             one(
                     one,
-                    () -> new PlainKeys(other),
-                    d -> new PlainCreate(d, other),
-                    d -> new PlainUpdate(d, other),
+                    new PlainBuilders(other),
                     (ToOneUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> o) -> one(o, choice));
         } else {
             optional(
                     (ToOptional<PlainTable>) relation,
-                    () -> new PlainKeys(other),
-                    d -> new PlainCreate(d, other),
-                    d -> new PlainUpdate(d, other),
+                    new PlainBuilders(other),
                     (ToOptionalUpdate<PlainTable, PlainKeys, PlainCreate, PlainCreate, PlainUpdate> o) ->
                             optional(o, choice));
         }

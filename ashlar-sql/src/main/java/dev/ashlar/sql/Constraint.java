@@ -20,4 +20,20 @@ public record Constraint(String name, Kind kind, List<String> columns) {
     public Constraint {
         columns = List.copyOf(columns);
     }
+
+    public static Constraint primaryKey(String name, String... columns) {
+        return new Constraint(name, Kind.PRIMARY_KEY, List.of(columns));
+    }
+
+    public static Constraint unique(String name, String... columns) {
+        return new Constraint(name, Kind.UNIQUE, List.of(columns));
+    }
+
+    public static Constraint foreignKey(String name, String... columns) {
+        return new Constraint(name, Kind.FOREIGN_KEY, List.of(columns));
+    }
+
+    public static Constraint check(String name) {
+        return new Constraint(name, Kind.CHECK, List.of());
+    }
 }

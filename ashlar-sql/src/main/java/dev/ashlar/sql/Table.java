@@ -2,6 +2,8 @@ package dev.ashlar.sql;
 
 import dev.ashlar.sql.value.Multirange;
 import dev.ashlar.sql.value.Range;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ public abstract class Table {
     private final String name;
     private final String quoted;
     private final @Nullable String alias;
-    private volatile @Nullable List<Column<?>> listed;
+    private final List<Column<?>> declared = new ArrayList<>();
+    private final List<Column<?>> columns = Collections.unmodifiableList(declared);
 
     /**
      * @param schema null: found by {@code search_path}
@@ -28,11 +31,15 @@ public abstract class Table {
         this.alias = alias;
     }
 
-    /** All columns, in the order of the model. */
-    public abstract List<Column<?>> columns();
+    /** All columns, in the order of the model: in which they were made, unless the table says otherwise. */
+    public List<Column<?>> columns() {
+        return columns;
+    }
 
     /** Empty when the table has none. */
-    public abstract List<Column<?>> primaryKey();
+    public List<Column<?>> primaryKey() {
+        return List.of();
+    }
 
     /** Columns that may hold NULL; all of them, unless the table knows better. Order by others, and a page is found faster. */
     public List<Column<?>> nullable() {
@@ -87,12 +94,7 @@ public abstract class Table {
      * @throws IllegalArgumentException when there is none
      */
     public final Column<?> column(String columnName) {
-        List<Column<?>> all = listed;
-        if (all == null) {
-            all = columns();
-            listed = all;
-        }
-        for (Column<?> column : all) {
+        for (Column<?> column : columns()) {
             if (column.name().equals(columnName)) {
                 return column;
             }
@@ -100,26 +102,59 @@ public abstract class Table {
         throw new IllegalArgumentException("table " + quoted + " has no column \"" + columnName + "\"");
     }
 
+    /** A list, for generated code: javac is quicker with it than with {@code List.of}, whose type it has to find. */
+    protected static List<Column<?>> columns(Column<?>... columns) {
+        return List.of(columns);
+    }
+
+    /** As {@link #columns(Column[])}. */
+    protected static List<Constraint> constraints(Constraint... constraints) {
+        return List.of(constraints);
+    }
+
+    /** As {@link #columns(Column[])}. */
+    protected static List<String> names(String... columns) {
+        return List.of(columns);
+    }
+
     protected final <T> Column<T> column(String columnName, PgType<T> type) {
-        return new Column<>(this, columnName, type);
+        return declare(new Column<>(this, columnName, type));
     }
 
     protected final TextColumn text(String columnName, PgType<String> type) {
-        return new TextColumn(this, columnName, type);
+        return declare(new TextColumn(this, columnName, type));
     }
 
     protected final <E> ListColumn<E> list(String columnName, PgType<E> element) {
-        return new ListColumn<>(this, columnName, element);
+        return declare(new ListColumn<>(this, columnName, element));
     }
 
     protected final <E extends Comparable<? super E>> RangeColumn<E, Range<E>> range(
             String columnName, RangeOf<E> type) {
-        return new RangeColumn<>(this, columnName, type, type);
+        return declare(new RangeColumn<>(this, columnName, type, type));
     }
 
     protected final <E extends Comparable<? super E>> RangeColumn<E, Multirange<E>> multirange(
             String columnName, MultirangeOf<E> type) {
-        return new RangeColumn<>(this, columnName, type, type.range());
+        return declare(new RangeColumn<>(this, columnName, type, type.range()));
+    }
+
+    private <C extends Column<?>> C declare(C column) {
+        declared.add(column);
+        return column;
+    }
+
+    /**
+     * A new instance of another table, for the relations that are made with its number: one method of a generated class instead of
+     * a function for each relation.
+     */
+    protected Table target(int number) {
+        throw new IllegalArgumentException(this + " leads to no table of the number " + number);
+    }
+
+    @SuppressWarnings("unchecked") // generated code gives a relation the number of its table
+    private <X extends Table> Supplier<X> targets(int number) {
+        return () -> (X) target(number);
     }
 
     /** A row that is always there: this table holds the key and the key is not null. */
@@ -128,10 +163,30 @@ public abstract class Table {
         return new ToOne<>(this, relation, target, localColumns, targetColumns);
     }
 
+    protected final <X extends Table> ToOne<X> toOne(
+            String relation, int target, List<String> localColumns, List<String> targetColumns) {
+        return new ToOne<>(this, relation, targets(target), localColumns, targetColumns);
+    }
+
+    protected final <X extends Table> ToOne<X> toOne(
+            String relation, int target, String localColumn, String targetColumn) {
+        return toOne(relation, target, List.of(localColumn), List.of(targetColumn));
+    }
+
     /** A row that may be absent: this table holds the key, which may be null. */
     protected final <X extends Table> ToOptional<X> toOptional(
             String relation, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
         return new ToOptional<>(this, relation, target, localColumns, targetColumns, true);
+    }
+
+    protected final <X extends Table> ToOptional<X> toOptional(
+            String relation, int target, List<String> localColumns, List<String> targetColumns) {
+        return new ToOptional<>(this, relation, targets(target), localColumns, targetColumns, true);
+    }
+
+    protected final <X extends Table> ToOptional<X> toOptional(
+            String relation, int target, String localColumn, String targetColumn) {
+        return toOptional(relation, target, List.of(localColumn), List.of(targetColumn));
     }
 
     /** A row that may be absent: the other table holds the key, and has one row at most for each of this. */
@@ -140,16 +195,40 @@ public abstract class Table {
         return new ToOptional<>(this, relation, target, localColumns, targetColumns, false);
     }
 
+    protected final <X extends Table> ToOptional<X> toChild(
+            String relation, int target, List<String> localColumns, List<String> targetColumns) {
+        return new ToOptional<>(this, relation, targets(target), localColumns, targetColumns, false);
+    }
+
+    protected final <X extends Table> ToOptional<X> toChild(
+            String relation, int target, String localColumn, String targetColumn) {
+        return toChild(relation, target, List.of(localColumn), List.of(targetColumn));
+    }
+
     /** Rows of a table that holds the key. */
     protected final <X extends Table> ToMany<X> toMany(
             String relation, Supplier<X> target, List<String> localColumns, List<String> targetColumns) {
         return new ToMany<>(this, relation, target, localColumns, targetColumns, null);
     }
 
+    protected final <X extends Table> ToMany<X> toMany(
+            String relation, int target, List<String> localColumns, List<String> targetColumns) {
+        return new ToMany<>(this, relation, targets(target), localColumns, targetColumns, null);
+    }
+
+    protected final <X extends Table> ToMany<X> toMany(
+            String relation, int target, String localColumn, String targetColumn) {
+        return toMany(relation, target, List.of(localColumn), List.of(targetColumn));
+    }
+
     /** Rows linked by a table between. */
     protected final <X extends Table> ToMany<X> manyToMany(String relation, Supplier<X> target, Junction junction) {
         return new ToMany<>(
                 this, relation, target, List.of(junction.localKey()), List.of(junction.targetKey()), junction);
+    }
+
+    protected final <X extends Table> ToMany<X> manyToMany(String relation, int target, Junction junction) {
+        return manyToMany(relation, this.<X>targets(target), junction);
     }
 
     /** What stands after {@code FROM}, before the alias: the name, or for what is no table of the database its query. */

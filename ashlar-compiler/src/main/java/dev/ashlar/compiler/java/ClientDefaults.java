@@ -2,6 +2,7 @@ package dev.ashlar.compiler.java;
 
 import dev.ashlar.compiler.model.DefaultValue;
 import dev.ashlar.compiler.model.ScalarField;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The values that the client makes itself because PostgreSQL, or not every PostgreSQL, has no function for them. */
@@ -21,10 +22,10 @@ final class ClientDefaults {
             return Optional.of(uuid(field, uuid.version()));
         }
         if (value instanceof DefaultValue.Cuid cuid) {
-            return Optional.of(ids() + (cuid.version() == 2 ? "::cuid2" : "::cuid"));
+            return Optional.of(fills() + (cuid.version() == 2 ? ".CUID2" : ".CUID"));
         }
         if (value instanceof DefaultValue.Ulid) {
-            return Optional.of(ids() + "::ulid");
+            return Optional.of(fills() + ".ULID");
         }
         if (value instanceof DefaultValue.NanoId nanoid) {
             return Optional.of("() -> " + ids() + ".nanoid(" + nanoid.length() + ")");
@@ -37,16 +38,22 @@ final class ClientDefaults {
         if (!field.updatedAt() || field.options().updatedByDatabase()) {
             return Optional.empty();
         }
-        String type = file.type(types.javaType(field));
         return Optional.of(
                 types.javaType(field).equals("java.time.Instant")
-                        ? type + "::now"
-                        : "() -> " + type + ".now(" + file.type("java.time.ZoneOffset") + ".UTC)");
+                        ? fills() + ".NOW"
+                        : "() -> " + file.type(types.javaType(field)) + ".now(" + file.type("java.time.ZoneOffset")
+                                + ".UTC)");
     }
 
     private String uuid(ScalarField field, int version) {
         String maker = version == 7 ? "uuid7" : "uuid4";
-        return types.isText(field) ? "() -> " + ids() + "." + maker + "().toString()" : ids() + "::" + maker;
+        return types.isText(field)
+                ? "() -> " + ids() + "." + maker + "().toString()"
+                : fills() + "." + maker.toUpperCase(Locale.ROOT);
+    }
+
+    private String fills() {
+        return file.type(Types.FILLS);
     }
 
     private String ids() {

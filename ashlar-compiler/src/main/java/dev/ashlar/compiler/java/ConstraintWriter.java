@@ -8,6 +8,7 @@ import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the names of a table's rules, so that an error can name the columns that broke one. */
 final class ConstraintWriter {
@@ -29,7 +30,7 @@ final class ConstraintWriter {
         file.blank();
         file.override();
         file.line("public " + file.type(Types.LIST) + "<" + file.type(Types.CONSTRAINT) + "> constraints() {");
-        file.list("return " + file.type(Types.LIST) + ".of", constraints, ";");
+        file.list("return constraints", constraints, ";");
         file.line("}");
     }
 
@@ -37,26 +38,26 @@ final class ConstraintWriter {
         List<String> all = new ArrayList<>();
         PrimaryKey key = model.primaryKey();
         if (key != null) {
-            all.add(constraint(key.constraint(), "PRIMARY_KEY", fields(key.fields())));
+            all.add(constraint(key.constraint(), "primaryKey", fields(key.fields())));
         }
         model.indexes().stream()
                 .filter(Index::unique)
-                .forEach(i -> all.add(constraint(i.name(), "UNIQUE", fields(i.fields()))));
+                .forEach(i -> all.add(constraint(i.name(), "unique", fields(i.fields()))));
         client.schema().relations().stream()
                 .filter(r -> r instanceof Relation.ForeignKey f && f.model().equals(model.name()))
                 .map(Relation.ForeignKey.class::cast)
-                .forEach(f -> all.add(constraint(f.constraint(), "FOREIGN_KEY", f.fields())));
+                .forEach(f -> all.add(constraint(f.constraint(), "foreignKey", f.fields())));
         for (Check check : model.checks()) {
-            all.add(constraint(check.constraint(), "CHECK", List.of()));
+            all.add(constraint(check.constraint(), "check", List.of()));
         }
         return all;
     }
 
     private String constraint(String name, String kind, List<String> fields) {
-        List<String> columns =
-                fields.stream().map(f -> model.scalar(f).column()).toList();
-        return "new " + file.type(Types.CONSTRAINT) + "(" + JavaText.literal(name) + ", " + file.type(Types.CONSTRAINT)
-                + ".Kind." + kind + ", " + JavaText.listOf(file.type(Types.LIST), columns) + ")";
+        String columns = fields.stream()
+                .map(f -> ", " + JavaText.literal(model.scalar(f).column()))
+                .collect(Collectors.joining());
+        return file.type(Types.CONSTRAINT) + "." + kind + "(" + JavaText.literal(name) + columns + ")";
     }
 
     private static List<String> fields(List<IndexField> fields) {

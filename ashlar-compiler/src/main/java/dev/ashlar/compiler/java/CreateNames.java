@@ -4,6 +4,7 @@ import dev.ashlar.compiler.java.Stages.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The names of the classes inside a create class. */
@@ -37,6 +38,18 @@ final class CreateNames {
     /** The first class of a row that is made inside the parent that this relation field leads to. */
     String first(String relationField) {
         return chainNames.getOrDefault(relationField, CreateWriter.FIRST);
+    }
+
+    /** The classes that rows begin with. */
+    List<String> firsts() {
+        List<String> all = new ArrayList<>(List.of(CreateWriter.FIRST));
+        all.addAll(chainNames.values());
+        return all;
+    }
+
+    /** {@code inAuthor} of {@code InAuthor}: what makes it. In small letters, for tables have constants in capitals. */
+    static String constant(String first) {
+        return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
     }
 
     List<String> all() {

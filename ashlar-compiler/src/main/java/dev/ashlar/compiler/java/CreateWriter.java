@@ -13,9 +13,6 @@ final class CreateWriter {
     /** The first step of a row that is created on its own. */
     static final String FIRST = "First";
 
-    /** Deeper than this, javac infers nested constructor calls slowly; variables help it. */
-    private static final int DEEP = 12;
-
     private final ClientModel model;
     private final CreateNames names;
     private final JavaFile file;
@@ -29,13 +26,13 @@ final class CreateWriter {
         this.file = new JavaFile(client.packageName(), model.create(), client.types(), names.all());
         this.types = new FieldTypes(client, file);
         this.nested = new NestedWrites(client, model, file);
-        this.data = file.type(Types.CREATE_DATA) + "<" + model.table() + "> data";
+        this.data = file.type(Types.CREATE_DATA) + "<?> data";
     }
 
     GeneratedFile write() {
         file.doc("The steps that make a new {@link " + model.record() + "}.");
-        file.line("public final class " + model.create() + " {");
-        file.line("private " + model.create() + "() {}");
+        file.line("public final class " + model.create() + " extends " + file.type(Types.BUILDERS) + " {");
+        writeBuilders();
         writeChain(FIRST, "Begins a row that stands on its own.", names.stages().first());
         names.stages()
                 .within()
@@ -50,29 +47,55 @@ final class CreateWriter {
                 Sources.of("model " + model.model().name(), model.model().span()));
     }
 
+    /** The class itself makes what a write of the model is said with: one class for all of it. */
+    private void writeBuilders() {
+        List<String> firsts = names.firsts();
+        for (int i = 0; i < firsts.size(); i++) {
+            file.line("static final " + model.create() + " " + CreateNames.constant(firsts.get(i)) + " = new "
+                    + model.create() + "(" + i + ");");
+        }
+        file.blank();
+        file.line("private final int way;");
+        file.blank();
+        file.line("private " + model.create() + "(int way) {");
+        file.line("this.way = way;");
+        file.line("}");
+        writeMaker("keys", "", "new " + model.key() + "()");
+        writeMaker("updates", file.type(Types.UPDATE_DATA) + "<?> data", "new " + model.update() + "(data)");
+        file.blank();
+        file.override();
+        file.line("protected " + object() + " first(" + data + ") {");
+        int last = firsts.size() - 1;
+        for (int i = 1; i <= last; i++) {
+            file.line("if (way == " + i + ") {");
+            file.line("return new " + firsts.get(i) + "(data);");
+            file.line("}");
+        }
+        file.line("return new " + firsts.get(0) + "(data);");
+        file.line("}");
+    }
+
+    private void writeMaker(String method, String parameter, String made) {
+        file.blank();
+        file.override();
+        file.line("protected " + object() + " " + method + "(" + parameter + ") {");
+        file.line("return " + made + ";");
+        file.line("}");
+    }
+
+    private String object() {
+        return file.type("java.lang.Object");
+    }
+
     private void writeChain(String name, String doc, List<Stage> chain) {
         file.blank();
         file.doc(doc);
         file.line("public static final class " + name + " extends " + chainType(chain) + " {");
         file.line(name + "(" + data + ") {");
         List<Stage> rest = chain.isEmpty() ? chain : chain.subList(1, chain.size());
-        String next = chain.size() > DEEP ? "next(data)" : instance(rest);
+        String next = instance(rest);
         file.line(chain.isEmpty() ? "super(data);" : "super(data, " + next + ");");
         file.line("}");
-        if (chain.size() > DEEP) {
-            writeNext(rest);
-        }
-        file.line("}");
-    }
-
-    private void writeNext(List<Stage> chain) {
-        file.blank();
-        file.line("private static " + chainType(chain) + " next(" + data + ") {");
-        file.line("var step" + chain.size() + " = new " + READY + "(data);");
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            file.line("var step" + i + " = new " + names.of(chain.get(i)) + "<>(data, step" + (i + 1) + ");");
-        }
-        file.line("return step0;");
         file.line("}");
     }
 
@@ -84,8 +107,9 @@ final class CreateWriter {
     }
 
     private String instance(List<Stage> chain) {
-        return chain.stream().map(s -> "new " + names.of(s) + "<>(data, ").collect(Collectors.joining()) + "new "
-                + READY + "(data)" + ")".repeat(chain.size());
+        return chain.stream()
+                        .map(s -> "new " + names.of(s) + "<" + object() + ">(data, ")
+                        .collect(Collectors.joining()) + "new " + READY + "(data)" + ")".repeat(chain.size());
     }
 
     private void writeStage(Stage stage) {
@@ -97,7 +121,7 @@ final class CreateWriter {
                         .orElseGet(() -> model.member(stage.fields().get(0).name()))
                 + "}.");
         file.line("public static class " + name + "<N> extends " + file.type(Types.STAGE) + "<N> {");
-        file.line(name + "(" + data + ", N next) {");
+        file.line(name + "(" + data + ", " + object() + " next) {");
         file.line("super(data, next);");
         file.line("}");
         if (stage.fields().stream().allMatch(f -> model.shows(f.name()))) {

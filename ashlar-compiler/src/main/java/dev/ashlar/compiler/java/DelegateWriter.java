@@ -70,12 +70,12 @@ final class DelegateWriter {
     }
 
     private List<String> arguments() {
-        List<String> arguments =
-                new ArrayList<>(List.of("session", model.table() + "." + TableWriter.ROW, model.key() + "::new"));
-        if (model.creatable()) {
-            arguments.add(model.create() + "." + CreateWriter.FIRST + "::new");
-        }
-        if (model.writable()) {
+        List<String> arguments = new ArrayList<>(List.of("session", model.table() + "." + TableWriter.ROW));
+        arguments.add(
+                model.creatable()
+                        ? model.create() + "." + CreateNames.constant(CreateWriter.FIRST)
+                        : model.key() + "::new");
+        if (model.writable() && !model.creatable()) {
             arguments.add(model.update() + "::new");
         }
         return arguments;

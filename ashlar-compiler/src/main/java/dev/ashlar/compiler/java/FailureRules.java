@@ -33,7 +33,7 @@ final class FailureRules {
     }
 
     /**
-     * @param name of the record: {@code EmailTaken}
+     * @param name of the class: {@code EmailTaken}
      * @param key as the runtime's Failure tells it: table and constraint
      * @param meaning what has happened, for people
      */

@@ -4,7 +4,7 @@ import dev.ashlar.compiler.java.FailureRules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the sealed types whose records are the rules that a write of one model can break. */
+/** Writes the sealed types whose classes are the rules that a write of one model can break. */
 final class FailureWriter {
     private final ClientSchema client;
     private final ClientModel model;
@@ -58,7 +58,11 @@ final class FailureWriter {
     private static void writeRecord(JavaFile file, String name, Rule rule) {
         file.blank();
         file.doc(JavaFile.commentLines(rule.meaning()));
-        file.line("record " + rule.name() + "(" + error(file) + " cause) implements " + name + " {");
+        file.line("final class " + rule.name() + " extends " + file.type(Types.BROKEN) + " implements " + name + " {");
+        file.line("public " + rule.name() + "(" + error(file) + " cause) {");
+        file.line("super(cause);");
+        file.line("}");
+        file.blank();
         file.override();
         file.line("public <R> R match(Cases<R> cases) {");
         file.line("return cases." + function(rule) + "(this);");
@@ -104,8 +108,11 @@ final class FailureWriter {
         file.blank();
         file.doc("The same, but a rule of the table that is broken is an answer, and not an exception.");
         file.line("public " + file.type(attempts) + "<" + String.join(", ", types) + "> attempt() {");
-        file.line("return new " + file.type(attempts) + "<>(session(), " + model.delegate() + "::new, "
-                + model.failure() + "::of);");
+        file.line(
+                model.creatable()
+                        ? "return this.<" + model.failure() + ">attempts(" + model.failure() + "::of);"
+                        : "return new " + file.type(attempts) + "<>(session(), " + model.delegate() + "::new, "
+                                + model.failure() + "::of);");
         file.line("}");
     }
 
@@ -117,8 +124,8 @@ final class FailureWriter {
         file.line("public " + file.type(Types.OUTCOME) + "<" + file.local(model.record()) + ", "
                 + model.deleteFailure() + "> attempt" + name + "(" + file.type(Types.FUNCTION) + "<? super "
                 + model.key() + ", ? extends " + file.type(Types.KEY) + "<" + model.table() + ">> key) {");
-        file.line("return " + file.type(Types.UPDATE_ATTEMPTS) + ".of(session(), " + model.deleteFailure()
-                + "::of, s -> new " + model.delegate() + "(s)." + JavaNames.member(name) + "(key));");
+        file.line("return this.<" + model.deleteFailure() + (soft ? ">hardDeleted(" : ">deleted(")
+                + model.deleteFailure() + "::of, key);");
         file.line("}");
     }
 

@@ -53,7 +53,8 @@ final class KeyWriter {
             file.doc("Within the tenant of the scope.");
         }
         file.line("public " + chosen() + " " + name + "(" + parameters + ") {");
-        file.line("return new " + (isVersioned(model) ? CHOSEN : file.type(Types.KEY) + "<>") + "(" + data(key) + ");");
+        file.line("return new " + (isVersioned(model) ? CHOSEN : file.type(Types.KEY) + "<" + model.table() + ">") + "("
+                + data(key) + ");");
         file.line("}");
     }
 

@@ -50,10 +50,10 @@ final class NestedWrites {
                 List.of(function(choice, many) + " " + relation.member()),
                 " {");
         file.line("return " + call + "(" + file.constant(model.table(), model.constant()) + "." + relation.member()
-                + ", " + target.key() + "::new"
-                + first.map(f -> ", " + f + "::new" + (changes ? ", " + target.update() + "::new" : ""))
-                        .orElse("") + ", "
-                + relation.member() + ");");
+                + ", "
+                + first.map(f -> target.create() + "." + CreateNames.constant(f.substring(f.lastIndexOf('.') + 1)))
+                        .orElse(target.key() + "::new")
+                + ", " + relation.member() + ");");
         file.line("}");
     }
 

@@ -8,6 +8,7 @@ import dev.ashlar.compiler.model.IndexField;
 import dev.ashlar.compiler.model.ScalarField;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the table class: typed columns, relations and the token that reads a whole row. */
@@ -43,10 +44,10 @@ final class TableWriter {
         file.line("public static final " + token() + " " + ROW + " = new " + ROW_CLASS + "();");
         file.blank();
         writeConstructors();
-        writeColumnList("columns", model.columns());
         writeColumnList("primaryKey", primaryKey());
         writeNullable();
         writeSpecialColumns();
+        writeTargets();
         new SoftDeleteWriter(client, model, file).writeCascades();
         new ConstraintWriter(client, model, file).write();
         writeRow();
@@ -99,7 +100,6 @@ final class TableWriter {
 
     private void writeRelation(ClientRelation relation) {
         String target = client.model(relation.field().target()).table();
-        String name = JavaText.literal(relation.member());
         JunctionTable junction = relation.junction();
         String end = junction == null
                 ? columnNames(relation.localColumns()) + ", " + columnNames(relation.targetColumns())
@@ -107,8 +107,38 @@ final class TableWriter {
         file.documentation(relation.field().documentation());
         file.line("public final " + file.type(relationClass(relation.kind())) + "<" + target + "> " + relation.member()
                 + " =");
-        file.line("        " + (junction == null ? relationMaker(relation) : "manyToMany") + "(" + name + ", " + target
-                + "::new, " + end + ");");
+        file.line("        " + (junction == null ? relationMaker(relation) : "manyToMany") + "("
+                + JavaText.literal(relation.member()) + ", " + targets().indexOf(target) + ", " + end + ");");
+    }
+
+    /** The tables that relations lead to, once each. */
+    private List<String> targets() {
+        return model.relations().stream()
+                .map(r -> client.model(r.field().target()).table())
+                .distinct()
+                .toList();
+    }
+
+    private void writeTargets() {
+        List<String> targets = targets();
+        if (targets.isEmpty()) {
+            return;
+        }
+        file.blank();
+        file.override();
+        file.line("protected " + file.type(Types.TABLE) + " target(int number) {");
+        int last = targets.size() - 1;
+        if (last == 0) {
+            file.line("return new " + targets.get(0) + "();");
+        } else {
+            file.line("return switch (number) {");
+            for (int i = 0; i < last; i++) {
+                file.line("case " + i + " -> new " + targets.get(i) + "();");
+            }
+            file.line("default -> new " + targets.get(last) + "();");
+            file.line("};");
+        }
+        file.line("}");
     }
 
     private static String relationClass(Kind kind) {
@@ -162,7 +192,7 @@ final class TableWriter {
         file.override();
         file.line("public " + file.type(Types.LIST) + "<" + file.type(Types.COLUMN) + "<?>> " + method + "() {");
         file.list(
-                "return " + file.type(Types.LIST) + ".of",
+                "return columns",
                 fields.stream().map(f -> model.member(f.name())).toList(),
                 ";");
         file.line("}");
@@ -209,37 +239,20 @@ final class TableWriter {
     }
 
     private void writeRow() {
-        boolean fits = model.fitsRecord();
         file.blank();
-        file.line((fits ? "private " : "") + "static final class " + ROW_CLASS + " extends " + token() + " {");
-        for (ScalarField field : model.columns()) {
-            file.line((fits ? "private " : "") + "final " + file.type(Types.PART) + "<" + types.boxed(field) + "> "
-                    + model.member(field.name()) + " = field(" + model.constant() + "." + model.member(field.name())
-                    + ");");
-        }
-        file.blank();
+        file.line("private static final class " + ROW_CLASS + " extends " + token() + " {");
         file.line(ROW_CLASS + "() {");
-        file.line("super(" + model.constant() + ");");
+        file.line("super(" + model.constant() + ", " + model.constant() + ".columns());");
         file.line("}");
         file.blank();
-        String values = new Taken(model.members().values()).claim("values");
         file.override();
-        file.line(
-                "protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " " + values + ") {");
-        List<String> arguments =
-                fits ? model.columns().stream().map(f -> reading(values, f)).toList() : List.of("this", values);
-        file.list("return new " + file.local(model.record()), arguments, ";");
+        file.line("protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " values) {");
+        file.list(
+                "return new " + file.local(model.record()),
+                model.fitsRecord() ? new RowReading(types, file).all(model, "values") : List.of("values"),
+                ";");
         file.line("}");
         file.line("}");
-    }
-
-    private String reading(String values, ScalarField field) {
-        return values + getter(field) + "(" + model.member(field.name()) + ")";
-    }
-
-    /** How a value is taken out of a row: {@code .get} refuses null. */
-    static String getter(ScalarField field) {
-        return field.arity() == Arity.OPTIONAL ? ".orNull" : ".get";
     }
 
     private String token() {
@@ -247,7 +260,8 @@ final class TableWriter {
     }
 
     private String columnNames(List<String> columns) {
-        return JavaText.listOf(file.type(Types.LIST), columns);
+        String names = columns.stream().map(JavaText::literal).collect(Collectors.joining(", "));
+        return columns.size() == 1 ? names : "names(" + names + ")";
     }
 
     private static String orNull(@Nullable String text) {

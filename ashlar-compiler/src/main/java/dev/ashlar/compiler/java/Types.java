@@ -32,6 +32,7 @@ final class Types {
     static final String DATABASE = RUNTIME + "Database";
     static final String DECLARATION = RUNTIME + "presence.Declaration";
     static final String DATABASE_EXCEPTION = RUNTIME + "error.DatabaseException";
+    static final String BROKEN = RUNTIME + "error.Broken";
     static final String FAILURE = RUNTIME + "error.Failure";
     static final String OUTCOME = RUNTIME + "error.Outcome";
     static final String SCOPE = RUNTIME + "Scope";
@@ -50,6 +51,8 @@ final class Types {
     static final String SHAPE_TOKEN = RUNTIME + "shape.ShapeToken";
     static final String VALUES = RUNTIME + "shape.Values";
     private static final String WRITE = RUNTIME + "write.";
+    static final String BUILDERS = WRITE + "Builders";
+    static final String FILLS = WRITE + "Fills";
     static final String ATTEMPTS = WRITE + "Attempts";
     static final String UPDATE_ATTEMPTS = WRITE + "UpdateAttempts";
     static final String CREATE_READY = WRITE + "CreateReady";

@@ -25,7 +25,7 @@ final class UpdateWriter {
         file.doc("What changes in a {@link " + model.record() + "}; what is left out stays as it is.");
         file.line("public final class " + model.update() + " extends " + file.type(Types.UPDATE_BUILDER) + "<"
                 + model.update() + "> {");
-        file.line(model.update() + "(" + file.type(Types.UPDATE_DATA) + "<" + model.table() + "> data) {");
+        file.line(model.update() + "(" + file.type(Types.UPDATE_DATA) + "<?> data) {");
         file.line("super(data);");
         ClientDefaults defaults = new ClientDefaults(file, types);
         model.columns()

@@ -23,11 +23,10 @@ final class WideRowWriter {
             file.line("private final " + types.component(field) + " " + model.member(field.name()) + ";");
         }
         file.blank();
-        file.line(model.record() + "(" + model.table() + "." + TableWriter.ROW_CLASS + " row, "
-                + file.type(Types.VALUES) + " from) {");
-        for (ScalarField field : model.columns()) {
-            String name = model.member(field.name());
-            file.line("this." + name + " = from" + TableWriter.getter(field) + "(row." + name + ");");
+        file.line(model.record() + "(" + file.type(Types.VALUES) + " from) {");
+        List<String> values = new RowReading(types, file).all(model, "from");
+        for (int i = 0; i < values.size(); i++) {
+            file.line("this." + model.member(model.columns().get(i).name()) + " = " + values.get(i) + ";");
         }
         file.line("}");
         model.columns().forEach(this::writeAccessor);

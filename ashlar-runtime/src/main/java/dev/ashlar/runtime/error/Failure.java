@@ -2,7 +2,7 @@ package dev.ashlar.runtime.error;
 
 /**
  * A rule of a table that a write has broken. Generated clients have a sealed type for each model, {@code UserFailure}, with one
- * record for each rule: {@code UserFailure.EmailTaken}.
+ * class for each rule: {@code UserFailure.EmailTaken}.
  */
 public interface Failure {
     /** What {@link #rule} answers for a value that is missing, behind the table's name. */

@@ -21,9 +21,13 @@ import java.util.stream.Stream;
 record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs) {
     static final Choice NOTHING = new Choice(Map.of(), Bound.NOTHING, Map.of());
 
+    boolean isNothing() {
+        return lists.isEmpty() && bound.isEmpty() && climbs.isEmpty();
+    }
+
     /** Both; of two that speak of the same part, the other's. */
     Choice and(Choice other) {
-        if (this == NOTHING) {
+        if (isNothing()) {
             return other;
         }
         Map<Many<?, ?>, Arguments> allLists = new HashMap<>(lists);

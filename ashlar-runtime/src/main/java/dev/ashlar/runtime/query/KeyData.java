@@ -20,7 +20,7 @@ public final class KeyData {
     }
 
     /** A key that begins with this column. */
-    public static <V> KeyData of(Column<V> column, V value) {
+    public static KeyData of(Column<?> column, Object value) {
         return new KeyData(List.of(KeyPart.of(column, value)));
     }
 
@@ -29,7 +29,7 @@ public final class KeyData {
         return new KeyData(List.of(new KeyPart<>(tenantKey, null)));
     }
 
-    public <V> KeyData and(Column<V> column, V value) {
+    public KeyData and(Column<?> column, Object value) {
         List<KeyPart<?>> more = new ArrayList<>(parts);
         more.add(KeyPart.of(column, value));
         return new KeyData(List.copyOf(more));
@@ -117,8 +117,9 @@ public final class KeyData {
      * @param value null only in a key that waits for its tenant
      */
     public record KeyPart<V>(Column<V> column, @Nullable V value) {
-        static <V> KeyPart<V> of(Column<V> column, V value) {
-            return new KeyPart<>(column, Objects.requireNonNull(value, column.name()));
+        @SuppressWarnings("unchecked") // generated code gives a column a value of its type
+        static <V> KeyPart<V> of(Column<V> column, Object value) {
+            return new KeyPart<>(column, (V) Objects.requireNonNull(value, column.name()));
         }
 
         @SuppressWarnings("unchecked") // the scope's tenant has the type of the tenant key: both come from one schema

@@ -62,7 +62,7 @@ final class RelatedSelection {
     private static boolean isOneForm(Arguments asked) {
         boolean plain = asked.where().isEmpty()
                 && asked.distinct().isEmpty()
-                && asked.parts() == Choice.NOTHING
+                && asked.parts().isNothing()
                 && !asked.isPage();
         for (Order order : asked.orders()) {
             plain &= order.expression() instanceof Column;

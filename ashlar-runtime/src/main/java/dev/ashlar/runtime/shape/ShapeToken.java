@@ -33,6 +33,12 @@ public abstract class ShapeToken<T extends Table, R> {
         this.table = table;
     }
 
+    /** Columns of the table alone; they are read by their places. */
+    protected ShapeToken(T table, List<Column<?>> columns) {
+        this.table = table;
+        columns.forEach(this::field);
+    }
+
     /** The same shape as another token; its parts are the other's. */
     protected ShapeToken(ShapeToken<T, R> same) {
         this.table = same.table;
@@ -57,7 +63,11 @@ public abstract class ShapeToken<T extends Table, R> {
 
     /** Builds the value of one row. For the query engine. */
     public final R readFrom(Values values) {
-        return read(values);
+        try {
+            return read(values);
+        } catch (Values.NullAt e) {
+            throw Values.isNull(parts.get(e.place), e);
+        }
     }
 
     protected final <V> Part<V> field(Column<V> column) {

@@ -43,6 +43,55 @@ public final class Values {
     }
 
     /**
+     * The value in a place that is never null.
+     *
+     * @param place of the part, from 0
+     * @throws IllegalStateException when it is null after all, as {@link #get}
+     */
+    public Object at(int place) {
+        Object value = cells[first + place];
+        if (value == null) {
+            throw new NullAt(place);
+        }
+        return value;
+    }
+
+    /** The value in a place that may be null. */
+    public @Nullable Object orNullAt(int place) {
+        return cells[first + place];
+    }
+
+    /** {@link #at} of a type with parameters, which no cast can check. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // generated code says the column's type
+    public <V> V valueOf(int place) {
+        return (V) at(place);
+    }
+
+    /** {@link #orNullAt} of a type with parameters. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // generated code says the column's type
+    public <V> @Nullable V orNullOf(int place) {
+        return (V) cells[first + place];
+    }
+
+    /** A list; one that is NULL in the database is empty. */
+    @SuppressWarnings("unchecked") // as above
+    public <E> List<E> listAt(int place) {
+        Object value = cells[first + place];
+        return value == null ? List.of() : (List<E>) value;
+    }
+
+    /** Nothing is in this place; who knows the part of the place says which it is. */
+    static final class NullAt extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        final int place;
+
+        NullAt(int place) {
+            this.place = place;
+        }
+    }
+
+    /**
      * The value that the row has of these: what it became.
      *
      * @throws IllegalStateException when it is of no kind
@@ -89,7 +138,13 @@ public final class Values {
             throw new IllegalStateException(part.subject() + " is null, but its component does not allow it:"
                     + " make it @Nullable, or compute something that is never null");
         }
-        throw new IllegalStateException(part.subject() + " is null in the database, but the schema says it never is;"
-                + " compare the schema with the database (ashlar migrate status)");
+        throw isNull(part, null);
+    }
+
+    static IllegalStateException isNull(Part<?> part, @Nullable Throwable cause) {
+        return new IllegalStateException(
+                part.subject() + " is null in the database, but the schema says it never is;"
+                        + " compare the schema with the database (ashlar migrate status)",
+                cause);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one new row. Filled by generated builders, read by the engine. */
 public final class CreateData<T extends Table> extends RowData<T> {
-    private final List<Fill<?>> fills = new ArrayList<>(2);
+    private final List<Fill> fills = new ArrayList<>(2);
     private Column<?>[] columns = new Column<?>[8];
     private @Nullable Object[] values = new Object[8];
     private int size;
@@ -32,8 +32,8 @@ public final class CreateData<T extends Table> extends RowData<T> {
     }
 
     /** A default made by the client, asked only when nothing else gives the column a value. */
-    public <V> void fill(Column<V> column, Supplier<? extends V> value) {
-        fills.add(new Fill<>(column, value));
+    public void fill(Column<?> column, Supplier<?> value) {
+        fills.add(new Fill(column, value));
     }
 
     /** Whether nobody has been shown it yet: a write that is run again shows nothing twice. */
@@ -103,7 +103,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
     /** Puts the defaults of the client into the places that are still empty. */
     void fillUp() {
         for (int i = 0; i < fills.size(); i++) {
-            Fill<?> fill = fills.get(i);
+            Fill fill = fills.get(i);
             if (find(fill.column().name()) < 0) {
                 put(fill.column(), fill.value().get());
             }
@@ -177,5 +177,5 @@ public final class CreateData<T extends Table> extends RowData<T> {
         return -1;
     }
 
-    private record Fill<V>(Column<V> column, Supplier<? extends V> value) {}
+    private record Fill(Column<?> column, Supplier<?> value) {}
 }

@@ -2,7 +2,6 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Relation;
-import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,40 +20,29 @@ public abstract class CreateReady<S extends CreateReady<S>> {
         this.data = data;
     }
 
-    protected final <V> S set(Column<V> column, @Nullable V value) {
-        data.set(column, value);
+    /** @param value of the column's type */
+    protected final S set(Column<?> column, @Nullable Object value) {
+        data.put(column, value);
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C> S one(
-            Relation<X> relation,
-            Supplier<K> keys,
-            Function<CreateData<X>, F> first,
-            Function<ToOneCreate<K, F, C>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
-        data.add(new NestedOne(relation, choice.apply(new ToOneCreate<>(keys, rows))));
+    protected final S one(Relation<?> relation, Builders builders, Function<?, Link> choice) {
+        data.add(Nesting.create(relation, builders, choice));
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C> S many(
-            ToMany<X> relation,
-            Supplier<K> keys,
-            Function<CreateData<X>, F> first,
-            UnaryOperator<ToManyCreate<K, F, C>> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
-        data.add(new NestedMany(
-                relation, choice.apply(new ToManyCreate<>(keys, rows)).links()));
+    protected final S many(ToMany<?> relation, Builders builders, UnaryOperator<?> choice) {
+        data.add(Nesting.createMany(relation, builders, choice));
         return self(this);
     }
 
-    protected final <K> S connectOnly(Relation<?> relation, Supplier<K> keys, Function<ToOneConnect<K>, Link> choice) {
-        data.add(new NestedOne(relation, choice.apply(new ToOneConnect<>(keys))));
+    protected final S connectOnly(Relation<?> relation, Supplier<?> keys, Function<?, Link> choice) {
+        data.add(Nesting.connect(relation, keys, choice));
         return self(this);
     }
 
-    protected final <K> S connectMany(ToMany<?> relation, Supplier<K> keys, UnaryOperator<ToManyConnect<K>> choice) {
-        data.add(
-                new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
+    protected final S connectMany(ToMany<?> relation, Supplier<?> keys, UnaryOperator<?> choice) {
+        data.add(Nesting.connectMany(relation, keys, choice));
         return self(this);
     }
 

@@ -1,5 +1,7 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.Failure;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,27 @@ import org.jspecify.annotations.Nullable;
  * @param <U> the builder of updates
  */
 public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R, K, U> {
+    private final Builders builders;
     private final NewRow<T, F, C> rows;
 
-    protected Delegate(
-            Session session,
-            ShapeToken<T, R> row,
-            Supplier<K> keys,
-            Function<CreateData<T>, F> first,
-            Function<UpdateData<T>, U> updates) {
-        super(session, row, keys, updates);
-        this.rows = new NewRow<>(row::table, first);
+    /** @param builders of {@code K}, {@code F} and {@code U} */
+    protected Delegate(Session session, ShapeToken<T, R> row, Builders builders) {
+        super(session, row, builders.ofKeys(), builders.ofUpdates());
+        this.builders = builders;
+        this.rows = new NewRow<>(row::table, builders.ofFirst());
+    }
+
+    /** The same in another session. */
+    private static final class Within<T extends Table, R, K, F, C, U> extends Delegate<T, R, K, F, C, U> {
+        Within(Session session, ShapeToken<T, R> row, Builders builders) {
+            super(session, row, builders);
+        }
+    }
+
+    /** The same, but a rule of the table that is broken is an answer. */
+    protected final <X extends Failure> Attempts<T, R, K, F, C, U, X> attempts(
+            Function<DatabaseException, @Nullable X> failures) {
+        return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
     }
 
     /** Creates a row and answers it, with what PostgreSQL has filled in. */

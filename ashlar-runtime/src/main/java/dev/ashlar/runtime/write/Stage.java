@@ -2,7 +2,6 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Relation;
-import dev.ashlar.sql.Table;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +14,34 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Stage<N> {
     private final CreateData<?> data;
-    private final N next;
+    private final Object next;
 
-    protected Stage(CreateData<?> data, N next) {
+    /** @param next an {@code N}; whose chain it is says so */
+    protected Stage(CreateData<?> data, Object next) {
         this.data = data;
         this.next = next;
     }
 
-    protected final <V> N set(Column<V> column, @Nullable V value) {
-        data.set(column, value);
-        return next;
+    /** @param value of the column's type */
+    protected final N set(Column<?> column, @Nullable Object value) {
+        data.put(column, value);
+        return next();
     }
 
     /** A relation whose row is there or made with this one. */
-    protected final <X extends Table, K, F, C> N one(
-            Relation<X> relation,
-            Supplier<K> keys,
-            Function<CreateData<X>, F> first,
-            Function<ToOneCreate<K, F, C>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
-        data.add(new NestedOne(relation, choice.apply(new ToOneCreate<>(keys, rows))));
-        return next;
+    protected final N one(Relation<?> relation, Builders builders, Function<?, Link> choice) {
+        data.add(Nesting.create(relation, builders, choice));
+        return next();
     }
 
     /** A relation whose row must be there: one that the client cannot create. */
-    protected final <K> N connectOnly(Relation<?> relation, Supplier<K> keys, Function<ToOneConnect<K>, Link> choice) {
-        data.add(new NestedOne(relation, choice.apply(new ToOneConnect<>(keys))));
-        return next;
+    protected final N connectOnly(Relation<?> relation, Supplier<?> keys, Function<?, Link> choice) {
+        data.add(Nesting.connect(relation, keys, choice));
+        return next();
+    }
+
+    @SuppressWarnings("unchecked") // generated chains say N with the step that they give
+    private N next() {
+        return (N) next;
     }
 }

@@ -3,7 +3,6 @@ package dev.ashlar.runtime.write;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.ListColumn;
 import dev.ashlar.sql.Relation;
-import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import dev.ashlar.sql.ToOne;
 import dev.ashlar.sql.ToOptional;
@@ -24,8 +23,9 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
         this.data = data;
     }
 
-    protected final <V> S set(Column<V> column, @Nullable V value) {
-        data.set(column, value);
+    /** @param value of the column's type */
+    protected final S set(Column<?> column, @Nullable Object value) {
+        data.put(Cell.of(column, value));
         return self(this);
     }
 
@@ -44,55 +44,30 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C, U> S one(
-            ToOne<X> relation,
-            Supplier<K> keys,
-            Function<CreateData<X>, F> first,
-            Function<UpdateData<X>, U> updates,
-            Function<ToOneUpdate<X, K, F, C, U>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
-        data.add(new NestedOne(
-                relation, choice.apply(new ToOneUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
+    protected final S one(ToOne<?> relation, Builders builders, Function<?, Link> choice) {
+        data.add(Nesting.update(relation, builders, choice));
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C, U> S optional(
-            ToOptional<X> relation,
-            Supplier<K> keys,
-            Function<CreateData<X>, F> first,
-            Function<UpdateData<X>, U> updates,
-            Function<ToOptionalUpdate<X, K, F, C, U>, Link> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
-        data.add(new NestedOne(
-                relation,
-                choice.apply(new ToOptionalUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))));
+    protected final S optional(ToOptional<?> relation, Builders builders, Function<?, Link> choice) {
+        data.add(Nesting.updateOptional(relation, builders, choice));
         return self(this);
     }
 
-    protected final <X extends Table, K, F, C, U> S many(
-            ToMany<X> relation,
-            Supplier<K> keys,
-            Function<CreateData<X>, F> first,
-            Function<UpdateData<X>, U> updates,
-            UnaryOperator<ToManyUpdate<X, K, F, C, U>> choice) {
-        NewRow<X, F, C> rows = new NewRow<>(relation::described, first);
-        data.add(new NestedMany(
-                relation,
-                choice.apply(new ToManyUpdate<>(keys, rows, new NewChange<>(relation::target, updates)))
-                        .links()));
+    protected final S many(ToMany<?> relation, Builders builders, UnaryOperator<?> choice) {
+        data.add(Nesting.updateMany(relation, builders, choice));
         return self(this);
     }
 
     /** A relation to a table that the client cannot create rows of. */
-    protected final <K> S connectOnly(Relation<?> relation, Supplier<K> keys, Function<ToOneConnect<K>, Link> choice) {
-        data.add(new NestedOne(relation, choice.apply(new ToOneConnect<>(keys))));
+    protected final S connectOnly(Relation<?> relation, Supplier<?> keys, Function<?, Link> choice) {
+        data.add(Nesting.connect(relation, keys, choice));
         return self(this);
     }
 
     /** A relation to a table that the client cannot create rows of. */
-    protected final <K> S connectMany(ToMany<?> relation, Supplier<K> keys, UnaryOperator<ToManyConnect<K>> choice) {
-        data.add(
-                new NestedMany(relation, choice.apply(new ToManyConnect<>(keys)).links()));
+    protected final S connectMany(ToMany<?> relation, Supplier<?> keys, UnaryOperator<?> choice) {
+        data.add(Nesting.connectMany(relation, keys, choice));
         return self(this);
     }
 

@@ -23,8 +23,8 @@ public final class UpdateData<T extends Table> extends RowData<T> {
     }
 
     /** What the client writes with every update (the time of the change), unless the update itself says otherwise. */
-    public <V> void fill(Column<V> column, Supplier<? extends V> value) {
-        fills.put(column.name(), new Cell<>(column, value.get()));
+    public void fill(Column<?> column, Supplier<?> value) {
+        fills.put(column.name(), Cell.of(column, value.get()));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.Failure;
+import dev.ashlar.runtime.error.Outcome;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.ReadDelegate;
 import dev.ashlar.runtime.query.Reader;
@@ -30,12 +33,33 @@ import org.jspecify.annotations.Nullable;
  * @param <U> the builder of updates
  */
 public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelegate<T, R, K> {
+    private final Supplier<K> keys;
     private final NewChange<T, U> updates;
 
     protected WriteDelegate(
             Session session, ShapeToken<T, R> row, Supplier<K> keys, Function<UpdateData<T>, U> updates) {
         super(session, row, keys);
+        this.keys = keys;
         this.updates = new NewChange<>(row::table, updates);
+    }
+
+    /** The same in another session. */
+    private static final class Within<T extends Table, R, K, U> extends WriteDelegate<T, R, K, U> {
+        Within(Session session, WriteDelegate<T, R, K, U> same) {
+            super(session, same.row(), same.keys, same.updates.builder());
+        }
+    }
+
+    /** Deletes the row as {@link #delete} does, or answers which rows still point to it. */
+    protected final <X extends Failure> Outcome<R, X> deleted(
+            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+        return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).delete(key));
+    }
+
+    /** Deletes the row for good, or answers which rows still point to it. */
+    protected final <X extends Failure> Outcome<R, X> hardDeleted(
+            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+        return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).removed(key));
     }
 
     /**

@@ -3,30 +3,53 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.BoxTable.BOX;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Box}. */
-public final class BoxCreate {
-    private BoxCreate() {}
+public final class BoxCreate extends Builders {
+    static final BoxCreate first = new BoxCreate(0);
+
+    private final int way;
+
+    private BoxCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new BoxKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new BoxUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsLabel<Ready> {
-        First(CreateData<BoxTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code label}. */
     public static class NeedsLabel<N> extends Stage<N> {
-        NeedsLabel(CreateData<BoxTable> data, N next) {
+        NeedsLabel(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -37,7 +60,7 @@ public final class BoxCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<BoxTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -50,15 +73,15 @@ public final class BoxCreate {
         }
 
         public Ready samples(UnaryOperator<ToManyCreate<SampleKey, SampleCreate.InBox, SampleCreate.Ready>> samples) {
-            return many(BOX.samples, SampleKey::new, SampleCreate.InBox::new, samples);
+            return many(BOX.samples, SampleCreate.inBox, samples);
         }
 
         public Ready best(Function<ToOneCreate<SampleKey, SampleCreate.First, SampleCreate.Ready>, Link> best) {
-            return one(BOX.best, SampleKey::new, SampleCreate.First::new, best);
+            return one(BOX.best, SampleCreate.first, best);
         }
 
         public Ready labels(UnaryOperator<ToManyCreate<LabelKey, LabelCreate.First, LabelCreate.Ready>> labels) {
-            return many(BOX.labels, LabelKey::new, LabelCreate.First::new, labels);
+            return many(BOX.labels, LabelCreate.first, labels);
         }
     }
 }

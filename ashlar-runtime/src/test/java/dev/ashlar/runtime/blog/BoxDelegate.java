@@ -8,11 +8,11 @@ import dev.ashlar.runtime.write.Delegate;
 /** Reads and writes {@link Box}. */
 public final class BoxDelegate extends Delegate<BoxTable, Box, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate> {
     BoxDelegate(Session session) {
-        super(session, BoxTable.ROW, BoxKey::new, BoxCreate.First::new, BoxUpdate::new);
+        super(session, BoxTable.ROW, BoxCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<BoxTable, Box, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate, BoxFailure> attempt() {
-        return new Attempts<>(session(), BoxDelegate::new, BoxFailure::of);
+        return this.<BoxFailure>attempts(BoxFailure::of);
     }
 }

@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Box}. */
 public final class BoxKey {
     public Key<BoxTable> id(int id) {
-        return new Key<>(KeyData.of(BOX.id, id));
+        return new Key<BoxTable>(KeyData.of(BOX.id, id));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Box}; what is left out stays as it is. */
 public final class BoxUpdate extends UpdateBuilder<BoxUpdate> {
-    BoxUpdate(UpdateData<BoxTable> data) {
+    BoxUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -33,7 +33,7 @@ public final class BoxUpdate extends UpdateBuilder<BoxUpdate> {
     public BoxUpdate samples(
             UnaryOperator<ToManyUpdate<SampleTable, SampleKey, SampleCreate.InBox, SampleCreate.Ready, SampleUpdate>>
                     samples) {
-        return many(BOX.samples, SampleKey::new, SampleCreate.InBox::new, SampleUpdate::new, samples);
+        return many(BOX.samples, SampleCreate.inBox, samples);
     }
 
     public BoxUpdate best(
@@ -42,12 +42,12 @@ public final class BoxUpdate extends UpdateBuilder<BoxUpdate> {
                                     SampleTable, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate>,
                             Link>
                     best) {
-        return optional(BOX.best, SampleKey::new, SampleCreate.First::new, SampleUpdate::new, best);
+        return optional(BOX.best, SampleCreate.first, best);
     }
 
     public BoxUpdate labels(
             UnaryOperator<ToManyUpdate<LabelTable, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate>>
                     labels) {
-        return many(BOX.labels, LabelKey::new, LabelCreate.First::new, LabelUpdate::new, labels);
+        return many(BOX.labels, LabelCreate.first, labels);
     }
 }

@@ -10,6 +10,6 @@ import java.util.UUID;
 /** The keys that find one {@link Comment}. */
 public final class CommentKey {
     public Key<CommentTable> id(UUID id) {
-        return new Key<>(KeyData.of(COMMENT.id, id));
+        return new Key<CommentTable>(KeyData.of(COMMENT.id, id));
     }
 }

@@ -3,26 +3,49 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.LabelTable.LABEL;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Label}. */
-public final class LabelCreate {
-    private LabelCreate() {}
+public final class LabelCreate extends Builders {
+    static final LabelCreate first = new LabelCreate(0);
+
+    private final int way;
+
+    private LabelCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new LabelKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new LabelUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsWord<Ready> {
-        First(CreateData<LabelTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code word}. */
     public static class NeedsWord<N> extends Stage<N> {
-        NeedsWord(CreateData<LabelTable> data, N next) {
+        NeedsWord(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -33,7 +56,7 @@ public final class LabelCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<LabelTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -42,7 +65,7 @@ public final class LabelCreate {
         }
 
         public Ready boxes(UnaryOperator<ToManyCreate<BoxKey, BoxCreate.First, BoxCreate.Ready>> boxes) {
-            return many(LABEL.boxes, BoxKey::new, BoxCreate.First::new, boxes);
+            return many(LABEL.boxes, BoxCreate.first, boxes);
         }
     }
 }

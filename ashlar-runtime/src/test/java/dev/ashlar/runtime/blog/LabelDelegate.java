@@ -9,12 +9,12 @@ import dev.ashlar.runtime.write.Delegate;
 public final class LabelDelegate
         extends Delegate<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate> {
     LabelDelegate(Session session) {
-        super(session, LabelTable.ROW, LabelKey::new, LabelCreate.First::new, LabelUpdate::new);
+        super(session, LabelTable.ROW, LabelCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate, LabelFailure>
             attempt() {
-        return new Attempts<>(session(), LabelDelegate::new, LabelFailure::of);
+        return this.<LabelFailure>attempts(LabelFailure::of);
     }
 }

@@ -9,10 +9,10 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Label}. */
 public final class LabelKey {
     public Key<LabelTable> id(int id) {
-        return new Key<>(KeyData.of(LABEL.id, id));
+        return new Key<LabelTable>(KeyData.of(LABEL.id, id));
     }
 
     public Key<LabelTable> word(String word) {
-        return new Key<>(KeyData.of(LABEL.word, word));
+        return new Key<LabelTable>(KeyData.of(LABEL.word, word));
     }
 }

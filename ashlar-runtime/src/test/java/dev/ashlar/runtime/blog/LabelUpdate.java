@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /** What changes in a {@link Label}; what is left out stays as it is. */
 public final class LabelUpdate extends UpdateBuilder<LabelUpdate> {
-    LabelUpdate(UpdateData<LabelTable> data) {
+    LabelUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -24,6 +24,6 @@ public final class LabelUpdate extends UpdateBuilder<LabelUpdate> {
 
     public LabelUpdate boxes(
             UnaryOperator<ToManyUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>> boxes) {
-        return many(LABEL.boxes, BoxKey::new, BoxCreate.First::new, BoxUpdate::new, boxes);
+        return many(LABEL.boxes, BoxCreate.first, boxes);
     }
 }

@@ -3,28 +3,51 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.OrganizationTable.ORGANIZATION;
 
-import dev.ashlar.runtime.id.Ids;
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
+import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Organization}. */
-public final class OrganizationCreate {
-    private OrganizationCreate() {}
+public final class OrganizationCreate extends Builders {
+    static final OrganizationCreate first = new OrganizationCreate(0);
+
+    private final int way;
+
+    private OrganizationCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new OrganizationKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new OrganizationUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsName<Ready> {
-        First(CreateData<OrganizationTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code name}. */
     public static class NeedsName<N> extends Stage<N> {
-        NeedsName(CreateData<OrganizationTable> data, N next) {
+        NeedsName(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -35,9 +58,9 @@ public final class OrganizationCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<OrganizationTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
-            data.fill(ORGANIZATION.id, Ids::uuid7);
+            data.fill(ORGANIZATION.id, Fills.UUID7);
         }
 
         public Ready id(UUID id) {
@@ -45,16 +68,16 @@ public final class OrganizationCreate {
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(ORGANIZATION.posts, PostKey::new, PostCreate.First::new, posts);
+            return many(ORGANIZATION.posts, PostCreate.first, posts);
         }
 
         public Ready tags(UnaryOperator<ToManyCreate<TagKey, TagCreate.First, TagCreate.Ready>> tags) {
-            return many(ORGANIZATION.tags, TagKey::new, TagCreate.First::new, tags);
+            return many(ORGANIZATION.tags, TagCreate.first, tags);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-            return many(ORGANIZATION.comments, CommentKey::new, CommentCreate.First::new, comments);
+            return many(ORGANIZATION.comments, CommentCreate.first, comments);
         }
     }
 }

@@ -15,12 +15,7 @@ public final class OrganizationDelegate
                 OrganizationCreate.Ready,
                 OrganizationUpdate> {
     OrganizationDelegate(Session session) {
-        super(
-                session,
-                OrganizationTable.ROW,
-                OrganizationKey::new,
-                OrganizationCreate.First::new,
-                OrganizationUpdate::new);
+        super(session, OrganizationTable.ROW, OrganizationCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
@@ -33,6 +28,6 @@ public final class OrganizationDelegate
                     OrganizationUpdate,
                     OrganizationFailure>
             attempt() {
-        return new Attempts<>(session(), OrganizationDelegate::new, OrganizationFailure::of);
+        return this.<OrganizationFailure>attempts(OrganizationFailure::of);
     }
 }

@@ -10,6 +10,6 @@ import java.util.UUID;
 /** The keys that find one {@link Organization}. */
 public final class OrganizationKey {
     public Key<OrganizationTable> id(UUID id) {
-        return new Key<>(KeyData.of(ORGANIZATION.id, id));
+        return new Key<OrganizationTable>(KeyData.of(ORGANIZATION.id, id));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /** What changes in a {@link Organization}; what is left out stays as it is. */
 public final class OrganizationUpdate extends UpdateBuilder<OrganizationUpdate> {
-    OrganizationUpdate(UpdateData<OrganizationTable> data) {
+    OrganizationUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -20,12 +20,12 @@ public final class OrganizationUpdate extends UpdateBuilder<OrganizationUpdate> 
 
     public OrganizationUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(ORGANIZATION.posts, PostKey::new, PostCreate.First::new, PostUpdate::new, posts);
+        return many(ORGANIZATION.posts, PostCreate.first, posts);
     }
 
     public OrganizationUpdate tags(
             UnaryOperator<ToManyUpdate<TagTable, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate>> tags) {
-        return many(ORGANIZATION.tags, TagKey::new, TagCreate.First::new, TagUpdate::new, tags);
+        return many(ORGANIZATION.tags, TagCreate.first, tags);
     }
 
     public OrganizationUpdate comments(
@@ -33,6 +33,6 @@ public final class OrganizationUpdate extends UpdateBuilder<OrganizationUpdate> 
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(ORGANIZATION.comments, CommentKey::new, CommentCreate.First::new, CommentUpdate::new, comments);
+        return many(ORGANIZATION.comments, CommentCreate.first, comments);
     }
 }

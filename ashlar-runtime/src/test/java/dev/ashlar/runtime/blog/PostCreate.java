@@ -3,13 +3,15 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.PostTable.POST;
 
-import dev.ashlar.runtime.id.Ids;
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
+import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,26 +19,51 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Post}. */
-public final class PostCreate {
-    private PostCreate() {}
+public final class PostCreate extends Builders {
+    static final PostCreate first = new PostCreate(0);
+    static final PostCreate inAuthor = new PostCreate(1);
+
+    private final int way;
+
+    private PostCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new PostKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new PostUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InAuthor(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsTitle<NeedsSlug<NeedsAuthor<Ready>>> {
-        First(CreateData<PostTable> data) {
-            super(data, new NeedsSlug<>(data, new NeedsAuthor<>(data, new Ready(data))));
+        First(CreateData<?> data) {
+            super(data, new NeedsSlug<Object>(data, new NeedsAuthor<Object>(data, new Ready(data))));
         }
     }
 
     /** Begins a row whose {@code author} is the row it is created in. */
     public static final class InAuthor extends NeedsTitle<NeedsSlug<Ready>> {
-        InAuthor(CreateData<PostTable> data) {
-            super(data, new NeedsSlug<>(data, new Ready(data)));
+        InAuthor(CreateData<?> data) {
+            super(data, new NeedsSlug<Object>(data, new Ready(data)));
         }
     }
 
     /** Asks for {@code title}. */
     public static class NeedsTitle<N> extends Stage<N> {
-        NeedsTitle(CreateData<PostTable> data, N next) {
+        NeedsTitle(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -47,7 +74,7 @@ public final class PostCreate {
 
     /** Asks for {@code slug}. */
     public static class NeedsSlug<N> extends Stage<N> {
-        NeedsSlug(CreateData<PostTable> data, N next) {
+        NeedsSlug(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -58,7 +85,7 @@ public final class PostCreate {
 
     /** Asks for {@code author}. */
     public static class NeedsAuthor<N> extends Stage<N> {
-        NeedsAuthor(CreateData<PostTable> data, N next) {
+        NeedsAuthor(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -67,15 +94,15 @@ public final class PostCreate {
         }
 
         public N author(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-            return one(POST.author, UserKey::new, UserCreate.First::new, author);
+            return one(POST.author, UserCreate.first, author);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<PostTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
-            data.fill(POST.id, Ids::uuid7);
+            data.fill(POST.id, Fills.UUID7);
         }
 
         public Ready id(UUID id) {
@@ -113,16 +140,16 @@ public final class PostCreate {
         public Ready organization(
                 Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
                         organization) {
-            return one(POST.organization, OrganizationKey::new, OrganizationCreate.First::new, organization);
+            return one(POST.organization, OrganizationCreate.first, organization);
         }
 
         public Ready tags(UnaryOperator<ToManyCreate<TagKey, TagCreate.First, TagCreate.Ready>> tags) {
-            return many(POST.tags, TagKey::new, TagCreate.First::new, tags);
+            return many(POST.tags, TagCreate.first, tags);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.InPost, CommentCreate.Ready>> comments) {
-            return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, comments);
+            return many(POST.comments, CommentCreate.inPost, comments);
         }
     }
 }

@@ -11,11 +11,11 @@ public final class PostDelegate
         extends Delegate<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>
         implements SoftlyDeleted<PostTable, Post, PostKey> {
     PostDelegate(Session session) {
-        super(session, PostTable.ROW, PostKey::new, PostCreate.First::new, PostUpdate::new);
+        super(session, PostTable.ROW, PostCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate, PostFailure> attempt() {
-        return new Attempts<>(session(), PostDelegate::new, PostFailure::of);
+        return this.<PostFailure>attempts(PostFailure::of);
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.PostTable.POST;
 
+import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.NumberChange;
 import dev.ashlar.runtime.write.ToManyUpdate;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Post}; what is left out stays as it is. */
 public final class PostUpdate extends UpdateBuilder<PostUpdate> {
-    PostUpdate(UpdateData<PostTable> data) {
+    PostUpdate(UpdateData<?> data) {
         super(data);
-        data.fill(POST.updatedAt, Instant::now);
+        data.fill(POST.updatedAt, Fills.NOW);
     }
 
     public PostUpdate id(UUID id) {
@@ -64,12 +65,12 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
 
     public PostUpdate author(
             Function<ToOneUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> author) {
-        return one(POST.author, UserKey::new, UserCreate.First::new, UserUpdate::new, author);
+        return one(POST.author, UserCreate.first, author);
     }
 
     public PostUpdate tags(
             UnaryOperator<ToManyUpdate<TagTable, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate>> tags) {
-        return many(POST.tags, TagKey::new, TagCreate.First::new, TagUpdate::new, tags);
+        return many(POST.tags, TagCreate.first, tags);
     }
 
     public PostUpdate comments(
@@ -77,6 +78,6 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, CommentUpdate::new, comments);
+        return many(POST.comments, CommentCreate.inPost, comments);
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class ProfileDelegate
         extends Delegate<ProfileTable, Profile, ProfileKey, ProfileCreate.First, ProfileCreate.Ready, ProfileUpdate> {
     ProfileDelegate(Session session) {
-        super(session, ProfileTable.ROW, ProfileKey::new, ProfileCreate.First::new, ProfileUpdate::new);
+        super(session, ProfileTable.ROW, ProfileCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
@@ -22,6 +22,6 @@ public final class ProfileDelegate
                     ProfileUpdate,
                     ProfileFailure>
             attempt() {
-        return new Attempts<>(session(), ProfileDelegate::new, ProfileFailure::of);
+        return this.<ProfileFailure>attempts(ProfileFailure::of);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Profile}; what is left out stays as it is. */
 public final class ProfileUpdate extends UpdateBuilder<ProfileUpdate> {
-    ProfileUpdate(UpdateData<ProfileTable> data) {
+    ProfileUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -31,6 +31,6 @@ public final class ProfileUpdate extends UpdateBuilder<ProfileUpdate> {
 
     public ProfileUpdate user(
             Function<ToOneUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> user) {
-        return one(PROFILE.user, UserKey::new, UserCreate.First::new, UserUpdate::new, user);
+        return one(PROFILE.user, UserCreate.first, user);
     }
 }

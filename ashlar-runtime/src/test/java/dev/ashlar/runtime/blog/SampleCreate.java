@@ -3,12 +3,14 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.SampleTable.SAMPLE;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.value.BitString;
@@ -26,26 +28,51 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Sample}. */
-public final class SampleCreate {
-    private SampleCreate() {}
+public final class SampleCreate extends Builders {
+    static final SampleCreate first = new SampleCreate(0);
+    static final SampleCreate inBox = new SampleCreate(1);
+
+    private final int way;
+
+    private SampleCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new SampleKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new SampleUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InBox(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsBox<Ready> {
-        First(CreateData<SampleTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Begins a row whose {@code box} is the row it is created in. */
     public static final class InBox extends Ready {
-        InBox(CreateData<SampleTable> data) {
+        InBox(CreateData<?> data) {
             super(data);
         }
     }
 
     /** Asks for {@code box}. */
     public static class NeedsBox<N> extends Stage<N> {
-        NeedsBox(CreateData<SampleTable> data, N next) {
+        NeedsBox(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -54,13 +81,13 @@ public final class SampleCreate {
         }
 
         public N box(Function<ToOneCreate<BoxKey, BoxCreate.First, BoxCreate.Ready>, Link> box) {
-            return one(SAMPLE.box, BoxKey::new, BoxCreate.First::new, box);
+            return one(SAMPLE.box, BoxCreate.first, box);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<SampleTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -225,7 +252,7 @@ public final class SampleCreate {
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<BoxKey, BoxCreate.First, BoxCreate.Ready>> bestOf) {
-            return many(SAMPLE.bestOf, BoxKey::new, BoxCreate.First::new, bestOf);
+            return many(SAMPLE.bestOf, BoxCreate.first, bestOf);
         }
     }
 }

@@ -9,12 +9,12 @@ import dev.ashlar.runtime.write.Delegate;
 public final class SampleDelegate
         extends Delegate<SampleTable, Sample, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate> {
     SampleDelegate(Session session) {
-        super(session, SampleTable.ROW, SampleKey::new, SampleCreate.First::new, SampleUpdate::new);
+        super(session, SampleTable.ROW, SampleCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<SampleTable, Sample, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate, SampleFailure>
             attempt() {
-        return new Attempts<>(session(), SampleDelegate::new, SampleFailure::of);
+        return this.<SampleFailure>attempts(SampleFailure::of);
     }
 }

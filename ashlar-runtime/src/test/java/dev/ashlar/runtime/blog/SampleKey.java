@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Sample}. */
 public final class SampleKey {
     public Key<SampleTable> id(int id) {
-        return new Key<>(KeyData.of(SAMPLE.id, id));
+        return new Key<SampleTable>(KeyData.of(SAMPLE.id, id));
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Sample}; what is left out stays as it is. */
 public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
-    SampleUpdate(UpdateData<SampleTable> data) {
+    SampleUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -287,11 +287,11 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
 
     public SampleUpdate box(
             Function<ToOneUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>, Link> box) {
-        return one(SAMPLE.box, BoxKey::new, BoxCreate.First::new, BoxUpdate::new, box);
+        return one(SAMPLE.box, BoxCreate.first, box);
     }
 
     public SampleUpdate bestOf(
             UnaryOperator<ToManyUpdate<BoxTable, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate>> bestOf) {
-        return many(SAMPLE.bestOf, BoxKey::new, BoxCreate.First::new, BoxUpdate::new, bestOf);
+        return many(SAMPLE.bestOf, BoxCreate.first, bestOf);
     }
 }

@@ -3,31 +3,54 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.TagTable.TAG;
 
-import dev.ashlar.runtime.id.Ids;
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
+import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Tag}. */
-public final class TagCreate {
-    private TagCreate() {}
+public final class TagCreate extends Builders {
+    static final TagCreate first = new TagCreate(0);
+
+    private final int way;
+
+    private TagCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new TagKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new TagUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsName<Ready> {
-        First(CreateData<TagTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code name}. */
     public static class NeedsName<N> extends Stage<N> {
-        NeedsName(CreateData<TagTable> data, N next) {
+        NeedsName(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -38,9 +61,9 @@ public final class TagCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<TagTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
-            data.fill(TAG.id, Ids::uuid7);
+            data.fill(TAG.id, Fills.UUID7);
         }
 
         public Ready id(UUID id) {
@@ -54,11 +77,11 @@ public final class TagCreate {
         public Ready organization(
                 Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
                         organization) {
-            return one(TAG.organization, OrganizationKey::new, OrganizationCreate.First::new, organization);
+            return one(TAG.organization, OrganizationCreate.first, organization);
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(TAG.posts, PostKey::new, PostCreate.First::new, posts);
+            return many(TAG.posts, PostCreate.first, posts);
         }
     }
 }

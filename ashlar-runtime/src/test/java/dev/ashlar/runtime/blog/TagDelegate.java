@@ -8,11 +8,11 @@ import dev.ashlar.runtime.write.Delegate;
 /** Reads and writes {@link Tag}. */
 public final class TagDelegate extends Delegate<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate> {
     TagDelegate(Session session) {
-        super(session, TagTable.ROW, TagKey::new, TagCreate.First::new, TagUpdate::new);
+        super(session, TagTable.ROW, TagCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate, TagFailure> attempt() {
-        return new Attempts<>(session(), TagDelegate::new, TagFailure::of);
+        return this.<TagFailure>attempts(TagFailure::of);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** What changes in a {@link Tag}; what is left out stays as it is. */
 public final class TagUpdate extends UpdateBuilder<TagUpdate> {
-    TagUpdate(UpdateData<TagTable> data) {
+    TagUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -25,6 +25,6 @@ public final class TagUpdate extends UpdateBuilder<TagUpdate> {
 
     public TagUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(TAG.posts, PostKey::new, PostCreate.First::new, PostUpdate::new, posts);
+        return many(TAG.posts, PostCreate.first, posts);
     }
 }

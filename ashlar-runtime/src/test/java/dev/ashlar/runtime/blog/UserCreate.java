@@ -3,13 +3,15 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.UserTable.USER;
 
-import dev.ashlar.runtime.id.Ids;
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
+import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,19 +19,40 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link User}. */
-public final class UserCreate {
-    private UserCreate() {}
+public final class UserCreate extends Builders {
+    static final UserCreate first = new UserCreate(0);
+
+    private final int way;
+
+    private UserCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new UserKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new UserUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsEmail<NeedsName<Ready>> {
-        First(CreateData<UserTable> data) {
-            super(data, new NeedsName<>(data, new Ready(data)));
+        First(CreateData<?> data) {
+            super(data, new NeedsName<Object>(data, new Ready(data)));
         }
     }
 
     /** Asks for {@code email}. */
     public static class NeedsEmail<N> extends Stage<N> {
-        NeedsEmail(CreateData<UserTable> data, N next) {
+        NeedsEmail(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -40,7 +63,7 @@ public final class UserCreate {
 
     /** Asks for {@code name}. */
     public static class NeedsName<N> extends Stage<N> {
-        NeedsName(CreateData<UserTable> data, N next) {
+        NeedsName(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -51,9 +74,9 @@ public final class UserCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<UserTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
-            data.fill(USER.id, Ids::uuid7);
+            data.fill(USER.id, Fills.UUID7);
         }
 
         public Ready id(UUID id) {
@@ -74,24 +97,24 @@ public final class UserCreate {
 
         public Ready profile(
                 Function<ToOneCreate<ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready>, Link> profile) {
-            return one(USER.profile, ProfileKey::new, ProfileCreate.InUser::new, profile);
+            return one(USER.profile, ProfileCreate.inUser, profile);
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.InAuthor, PostCreate.Ready>> posts) {
-            return many(USER.posts, PostKey::new, PostCreate.InAuthor::new, posts);
+            return many(USER.posts, PostCreate.inAuthor, posts);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-            return many(USER.comments, CommentKey::new, CommentCreate.First::new, comments);
+            return many(USER.comments, CommentCreate.first, comments);
         }
 
         public Ready invited(UnaryOperator<ToManyCreate<UserKey, UserCreate.First, UserCreate.Ready>> invited) {
-            return many(USER.invited, UserKey::new, UserCreate.First::new, invited);
+            return many(USER.invited, UserCreate.first, invited);
         }
 
         public Ready host(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> host) {
-            return one(USER.host, UserKey::new, UserCreate.First::new, host);
+            return one(USER.host, UserCreate.first, host);
         }
     }
 }

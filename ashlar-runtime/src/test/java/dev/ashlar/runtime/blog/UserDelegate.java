@@ -6,23 +6,22 @@ import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
-import dev.ashlar.runtime.write.UpdateAttempts;
 import java.util.function.Function;
 
 /** Reads and writes {@link User}. */
 public final class UserDelegate
         extends Delegate<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate> {
     UserDelegate(Session session) {
-        super(session, UserTable.ROW, UserKey::new, UserCreate.First::new, UserUpdate::new);
+        super(session, UserTable.ROW, UserCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate, UserFailure> attempt() {
-        return new Attempts<>(session(), UserDelegate::new, UserFailure::of);
+        return this.<UserFailure>attempts(UserFailure::of);
     }
 
     /** Deletes the row for good, or answers which rows still point to it. */
     public Outcome<User, UserDeleteFailure> attemptDelete(Function<? super UserKey, ? extends Key<UserTable>> key) {
-        return UpdateAttempts.of(session(), UserDeleteFailure::of, s -> new UserDelegate(s).delete(key));
+        return this.<UserDeleteFailure>deleted(UserDeleteFailure::of, key);
     }
 }

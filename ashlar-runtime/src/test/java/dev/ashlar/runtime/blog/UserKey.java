@@ -10,10 +10,10 @@ import java.util.UUID;
 /** The keys that find one {@link User}. */
 public final class UserKey {
     public Key<UserTable> id(UUID id) {
-        return new Key<>(KeyData.of(USER.id, id));
+        return new Key<UserTable>(KeyData.of(USER.id, id));
     }
 
     public Key<UserTable> email(String email) {
-        return new Key<>(KeyData.of(USER.email, email));
+        return new Key<UserTable>(KeyData.of(USER.email, email));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link User}; what is left out stays as it is. */
 public final class UserUpdate extends UpdateBuilder<UserUpdate> {
-    UserUpdate(UpdateData<UserTable> data) {
+    UserUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -60,12 +60,12 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                                     ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
                             Link>
                     profile) {
-        return optional(USER.profile, ProfileKey::new, ProfileCreate.InUser::new, ProfileUpdate::new, profile);
+        return optional(USER.profile, ProfileCreate.inUser, profile);
     }
 
     public UserUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.InAuthor, PostCreate.Ready, PostUpdate>> posts) {
-        return many(USER.posts, PostKey::new, PostCreate.InAuthor::new, PostUpdate::new, posts);
+        return many(USER.posts, PostCreate.inAuthor, posts);
     }
 
     public UserUpdate comments(
@@ -73,16 +73,16 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(USER.comments, CommentKey::new, CommentCreate.First::new, CommentUpdate::new, comments);
+        return many(USER.comments, CommentCreate.first, comments);
     }
 
     public UserUpdate invited(
             UnaryOperator<ToManyUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>> invited) {
-        return many(USER.invited, UserKey::new, UserCreate.First::new, UserUpdate::new, invited);
+        return many(USER.invited, UserCreate.first, invited);
     }
 
     public UserUpdate host(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> host) {
-        return optional(USER.host, UserKey::new, UserCreate.First::new, UserUpdate::new, host);
+        return optional(USER.host, UserCreate.first, host);
     }
 }

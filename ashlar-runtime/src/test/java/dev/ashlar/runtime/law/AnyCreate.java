@@ -14,7 +14,6 @@ import dev.ashlar.sql.Table;
 import dev.ashlar.sql.ToMany;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The builder of new rows of any model: what a generated one does, for rows that are made up on the spot. */
 final class AnyCreate extends CreateReady<AnyCreate> {
@@ -30,10 +29,6 @@ final class AnyCreate extends CreateReady<AnyCreate> {
         }
     }
 
-    static Function<CreateData<Table>, AnyCreate> of(Kind kind) {
-        return data -> new AnyCreate(data, kind);
-    }
-
     AnyCreate fill(NewRow row) {
         row.values().forEach((column, value) -> set(column(column), value));
         for (Nest nest : row.nests()) {
@@ -42,18 +37,19 @@ final class AnyCreate extends CreateReady<AnyCreate> {
         return this;
     }
 
-    @SuppressWarnings("unchecked") // whatever the table
     private void add(Way way, List<Step> steps) {
         Kind to = Kinds.named(way.to());
         Relation<?> relation = way.relation().apply(table);
         if (relation instanceof ToMany<?> many) {
-            this.<Table, Kind, AnyCreate, AnyCreate>many((ToMany<Table>) many, () -> to, of(to), m -> {
+            many(many, new AnyBuilders(to), (ToManyCreate<Kind, AnyCreate, AnyCreate> m) -> {
                 steps.forEach(step -> add(m, step));
                 return m;
             });
         } else {
-            this.<Table, Kind, AnyCreate, AnyCreate>one(
-                    (Relation<Table>) relation, () -> to, of(to), one -> link(one, steps.get(0)));
+            one(
+                    relation,
+                    new AnyBuilders(to),
+                    (ToOneCreate<Kind, AnyCreate, AnyCreate> one) -> link(one, steps.get(0)));
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AnyRows extends Delegate<Table, Map<String, @Nullable Object>, Kind, AnyCreate, AnyCreate, AnyUpdate>
         implements SoftlyDeleted<Table, Map<String, @Nullable Object>, Kind> {
     AnyRows(Session session, Kind kind) {
-        super(session, Picture.whole(kind), () -> kind, AnyCreate.of(kind), AnyUpdate.of(kind));
+        super(session, Picture.whole(kind), new AnyBuilders(kind));
     }
 
     Map<String, @Nullable Object> restore(Key<Table> key) {

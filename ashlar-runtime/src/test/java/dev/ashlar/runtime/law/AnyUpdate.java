@@ -18,7 +18,6 @@ import dev.ashlar.sql.ToMany;
 import dev.ashlar.sql.ToOne;
 import dev.ashlar.sql.ToOptional;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,6 @@ final class AnyUpdate extends UpdateBuilder<AnyUpdate> {
     AnyUpdate(UpdateData<?> data, Kind kind) {
         super(data);
         this.table = kind.table().get();
-    }
-
-    static Function<UpdateData<Table>, AnyUpdate> of(Kind kind) {
-        return data -> new AnyUpdate(data, kind);
     }
 
     AnyUpdate apply(RowChange change) {
@@ -60,26 +55,25 @@ final class AnyUpdate extends UpdateBuilder<AnyUpdate> {
         return json(table.column(column), change);
     }
 
-    @SuppressWarnings("unchecked") // whatever the table
     private void add(Way way, List<Step> steps) {
         Kind to = Kinds.named(way.to());
         Relation<?> relation = way.relation().apply(table);
         if (relation instanceof ToMany<?> many) {
-            this.<Table, Kind, AnyCreate, AnyCreate, AnyUpdate>many(
-                    (ToMany<Table>) many, () -> to, AnyCreate.of(to), of(to), m -> {
-                        steps.forEach(step -> add(m, step));
-                        return m;
-                    });
+            many(many, new AnyBuilders(to), (ToManyUpdate<Table, Kind, AnyCreate, AnyCreate, AnyUpdate> m) -> {
+                steps.forEach(step -> add(m, step));
+                return m;
+            });
         } else if (relation instanceof ToOptional<?> optional) {
-            this.<Table, Kind, AnyCreate, AnyCreate, AnyUpdate>optional(
-                    (ToOptional<Table>) optional,
-                    () -> to,
-                    AnyCreate.of(to),
-                    of(to),
-                    one -> optionalLink(one, steps.get(0)));
+            optional(
+                    optional,
+                    new AnyBuilders(to),
+                    (ToOptionalUpdate<Table, Kind, AnyCreate, AnyCreate, AnyUpdate> one) ->
+                            optionalLink(one, steps.get(0)));
         } else {
-            this.<Table, Kind, AnyCreate, AnyCreate, AnyUpdate>one(
-                    (ToOne<Table>) relation, () -> to, AnyCreate.of(to), of(to), one -> link(one, steps.get(0)));
+            one(
+                    (ToOne<?>) relation,
+                    new AnyBuilders(to),
+                    (ToOneUpdate<Table, Kind, AnyCreate, AnyCreate, AnyUpdate> one) -> link(one, steps.get(0)));
         }
     }
 

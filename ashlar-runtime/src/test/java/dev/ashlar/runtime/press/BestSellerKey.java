@@ -10,6 +10,6 @@ import java.util.UUID;
 /** The keys that find one {@link BestSeller}. */
 public final class BestSellerKey {
     public Key<BestSellerTable> id(UUID id) {
-        return new Key<>(KeyData.of(BEST_SELLER.id, id));
+        return new Key<BestSellerTable>(KeyData.of(BEST_SELLER.id, id));
     }
 }

@@ -3,30 +3,53 @@ package dev.ashlar.runtime.press;
 
 import static dev.ashlar.runtime.press.BookTable.BOOK;
 
-import dev.ashlar.runtime.id.Ids;
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
+import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Book}. */
-public final class BookCreate {
-    private BookCreate() {}
+public final class BookCreate extends Builders {
+    static final BookCreate first = new BookCreate(0);
+
+    private final int way;
+
+    private BookCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new BookKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new BookUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsTitle<Ready> {
-        First(CreateData<BookTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code title}. */
     public static class NeedsTitle<N> extends Stage<N> {
-        NeedsTitle(CreateData<BookTable> data, N next) {
+        NeedsTitle(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -37,9 +60,9 @@ public final class BookCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<BookTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
-            data.fill(BOOK.id, Ids::uuid7);
+            data.fill(BOOK.id, Fills.UUID7);
         }
 
         public Ready id(UUID id) {
@@ -59,16 +82,16 @@ public final class BookCreate {
         }
 
         public Ready reviews(UnaryOperator<ToManyCreate<ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready>> reviews) {
-            return many(BOOK.reviews, ReviewKey::new, ReviewCreate.InBook::new, reviews);
+            return many(BOOK.reviews, ReviewCreate.inBook, reviews);
         }
 
         public Ready editions(
                 UnaryOperator<ToManyCreate<EditionKey, EditionCreate.InBook, EditionCreate.Ready>> editions) {
-            return many(BOOK.editions, EditionKey::new, EditionCreate.InBook::new, editions);
+            return many(BOOK.editions, EditionCreate.inBook, editions);
         }
 
         public Ready events(UnaryOperator<ToManyCreate<EventKey, EventCreate.InBook, EventCreate.Ready>> events) {
-            return many(BOOK.events, EventKey::new, EventCreate.InBook::new, events);
+            return many(BOOK.events, EventCreate.inBook, events);
         }
     }
 }

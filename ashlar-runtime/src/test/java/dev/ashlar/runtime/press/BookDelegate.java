@@ -7,7 +7,6 @@ import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 import dev.ashlar.runtime.write.SoftlyDeleted;
-import dev.ashlar.runtime.write.UpdateAttempts;
 import java.util.function.Function;
 
 /** Reads and writes {@link Book}. */
@@ -15,7 +14,7 @@ public final class BookDelegate
         extends Delegate<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>
         implements SoftlyDeleted<BookTable, Book, BookKey> {
     BookDelegate(Session session) {
-        super(session, BookTable.ROW, BookKey::new, BookCreate.First::new, BookUpdate::new);
+        super(session, BookTable.ROW, BookCreate.first);
     }
 
     /**
@@ -33,11 +32,11 @@ public final class BookDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate, BookFailure> attempt() {
-        return new Attempts<>(session(), BookDelegate::new, BookFailure::of);
+        return this.<BookFailure>attempts(BookFailure::of);
     }
 
     /** Deletes the row for good, or answers which rows still point to it. */
     public Outcome<Book, BookDeleteFailure> attemptHardDelete(Function<? super BookKey, ? extends Key<BookTable>> key) {
-        return UpdateAttempts.of(session(), BookDeleteFailure::of, s -> new BookDelegate(s).hardDelete(key));
+        return this.<BookDeleteFailure>hardDeleted(BookDeleteFailure::of, key);
     }
 }

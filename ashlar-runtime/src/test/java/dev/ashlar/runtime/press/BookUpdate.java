@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Book}; what is left out stays as it is. */
 public final class BookUpdate extends UpdateBuilder<BookUpdate> {
-    BookUpdate(UpdateData<BookTable> data) {
+    BookUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -41,7 +41,7 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
     public BookUpdate reviews(
             UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready, ReviewUpdate>>
                     reviews) {
-        return many(BOOK.reviews, ReviewKey::new, ReviewCreate.InBook::new, ReviewUpdate::new, reviews);
+        return many(BOOK.reviews, ReviewCreate.inBook, reviews);
     }
 
     public BookUpdate editions(
@@ -49,12 +49,12 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
                             ToManyUpdate<
                                     EditionTable, EditionKey, EditionCreate.InBook, EditionCreate.Ready, EditionUpdate>>
                     editions) {
-        return many(BOOK.editions, EditionKey::new, EditionCreate.InBook::new, EditionUpdate::new, editions);
+        return many(BOOK.editions, EditionCreate.inBook, editions);
     }
 
     public BookUpdate events(
             UnaryOperator<ToManyUpdate<EventTable, EventKey, EventCreate.InBook, EventCreate.Ready, EventUpdate>>
                     events) {
-        return many(BOOK.events, EventKey::new, EventCreate.InBook::new, EventUpdate::new, events);
+        return many(BOOK.events, EventCreate.inBook, events);
     }
 }

@@ -3,35 +3,62 @@ package dev.ashlar.runtime.press;
 
 import static dev.ashlar.runtime.press.EditionTable.EDITION;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The steps that make a new {@link Edition}. */
-public final class EditionCreate {
-    private EditionCreate() {}
+public final class EditionCreate extends Builders {
+    static final EditionCreate first = new EditionCreate(0);
+    static final EditionCreate inBook = new EditionCreate(1);
+
+    private final int way;
+
+    private EditionCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new EditionKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new EditionUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InBook(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsYear<NeedsBook<Ready>> {
-        First(CreateData<EditionTable> data) {
-            super(data, new NeedsBook<>(data, new Ready(data)));
+        First(CreateData<?> data) {
+            super(data, new NeedsBook<Object>(data, new Ready(data)));
         }
     }
 
     /** Begins a row whose {@code book} is the row it is created in. */
     public static final class InBook extends NeedsYear<Ready> {
-        InBook(CreateData<EditionTable> data) {
+        InBook(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code year}. */
     public static class NeedsYear<N> extends Stage<N> {
-        NeedsYear(CreateData<EditionTable> data, N next) {
+        NeedsYear(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -42,7 +69,7 @@ public final class EditionCreate {
 
     /** Asks for {@code book}. */
     public static class NeedsBook<N> extends Stage<N> {
-        NeedsBook(CreateData<EditionTable> data, N next) {
+        NeedsBook(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -51,13 +78,13 @@ public final class EditionCreate {
         }
 
         public N book(Function<ToOneCreate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-            return one(EDITION.book, BookKey::new, BookCreate.First::new, book);
+            return one(EDITION.book, BookCreate.first, book);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<EditionTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 

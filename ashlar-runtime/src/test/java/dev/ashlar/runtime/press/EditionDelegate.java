@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class EditionDelegate
         extends Delegate<EditionTable, Edition, EditionKey, EditionCreate.First, EditionCreate.Ready, EditionUpdate> {
     EditionDelegate(Session session) {
-        super(session, EditionTable.ROW, EditionKey::new, EditionCreate.First::new, EditionUpdate::new);
+        super(session, EditionTable.ROW, EditionCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
@@ -22,6 +22,6 @@ public final class EditionDelegate
                     EditionUpdate,
                     EditionFailure>
             attempt() {
-        return new Attempts<>(session(), EditionDelegate::new, EditionFailure::of);
+        return this.<EditionFailure>attempts(EditionFailure::of);
     }
 }

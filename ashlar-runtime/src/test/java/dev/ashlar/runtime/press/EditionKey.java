@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Edition}. */
 public final class EditionKey {
     public Key<EditionTable> id(int id) {
-        return new Key<>(KeyData.of(EDITION.id, id));
+        return new Key<EditionTable>(KeyData.of(EDITION.id, id));
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** What changes in a {@link Edition}; what is left out stays as it is. */
 public final class EditionUpdate extends UpdateBuilder<EditionUpdate> {
-    EditionUpdate(UpdateData<EditionTable> data) {
+    EditionUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -36,6 +36,6 @@ public final class EditionUpdate extends UpdateBuilder<EditionUpdate> {
 
     public EditionUpdate book(
             Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
-        return one(EDITION.book, BookKey::new, BookCreate.First::new, BookUpdate::new, book);
+        return one(EDITION.book, BookCreate.first, book);
     }
 }

@@ -3,11 +3,13 @@ package dev.ashlar.runtime.press;
 
 import static dev.ashlar.runtime.press.EventTable.EVENT;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.value.Range;
 import java.util.UUID;
@@ -15,26 +17,51 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Event}. */
-public final class EventCreate {
-    private EventCreate() {}
+public final class EventCreate extends Builders {
+    static final EventCreate first = new EventCreate(0);
+    static final EventCreate inBook = new EventCreate(1);
+
+    private final int way;
+
+    private EventCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new EventKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new EventUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InBook(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsName<NeedsDuring<NeedsBook<Ready>>> {
-        First(CreateData<EventTable> data) {
-            super(data, new NeedsDuring<>(data, new NeedsBook<>(data, new Ready(data))));
+        First(CreateData<?> data) {
+            super(data, new NeedsDuring<Object>(data, new NeedsBook<Object>(data, new Ready(data))));
         }
     }
 
     /** Begins a row whose {@code book} is the row it is created in. */
     public static final class InBook extends NeedsName<NeedsDuring<Ready>> {
-        InBook(CreateData<EventTable> data) {
-            super(data, new NeedsDuring<>(data, new Ready(data)));
+        InBook(CreateData<?> data) {
+            super(data, new NeedsDuring<Object>(data, new Ready(data)));
         }
     }
 
     /** Asks for {@code name}. */
     public static class NeedsName<N> extends Stage<N> {
-        NeedsName(CreateData<EventTable> data, N next) {
+        NeedsName(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -45,7 +72,7 @@ public final class EventCreate {
 
     /** Asks for {@code during}. */
     public static class NeedsDuring<N> extends Stage<N> {
-        NeedsDuring(CreateData<EventTable> data, N next) {
+        NeedsDuring(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -56,7 +83,7 @@ public final class EventCreate {
 
     /** Asks for {@code book}. */
     public static class NeedsBook<N> extends Stage<N> {
-        NeedsBook(CreateData<EventTable> data, N next) {
+        NeedsBook(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -65,13 +92,13 @@ public final class EventCreate {
         }
 
         public N book(Function<ToOneCreate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-            return one(EVENT.book, BookKey::new, BookCreate.First::new, book);
+            return one(EVENT.book, BookCreate.first, book);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<EventTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 

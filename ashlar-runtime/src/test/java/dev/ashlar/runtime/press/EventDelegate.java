@@ -9,12 +9,12 @@ import dev.ashlar.runtime.write.Delegate;
 public final class EventDelegate
         extends Delegate<EventTable, Event, EventKey, EventCreate.First, EventCreate.Ready, EventUpdate> {
     EventDelegate(Session session) {
-        super(session, EventTable.ROW, EventKey::new, EventCreate.First::new, EventUpdate::new);
+        super(session, EventTable.ROW, EventCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<EventTable, Event, EventKey, EventCreate.First, EventCreate.Ready, EventUpdate, EventFailure>
             attempt() {
-        return new Attempts<>(session(), EventDelegate::new, EventFailure::of);
+        return this.<EventFailure>attempts(EventFailure::of);
     }
 }

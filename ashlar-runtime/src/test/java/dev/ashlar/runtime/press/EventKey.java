@@ -9,10 +9,10 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Event}. */
 public final class EventKey {
     public Key<EventTable> id(int id) {
-        return new Key<>(KeyData.of(EVENT.id, id));
+        return new Key<EventTable>(KeyData.of(EVENT.id, id));
     }
 
     public Key<EventTable> name(String name) {
-        return new Key<>(KeyData.of(EVENT.name, name));
+        return new Key<EventTable>(KeyData.of(EVENT.name, name));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Event}; what is left out stays as it is. */
 public final class EventUpdate extends UpdateBuilder<EventUpdate> {
-    EventUpdate(UpdateData<EventTable> data) {
+    EventUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -64,6 +64,6 @@ public final class EventUpdate extends UpdateBuilder<EventUpdate> {
 
     public EventUpdate book(
             Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
-        return one(EVENT.book, BookKey::new, BookCreate.First::new, BookUpdate::new, book);
+        return one(EVENT.book, BookCreate.first, book);
     }
 }

@@ -3,12 +3,14 @@ package dev.ashlar.runtime.press;
 
 import static dev.ashlar.runtime.press.ReviewTable.REVIEW;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,26 +18,51 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Review}. */
-public final class ReviewCreate {
-    private ReviewCreate() {}
+public final class ReviewCreate extends Builders {
+    static final ReviewCreate first = new ReviewCreate(0);
+    static final ReviewCreate inBook = new ReviewCreate(1);
+
+    private final int way;
+
+    private ReviewCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new ReviewKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new ReviewUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InBook(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsText<NeedsBook<Ready>> {
-        First(CreateData<ReviewTable> data) {
-            super(data, new NeedsBook<>(data, new Ready(data)));
+        First(CreateData<?> data) {
+            super(data, new NeedsBook<Object>(data, new Ready(data)));
         }
     }
 
     /** Begins a row whose {@code book} is the row it is created in. */
     public static final class InBook extends NeedsText<Ready> {
-        InBook(CreateData<ReviewTable> data) {
+        InBook(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code text}. */
     public static class NeedsText<N> extends Stage<N> {
-        NeedsText(CreateData<ReviewTable> data, N next) {
+        NeedsText(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -46,7 +73,7 @@ public final class ReviewCreate {
 
     /** Asks for {@code book}. */
     public static class NeedsBook<N> extends Stage<N> {
-        NeedsBook(CreateData<ReviewTable> data, N next) {
+        NeedsBook(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -55,13 +82,13 @@ public final class ReviewCreate {
         }
 
         public N book(Function<ToOneCreate<BookKey, BookCreate.First, BookCreate.Ready>, Link> book) {
-            return one(REVIEW.book, BookKey::new, BookCreate.First::new, book);
+            return one(REVIEW.book, BookCreate.first, book);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<ReviewTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -78,11 +105,11 @@ public final class ReviewCreate {
         }
 
         public Ready answers(UnaryOperator<ToManyCreate<ReviewKey, ReviewCreate.First, ReviewCreate.Ready>> answers) {
-            return many(REVIEW.answers, ReviewKey::new, ReviewCreate.First::new, answers);
+            return many(REVIEW.answers, ReviewCreate.first, answers);
         }
 
         public Ready to(Function<ToOneCreate<ReviewKey, ReviewCreate.First, ReviewCreate.Ready>, Link> to) {
-            return one(REVIEW.to, ReviewKey::new, ReviewCreate.First::new, to);
+            return one(REVIEW.to, ReviewCreate.first, to);
         }
     }
 }

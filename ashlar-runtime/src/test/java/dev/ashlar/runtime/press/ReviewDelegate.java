@@ -11,12 +11,12 @@ public final class ReviewDelegate
         extends Delegate<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>
         implements SoftlyDeleted<ReviewTable, Review, ReviewKey> {
     ReviewDelegate(Session session) {
-        super(session, ReviewTable.ROW, ReviewKey::new, ReviewCreate.First::new, ReviewUpdate::new);
+        super(session, ReviewTable.ROW, ReviewCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate, ReviewFailure>
             attempt() {
-        return new Attempts<>(session(), ReviewDelegate::new, ReviewFailure::of);
+        return this.<ReviewFailure>attempts(ReviewFailure::of);
     }
 }

@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Review}. */
 public final class ReviewKey {
     public Key<ReviewTable> id(int id) {
-        return new Key<>(KeyData.of(REVIEW.id, id));
+        return new Key<ReviewTable>(KeyData.of(REVIEW.id, id));
     }
 }

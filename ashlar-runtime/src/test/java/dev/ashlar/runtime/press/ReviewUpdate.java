@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Review}; what is left out stays as it is. */
 public final class ReviewUpdate extends UpdateBuilder<ReviewUpdate> {
-    ReviewUpdate(UpdateData<ReviewTable> data) {
+    ReviewUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -43,13 +43,13 @@ public final class ReviewUpdate extends UpdateBuilder<ReviewUpdate> {
 
     public ReviewUpdate book(
             Function<ToOneUpdate<BookTable, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate>, Link> book) {
-        return one(REVIEW.book, BookKey::new, BookCreate.First::new, BookUpdate::new, book);
+        return one(REVIEW.book, BookCreate.first, book);
     }
 
     public ReviewUpdate answers(
             UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>>
                     answers) {
-        return many(REVIEW.answers, ReviewKey::new, ReviewCreate.First::new, ReviewUpdate::new, answers);
+        return many(REVIEW.answers, ReviewCreate.first, answers);
     }
 
     public ReviewUpdate to(
@@ -58,6 +58,6 @@ public final class ReviewUpdate extends UpdateBuilder<ReviewUpdate> {
                                     ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>,
                             Link>
                     to) {
-        return optional(REVIEW.to, ReviewKey::new, ReviewCreate.First::new, ReviewUpdate::new, to);
+        return optional(REVIEW.to, ReviewCreate.first, to);
     }
 }

@@ -10,6 +10,6 @@ import java.util.UUID;
 /** The keys that find one {@link Sale}. */
 public final class SaleKey {
     public Key<SaleTable> id(UUID id) {
-        return new Key<>(KeyData.of(SALE.id, id));
+        return new Key<SaleTable>(KeyData.of(SALE.id, id));
     }
 }

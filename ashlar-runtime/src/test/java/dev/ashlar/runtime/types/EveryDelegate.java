@@ -2,12 +2,19 @@
 package dev.ashlar.runtime.types;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Every}. */
 public final class EveryDelegate
         extends Delegate<EveryTable, Every, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate> {
     EveryDelegate(Session session) {
-        super(session, EveryTable.ROW, EveryKey::new, EveryCreate.First::new, EveryUpdate::new);
+        super(session, EveryTable.ROW, EveryCreate.first);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<EveryTable, Every, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate, EveryFailure>
+            attempt() {
+        return this.<EveryFailure>attempts(EveryFailure::of);
     }
 }

@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Every}. */
 public final class EveryKey {
     public Key<EveryTable> id(int id) {
-        return new Key<>(KeyData.of(EVERY.id, id));
+        return new Key<EveryTable>(KeyData.of(EVERY.id, id));
     }
 }

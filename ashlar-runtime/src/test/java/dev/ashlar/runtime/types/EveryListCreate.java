@@ -3,12 +3,14 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.EveryListTable.EVERY_LIST;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Json;
 import dev.ashlar.sql.value.BitString;
@@ -39,26 +41,51 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link EveryList}. */
-public final class EveryListCreate {
-    private EveryListCreate() {}
+public final class EveryListCreate extends Builders {
+    static final EveryListCreate first = new EveryListCreate(0);
+    static final EveryListCreate inShelf = new EveryListCreate(1);
+
+    private final int way;
+
+    private EveryListCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new EveryListKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new EveryListUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InShelf(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsShelf<Ready> {
-        First(CreateData<EveryListTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Begins a row whose {@code shelf} is the row it is created in. */
     public static final class InShelf extends Ready {
-        InShelf(CreateData<EveryListTable> data) {
+        InShelf(CreateData<?> data) {
             super(data);
         }
     }
 
     /** Asks for {@code shelf}. */
     public static class NeedsShelf<N> extends Stage<N> {
-        NeedsShelf(CreateData<EveryListTable> data, N next) {
+        NeedsShelf(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -67,13 +94,13 @@ public final class EveryListCreate {
         }
 
         public N shelf(Function<ToOneCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>, Link> shelf) {
-            return one(EVERY_LIST.shelf, ShelfKey::new, ShelfCreate.First::new, shelf);
+            return one(EVERY_LIST.shelf, ShelfCreate.first, shelf);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<EveryListTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -390,7 +417,7 @@ public final class EveryListCreate {
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>> bestOf) {
-            return many(EVERY_LIST.bestOf, ShelfKey::new, ShelfCreate.First::new, bestOf);
+            return many(EVERY_LIST.bestOf, ShelfCreate.first, bestOf);
         }
     }
 }

@@ -2,6 +2,7 @@
 package dev.ashlar.runtime.types;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link EveryList}. */
@@ -14,6 +15,19 @@ public final class EveryListDelegate
                 EveryListCreate.Ready,
                 EveryListUpdate> {
     EveryListDelegate(Session session) {
-        super(session, EveryListTable.ROW, EveryListKey::new, EveryListCreate.First::new, EveryListUpdate::new);
+        super(session, EveryListTable.ROW, EveryListCreate.first);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<
+                    EveryListTable,
+                    EveryList,
+                    EveryListKey,
+                    EveryListCreate.First,
+                    EveryListCreate.Ready,
+                    EveryListUpdate,
+                    EveryListFailure>
+            attempt() {
+        return this.<EveryListFailure>attempts(EveryListFailure::of);
     }
 }

@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link EveryList}. */
 public final class EveryListKey {
     public Key<EveryListTable> id(int id) {
-        return new Key<>(KeyData.of(EVERY_LIST.id, id));
+        return new Key<EveryListTable>(KeyData.of(EVERY_LIST.id, id));
     }
 }

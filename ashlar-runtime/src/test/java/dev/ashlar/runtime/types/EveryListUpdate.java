@@ -40,7 +40,7 @@ import java.util.function.UnaryOperator;
 
 /** What changes in a {@link EveryList}; what is left out stays as it is. */
 public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
-    EveryListUpdate(UpdateData<EveryListTable> data) {
+    EveryListUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -671,12 +671,12 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     public EveryListUpdate shelf(
             Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
                     shelf) {
-        return one(EVERY_LIST.shelf, ShelfKey::new, ShelfCreate.First::new, ShelfUpdate::new, shelf);
+        return one(EVERY_LIST.shelf, ShelfCreate.first, shelf);
     }
 
     public EveryListUpdate bestOf(
             UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>>
                     bestOf) {
-        return many(EVERY_LIST.bestOf, ShelfKey::new, ShelfCreate.First::new, ShelfUpdate::new, bestOf);
+        return many(EVERY_LIST.bestOf, ShelfCreate.first, bestOf);
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.EveryTable.EVERY;
 
+import dev.ashlar.runtime.write.JsonChange;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.NumberChange;
 import dev.ashlar.runtime.write.ToManyUpdate;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Every}; what is left out stays as it is. */
 public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
-    EveryUpdate(UpdateData<EveryTable> data) {
+    EveryUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -180,8 +181,16 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.json, json);
     }
 
+    public EveryUpdate json(UnaryOperator<JsonChange> json) {
+        return json(EVERY.json, json);
+    }
+
     public EveryUpdate jsonb(@Nullable Json jsonb) {
         return set(EVERY.jsonb, jsonb);
+    }
+
+    public EveryUpdate jsonb(UnaryOperator<JsonChange> jsonb) {
+        return json(EVERY.jsonb, jsonb);
     }
 
     public EveryUpdate bytea(@Nullable Bytes bytea) {
@@ -396,15 +405,19 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.settings, settings);
     }
 
+    public EveryUpdate settings(UnaryOperator<JsonChange> settings) {
+        return json(EVERY.settings, settings);
+    }
+
     public EveryUpdate shelf(
             Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
                     shelf) {
-        return one(EVERY.shelf, ShelfKey::new, ShelfCreate.First::new, ShelfUpdate::new, shelf);
+        return one(EVERY.shelf, ShelfCreate.first, shelf);
     }
 
     public EveryUpdate bestOf(
             UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>>
                     bestOf) {
-        return many(EVERY.bestOf, ShelfKey::new, ShelfCreate.First::new, ShelfUpdate::new, bestOf);
+        return many(EVERY.bestOf, ShelfCreate.first, bestOf);
     }
 }

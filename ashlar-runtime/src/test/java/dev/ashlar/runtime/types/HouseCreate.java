@@ -3,30 +3,53 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.HouseTable.HOUSE;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link House}. */
-public final class HouseCreate {
-    private HouseCreate() {}
+public final class HouseCreate extends Builders {
+    static final HouseCreate first = new HouseCreate(0);
+
+    private final int way;
+
+    private HouseCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new HouseKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new HouseUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsLabel<Ready> {
-        First(CreateData<HouseTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code label}. */
     public static class NeedsLabel<N> extends Stage<N> {
-        NeedsLabel(CreateData<HouseTable> data, N next) {
+        NeedsLabel(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -37,7 +60,7 @@ public final class HouseCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<HouseTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -50,11 +73,11 @@ public final class HouseCreate {
         }
 
         public Ready rooms(UnaryOperator<ToManyCreate<RoomKey, RoomCreate.InHouse, RoomCreate.Ready>> rooms) {
-            return many(HOUSE.rooms, RoomKey::new, RoomCreate.InHouse::new, rooms);
+            return many(HOUSE.rooms, RoomCreate.inHouse, rooms);
         }
 
         public Ready best(Function<ToOneCreate<RoomKey, RoomCreate.First, RoomCreate.Ready>, Link> best) {
-            return one(HOUSE.best, RoomKey::new, RoomCreate.First::new, best);
+            return one(HOUSE.best, RoomCreate.first, best);
         }
     }
 }

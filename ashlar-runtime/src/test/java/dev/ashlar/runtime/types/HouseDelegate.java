@@ -2,12 +2,19 @@
 package dev.ashlar.runtime.types;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link House}. */
 public final class HouseDelegate
         extends Delegate<HouseTable, House, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate> {
     HouseDelegate(Session session) {
-        super(session, HouseTable.ROW, HouseKey::new, HouseCreate.First::new, HouseUpdate::new);
+        super(session, HouseTable.ROW, HouseCreate.first);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<HouseTable, House, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate, HouseFailure>
+            attempt() {
+        return this.<HouseFailure>attempts(HouseFailure::of);
     }
 }

@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link House}. */
 public final class HouseKey {
     public Key<HouseTable> id(int id) {
-        return new Key<>(KeyData.of(HOUSE.id, id));
+        return new Key<HouseTable>(KeyData.of(HOUSE.id, id));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link House}; what is left out stays as it is. */
 public final class HouseUpdate extends UpdateBuilder<HouseUpdate> {
-    HouseUpdate(UpdateData<HouseTable> data) {
+    HouseUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -32,11 +32,11 @@ public final class HouseUpdate extends UpdateBuilder<HouseUpdate> {
 
     public HouseUpdate rooms(
             UnaryOperator<ToManyUpdate<RoomTable, RoomKey, RoomCreate.InHouse, RoomCreate.Ready, RoomUpdate>> rooms) {
-        return many(HOUSE.rooms, RoomKey::new, RoomCreate.InHouse::new, RoomUpdate::new, rooms);
+        return many(HOUSE.rooms, RoomCreate.inHouse, rooms);
     }
 
     public HouseUpdate best(
             Function<ToOptionalUpdate<RoomTable, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate>, Link> best) {
-        return optional(HOUSE.best, RoomKey::new, RoomCreate.First::new, RoomUpdate::new, best);
+        return optional(HOUSE.best, RoomCreate.first, best);
     }
 }

@@ -3,37 +3,64 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.RoomTable.ROOM;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Room}. */
-public final class RoomCreate {
-    private RoomCreate() {}
+public final class RoomCreate extends Builders {
+    static final RoomCreate first = new RoomCreate(0);
+    static final RoomCreate inHouse = new RoomCreate(1);
+
+    private final int way;
+
+    private RoomCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new RoomKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new RoomUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InHouse(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsHouse<Ready> {
-        First(CreateData<RoomTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Begins a row whose {@code house} is the row it is created in. */
     public static final class InHouse extends Ready {
-        InHouse(CreateData<RoomTable> data) {
+        InHouse(CreateData<?> data) {
             super(data);
         }
     }
 
     /** Asks for {@code house}. */
     public static class NeedsHouse<N> extends Stage<N> {
-        NeedsHouse(CreateData<RoomTable> data, N next) {
+        NeedsHouse(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -42,13 +69,13 @@ public final class RoomCreate {
         }
 
         public N house(Function<ToOneCreate<HouseKey, HouseCreate.First, HouseCreate.Ready>, Link> house) {
-            return one(ROOM.house, HouseKey::new, HouseCreate.First::new, house);
+            return one(ROOM.house, HouseCreate.first, house);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<RoomTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -61,15 +88,15 @@ public final class RoomCreate {
         }
 
         public Ready shelves(UnaryOperator<ToManyCreate<ShelfKey, ShelfCreate.InRoom, ShelfCreate.Ready>> shelves) {
-            return many(ROOM.shelves, ShelfKey::new, ShelfCreate.InRoom::new, shelves);
+            return many(ROOM.shelves, ShelfCreate.inRoom, shelves);
         }
 
         public Ready best(Function<ToOneCreate<ShelfKey, ShelfCreate.First, ShelfCreate.Ready>, Link> best) {
-            return one(ROOM.best, ShelfKey::new, ShelfCreate.First::new, best);
+            return one(ROOM.best, ShelfCreate.first, best);
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<HouseKey, HouseCreate.First, HouseCreate.Ready>> bestOf) {
-            return many(ROOM.bestOf, HouseKey::new, HouseCreate.First::new, bestOf);
+            return many(ROOM.bestOf, HouseCreate.first, bestOf);
         }
     }
 }

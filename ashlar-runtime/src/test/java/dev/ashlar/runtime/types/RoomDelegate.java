@@ -2,12 +2,18 @@
 package dev.ashlar.runtime.types;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Room}. */
 public final class RoomDelegate
         extends Delegate<RoomTable, Room, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate> {
     RoomDelegate(Session session) {
-        super(session, RoomTable.ROW, RoomKey::new, RoomCreate.First::new, RoomUpdate::new);
+        super(session, RoomTable.ROW, RoomCreate.first);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<RoomTable, Room, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate, RoomFailure> attempt() {
+        return this.<RoomFailure>attempts(RoomFailure::of);
     }
 }

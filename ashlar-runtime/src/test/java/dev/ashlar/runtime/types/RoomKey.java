@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Room}. */
 public final class RoomKey {
     public Key<RoomTable> id(int id) {
-        return new Key<>(KeyData.of(ROOM.id, id));
+        return new Key<RoomTable>(KeyData.of(ROOM.id, id));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Room}; what is left out stays as it is. */
 public final class RoomUpdate extends UpdateBuilder<RoomUpdate> {
-    RoomUpdate(UpdateData<RoomTable> data) {
+    RoomUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -34,24 +34,24 @@ public final class RoomUpdate extends UpdateBuilder<RoomUpdate> {
     public RoomUpdate house(
             Function<ToOneUpdate<HouseTable, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate>, Link>
                     house) {
-        return one(ROOM.house, HouseKey::new, HouseCreate.First::new, HouseUpdate::new, house);
+        return one(ROOM.house, HouseCreate.first, house);
     }
 
     public RoomUpdate shelves(
             UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.InRoom, ShelfCreate.Ready, ShelfUpdate>>
                     shelves) {
-        return many(ROOM.shelves, ShelfKey::new, ShelfCreate.InRoom::new, ShelfUpdate::new, shelves);
+        return many(ROOM.shelves, ShelfCreate.inRoom, shelves);
     }
 
     public RoomUpdate best(
             Function<ToOptionalUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
                     best) {
-        return optional(ROOM.best, ShelfKey::new, ShelfCreate.First::new, ShelfUpdate::new, best);
+        return optional(ROOM.best, ShelfCreate.first, best);
     }
 
     public RoomUpdate bestOf(
             UnaryOperator<ToManyUpdate<HouseTable, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate>>
                     bestOf) {
-        return many(ROOM.bestOf, HouseKey::new, HouseCreate.First::new, HouseUpdate::new, bestOf);
+        return many(ROOM.bestOf, HouseCreate.first, bestOf);
     }
 }

@@ -3,37 +3,64 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.ShelfTable.SHELF;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Shelf}. */
-public final class ShelfCreate {
-    private ShelfCreate() {}
+public final class ShelfCreate extends Builders {
+    static final ShelfCreate first = new ShelfCreate(0);
+    static final ShelfCreate inRoom = new ShelfCreate(1);
+
+    private final int way;
+
+    private ShelfCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new ShelfKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new ShelfUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InRoom(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsRoom<Ready> {
-        First(CreateData<ShelfTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Begins a row whose {@code room} is the row it is created in. */
     public static final class InRoom extends Ready {
-        InRoom(CreateData<ShelfTable> data) {
+        InRoom(CreateData<?> data) {
             super(data);
         }
     }
 
     /** Asks for {@code room}. */
     public static class NeedsRoom<N> extends Stage<N> {
-        NeedsRoom(CreateData<ShelfTable> data, N next) {
+        NeedsRoom(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -42,13 +69,13 @@ public final class ShelfCreate {
         }
 
         public N room(Function<ToOneCreate<RoomKey, RoomCreate.First, RoomCreate.Ready>, Link> room) {
-            return one(SHELF.room, RoomKey::new, RoomCreate.First::new, room);
+            return one(SHELF.room, RoomCreate.first, room);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<ShelfTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -65,25 +92,25 @@ public final class ShelfCreate {
         }
 
         public Ready everies(UnaryOperator<ToManyCreate<EveryKey, EveryCreate.InShelf, EveryCreate.Ready>> everies) {
-            return many(SHELF.everies, EveryKey::new, EveryCreate.InShelf::new, everies);
+            return many(SHELF.everies, EveryCreate.inShelf, everies);
         }
 
         public Ready lists(
                 UnaryOperator<ToManyCreate<EveryListKey, EveryListCreate.InShelf, EveryListCreate.Ready>> lists) {
-            return many(SHELF.lists, EveryListKey::new, EveryListCreate.InShelf::new, lists);
+            return many(SHELF.lists, EveryListCreate.inShelf, lists);
         }
 
         public Ready best(Function<ToOneCreate<EveryKey, EveryCreate.First, EveryCreate.Ready>, Link> best) {
-            return one(SHELF.best, EveryKey::new, EveryCreate.First::new, best);
+            return one(SHELF.best, EveryCreate.first, best);
         }
 
         public Ready bestList(
                 Function<ToOneCreate<EveryListKey, EveryListCreate.First, EveryListCreate.Ready>, Link> bestList) {
-            return one(SHELF.bestList, EveryListKey::new, EveryListCreate.First::new, bestList);
+            return one(SHELF.bestList, EveryListCreate.first, bestList);
         }
 
         public Ready bestOf(UnaryOperator<ToManyCreate<RoomKey, RoomCreate.First, RoomCreate.Ready>> bestOf) {
-            return many(SHELF.bestOf, RoomKey::new, RoomCreate.First::new, bestOf);
+            return many(SHELF.bestOf, RoomCreate.first, bestOf);
         }
     }
 }

@@ -2,12 +2,19 @@
 package dev.ashlar.runtime.types;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Shelf}. */
 public final class ShelfDelegate
         extends Delegate<ShelfTable, Shelf, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate> {
     ShelfDelegate(Session session) {
-        super(session, ShelfTable.ROW, ShelfKey::new, ShelfCreate.First::new, ShelfUpdate::new);
+        super(session, ShelfTable.ROW, ShelfCreate.first);
+    }
+
+    /** The same, but a rule of the table that is broken is an answer, and not an exception. */
+    public Attempts<ShelfTable, Shelf, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate, ShelfFailure>
+            attempt() {
+        return this.<ShelfFailure>attempts(ShelfFailure::of);
     }
 }

@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Shelf}. */
 public final class ShelfKey {
     public Key<ShelfTable> id(int id) {
-        return new Key<>(KeyData.of(SHELF.id, id));
+        return new Key<ShelfTable>(KeyData.of(SHELF.id, id));
     }
 }

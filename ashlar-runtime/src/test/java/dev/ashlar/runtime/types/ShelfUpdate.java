@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Shelf}; what is left out stays as it is. */
 public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
-    ShelfUpdate(UpdateData<ShelfTable> data) {
+    ShelfUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -37,13 +37,13 @@ public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
 
     public ShelfUpdate room(
             Function<ToOneUpdate<RoomTable, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate>, Link> room) {
-        return one(SHELF.room, RoomKey::new, RoomCreate.First::new, RoomUpdate::new, room);
+        return one(SHELF.room, RoomCreate.first, room);
     }
 
     public ShelfUpdate everies(
             UnaryOperator<ToManyUpdate<EveryTable, EveryKey, EveryCreate.InShelf, EveryCreate.Ready, EveryUpdate>>
                     everies) {
-        return many(SHELF.everies, EveryKey::new, EveryCreate.InShelf::new, EveryUpdate::new, everies);
+        return many(SHELF.everies, EveryCreate.inShelf, everies);
     }
 
     public ShelfUpdate lists(
@@ -55,13 +55,13 @@ public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
                                     EveryListCreate.Ready,
                                     EveryListUpdate>>
                     lists) {
-        return many(SHELF.lists, EveryListKey::new, EveryListCreate.InShelf::new, EveryListUpdate::new, lists);
+        return many(SHELF.lists, EveryListCreate.inShelf, lists);
     }
 
     public ShelfUpdate best(
             Function<ToOptionalUpdate<EveryTable, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate>, Link>
                     best) {
-        return optional(SHELF.best, EveryKey::new, EveryCreate.First::new, EveryUpdate::new, best);
+        return optional(SHELF.best, EveryCreate.first, best);
     }
 
     public ShelfUpdate bestList(
@@ -74,11 +74,11 @@ public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
                                     EveryListUpdate>,
                             Link>
                     bestList) {
-        return optional(SHELF.bestList, EveryListKey::new, EveryListCreate.First::new, EveryListUpdate::new, bestList);
+        return optional(SHELF.bestList, EveryListCreate.first, bestList);
     }
 
     public ShelfUpdate bestOf(
             UnaryOperator<ToManyUpdate<RoomTable, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate>> bestOf) {
-        return many(SHELF.bestOf, RoomKey::new, RoomCreate.First::new, RoomUpdate::new, bestOf);
+        return many(SHELF.bestOf, RoomCreate.first, bestOf);
     }
 }

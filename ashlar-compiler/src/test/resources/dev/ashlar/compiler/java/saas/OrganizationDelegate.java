@@ -8,16 +8,11 @@ import dev.ashlar.runtime.write.Delegate;
 public final class OrganizationDelegate
         extends Delegate<OrganizationTable, Organization, OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready, OrganizationUpdate> {
     OrganizationDelegate(dev.ashlar.runtime.session.Session session) {
-        super(
-                session,
-                OrganizationTable.ROW,
-                OrganizationKey::new,
-                OrganizationCreate.First::new,
-                OrganizationUpdate::new);
+        super(session, OrganizationTable.ROW, OrganizationCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<OrganizationTable, Organization, OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready, OrganizationUpdate, OrganizationFailure> attempt() {
-        return new Attempts<>(session(), OrganizationDelegate::new, OrganizationFailure::of);
+        return this.<OrganizationFailure>attempts(OrganizationFailure::of);
     }
 }

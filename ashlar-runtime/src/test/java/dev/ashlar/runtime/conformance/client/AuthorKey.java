@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Author}. */
 public final class AuthorKey {
     public Key<AuthorTable> authorId(int authorId) {
-        return new Key<>(KeyData.of(AUTHOR.authorId, authorId));
+        return new Key<AuthorTable>(KeyData.of(AUTHOR.authorId, authorId));
     }
 }

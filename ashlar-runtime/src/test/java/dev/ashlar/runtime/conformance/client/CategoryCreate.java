@@ -3,26 +3,49 @@ package dev.ashlar.runtime.conformance.client;
 
 import static dev.ashlar.runtime.conformance.client.CategoryTable.CATEGORY;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Category}. */
-public final class CategoryCreate {
-    private CategoryCreate() {}
+public final class CategoryCreate extends Builders {
+    static final CategoryCreate first = new CategoryCreate(0);
+
+    private final int way;
+
+    private CategoryCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new CategoryKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new CategoryUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsName<Ready> {
-        First(CreateData<CategoryTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code name}. */
     public static class NeedsName<N> extends Stage<N> {
-        NeedsName(CreateData<CategoryTable> data, N next) {
+        NeedsName(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -33,7 +56,7 @@ public final class CategoryCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<CategoryTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -42,7 +65,7 @@ public final class CategoryCreate {
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(CATEGORY.posts, PostKey::new, PostCreate.First::new, posts);
+            return many(CATEGORY.posts, PostCreate.first, posts);
         }
     }
 }

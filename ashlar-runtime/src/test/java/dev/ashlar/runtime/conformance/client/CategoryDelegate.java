@@ -10,7 +10,7 @@ public final class CategoryDelegate
         extends Delegate<
                 CategoryTable, Category, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate> {
     CategoryDelegate(Session session) {
-        super(session, CategoryTable.ROW, CategoryKey::new, CategoryCreate.First::new, CategoryUpdate::new);
+        super(session, CategoryTable.ROW, CategoryCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
@@ -23,6 +23,6 @@ public final class CategoryDelegate
                     CategoryUpdate,
                     CategoryFailure>
             attempt() {
-        return new Attempts<>(session(), CategoryDelegate::new, CategoryFailure::of);
+        return this.<CategoryFailure>attempts(CategoryFailure::of);
     }
 }

@@ -9,10 +9,10 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Category}. */
 public final class CategoryKey {
     public Key<CategoryTable> id(int id) {
-        return new Key<>(KeyData.of(CATEGORY.id, id));
+        return new Key<CategoryTable>(KeyData.of(CATEGORY.id, id));
     }
 
     public Key<CategoryTable> name(String name) {
-        return new Key<>(KeyData.of(CATEGORY.name, name));
+        return new Key<CategoryTable>(KeyData.of(CATEGORY.name, name));
     }
 }

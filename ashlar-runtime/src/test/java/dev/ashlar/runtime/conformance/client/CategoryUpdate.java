@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /** What changes in a {@link Category}; what is left out stays as it is. */
 public final class CategoryUpdate extends UpdateBuilder<CategoryUpdate> {
-    CategoryUpdate(UpdateData<CategoryTable> data) {
+    CategoryUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -24,6 +24,6 @@ public final class CategoryUpdate extends UpdateBuilder<CategoryUpdate> {
 
     public CategoryUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(CATEGORY.posts, PostKey::new, PostCreate.First::new, PostUpdate::new, posts);
+        return many(CATEGORY.posts, PostCreate.first, posts);
     }
 }

@@ -3,35 +3,62 @@ package dev.ashlar.runtime.conformance.client;
 
 import static dev.ashlar.runtime.conformance.client.CommentTable.COMMENT;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Comment}. */
-public final class CommentCreate {
-    private CommentCreate() {}
+public final class CommentCreate extends Builders {
+    static final CommentCreate first = new CommentCreate(0);
+    static final CommentCreate inPost = new CommentCreate(1);
+
+    private final int way;
+
+    private CommentCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new CommentKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new CommentUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InPost(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsText<NeedsPost<Ready>> {
-        First(CreateData<CommentTable> data) {
-            super(data, new NeedsPost<>(data, new Ready(data)));
+        First(CreateData<?> data) {
+            super(data, new NeedsPost<Object>(data, new Ready(data)));
         }
     }
 
     /** Begins a row whose {@code post} is the row it is created in. */
     public static final class InPost extends NeedsText<Ready> {
-        InPost(CreateData<CommentTable> data) {
+        InPost(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code text}. */
     public static class NeedsText<N> extends Stage<N> {
-        NeedsText(CreateData<CommentTable> data, N next) {
+        NeedsText(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -42,7 +69,7 @@ public final class CommentCreate {
 
     /** Asks for {@code post}. */
     public static class NeedsPost<N> extends Stage<N> {
-        NeedsPost(CreateData<CommentTable> data, N next) {
+        NeedsPost(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -51,13 +78,13 @@ public final class CommentCreate {
         }
 
         public N post(Function<ToOneCreate<PostKey, PostCreate.First, PostCreate.Ready>, Link> post) {
-            return one(COMMENT.post, PostKey::new, PostCreate.First::new, post);
+            return one(COMMENT.post, PostCreate.first, post);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<CommentTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -70,7 +97,7 @@ public final class CommentCreate {
         }
 
         public Ready author(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-            return one(COMMENT.author, UserKey::new, UserCreate.First::new, author);
+            return one(COMMENT.author, UserCreate.first, author);
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.runtime.write.Delegate;
 public final class CommentDelegate
         extends Delegate<CommentTable, Comment, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate> {
     CommentDelegate(Session session) {
-        super(session, CommentTable.ROW, CommentKey::new, CommentCreate.First::new, CommentUpdate::new);
+        super(session, CommentTable.ROW, CommentCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
@@ -22,6 +22,6 @@ public final class CommentDelegate
                     CommentUpdate,
                     CommentFailure>
             attempt() {
-        return new Attempts<>(session(), CommentDelegate::new, CommentFailure::of);
+        return this.<CommentFailure>attempts(CommentFailure::of);
     }
 }

@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Comment}. */
 public final class CommentKey {
     public Key<CommentTable> id(int id) {
-        return new Key<>(KeyData.of(COMMENT.id, id));
+        return new Key<CommentTable>(KeyData.of(COMMENT.id, id));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Comment}; what is left out stays as it is. */
 public final class CommentUpdate extends UpdateBuilder<CommentUpdate> {
-    CommentUpdate(UpdateData<CommentTable> data) {
+    CommentUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -35,12 +35,12 @@ public final class CommentUpdate extends UpdateBuilder<CommentUpdate> {
 
     public CommentUpdate post(
             Function<ToOneUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>, Link> post) {
-        return one(COMMENT.post, PostKey::new, PostCreate.First::new, PostUpdate::new, post);
+        return one(COMMENT.post, PostCreate.first, post);
     }
 
     public CommentUpdate author(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
                     author) {
-        return optional(COMMENT.author, UserKey::new, UserCreate.First::new, UserUpdate::new, author);
+        return optional(COMMENT.author, UserCreate.first, author);
     }
 }

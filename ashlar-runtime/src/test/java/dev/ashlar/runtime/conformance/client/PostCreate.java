@@ -3,30 +3,53 @@ package dev.ashlar.runtime.conformance.client;
 
 import static dev.ashlar.runtime.conformance.client.PostTable.POST;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Post}. */
-public final class PostCreate {
-    private PostCreate() {}
+public final class PostCreate extends Builders {
+    static final PostCreate first = new PostCreate(0);
+
+    private final int way;
+
+    private PostCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new PostKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new PostUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsTitle<Ready> {
-        First(CreateData<PostTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code title}. */
     public static class NeedsTitle<N> extends Stage<N> {
-        NeedsTitle(CreateData<PostTable> data, N next) {
+        NeedsTitle(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -37,7 +60,7 @@ public final class PostCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<PostTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -66,21 +89,21 @@ public final class PostCreate {
         }
 
         public Ready author(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> author) {
-            return one(POST.author, UserKey::new, UserCreate.First::new, author);
+            return one(POST.author, UserCreate.first, author);
         }
 
         public Ready categories(
                 UnaryOperator<ToManyCreate<CategoryKey, CategoryCreate.First, CategoryCreate.Ready>> categories) {
-            return many(POST.categories, CategoryKey::new, CategoryCreate.First::new, categories);
+            return many(POST.categories, CategoryCreate.first, categories);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.InPost, CommentCreate.Ready>> comments) {
-            return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, comments);
+            return many(POST.comments, CommentCreate.inPost, comments);
         }
 
         public Ready ratings(UnaryOperator<ToManyCreate<RatingKey, RatingCreate.InPost, RatingCreate.Ready>> ratings) {
-            return many(POST.ratings, RatingKey::new, RatingCreate.InPost::new, ratings);
+            return many(POST.ratings, RatingCreate.inPost, ratings);
         }
     }
 }

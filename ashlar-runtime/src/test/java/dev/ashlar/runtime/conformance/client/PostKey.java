@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Post}. */
 public final class PostKey {
     public Key<PostTable> id(int id) {
-        return new Key<>(KeyData.of(POST.id, id));
+        return new Key<PostTable>(KeyData.of(POST.id, id));
     }
 }

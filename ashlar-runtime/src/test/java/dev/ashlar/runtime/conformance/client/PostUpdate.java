@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link Post}; what is left out stays as it is. */
 public final class PostUpdate extends UpdateBuilder<PostUpdate> {
-    PostUpdate(UpdateData<PostTable> data) {
+    PostUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -54,7 +54,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     public PostUpdate author(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
                     author) {
-        return optional(POST.author, UserKey::new, UserCreate.First::new, UserUpdate::new, author);
+        return optional(POST.author, UserCreate.first, author);
     }
 
     public PostUpdate categories(
@@ -66,7 +66,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
                                     CategoryCreate.Ready,
                                     CategoryUpdate>>
                     categories) {
-        return many(POST.categories, CategoryKey::new, CategoryCreate.First::new, CategoryUpdate::new, categories);
+        return many(POST.categories, CategoryCreate.first, categories);
     }
 
     public PostUpdate comments(
@@ -74,12 +74,12 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(POST.comments, CommentKey::new, CommentCreate.InPost::new, CommentUpdate::new, comments);
+        return many(POST.comments, CommentCreate.inPost, comments);
     }
 
     public PostUpdate ratings(
             UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InPost, RatingCreate.Ready, RatingUpdate>>
                     ratings) {
-        return many(POST.ratings, RatingKey::new, RatingCreate.InPost::new, RatingUpdate::new, ratings);
+        return many(POST.ratings, RatingCreate.inPost, ratings);
     }
 }

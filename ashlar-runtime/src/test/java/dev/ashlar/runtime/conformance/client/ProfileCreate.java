@@ -3,35 +3,62 @@ package dev.ashlar.runtime.conformance.client;
 
 import static dev.ashlar.runtime.conformance.client.ProfileTable.PROFILE;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Profile}. */
-public final class ProfileCreate {
-    private ProfileCreate() {}
+public final class ProfileCreate extends Builders {
+    static final ProfileCreate first = new ProfileCreate(0);
+    static final ProfileCreate inUser = new ProfileCreate(1);
+
+    private final int way;
+
+    private ProfileCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new ProfileKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new ProfileUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InUser(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsUser<Ready> {
-        First(CreateData<ProfileTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Begins a row whose {@code user} is the row it is created in. */
     public static final class InUser extends Ready {
-        InUser(CreateData<ProfileTable> data) {
+        InUser(CreateData<?> data) {
             super(data);
         }
     }
 
     /** Asks for {@code user}. */
     public static class NeedsUser<N> extends Stage<N> {
-        NeedsUser(CreateData<ProfileTable> data, N next) {
+        NeedsUser(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -40,13 +67,13 @@ public final class ProfileCreate {
         }
 
         public N user(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> user) {
-            return one(PROFILE.user, UserKey::new, UserCreate.First::new, user);
+            return one(PROFILE.user, UserCreate.first, user);
         }
     }
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<ProfileTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 

@@ -9,10 +9,10 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Profile}. */
 public final class ProfileKey {
     public Key<ProfileTable> id(int id) {
-        return new Key<>(KeyData.of(PROFILE.id, id));
+        return new Key<ProfileTable>(KeyData.of(PROFILE.id, id));
     }
 
     public Key<ProfileTable> userId(int userId) {
-        return new Key<>(KeyData.of(PROFILE.userId, userId));
+        return new Key<ProfileTable>(KeyData.of(PROFILE.userId, userId));
     }
 }

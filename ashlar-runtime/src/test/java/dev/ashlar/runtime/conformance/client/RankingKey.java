@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Ranking}. */
 public final class RankingKey {
     public Key<RankingTable> authorId(int authorId) {
-        return new Key<>(KeyData.of(RANKING.authorId, authorId));
+        return new Key<RankingTable>(KeyData.of(RANKING.authorId, authorId));
     }
 }

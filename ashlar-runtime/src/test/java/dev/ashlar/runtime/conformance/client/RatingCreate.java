@@ -3,41 +3,72 @@ package dev.ashlar.runtime.conformance.client;
 
 import static dev.ashlar.runtime.conformance.client.RatingTable.RATING;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import java.util.function.Function;
 
 /** The steps that make a new {@link Rating}. */
-public final class RatingCreate {
-    private RatingCreate() {}
+public final class RatingCreate extends Builders {
+    static final RatingCreate first = new RatingCreate(0);
+    static final RatingCreate inUser = new RatingCreate(1);
+    static final RatingCreate inPost = new RatingCreate(2);
+
+    private final int way;
+
+    private RatingCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new RatingKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new RatingUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        if (way == 1) {
+            return new InUser(data);
+        }
+        if (way == 2) {
+            return new InPost(data);
+        }
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsUser<NeedsPost<NeedsStars<Ready>>> {
-        First(CreateData<RatingTable> data) {
-            super(data, new NeedsPost<>(data, new NeedsStars<>(data, new Ready(data))));
+        First(CreateData<?> data) {
+            super(data, new NeedsPost<Object>(data, new NeedsStars<Object>(data, new Ready(data))));
         }
     }
 
     /** Begins a row whose {@code user} is the row it is created in. */
     public static final class InUser extends NeedsPost<NeedsStars<Ready>> {
-        InUser(CreateData<RatingTable> data) {
-            super(data, new NeedsStars<>(data, new Ready(data)));
+        InUser(CreateData<?> data) {
+            super(data, new NeedsStars<Object>(data, new Ready(data)));
         }
     }
 
     /** Begins a row whose {@code post} is the row it is created in. */
     public static final class InPost extends NeedsUser<NeedsStars<Ready>> {
-        InPost(CreateData<RatingTable> data) {
-            super(data, new NeedsStars<>(data, new Ready(data)));
+        InPost(CreateData<?> data) {
+            super(data, new NeedsStars<Object>(data, new Ready(data)));
         }
     }
 
     /** Asks for {@code user}. */
     public static class NeedsUser<N> extends Stage<N> {
-        NeedsUser(CreateData<RatingTable> data, N next) {
+        NeedsUser(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -46,13 +77,13 @@ public final class RatingCreate {
         }
 
         public N user(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> user) {
-            return one(RATING.user, UserKey::new, UserCreate.First::new, user);
+            return one(RATING.user, UserCreate.first, user);
         }
     }
 
     /** Asks for {@code post}. */
     public static class NeedsPost<N> extends Stage<N> {
-        NeedsPost(CreateData<RatingTable> data, N next) {
+        NeedsPost(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -61,13 +92,13 @@ public final class RatingCreate {
         }
 
         public N post(Function<ToOneCreate<PostKey, PostCreate.First, PostCreate.Ready>, Link> post) {
-            return one(RATING.post, PostKey::new, PostCreate.First::new, post);
+            return one(RATING.post, PostCreate.first, post);
         }
     }
 
     /** Asks for {@code stars}. */
     public static class NeedsStars<N> extends Stage<N> {
-        NeedsStars(CreateData<RatingTable> data, N next) {
+        NeedsStars(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -78,7 +109,7 @@ public final class RatingCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<RatingTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
     }

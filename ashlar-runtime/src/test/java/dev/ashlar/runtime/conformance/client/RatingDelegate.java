@@ -9,12 +9,12 @@ import dev.ashlar.runtime.write.Delegate;
 public final class RatingDelegate
         extends Delegate<RatingTable, Rating, RatingKey, RatingCreate.First, RatingCreate.Ready, RatingUpdate> {
     RatingDelegate(Session session) {
-        super(session, RatingTable.ROW, RatingKey::new, RatingCreate.First::new, RatingUpdate::new);
+        super(session, RatingTable.ROW, RatingCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<RatingTable, Rating, RatingKey, RatingCreate.First, RatingCreate.Ready, RatingUpdate, RatingFailure>
             attempt() {
-        return new Attempts<>(session(), RatingDelegate::new, RatingFailure::of);
+        return this.<RatingFailure>attempts(RatingFailure::of);
     }
 }

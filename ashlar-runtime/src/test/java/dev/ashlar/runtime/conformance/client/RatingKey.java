@@ -9,6 +9,6 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link Rating}. */
 public final class RatingKey {
     public Key<RatingTable> userIdPostId(int userId, int postId) {
-        return new Key<>(KeyData.of(RATING.userId, userId).and(RATING.postId, postId));
+        return new Key<RatingTable>(KeyData.of(RATING.userId, userId).and(RATING.postId, postId));
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /** What changes in a {@link Rating}; what is left out stays as it is. */
 public final class RatingUpdate extends UpdateBuilder<RatingUpdate> {
-    RatingUpdate(UpdateData<RatingTable> data) {
+    RatingUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -35,11 +35,11 @@ public final class RatingUpdate extends UpdateBuilder<RatingUpdate> {
 
     public RatingUpdate user(
             Function<ToOneUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> user) {
-        return one(RATING.user, UserKey::new, UserCreate.First::new, UserUpdate::new, user);
+        return one(RATING.user, UserCreate.first, user);
     }
 
     public RatingUpdate post(
             Function<ToOneUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>, Link> post) {
-        return one(RATING.post, PostKey::new, PostCreate.First::new, PostUpdate::new, post);
+        return one(RATING.post, PostCreate.first, post);
     }
 }

@@ -3,12 +3,14 @@ package dev.ashlar.runtime.conformance.client;
 
 import static dev.ashlar.runtime.conformance.client.UserTable.USER;
 
+import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.Stage;
 import dev.ashlar.runtime.write.ToManyCreate;
 import dev.ashlar.runtime.write.ToOneCreate;
+import dev.ashlar.runtime.write.UpdateData;
 import dev.ashlar.sql.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,19 +20,40 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link User}. */
-public final class UserCreate {
-    private UserCreate() {}
+public final class UserCreate extends Builders {
+    static final UserCreate first = new UserCreate(0);
+
+    private final int way;
+
+    private UserCreate(int way) {
+        this.way = way;
+    }
+
+    @Override
+    protected Object keys() {
+        return new UserKey();
+    }
+
+    @Override
+    protected Object updates(UpdateData<?> data) {
+        return new UserUpdate(data);
+    }
+
+    @Override
+    protected Object first(CreateData<?> data) {
+        return new First(data);
+    }
 
     /** Begins a row that stands on its own. */
     public static final class First extends NeedsEmail<Ready> {
-        First(CreateData<UserTable> data) {
+        First(CreateData<?> data) {
             super(data, new Ready(data));
         }
     }
 
     /** Asks for {@code email}. */
     public static class NeedsEmail<N> extends Stage<N> {
-        NeedsEmail(CreateData<UserTable> data, N next) {
+        NeedsEmail(CreateData<?> data, Object next) {
             super(data, next);
         }
 
@@ -41,7 +64,7 @@ public final class UserCreate {
 
     /** Nothing required is left; what follows may be given. */
     public static class Ready extends CreateReady<Ready> {
-        Ready(CreateData<UserTable> data) {
+        Ready(CreateData<?> data) {
             super(data);
         }
 
@@ -107,28 +130,28 @@ public final class UserCreate {
 
         public Ready profile(
                 Function<ToOneCreate<ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready>, Link> profile) {
-            return one(USER.profile, ProfileKey::new, ProfileCreate.InUser::new, profile);
+            return one(USER.profile, ProfileCreate.inUser, profile);
         }
 
         public Ready posts(UnaryOperator<ToManyCreate<PostKey, PostCreate.First, PostCreate.Ready>> posts) {
-            return many(USER.posts, PostKey::new, PostCreate.First::new, posts);
+            return many(USER.posts, PostCreate.first, posts);
         }
 
         public Ready comments(
                 UnaryOperator<ToManyCreate<CommentKey, CommentCreate.First, CommentCreate.Ready>> comments) {
-            return many(USER.comments, CommentKey::new, CommentCreate.First::new, comments);
+            return many(USER.comments, CommentCreate.first, comments);
         }
 
         public Ready ratings(UnaryOperator<ToManyCreate<RatingKey, RatingCreate.InUser, RatingCreate.Ready>> ratings) {
-            return many(USER.ratings, RatingKey::new, RatingCreate.InUser::new, ratings);
+            return many(USER.ratings, RatingCreate.inUser, ratings);
         }
 
         public Ready boss(Function<ToOneCreate<UserKey, UserCreate.First, UserCreate.Ready>, Link> boss) {
-            return one(USER.boss, UserKey::new, UserCreate.First::new, boss);
+            return one(USER.boss, UserCreate.first, boss);
         }
 
         public Ready team(UnaryOperator<ToManyCreate<UserKey, UserCreate.First, UserCreate.Ready>> team) {
-            return many(USER.team, UserKey::new, UserCreate.First::new, team);
+            return many(USER.team, UserCreate.first, team);
         }
     }
 }

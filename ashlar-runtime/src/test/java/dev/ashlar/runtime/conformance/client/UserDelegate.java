@@ -9,11 +9,11 @@ import dev.ashlar.runtime.write.Delegate;
 public final class UserDelegate
         extends Delegate<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate> {
     UserDelegate(Session session) {
-        super(session, UserTable.ROW, UserKey::new, UserCreate.First::new, UserUpdate::new);
+        super(session, UserTable.ROW, UserCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate, UserFailure> attempt() {
-        return new Attempts<>(session(), UserDelegate::new, UserFailure::of);
+        return this.<UserFailure>attempts(UserFailure::of);
     }
 }

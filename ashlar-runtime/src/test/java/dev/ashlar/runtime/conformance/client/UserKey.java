@@ -9,14 +9,14 @@ import dev.ashlar.runtime.query.KeyData;
 /** The keys that find one {@link User}. */
 public final class UserKey {
     public Key<UserTable> id(int id) {
-        return new Key<>(KeyData.of(USER.id, id));
+        return new Key<UserTable>(KeyData.of(USER.id, id));
     }
 
     public Key<UserTable> email(String email) {
-        return new Key<>(KeyData.of(USER.email, email));
+        return new Key<UserTable>(KeyData.of(USER.email, email));
     }
 
     public Key<UserTable> countryBadge(String country, int badge) {
-        return new Key<>(KeyData.of(USER.country, country).and(USER.badge, badge));
+        return new Key<UserTable>(KeyData.of(USER.country, country).and(USER.badge, badge));
     }
 }

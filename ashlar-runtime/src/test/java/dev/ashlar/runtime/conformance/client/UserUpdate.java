@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes in a {@link User}; what is left out stays as it is. */
 public final class UserUpdate extends UpdateBuilder<UserUpdate> {
-    UserUpdate(UpdateData<UserTable> data) {
+    UserUpdate(UpdateData<?> data) {
         super(data);
     }
 
@@ -131,12 +131,12 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                                     ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
                             Link>
                     profile) {
-        return optional(USER.profile, ProfileKey::new, ProfileCreate.InUser::new, ProfileUpdate::new, profile);
+        return optional(USER.profile, ProfileCreate.inUser, profile);
     }
 
     public UserUpdate posts(
             UnaryOperator<ToManyUpdate<PostTable, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate>> posts) {
-        return many(USER.posts, PostKey::new, PostCreate.First::new, PostUpdate::new, posts);
+        return many(USER.posts, PostCreate.first, posts);
     }
 
     public UserUpdate comments(
@@ -144,22 +144,22 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
                             ToManyUpdate<
                                     CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
                     comments) {
-        return many(USER.comments, CommentKey::new, CommentCreate.First::new, CommentUpdate::new, comments);
+        return many(USER.comments, CommentCreate.first, comments);
     }
 
     public UserUpdate ratings(
             UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InUser, RatingCreate.Ready, RatingUpdate>>
                     ratings) {
-        return many(USER.ratings, RatingKey::new, RatingCreate.InUser::new, RatingUpdate::new, ratings);
+        return many(USER.ratings, RatingCreate.inUser, ratings);
     }
 
     public UserUpdate boss(
             Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> boss) {
-        return optional(USER.boss, UserKey::new, UserCreate.First::new, UserUpdate::new, boss);
+        return optional(USER.boss, UserCreate.first, boss);
     }
 
     public UserUpdate team(
             UnaryOperator<ToManyUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>> team) {
-        return many(USER.team, UserKey::new, UserCreate.First::new, UserUpdate::new, team);
+        return many(USER.team, UserCreate.first, team);
     }
 }
