@@ -2,7 +2,6 @@ package dev.ashlar.runtime.conformance;
 
 import static dev.ashlar.runtime.conformance.CardShape.card;
 import static dev.ashlar.runtime.conformance.MemberShape.member;
-import static dev.ashlar.sql.build.Aggregates.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.conformance.client.Db;
