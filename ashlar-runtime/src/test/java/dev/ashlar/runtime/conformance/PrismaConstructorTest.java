@@ -34,8 +34,6 @@ class PrismaConstructorTest {
     @RegisterExtension
     static final World world = new World();
 
-    private static final Db db = world.db;
-
     private static Database connected(String parameters) {
         String url = world.url();
         return Database.builder()

@@ -18,6 +18,7 @@ import dev.ashlar.runtime.wire.CountingSockets;
 import dev.ashlar.sql.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class PrismaCreateTest {
                     }))
                     .hasMessage("in vain");
         }
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     private static final ShapeToken<UserTable, Member> SORTED =

@@ -14,6 +14,7 @@ import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.runtime.wire.CountingSockets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PrismaDeleteTest {
                     }))
                     .hasMessage("in vain");
         }
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     private static final ShapeToken<UserTable, Member> SORTED =

@@ -2,11 +2,6 @@ package dev.ashlar.runtime.conformance;
 
 import static dev.ashlar.runtime.conformance.CardShape.card;
 import static dev.ashlar.runtime.conformance.MemberShape.member;
-import static dev.ashlar.sql.build.Aggregates.avg;
-import static dev.ashlar.sql.build.Aggregates.count;
-import static dev.ashlar.sql.build.Aggregates.max;
-import static dev.ashlar.sql.build.Aggregates.min;
-import static dev.ashlar.sql.build.Aggregates.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.conformance.client.Db;
@@ -21,12 +16,9 @@ import dev.ashlar.runtime.query.Query;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.build.FullText;
-import dev.ashlar.sql.rows.Reading;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -44,23 +36,9 @@ class PrismaOrderTest {
         return db.post().findMany(query).stream().map(Post::title).toList();
     }
 
-    private static Summary likes(UnaryOperator<Query<PostTable, PostKey>> query) {
-        return db.post()
-                .aggregate(
-                        query,
-                        p -> Reading.of(count(), sum(p.likes), avg(p.likes), min(p.likes), max(p.likes), Summary::new));
-    }
-
     private static List<Integer> users(UnaryOperator<Query<UserTable, UserKey>> query) {
         return db.user().findMany(query).stream().map(User::id).toList();
     }
-
-    record Summary(
-            long count,
-            @Nullable BigDecimal sum,
-            @Nullable BigDecimal avg,
-            @Nullable Integer min,
-            @Nullable Integer max) {}
 
     @Test
     @Cell("Prisma: orderBy / by a related field")

@@ -16,6 +16,7 @@ import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.runtime.wire.CountingSockets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ class PrismaUpdateTest {
                     }))
                     .hasMessage("in vain");
         }
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     private static final ShapeToken<UserTable, Member> SORTED =

@@ -48,7 +48,7 @@ class PrismaUpsertTest {
                     }))
                     .hasMessage("in vain");
         }
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     private static final ShapeToken<UserTable, Member> SORTED =
