@@ -50,16 +50,17 @@ final class CreateWriter {
     /** The class itself makes what a write of the model is said with: one class for all of it. */
     private void writeBuilders() {
         List<String> firsts = names.firsts();
+        boolean one = firsts.size() == 1;
         for (int i = 0; i < firsts.size(); i++) {
             file.line("static final " + model.create() + " " + CreateNames.constant(firsts.get(i)) + " = new "
-                    + model.create() + "(" + i + ");");
+                    + model.create() + "(" + (one ? "" : i) + ");");
         }
         file.blank();
-        file.line("private final int way;");
-        file.blank();
-        file.line("private " + model.create() + "(int way) {");
-        file.line("this.way = way;");
-        file.line("}");
+        if (one) {
+            file.line("private " + model.create() + "() {}");
+        } else {
+            writeWay();
+        }
         writeMaker("keys", "", "new " + model.key() + "()");
         writeMaker("updates", file.type(Types.UPDATE_DATA) + "<?> data", "new " + model.update() + "(data)");
         file.blank();
@@ -72,6 +73,14 @@ final class CreateWriter {
             file.line("}");
         }
         file.line("return new " + firsts.get(0) + "(data);");
+        file.line("}");
+    }
+
+    private void writeWay() {
+        file.line("private final int way;");
+        file.blank();
+        file.line("private " + model.create() + "(int way) {");
+        file.line("this.way = way;");
         file.line("}");
     }
 

@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Box}. */
 public final class BoxCreate extends Builders {
-    static final BoxCreate first = new BoxCreate(0);
+    static final BoxCreate first = new BoxCreate();
 
-    private final int way;
-
-    private BoxCreate(int way) {
-        this.way = way;
-    }
+    private BoxCreate() {}
 
     @Override
     protected Object keys() {

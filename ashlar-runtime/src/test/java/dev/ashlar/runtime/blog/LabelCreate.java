@@ -13,13 +13,9 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Label}. */
 public final class LabelCreate extends Builders {
-    static final LabelCreate first = new LabelCreate(0);
+    static final LabelCreate first = new LabelCreate();
 
-    private final int way;
-
-    private LabelCreate(int way) {
-        this.way = way;
-    }
+    private LabelCreate() {}
 
     @Override
     protected Object keys() {

@@ -15,13 +15,9 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Organization}. */
 public final class OrganizationCreate extends Builders {
-    static final OrganizationCreate first = new OrganizationCreate(0);
+    static final OrganizationCreate first = new OrganizationCreate();
 
-    private final int way;
-
-    private OrganizationCreate(int way) {
-        this.way = way;
-    }
+    private OrganizationCreate() {}
 
     @Override
     protected Object keys() {

@@ -18,13 +18,9 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Tag}. */
 public final class TagCreate extends Builders {
-    static final TagCreate first = new TagCreate(0);
+    static final TagCreate first = new TagCreate();
 
-    private final int way;
-
-    private TagCreate(int way) {
-        this.way = way;
-    }
+    private TagCreate() {}
 
     @Override
     protected Object keys() {

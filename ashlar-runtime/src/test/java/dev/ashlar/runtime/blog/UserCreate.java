@@ -20,13 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link User}. */
 public final class UserCreate extends Builders {
-    static final UserCreate first = new UserCreate(0);
+    static final UserCreate first = new UserCreate();
 
-    private final int way;
-
-    private UserCreate(int way) {
-        this.way = way;
-    }
+    private UserCreate() {}
 
     @Override
     protected Object keys() {

@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Book}. */
 public final class BookCreate extends Builders {
-    static final BookCreate first = new BookCreate(0);
+    static final BookCreate first = new BookCreate();
 
-    private final int way;
-
-    private BookCreate(int way) {
-        this.way = way;
-    }
+    private BookCreate() {}
 
     @Override
     protected Object keys() {

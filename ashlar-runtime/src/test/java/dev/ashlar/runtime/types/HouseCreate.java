@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link House}. */
 public final class HouseCreate extends Builders {
-    static final HouseCreate first = new HouseCreate(0);
+    static final HouseCreate first = new HouseCreate();
 
-    private final int way;
-
-    private HouseCreate(int way) {
-        this.way = way;
-    }
+    private HouseCreate() {}
 
     @Override
     protected Object keys() {

@@ -13,13 +13,9 @@ import java.util.function.UnaryOperator;
 
 /** The steps that make a new {@link Category}. */
 public final class CategoryCreate extends Builders {
-    static final CategoryCreate first = new CategoryCreate(0);
+    static final CategoryCreate first = new CategoryCreate();
 
-    private final int way;
-
-    private CategoryCreate(int way) {
-        this.way = way;
-    }
+    private CategoryCreate() {}
 
     @Override
     protected Object keys() {

@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that make a new {@link Post}. */
 public final class PostCreate extends Builders {
-    static final PostCreate first = new PostCreate(0);
+    static final PostCreate first = new PostCreate();
 
-    private final int way;
-
-    private PostCreate(int way) {
-        this.way = way;
-    }
+    private PostCreate() {}
 
     @Override
     protected Object keys() {
