@@ -38,6 +38,7 @@ public final class Parser {
         }
         Parser parser = new Parser(reader);
         parser.items();
+        Characters.refuse(file, reader::report);
         return new SyntaxFile(file, List.copyOf(parser.items), reader.diagnostics());
     }
 
