@@ -75,7 +75,7 @@ class ShapeMessageTest {
                 new String[] {"Collection<Tag>", "Tag[]", "Iterable<Tag>", "Optional<Tag>", "SortedSet<Tag>"}) {
             assertMessage("@Shape(Post.class) record Wrong(" + type + " tags) {}", "tags", """
                     `Post.tags` leads to many rows, but component `tags` is not a list [not-a-list]
-                      = help: write `List<Tag> tags`, or `@Count long tagsCount` for their number""");
+                      = help: write `List<Tag> tags`, a Set of them, or `@Count long tagsCount` for their number""");
         }
     }
 

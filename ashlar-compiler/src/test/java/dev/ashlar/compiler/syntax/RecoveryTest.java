@@ -24,6 +24,14 @@ class RecoveryTest {
                 .toList();
     }
 
+    @Test
+    void charactersThatPostgresCannotHold() {
+        assertThat(places(parse("model A {\n  id Int @id // \uD83D cut\n}\n"))).containsExactly("2:17 bad-character");
+        assertThat(places(parse("/// \0\nmodel A {\n  id Int @id\n}\n"))).containsExactly("1:5 bad-character");
+        assertThat(places(parse("/// \uD83D\uDE00\nmodel A {\n  id Int @id\n}\n")))
+                .isEmpty();
+    }
+
     /** The line is the second of three in a model. */
     @ParameterizedTest
     @CsvSource(
