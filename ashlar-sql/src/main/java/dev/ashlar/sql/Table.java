@@ -103,16 +103,16 @@ public abstract class Table {
     }
 
     /** A list, for generated code: javac is quicker with it than with {@code List.of}, whose type it has to find. */
-    protected static List<Column<?>> columns(Column<?>... columns) {
+    protected static List<Column<?>> listed(Column<?>... columns) {
         return List.of(columns);
     }
 
-    /** As {@link #columns(Column[])}. */
+    /** As {@link #listed}. */
     protected static List<Constraint> constraints(Constraint... constraints) {
         return List.of(constraints);
     }
 
-    /** As {@link #columns(Column[])}. */
+    /** As {@link #listed}. */
     protected static List<String> names(String... columns) {
         return List.of(columns);
     }

@@ -192,7 +192,7 @@ final class TableWriter {
         file.override();
         file.line("public " + file.type(Types.LIST) + "<" + file.type(Types.COLUMN) + "<?>> " + method + "() {");
         file.list(
-                "return columns",
+                "return listed",
                 fields.stream().map(f -> model.member(f.name())).toList(),
                 ";");
         file.line("}");

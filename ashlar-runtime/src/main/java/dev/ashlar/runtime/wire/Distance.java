@@ -1,8 +1,9 @@
 package dev.ashlar.runtime.wire;
 
 /**
- * How far the server is: the least time that a statement took lately. It falls at once and rises slowly, so that slow
- * statements do not make a near server a far one. Threads may overwrite each other's figures: one is as good as the other.
+ * How far the server is: the least time that a statement took lately. It falls at once and rises slowly. A near server that
+ * seems to have become a far one may have slow statements alone: it is looked at before that is believed. Threads may overwrite
+ * each other's figures: one is as good as the other.
  */
 final class Distance {
     /** Sending statements together costs a near server more than it saves; measured from a millisecond on it halves the time. */
@@ -14,23 +15,36 @@ final class Distance {
     private static final long CLEARLY_FAR_NANOS = 5_000_000;
 
     private volatile long least;
+    private volatile boolean near;
 
     /** @param nanos what the first statement took */
     Distance(long nanos) {
         this.least = nanos;
+        this.near = nanos < FAR_NANOS;
     }
 
     void took(long nanos) {
         long known = least;
         if (nanos < known) {
-            least = nanos;
+            looked(nanos);
         } else {
             least = Math.min(nanos, known + (known >> SLOWLY) + 1);
         }
     }
 
+    /** Whether statements have become so slow that only a look tells the server's distance from their own time. */
+    boolean isDoubtful() {
+        return near && least >= FAR_NANOS;
+    }
+
+    /** @param nanos what a round trip took in which the server had nothing to do */
+    void looked(long nanos) {
+        least = nanos;
+        near = nanos < FAR_NANOS;
+    }
+
     boolean isFar() {
-        return least >= FAR_NANOS;
+        return !near && least >= FAR_NANOS;
     }
 
     /** Whether another look may tell what the first, which loads classes too, does not. */

@@ -49,12 +49,12 @@ public final class BoxTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(bestId);
+        return listed(bestId);
     }
 
     @Override

@@ -57,12 +57,12 @@ public final class CommentTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(authorId, deletedAt);
+        return listed(authorId, deletedAt);
     }
 
     @Override

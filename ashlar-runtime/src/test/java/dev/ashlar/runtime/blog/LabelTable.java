@@ -42,12 +42,12 @@ public final class LabelTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns();
+        return listed();
     }
 
     @Override

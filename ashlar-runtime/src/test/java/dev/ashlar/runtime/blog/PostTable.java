@@ -65,12 +65,12 @@ public final class PostTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(rating, deletedAt);
+        return listed(rating, deletedAt);
     }
 
     @Override

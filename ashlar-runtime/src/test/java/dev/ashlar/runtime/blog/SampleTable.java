@@ -149,12 +149,12 @@ public final class SampleTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(
+        return listed(
                 aText,
                 aVarchar,
                 aChar,

@@ -46,12 +46,12 @@ public final class TagTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns();
+        return listed();
     }
 
     @Override

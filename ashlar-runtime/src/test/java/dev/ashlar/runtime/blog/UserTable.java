@@ -55,12 +55,12 @@ public final class UserTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(hostId, nicknames);
+        return listed(hostId, nicknames);
     }
 
     @Override

@@ -52,12 +52,12 @@ public final class BookTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(deletedAt);
+        return listed(deletedAt);
     }
 
     @Override

@@ -41,12 +41,12 @@ public final class EditionTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns();
+        return listed();
     }
 
     @Override

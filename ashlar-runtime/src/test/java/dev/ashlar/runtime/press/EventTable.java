@@ -52,12 +52,12 @@ public final class EventTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(extra);
+        return listed(extra);
     }
 
     @Override

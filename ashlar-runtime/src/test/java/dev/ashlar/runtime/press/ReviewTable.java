@@ -55,12 +55,12 @@ public final class ReviewTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(toId, deletedAt);
+        return listed(toId, deletedAt);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ashlar.runtime.blog.FeedPost;
 import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostTable;
+import dev.ashlar.runtime.conformance.client.CategoryTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +89,13 @@ class PageTest {
             }
             assertThat(page.previous()).isEmpty();
         }
+    }
+
+    /** A page's place is asked for without a thought of NULL where there can be none, and an index goes straight there. */
+    @Test
+    void aTableKnowsWhichColumnsMayBeNull() {
+        assertThat(CategoryTable.CATEGORY.nullable()).isEmpty();
+        assertThat(PostTable.POST.nullable()).contains(PostTable.POST.deletedAt).doesNotContain(PostTable.POST.title);
     }
 
     @Test

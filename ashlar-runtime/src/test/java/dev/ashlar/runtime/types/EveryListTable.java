@@ -145,12 +145,12 @@ public final class EveryListTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(
+        return listed(
                 text,
                 varchar,
                 bpchar,

@@ -307,12 +307,12 @@ public final class EveryTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(
+        return listed(
                 text,
                 varchar,
                 bpchar,

@@ -53,12 +53,12 @@ public final class ShelfTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(bestId, bestListId);
+        return listed(bestId, bestListId);
     }
 
     @Override

@@ -47,12 +47,12 @@ public final class CommentTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(authorId);
+        return listed(authorId);
     }
 
     @Override

@@ -57,12 +57,12 @@ public final class PostTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(subtitle, authorId);
+        return listed(subtitle, authorId);
     }
 
     @Override

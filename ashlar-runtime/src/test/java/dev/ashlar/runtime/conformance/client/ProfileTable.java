@@ -45,12 +45,12 @@ public final class ProfileTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(bio);
+        return listed(bio);
     }
 
     @Override

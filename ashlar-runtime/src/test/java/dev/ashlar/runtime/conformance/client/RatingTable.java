@@ -41,12 +41,12 @@ public final class RatingTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(userId, postId);
+        return listed(userId, postId);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns();
+        return listed();
     }
 
     @Override

@@ -81,12 +81,12 @@ public final class UserTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return columns(id);
+        return listed(id);
     }
 
     @Override
     public List<Column<?>> nullable() {
-        return columns(name, badge, age, score, lucky, aliases, settings, bossId);
+        return listed(name, badge, age, score, lucky, aliases, settings, bossId);
     }
 
     @Override
