@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param models by the schema's name, in the order written
  * @param enums the Java name of each enum
  * @param composites the Java name of each composite type that the client can show
+ * @param sqlTypes the types that the client has for those of PostgreSQL
  * @param scope the name of the class that opens everything: {@code Db}
  * @param tables the name of the class with the delegates that need no tenant: {@code DbTables}
  * @param tenantTables the name of the class with all delegates: {@code DbTenantTables}
@@ -35,6 +36,7 @@ record ClientSchema(
         Map<String, ClientModel> models,
         Map<String, String> enums,
         Map<String, String> composites,
+        SqlTypes sqlTypes,
         String scope,
         String tables,
         String tenantTables,
@@ -79,14 +81,16 @@ record ClientSchema(
                     client.failure(),
                     client.deleteFailure()));
         }
-        return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, types);
+        return new ClientSchema(
+                schema, packageName, models, enums, composites, sqlTypes, scope, tables, tenantTables, types);
     }
 
     /** The same with more types in its package. */
     ClientSchema withTypes(Collection<String> more) {
         Set<String> all = new HashSet<>(types);
         all.addAll(more);
-        return new ClientSchema(schema, packageName, models, enums, composites, scope, tables, tenantTables, all);
+        return new ClientSchema(
+                schema, packageName, models, enums, composites, sqlTypes, scope, tables, tenantTables, all);
     }
 
     ClientModel model(String name) {
@@ -107,21 +111,15 @@ record ClientSchema(
 
     /** The Java type of a column; empty for an enum, and for a type that the client does not know. */
     Optional<ColumnType> column(ScalarField field) {
-        return column(sqlTypes(schema, enums, composites), field);
+        return column(sqlTypes, field);
     }
 
     /** The Java type of each attribute. */
     Map<String, AttributeType> attributes(NamedTypes.Composite type) {
-        SqlTypes sqlTypes = sqlTypes();
         Map<String, AttributeType> attributes = new LinkedHashMap<>();
         type.attributes()
                 .forEach((name, sql) -> sqlTypes.attribute(sql).ifPresent(found -> attributes.put(name, found)));
         return attributes;
-    }
-
-    /** The types that the client has for those of PostgreSQL. */
-    SqlTypes sqlTypes() {
-        return sqlTypes(schema, enums, composites);
     }
 
     private static SqlTypes sqlTypes(Schema schema, Map<String, String> enums, Map<String, String> composites) {

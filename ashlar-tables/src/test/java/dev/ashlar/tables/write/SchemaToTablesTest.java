@@ -43,7 +43,8 @@ class SchemaToTablesTest {
     static Stream<Path> corpus() throws IOException {
         return Files.isDirectory(CORPUS)
                 ? Stream.concat(schemas(CORPUS.resolve("apps")), schemas(CORPUS.resolve("databases")))
-                        .filter(file -> Math.floorMod(file.getFileName().toString().hashCode(), EVERY) == 0)
+                        .filter(file ->
+                                Math.floorMod(file.getFileName().toString().hashCode(), EVERY) == 0)
                 : Stream.of(CORPUS);
     }
 
