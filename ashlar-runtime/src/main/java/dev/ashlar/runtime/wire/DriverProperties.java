@@ -38,9 +38,13 @@ final class DriverProperties {
         return properties;
     }
 
-    /** Whether texts have a type, and statements travel in the extended protocol, as is the driver's default. */
+    /**
+     * Whether texts have a type, and statements travel in the extended protocol and are not described first, as is the driver's
+     * default; a threshold below 0 has each described.
+     */
     static boolean isAsExpected(Server server) {
-        return !server.properties().containsKey("stringtype")
+        return !server.properties().getOrDefault("prepareThreshold", "").startsWith("-")
+                && !server.properties().containsKey("stringtype")
                 && !server.properties().containsKey("preferQueryMode")
                 && !server.properties().containsKey("autosave");
     }

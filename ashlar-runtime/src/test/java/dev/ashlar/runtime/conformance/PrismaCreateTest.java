@@ -4,9 +4,7 @@ import static dev.ashlar.runtime.conformance.CardShape.card;
 import static dev.ashlar.runtime.conformance.MemberShape.member;
 import static dev.ashlar.runtime.conformance.OpenShape.open;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.Role;
 import dev.ashlar.runtime.conformance.client.User;
@@ -14,13 +12,9 @@ import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
-import dev.ashlar.runtime.wire.CountingSockets;
 import dev.ashlar.sql.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -34,22 +28,6 @@ class PrismaCreateTest {
 
     private static User user(Db.Tx t, int id) {
         return t.user().findUniqueOrThrow(k -> k.id(id));
-    }
-
-    private static <A> A fromFar(String name, Function<Db.Tx, A> call) {
-        AtomicReference<A> answer = new AtomicReference<>();
-        try (Database database = Database.builder()
-                .url(world.url() + (world.url().contains("?") ? "&" : "?") + CountingSockets.parameters(name))
-                .poolSize(1)
-                .build()) {
-            new Db(database).user().count();
-            assertThatThrownBy(() -> new Db(database).transaction(tx -> {
-                        answer.set(call.apply(tx));
-                        throw new IllegalStateException("in vain");
-                    }))
-                    .hasMessage("in vain");
-        }
-        return Objects.requireNonNull(answer.get());
     }
 
     private static final ShapeToken<UserTable, Member> SORTED =
@@ -146,7 +124,7 @@ class PrismaCreateTest {
     @Test
     @Cell("Prisma: create / relationLoadStrategy")
     void oneRowMadeFarAway() {
-        Member answered = fromFar(
+        Member answered = world.fromFar(
                 "far create",
                 t -> t.user()
                         .create(

@@ -6,17 +6,11 @@ import static dev.ashlar.runtime.conformance.OpenShape.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.Database;
-import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.UserTable;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
-import dev.ashlar.runtime.wire.CountingSockets;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -27,22 +21,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class PrismaDeleteTest {
     @RegisterExtension
     static final World world = new World();
-
-    private static <A> A fromFar(String name, Function<Db.Tx, A> call) {
-        AtomicReference<A> answer = new AtomicReference<>();
-        try (Database database = Database.builder()
-                .url(world.url() + (world.url().contains("?") ? "&" : "?") + CountingSockets.parameters(name))
-                .poolSize(1)
-                .build()) {
-            new Db(database).user().count();
-            assertThatThrownBy(() -> new Db(database).transaction(tx -> {
-                        answer.set(call.apply(tx));
-                        throw new IllegalStateException("in vain");
-                    }))
-                    .hasMessage("in vain");
-        }
-        return Objects.requireNonNull(answer.get());
-    }
 
     private static final ShapeToken<UserTable, Member> SORTED =
             Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
@@ -92,7 +70,7 @@ class PrismaDeleteTest {
     @Test
     @Cell("Prisma: delete / relationLoadStrategy")
     void oneRowLessFarAway() {
-        Member answered = fromFar("far delete", t -> t.user().delete(SORTED, k -> k.id(2)));
+        Member answered = world.fromFar("far delete", t -> t.user().delete(SORTED, k -> k.id(2)));
         assertThat(answered)
                 .satisfies(bob ->
                         assertThat(bob.posts()).extracting(Member.Piece::title).containsExactly("Gamma", "alpha 100%"));

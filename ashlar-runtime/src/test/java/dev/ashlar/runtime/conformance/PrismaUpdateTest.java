@@ -6,7 +6,6 @@ import static dev.ashlar.runtime.conformance.OpenShape.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.Role;
 import dev.ashlar.runtime.conformance.client.User;
@@ -15,11 +14,7 @@ import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
-import dev.ashlar.runtime.wire.CountingSockets;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -33,22 +28,6 @@ class PrismaUpdateTest {
 
     private static User user(Db.Tx t, int id) {
         return t.user().findUniqueOrThrow(k -> k.id(id));
-    }
-
-    private static <A> A fromFar(String name, Function<Db.Tx, A> call) {
-        AtomicReference<A> answer = new AtomicReference<>();
-        try (Database database = Database.builder()
-                .url(world.url() + (world.url().contains("?") ? "&" : "?") + CountingSockets.parameters(name))
-                .poolSize(1)
-                .build()) {
-            new Db(database).user().count();
-            assertThatThrownBy(() -> new Db(database).transaction(tx -> {
-                        answer.set(call.apply(tx));
-                        throw new IllegalStateException("in vain");
-                    }))
-                    .hasMessage("in vain");
-        }
-        return Objects.requireNonNull(answer.get());
     }
 
     private static final ShapeToken<UserTable, Member> SORTED =
@@ -104,7 +83,7 @@ class PrismaUpdateTest {
     @Test
     @Cell("Prisma: update / relationLoadStrategy")
     void oneChangeFarAway() {
-        Member answered = fromFar("far update", t -> t.user().update(SORTED, k -> k.id(1), s -> s.name("A")));
+        Member answered = world.fromFar("far update", t -> t.user().update(SORTED, k -> k.id(1), s -> s.name("A")));
         assertThat(answered)
                 .satisfies(a ->
                         assertThat(a.posts()).extracting(Member.Piece::title).containsExactly("Alpha", "Beta"));

@@ -6,9 +6,7 @@ import static dev.ashlar.runtime.conformance.OpenShape.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Category;
-import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.Post;
 import dev.ashlar.runtime.conformance.client.Role;
 import dev.ashlar.runtime.conformance.client.User;
@@ -17,12 +15,9 @@ import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.watch.Recording;
-import dev.ashlar.runtime.wire.CountingSockets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,22 +29,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class PrismaUpsertTest {
     @RegisterExtension
     static final World world = new World();
-
-    private static <A> A fromFar(String name, Function<Db.Tx, A> call) {
-        AtomicReference<A> answer = new AtomicReference<>();
-        try (Database database = Database.builder()
-                .url(world.url() + (world.url().contains("?") ? "&" : "?") + CountingSockets.parameters(name))
-                .poolSize(1)
-                .build()) {
-            new Db(database).user().count();
-            assertThatThrownBy(() -> new Db(database).transaction(tx -> {
-                        answer.set(call.apply(tx));
-                        throw new IllegalStateException("in vain");
-                    }))
-                    .hasMessage("in vain");
-        }
-        return Objects.requireNonNull(answer.get());
-    }
 
     private static final ShapeToken<UserTable, Member> SORTED =
             Chosen.of(member, m -> m.with(MemberShape.posts, p -> p.orderBy(r -> r.id.asc())));
@@ -111,7 +90,7 @@ class PrismaUpsertTest {
     @Test
     @Cell("Prisma: upsert / relationLoadStrategy")
     void aRowPutFarAway() {
-        Member answered = fromFar(
+        Member answered = world.fromFar(
                 "far upsert",
                 t -> t.user().upsert(SORTED, k -> k.email("ann@x.org"), c -> c.email("ann@x.org"), s -> s.name("A")));
         assertThat(answered)

@@ -5,6 +5,7 @@ import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.watch.Recording;
+import dev.ashlar.runtime.wire.CountingSockets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -49,6 +52,27 @@ final class World implements AfterAllCallback {
         } catch (Undone e) {
             // As meant.
         }
+    }
+
+    /**
+     * What the call answers where each round trip takes some milliseconds more; in vain, too.
+     *
+     * @param name by which {@link CountingSockets} tells its trips
+     */
+    <A> A fromFar(String name, Function<Db.Tx, A> call) {
+        AtomicReference<A> answer = new AtomicReference<>();
+        String parameters = (url().contains("?") ? "&" : "?") + CountingSockets.parameters(name);
+        try (Database far =
+                Database.builder().url(url() + parameters).poolSize(1).build()) {
+            new Db(far).user().count();
+            new Db(far).transaction(tx -> {
+                answer.set(call.apply(tx));
+                throw new Undone();
+            });
+        } catch (Undone e) {
+            // As meant.
+        }
+        return Objects.requireNonNull(answer.get());
     }
 
     /** How many statements the work runs. */

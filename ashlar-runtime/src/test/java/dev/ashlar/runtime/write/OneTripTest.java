@@ -126,6 +126,21 @@ class OneTripTest {
         assertThat(trips(name -> hosted(db, name, host.id(), name + " a"))).isEqualTo(1);
     }
 
+    /** A threshold below 0 has the driver describe each statement before it runs. */
+    @Test
+    void undoesAllWhenTheDriverDescribesEachStatement() {
+        try (Database describing = blog.another("&prepareThreshold=-1")) {
+            Db all = new Db(describing);
+            User host = family(all, "described", "described x", "described y");
+            for (int i = 0; i < 12; i++) {
+                assertThatThrownBy(() -> hosted(all, "undescribed", host.id(), "described x"))
+                        .isInstanceOf(UniqueViolation.class);
+                assertThat(db.user().count(q -> q.where(u -> u.email.startsWith("undescribed"))))
+                        .isZero();
+            }
+        }
+    }
+
     private static User hosted(DbTables db, String email, @Nullable UUID host, String guest) {
         return db.user()
                 .create(c -> c.email(email)
