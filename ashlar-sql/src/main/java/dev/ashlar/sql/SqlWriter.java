@@ -13,8 +13,8 @@ public final class SqlWriter {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>(4);
     private final List<String> aliases = new ArrayList<>(4);
-    private final List<Integer> scopes = new ArrayList<>(2);
-    private final List<Table> ofTenants = new ArrayList<>(0);
+    private List<Integer> scopes = List.of();
+    private List<Table> ofTenants = List.of();
     private @Nullable Table missing;
     private int next;
 
@@ -105,6 +105,7 @@ public final class SqlWriter {
     /** Its rows are met somewhere in the statement: remembered when they belong to tenants, in a subquery too. */
     public void meet(Table table) {
         if (table.tenantKey() != null) {
+            ofTenants = ofTenants.isEmpty() ? new ArrayList<>(4) : ofTenants;
             ofTenants.add(table);
         }
     }
@@ -147,6 +148,7 @@ public final class SqlWriter {
 
     /** What enters from here is known until {@link #closeScope()}: a subquery. */
     public void openScope() {
+        scopes = scopes.isEmpty() ? new ArrayList<>(2) : scopes;
         scopes.add(tables.size());
     }
 

@@ -2,6 +2,7 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.runtime.wire.Texts;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
@@ -169,6 +170,17 @@ public final class Layout<R> {
         return !joined.isEmpty();
     }
 
+    /** Where the select list has this column of the shape's own table, from 0; -1: nowhere. */
+    public int placeOf(Column<?> column) {
+        String sql = ROOT + "." + column.quotedName() + column.type().readCast();
+        for (int i = 0; i < selected.size(); i++) {
+            if (selected.get(i).sql().equals(sql)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** How many columns the select list has. */
     public int columns() {
         return Math.max(1, selected.size()); // a shape without columns selects a constant
@@ -226,12 +238,9 @@ public final class Layout<R> {
         return cells;
     }
 
-    /** Builds the row's value, innermost shapes first, out of cells in which all lists are filled in. */
-    public R build(@Nullable Object[] cells) {
-        for (int i = nested.size() - 1; i >= 0; i--) {
-            nested.get(i).build(cells);
-        }
-        return shape.readFrom(new Values(cells, 0));
+    /** What builds the values of rows. */
+    public RowBuilder<R> builder() {
+        return new RowBuilder<>(this, shape, nested);
     }
 
     /** Empty when values belong to it, so that it is written anew for each statement. */

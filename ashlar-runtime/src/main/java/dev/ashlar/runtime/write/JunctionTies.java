@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are linked by a table between two that are related many to many. */
@@ -144,7 +145,7 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         session.later(new Asked(session.statement(form, out -> writeByKey(out, which, local, tenant)), null));
     }
 
-    /** What decides the text of a link by key. */
+    /** What decides the text of a link. */
     private record Form(Relation<?> relation, Object key, boolean tenant, Object values) {}
 
     private void writeByKey(
@@ -205,23 +206,39 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         if (pairs.isEmpty()) {
             return;
         }
-        SqlWriter out = new SqlWriter();
-        boolean hasTenant = pairs.iterator().next().tenant() != null;
-        writeInto(out, hasTenant);
-        out.append(" SELECT * FROM unnest(");
-        ArrayValues.write(
-                out, localKey().type(), pairs.stream().map(Pair::local).toList());
-        ArrayValues.write(
-                out.append(", "),
-                targetKey().type(),
-                pairs.stream().map(Pair::target).toList());
+        RowValues values = new RowValues();
+        Consumer<SqlWriter> local = values.add(parameters(localKey(), pairs, Pair::local));
+        Consumer<SqlWriter> target = values.add(parameters(targetKey(), pairs, Pair::target));
         Column<?> tenantKey = relation.owner().tenantKey();
-        if (hasTenant && tenantKey != null) {
-            List<Object> tenants = new ArrayList<>();
-            pairs.forEach(pair -> tenants.add(Objects.requireNonNull(pair.tenant())));
-            ArrayValues.write(out.append(", "), tenantKey.type(), tenants);
+        Consumer<SqlWriter> tenant =
+                tenantKey == null || pairs.iterator().next().tenant() == null
+                        ? null
+                        : values.add(parameters(tenantKey, pairs, Pair::tenant));
+        Form form = new Form(relation, "pairs", tenant != null, values.form());
+        session.later(new Asked(session.statement(form, out -> writePairs(out, values, local, target, tenant)), null));
+    }
+
+    private static List<Parameter> parameters(
+            Column<?> column, Set<Pair> pairs, Function<Pair, @Nullable Object> value) {
+        List<Parameter> parameters = new ArrayList<>(pairs.size());
+        pairs.forEach(pair -> parameters.add(new Parameter(column.type(), value.apply(pair))));
+        return parameters;
+    }
+
+    private void writePairs(
+            SqlWriter out,
+            RowValues values,
+            Consumer<SqlWriter> local,
+            Consumer<SqlWriter> target,
+            @Nullable Consumer<SqlWriter> tenant) {
+        writeInto(out, tenant != null);
+        local.accept(out.append(" SELECT "));
+        target.accept(out.append(", "));
+        if (tenant != null) {
+            tenant.accept(out.append(", "));
         }
-        session.later(new Asked(out.append(") ON CONFLICT DO NOTHING").toStatement(), null));
+        values.write(out, " FROM ");
+        out.append(" ON CONFLICT DO NOTHING");
     }
 
     /** Up to the columns, with the tenant's or without it. */

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
@@ -48,24 +47,15 @@ record Relatives(Session session) {
         Ties ties = relation.junction() == null
                 ? new KeyTies(session, relation, relation.described())
                 : new JunctionTies(session, relation, relation.described());
-        List<Tie<CreateData<?>>> made = new ArrayList<>();
+        Newcomers added = new Newcomers();
         if (!fresh) {
-            changePresent(kin, ties, made);
+            changePresent(kin, ties, added);
         }
-        for (Tie<Make> tie : Kin.ties(kin, Make.class)) {
-            made.add(new Tie<>(tie.row(), tie.link().row()));
-        }
-        List<Tie<KeyData>> connected = new ArrayList<>();
-        for (Tie<Connect> tie : Kin.ties(kin, Connect.class)) {
-            connected.add(new Tie<>(tie.row(), tie.link().key()));
-        }
-        ties.add(connected, Kin.ties(kin, ConnectOrMake.class), made);
-        for (Tie<MakeMissing> tie : Kin.ties(kin, MakeMissing.class)) {
-            ties.addMissing(tie);
-        }
+        added.take(kin);
+        added.tie(ties);
     }
 
-    private void changePresent(List<Kin> kin, Ties ties, List<Tie<CreateData<?>>> made) {
+    private void changePresent(List<Kin> kin, Ties ties, Newcomers added) {
         Relation<?> relation = kin.get(0).relation();
         List<Tie<Keep>> kept = Kin.ties(kin, Keep.class);
         if (!kept.isEmpty()) {
@@ -99,12 +89,12 @@ record Relatives(Session session) {
             new Updates(session)
                     .renewAny(new Renewal(aim(relation, table, tie.row(), Pick.of(link.filter())), link.changes()));
         }
-        renewOrMake(Kin.ties(kin, RenewOrMake.class), relation, table, ties, made);
+        renewOrMake(Kin.ties(kin, RenewOrMake.class), relation, table, ties, added);
     }
 
     /** Looks which are there, whatever their version; the others are made with all that is new. */
     private void renewOrMake(
-            List<Tie<RenewOrMake>> all, Relation<?> relation, Table table, Ties ties, List<Tie<CreateData<?>>> made) {
+            List<Tie<RenewOrMake>> all, Relation<?> relation, Table table, Ties ties, Newcomers added) {
         List<Aim> aims = new ArrayList<>();
         List<Aim> any = new ArrayList<>();
         for (Tie<RenewOrMake> tie : all) {
@@ -120,7 +110,7 @@ record Relatives(Session session) {
                 renewals.add(new Renewal(aims.get(i), link.changes()));
             } else {
                 replaced(all.get(i)).ifPresent(tie -> ties.keep(List.of(tie)));
-                made.add(new Tie<>(all.get(i).row(), link.row()));
+                added.make(all.get(i).row(), link.row());
             }
         }
         new Updates(session).renewAll(renewals, null, Set.of());

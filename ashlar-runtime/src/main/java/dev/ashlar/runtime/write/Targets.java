@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 record Targets(Session session) {
     /** Gives the rows the foreign keys that their links ask for. */
     void point(List<? extends RowData<?>> rows) {
-        Map<String, List<Pointing>> relations = new LinkedHashMap<>(4);
+        Map<String, List<Pointing>> relations = Map.of();
         for (RowData<?> row : rows) {
             if (pointAtKnown(row)) {
                 continue;
             }
+            relations = relations.isEmpty() ? new LinkedHashMap<>() : relations;
             for (NestedOne one : row.ones()) {
                 relations
                         .computeIfAbsent(one.relation().name(), name -> new ArrayList<>())

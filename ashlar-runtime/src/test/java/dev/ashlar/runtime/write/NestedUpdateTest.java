@@ -106,7 +106,7 @@ class NestedUpdateTest {
         assertThat(recording.statements()).hasSize(2); // post, comments; the post itself answers
         assertThat(recording.statements().get(1).text())
                 .startsWith("UPDATE \"comments\"")
-                .contains("unnest(");
+                .contains("FROM (VALUES (?::uuid, ?::text, ?::int4), ");
     }
 
     @Test
