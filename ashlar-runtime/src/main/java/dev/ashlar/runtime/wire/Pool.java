@@ -11,6 +11,7 @@ import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +80,8 @@ public final class Pool implements AutoCloseable {
     private Link lease(Watch watch) {
         long start = System.nanoTime();
         try {
-            return new Link(source.getConnection(), watch, distance, opening, undivided, texts);
+            Connection connection = source.getConnection();
+            return new Link(connection, new Sending(connection, watch, distance, texts), opening, undivided);
         } catch (SQLException e) {
             throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
