@@ -62,7 +62,7 @@ public final class Reader {
                 filled.columns(),
                 () -> byKey(shape.table(), filled).rows(layout).text());
         Statement statement = new Statement(text, filled.parameters(), layout.tables());
-        return first(session.read(statement, row -> layout.build(layout.read(row, layout.newCells()))));
+        return first(session.read(statement, layout));
     }
 
     private static Selection byKey(Table table, KeyData key) {

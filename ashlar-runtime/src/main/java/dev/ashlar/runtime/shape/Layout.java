@@ -4,6 +4,7 @@ import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.runtime.wire.Texts;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
+import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A shape as one statement reads it: the select list and the joins as text, and where in a row each part stands. Made
  * once for a shape. The row of the shape's own table is called {@link #ROOT}.
  */
-public final class Layout<R> {
+public final class Layout<R> implements RowReader<R> {
     /** The alias of the shape's own table, quoted. */
     public static final String ROOT = "\"t0\"";
 
@@ -67,18 +67,28 @@ public final class Layout<R> {
         this.nested = nested;
         this.branches = branches;
         this.descents = descents;
-        this.selectList = text(selected);
-        this.joins = joined.stream().map(Joined::text).collect(Collectors.joining());
-        this.flat = nested.isEmpty()
-                && branches.isEmpty()
-                && descents.isEmpty()
-                && selected.stream().allMatch(column -> column.part() == null);
-        this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
-        this.ofTenants = Stream.concat(
-                        joined.stream().map(join -> join.part().shape().table()),
-                        selected.stream().flatMap(Selected::counted))
-                .filter(table -> table.tenantKey() != null)
-                .toList();
+        this.selectList = Selected.text(selected);
+        this.joins = Joined.text(joined);
+        this.flat = nested.isEmpty() && branches.isEmpty() && descents.isEmpty() && Selected.areColumns(selected);
+        this.joinsAreFixed = Joined.areFixed(joined);
+        this.ofTenants = ofTenants(joined, selected);
+    }
+
+    private static List<Table> ofTenants(List<Joined> joined, List<Selected> selected) {
+        List<Table> met = new ArrayList<>();
+        for (Joined join : joined) {
+            met.add(join.part().shape().table());
+        }
+        for (Selected column : selected) {
+            column.addCounted(met);
+        }
+        List<Table> ofTenants = new ArrayList<>(0);
+        for (Table table : met) {
+            if (table.tenantKey() != null) {
+                ofTenants.add(table);
+            }
+        }
+        return List.copyOf(ofTenants);
     }
 
     /** The shape's own table, and those of its joins and counts whose rows belong to tenants. */
@@ -148,9 +158,11 @@ public final class Layout<R> {
 
     /** What stands between SELECT and FROM; the shape's own table has entered before. */
     public void writeSelectList(SqlWriter out) {
-        ofTenants.forEach(out::meet);
+        for (Table table : ofTenants) {
+            out.meet(table);
+        }
         if (selectList.isEmpty()) {
-            writeColumns(selected, out);
+            Selected.write(selected, out);
         } else {
             out.append(selectList);
         }
@@ -217,6 +229,12 @@ public final class Layout<R> {
         return new Object[size];
     }
 
+    /** The value of a row that no other statement has anything for. */
+    @Override
+    public R read(Row row) {
+        return build(read(row, newCells()));
+    }
+
     /** Decodes a row into its cells; those of nested shapes and lists are left for later. */
     public @Nullable Object[] read(Row row, @Nullable Object[] cells) {
         for (int i = 0; i < selected.size(); i++) {
@@ -232,22 +250,5 @@ public final class Layout<R> {
             nested.get(i).build(cells);
         }
         return shape.readFrom(new Values(cells, 0));
-    }
-
-    /** Empty when values belong to it, so that it is written anew for each statement. */
-    private static String text(List<Selected> selected) {
-        if (selected.isEmpty()) {
-            return "1";
-        }
-        boolean fixed = selected.stream().allMatch(column -> column.expression() == null);
-        return fixed ? selected.stream().map(Selected::sql).collect(Collectors.joining(", ")) : "";
-    }
-
-    private static void writeColumns(List<Selected> selected, SqlWriter out) {
-        String between = "";
-        for (Selected column : selected) {
-            column.write(out.append(between));
-            between = ", ";
-        }
     }
 }

@@ -52,7 +52,7 @@ final class Probe {
         for (int i = 0; i < TRIES && Distance.mayBeNear(least); i++) {
             long start = System.nanoTime();
             Answer answer = ask(connection);
-            another |= answer.process() != driver.getBackendPID();
+            another |= !answer.process().equals(Integer.toString(driver.getBackendPID()));
             readsCommitted &= answer.isolation().equals("read committed");
             least = Math.min(least, System.nanoTime() - start);
         }
@@ -79,14 +79,14 @@ final class Probe {
         return connection;
     }
 
-    private record Answer(int process, String isolation) {}
+    private record Answer(String process, String isolation) {}
 
     private static Answer ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select pg_backend_pid(), current_setting('default_transaction_isolation')")) {
             rows.next();
-            return new Answer(rows.getInt(1), rows.getString(2));
+            return new Answer(rows.getString(1), rows.getString(2));
         }
     }
 }
