@@ -31,13 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R, K, U> {
     private final Builders builders;
-    private final NewRow<T, F, C> rows;
 
     /** @param builders of {@code K}, {@code F} and {@code U} */
     protected Delegate(Session session, ShapeToken<T, R> row, Builders builders) {
         super(session, row, builders.ofKeys(), builders.ofUpdates());
         this.builders = builders;
-        this.rows = new NewRow<>(row::table, builders.ofFirst());
     }
 
     /** The same in another session. */
@@ -53,13 +51,18 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
     }
 
+    /** Made where a row is: most delegates are made to read. */
+    private NewRow<T, F, C> rows() {
+        return new NewRow<>(row()::table, builders);
+    }
+
     /** Creates a row and answers it, with what PostgreSQL has filled in. */
     public final R create(Function<? super F, ? extends C> create) {
         return create(row(), create);
     }
 
     public final <V> V create(ShapeToken<T, V> shape, Function<? super F, ? extends C> create) {
-        return session().middleware().create(call("create"), () -> insert(shape, rows.make(create)));
+        return session().middleware().create(call("create"), () -> insert(shape, rows().make(create)));
     }
 
     private <V> V insert(ShapeToken<T, V> shape, CreateData<T> data) {
@@ -84,7 +87,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     public final <I> long createMany(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return Copies.isFor(session(), items.size())
-                ? session().atomically(session -> new Copies<>(session, rows, items.iterator(), create).createMany())
+                ? session().atomically(session -> new Copies<>(session, rows(), items.iterator(), create).createMany())
                 : insertAll(data(items, create), false);
     }
 
@@ -160,6 +163,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             BiFunction<? super F, ? super I, ? extends C> create,
             BiFunction<? super U, ? super I, ? extends U> change) {
         return session().middleware().upsert(call("upsertMany"), () -> {
+            NewRow<T, F, C> rows = rows();
             List<Upserts.Choice> choices = new ArrayList<>(items.size());
             for (I item : items) {
                 Key<T> wanted = key(k -> key.apply(k, item));
@@ -195,7 +199,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     private <V> V put(
             ShapeToken<T, V> shape, Key<T> wanted, Function<? super F, ? extends C> create, UnaryOperator<U> changes) {
         KeyData filled = wanted.data().within(session().tenant());
-        CreateData<T> row = rows.make(create);
+        CreateData<T> row = rows().make(create);
         row.takeMissing(filled);
         UpdateData<T> update = data(changes);
         boolean one = Upserts.isOneStatement(filled, row, update);
@@ -236,11 +240,12 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 .middleware()
                 .create(
                         call("copyIn"),
-                        () -> session().atomically(session -> new Copies<>(session, rows, items, create).copyIn()));
+                        () -> session().atomically(session -> new Copies<>(session, rows(), items, create).copyIn()));
     }
 
     private <I> List<CreateData<T>> data(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        NewRow<T, F, C> rows = rows();
         List<CreateData<T>> data = new ArrayList<>(items.size());
         for (I item : items) {
             data.add(rows.make(first -> create.apply(first, item)));
