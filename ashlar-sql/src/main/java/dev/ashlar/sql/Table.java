@@ -147,8 +147,11 @@ public abstract class Table {
     /**
      * A new instance of another table, for the relations that are made with its number: one method of a generated class instead of
      * a function for each relation.
+     *
+     * @return a table; said as an Object, because the JVM would load every table that is answered as a {@code Table} to see that it
+     *     is one, when it loads this one
      */
-    protected Table target(int number) {
+    protected Object target(int number) {
         throw new IllegalArgumentException(this + " leads to no table of the number " + number);
     }
 

@@ -126,7 +126,7 @@ final class TableWriter {
         }
         file.blank();
         file.override();
-        file.line("protected " + file.type(Types.TABLE) + " target(int number) {");
+        file.line("protected Object target(int number) {");
         int last = targets.size() - 1;
         if (last == 0) {
             file.line("return new " + targets.get(0) + "();");

@@ -86,7 +86,11 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     public final <V> V findUniqueOrThrow(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
-        return read(shape, key(key)).orElseThrow(() -> notFound(key));
+        Optional<V> found = read(shape, key(key));
+        if (found.isEmpty()) {
+            throw notFound(key);
+        }
+        return found.get();
     }
 
     final RecordNotFound notFound(Function<? super K, ? extends Key<T>> key) {

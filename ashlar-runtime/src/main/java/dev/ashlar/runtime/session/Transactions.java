@@ -17,7 +17,7 @@ public final class Transactions {
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final Pool pool;
-    private final ThreadLocal<Boolean> running = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<@Nullable Boolean> running = new ThreadLocal<>();
 
     public Transactions(Pool pool) {
         this.pool = pool;
@@ -29,7 +29,7 @@ public final class Transactions {
      */
     public <R extends @Nullable Object> R run(
             Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
-        if (running.get()) {
+        if (running.get() != null) {
             throw new IllegalStateException(
                     "a transaction of this database is running on this thread already: use its own"
                             + " scope, or savepoint(s -> ...) on it, instead of starting another");

@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.shape;
 
 import dev.ashlar.sql.SqlWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Joined(
         One<?, ?> part, String text, String alias, @Nullable Only only) {
+    /** All of them, as far as no value belongs to them. */
+    static String text(List<Joined> joined) {
+        StringBuilder text = new StringBuilder();
+        for (Joined join : joined) {
+            text.append(join.text);
+        }
+        return text.toString();
+    }
+
+    /** Whether no value belongs to any. */
+    static boolean areFixed(List<Joined> joined) {
+        for (Joined join : joined) {
+            if (join.only != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Joined with(Bound bound) {
         Only asked = part instanceof OneOrNone<?, ?> one ? bound.ones().get(one) : null;
         return asked == null ? this : new Joined(part, text, alias, asked);

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,18 +67,28 @@ public final class Layout<R> {
         this.nested = nested;
         this.branches = branches;
         this.descents = descents;
-        this.selectList = text(selected);
-        this.joins = joined.stream().map(Joined::text).collect(Collectors.joining());
-        this.flat = nested.isEmpty()
-                && branches.isEmpty()
-                && descents.isEmpty()
-                && selected.stream().allMatch(column -> column.part() == null);
-        this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
-        this.ofTenants = Stream.concat(
-                        joined.stream().map(join -> join.part().shape().table()),
-                        selected.stream().flatMap(Selected::counted))
-                .filter(table -> table.tenantKey() != null)
-                .toList();
+        this.selectList = Selected.text(selected);
+        this.joins = Joined.text(joined);
+        this.flat = nested.isEmpty() && branches.isEmpty() && descents.isEmpty() && Selected.areColumns(selected);
+        this.joinsAreFixed = Joined.areFixed(joined);
+        this.ofTenants = ofTenants(joined, selected);
+    }
+
+    private static List<Table> ofTenants(List<Joined> joined, List<Selected> selected) {
+        List<Table> met = new ArrayList<>();
+        for (Joined join : joined) {
+            met.add(join.part().shape().table());
+        }
+        for (Selected column : selected) {
+            column.addCounted(met);
+        }
+        List<Table> ofTenants = new ArrayList<>(0);
+        for (Table table : met) {
+            if (table.tenantKey() != null) {
+                ofTenants.add(table);
+            }
+        }
+        return List.copyOf(ofTenants);
     }
 
     /** The shape's own table, and those of its joins and counts whose rows belong to tenants. */
@@ -149,9 +158,11 @@ public final class Layout<R> {
 
     /** What stands between SELECT and FROM; the shape's own table has entered before. */
     public void writeSelectList(SqlWriter out) {
-        ofTenants.forEach(out::meet);
+        for (Table table : ofTenants) {
+            out.meet(table);
+        }
         if (selectList.isEmpty()) {
-            writeColumns(selected, out);
+            Selected.write(selected, out);
         } else {
             out.append(selectList);
         }
@@ -241,22 +252,5 @@ public final class Layout<R> {
     /** What builds the values of rows. */
     public RowBuilder<R> builder() {
         return new RowBuilder<>(this, shape, nested);
-    }
-
-    /** Empty when values belong to it, so that it is written anew for each statement. */
-    private static String text(List<Selected> selected) {
-        if (selected.isEmpty()) {
-            return "1";
-        }
-        boolean fixed = selected.stream().allMatch(column -> column.expression() == null);
-        return fixed ? selected.stream().map(Selected::sql).collect(Collectors.joining(", ")) : "";
-    }
-
-    private static void writeColumns(List<Selected> selected, SqlWriter out) {
-        String between = "";
-        for (Selected column : selected) {
-            column.write(out.append(between));
-            between = ", ";
-        }
     }
 }

@@ -34,7 +34,7 @@ final class DriverProperties {
         // DETAIL quotes values of rows: it is asked for, not written into messages
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "10");
-        server.properties().forEach(properties::setProperty);
+        properties.putAll(server.properties());
         return properties;
     }
 

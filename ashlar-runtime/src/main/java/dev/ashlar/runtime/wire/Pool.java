@@ -3,6 +3,7 @@ package dev.ashlar.runtime.wire;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.watch.Watch;
@@ -58,8 +59,17 @@ public final class Pool implements AutoCloseable {
         config.setMaximumPoolSize(settings.size());
         config.setMinimumIdle(Math.min(settings.size(), 2));
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
-        config.setInitializationFailTimeout(-1);
-        return new Pool(new HikariDataSource(config), settings, watch, found);
+        return new Pool(fill(config, settings.server()), settings, watch, found);
+    }
+
+    /** With the connection that is there already; those that shall wait besides come later, and not in the first query's way. */
+    private static HikariDataSource fill(HikariConfig config, Server server) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            SQLException cause = e.getCause() instanceof SQLException failure ? failure : new SQLException(e);
+            throw Failures.connecting(cause, server.target(), server.user());
+        }
     }
 
     /**

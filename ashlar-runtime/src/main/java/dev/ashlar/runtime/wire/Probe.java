@@ -14,6 +14,9 @@ final class Probe {
     /** A busy machine makes one statement slow, hardly all of them. */
     private static final int TRIES = 10;
 
+    /** A protocol violation: to PgBouncer a search_path at the start is one, unless it is told to ignore it. */
+    private static final String PARAMETER_REFUSED = "08P01";
+
     private Probe() {}
 
     /**
@@ -28,21 +31,36 @@ final class Probe {
 
     /** @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made */
     static Found look(Server server) {
-        Properties plain = DriverProperties.plain(server);
         try {
-            Connection connection = connect(server, plain);
-            try {
-                return look(server, plain, connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
+            return lookAsLikely(server);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }
     }
 
-    private static Found look(Server server, Properties plain, Connection connection) throws SQLException {
+    /** With what the pool will most likely connect with, so that it need not log in once more. */
+    private static Found lookAsLikely(Server server) throws SQLException {
+        try {
+            return look(server, DriverProperties.pooled(server, server.pooler() == Pooler.PRESENT));
+        } catch (SQLException e) {
+            if (!PARAMETER_REFUSED.equals(e.getSQLState())) {
+                throw e;
+            }
+            return look(server, DriverProperties.pooled(server, true));
+        }
+    }
+
+    private static Found look(Server server, Properties properties) throws SQLException {
+        Connection connection = connect(server, properties);
+        try {
+            return look(server, properties, connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Found look(Server server, Properties properties, Connection connection) throws SQLException {
         PGConnection driver = connection.unwrap(PGConnection.class);
         int threshold = driver.getPrepareThreshold();
         driver.setPrepareThreshold(0);
@@ -52,19 +70,19 @@ final class Probe {
         for (int i = 0; i < TRIES && Distance.mayBeNear(least); i++) {
             long start = System.nanoTime();
             Answer answer = ask(connection);
-            another |= answer.process() != driver.getBackendPID();
+            another |= !answer.process().equals(Integer.toString(driver.getBackendPID()));
             readsCommitted &= answer.isolation().equals("read committed");
             least = Math.min(least, System.nanoTime() - start);
         }
         boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
         driver.setPrepareThreshold(threshold);
-        return new Found(pooler, readsCommitted, least, source(server, plain, pooler, connection));
+        return new Found(pooler, readsCommitted, least, source(server, properties, pooler, connection));
     }
 
-    private static Source source(Server server, Properties plain, boolean pooler, Connection looked)
+    private static Source source(Server server, Properties used, boolean pooler, Connection looked)
             throws SQLException {
         Properties properties = DriverProperties.pooled(server, pooler);
-        if (properties.equals(plain)) {
+        if (properties.equals(used)) {
             return new Source(server, properties, looked);
         }
         looked.close();
@@ -79,14 +97,14 @@ final class Probe {
         return connection;
     }
 
-    private record Answer(int process, String isolation) {}
+    private record Answer(String process, String isolation) {}
 
     private static Answer ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select pg_backend_pid(), current_setting('default_transaction_isolation')")) {
             rows.next();
-            return new Answer(rows.getInt(1), rows.getString(2));
+            return new Answer(rows.getString(1), rows.getString(2));
         }
     }
 }

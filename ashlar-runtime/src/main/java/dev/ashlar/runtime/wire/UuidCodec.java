@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code uuid}. */
 final class UuidCodec implements Codec<UUID> {
+    static final UuidCodec CODEC = new UuidCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, UUID value) throws SQLException {
         statement.setObject(index, value);

@@ -51,8 +51,9 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
     }
 
+    /** Made where a row is: most delegates are made to read. */
     private NewRow<T, F, C> rows() {
-        return new NewRow<>(row()::table, builders.ofFirst());
+        return new NewRow<>(row()::table, builders);
     }
 
     /** Creates a row and answers it, with what PostgreSQL has filled in. */
@@ -162,8 +163,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             BiFunction<? super F, ? super I, ? extends C> create,
             BiFunction<? super U, ? super I, ? extends U> change) {
         return session().middleware().upsert(call("upsertMany"), () -> {
-            List<Upserts.Choice> choices = new ArrayList<>(items.size());
             NewRow<T, F, C> rows = rows();
+            List<Upserts.Choice> choices = new ArrayList<>(items.size());
             for (I item : items) {
                 Key<T> wanted = key(k -> key.apply(k, item));
                 CreateData<T> row = rows.make(first -> create.apply(first, item));
@@ -244,8 +245,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
 
     private <I> List<CreateData<T>> data(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
-        List<CreateData<T>> data = new ArrayList<>(items.size());
         NewRow<T, F, C> rows = rows();
+        List<CreateData<T>> data = new ArrayList<>(items.size());
         for (I item : items) {
             data.add(rows.make(first -> create.apply(first, item)));
         }

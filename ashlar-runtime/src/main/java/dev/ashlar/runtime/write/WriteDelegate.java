@@ -50,6 +50,10 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         }
     }
 
+    private NewChange<T, U> changes() {
+        return new NewChange<>(row()::table, updates);
+    }
+
     /** Deletes the row as {@link #delete} does, or answers which rows still point to it. */
     protected final <X extends Failure> Outcome<R, X> deleted(
             Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
@@ -299,10 +303,6 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
                 .atomically(session -> Result.of(
                         session, shape, (layout, wanted) -> new SoftDeletes(session).delete(aim, mark, layout, wanted)))
                 .get();
-    }
-
-    private NewChange<T, U> changes() {
-        return new NewChange<>(row()::table, updates);
     }
 
     /** The data of an update, with what the client writes on every update. */

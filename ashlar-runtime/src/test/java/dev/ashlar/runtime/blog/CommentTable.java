@@ -76,7 +76,7 @@ public final class CommentTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new OrganizationTable();
             case 1 -> new PostTable();

@@ -71,7 +71,7 @@ public final class BookTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new ReviewTable();
             case 1 -> new EditionTable();

@@ -69,7 +69,7 @@ public final class ReviewTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new BookTable();
             default -> new ReviewTable();
