@@ -121,6 +121,11 @@ public abstract class Table {
         return declare(new Column<>(this, columnName, type));
     }
 
+    /** The column that {@link #softDelete} answers. */
+    protected final <T> DeletionColumn<T> deletion(String columnName, PgType<T> type) {
+        return declare(new DeletionColumn<>(this, columnName, type));
+    }
+
     protected final TextColumn text(String columnName, PgType<String> type) {
         return declare(new TextColumn(this, columnName, type));
     }

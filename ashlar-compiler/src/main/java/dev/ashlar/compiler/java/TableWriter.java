@@ -72,9 +72,10 @@ final class TableWriter {
         if (isRanges(field)) {
             return file.type(Types.RANGE_COLUMN) + "<" + types.bound(field) + ", " + types.element(field) + ">";
         }
-        return types.isText(field)
-                ? file.type(Types.TEXT_COLUMN)
-                : file.type(Types.COLUMN) + "<" + types.element(field) + ">";
+        if (types.isText(field)) {
+            return file.type(Types.TEXT_COLUMN);
+        }
+        return file.type(isDeletion(field) ? Types.DELETION_COLUMN : Types.COLUMN) + "<" + types.element(field) + ">";
     }
 
     private String maker(ScalarField field) {
@@ -84,7 +85,14 @@ final class TableWriter {
         if (isRanges(field)) {
             return types.holds(field) == Holds.RANGE ? "range" : "multirange";
         }
+        if (isDeletion(field)) {
+            return "deletion";
+        }
         return types.isText(field) ? "text" : "column";
+    }
+
+    private boolean isDeletion(ScalarField field) {
+        return field.name().equals(model.model().softDelete());
     }
 
     private boolean isRanges(ScalarField field) {

@@ -47,7 +47,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
         return set(POST.rating, rating);
     }
 
-    public PostUpdate rating(UnaryOperator<NumberChange<Integer>> rating) {
+    public PostUpdate rating(UnaryOperator<NumberChange<Integer>> rating, Void... none) {
         return number(POST.rating, rating);
     }
 
