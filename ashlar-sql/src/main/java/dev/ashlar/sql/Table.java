@@ -56,6 +56,11 @@ public abstract class Table {
         return null;
     }
 
+    /** Times of the last change that the client writes with every update; not those that the database keeps. */
+    public List<Column<?>> updatedAt() {
+        return List.of();
+    }
+
     /** Relations to tables with soft delete whose rows are softly deleted with a row of this one. */
     public List<Relation<?>> cascades() {
         return List.of();

@@ -27,10 +27,6 @@ final class UpdateWriter {
                 + model.update() + "> {");
         file.line(model.update() + "(" + file.type(Types.UPDATE_DATA) + "<?> data) {");
         file.line("super(data);");
-        ClientDefaults defaults = new ClientDefaults(file, types);
-        model.columns()
-                .forEach(
-                        f -> defaults.now(f).ifPresent(now -> file.line("data.fill(" + column(f) + ", " + now + ");")));
         file.line("}");
         model.columns().stream().filter(this::mayChange).forEach(this::writeColumn);
         model.relations().stream().filter(this::mayChange).forEach(r -> nested.update(r, model.update()));

@@ -112,7 +112,7 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
                 changes.add(Change.of(Cell.of(column, null)));
             }
         }
-        return changes;
+        return Moment.in(table, changes);
     }
 
     private List<Object> local(Written parent) {

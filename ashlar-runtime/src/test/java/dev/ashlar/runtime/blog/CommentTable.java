@@ -30,6 +30,7 @@ public final class CommentTable extends Table {
     public final Column<UUID> authorId = column("author_id", PgType.UUID);
 
     public final Column<Instant> createdAt = column("created_at", PgType.TIMESTAMPTZ);
+    public final Column<Instant> updatedAt = column("updated_at", PgType.TIMESTAMPTZ);
 
     @MayBeNull
     public final DeletionColumn<Instant> deletedAt = deletion("deleted_at", PgType.TIMESTAMPTZ);
@@ -77,6 +78,11 @@ public final class CommentTable extends Table {
     }
 
     @Override
+    public List<Column<?>> updatedAt() {
+        return listed(updatedAt);
+    }
+
+    @Override
     protected Table target(int number) {
         return switch (number) {
             case 0 -> new OrganizationTable();
@@ -108,7 +114,8 @@ public final class CommentTable extends Table {
                     (UUID) values.at(3),
                     (UUID) values.orNullAt(4),
                     (Instant) values.at(5),
-                    (Instant) values.orNullAt(6));
+                    (Instant) values.at(6),
+                    (Instant) values.orNullAt(7));
         }
     }
 }

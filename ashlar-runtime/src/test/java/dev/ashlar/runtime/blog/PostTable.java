@@ -90,6 +90,11 @@ public final class PostTable extends Table {
     }
 
     @Override
+    public List<Column<?>> updatedAt() {
+        return listed(updatedAt);
+    }
+
+    @Override
     protected Table target(int number) {
         return switch (number) {
             case 0 -> new OrganizationTable();

@@ -138,8 +138,8 @@ class RandomFilterProperty {
         boolean down = random.nextBoolean();
         boolean nullsFirst = random.nextBoolean();
         int size = 1 + random.nextInt(12);
-        List<String> all = titles(
-                q -> RandomFilter.order(q, down, nullsFirst).skip(0).take(ARTICLES.size()));
+        List<String> all =
+                titles(q -> RandomFilter.order(q, down, nullsFirst).skip(0).take(ARTICLES.size()));
         int from = random.nextInt(all.size());
         String cursor = all.get(from);
         assertThat(titles(q -> RandomFilter.order(q, down, nullsFirst)

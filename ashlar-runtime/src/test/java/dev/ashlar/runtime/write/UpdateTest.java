@@ -81,9 +81,7 @@ class UpdateTest {
         Post after = db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), s -> s.rating(null)));
         assertThat(after.rating()).isNull();
         db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), s -> s.rating(4)));
-        assertThat(db.withTenant(
-                                tenant,
-                                t -> t.post().update(k -> k.id(post.id()), s -> s.rating(n -> n.increment(1))))
+        assertThat(db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), s -> s.rating(n -> n.increment(1))))
                         .rating())
                 .isEqualTo(5);
     }
