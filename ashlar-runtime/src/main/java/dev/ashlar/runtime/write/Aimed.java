@@ -67,8 +67,13 @@ record Aimed(Session session, List<Aim> aims) {
     void writeSelection(SqlWriter out, Returning returning) {
         Which which = new Which(aims, true);
         returning.write(out.append("SELECT "));
-        out.append(" FROM ").append(table().quotedName()).append(" AS ").append(Layout.ROOT);
-        out.enter(table(), Layout.ROOT);
+        writeFrom(out.append(" FROM "), table(), which);
+    }
+
+    /** The rows of a table that are met, behind FROM. */
+    static void writeFrom(SqlWriter out, Table table, Which which) {
+        out.append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table, Layout.ROOT);
         which.values().write(out, " CROSS JOIN ");
         which.write(out.append(" WHERE "));
     }

@@ -63,7 +63,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     }
 
     private <V> V insert(ShapeToken<T, V> shape, CreateData<T> data) {
-        if (shape.layout(false).isFlat() && data.isPlain()) {
+        if (shape.layout(false).isFlat() && data.isAlone()) {
             return value(shape, new Creates(session()).insert(data, shape.layout(false), Set.of()));
         }
         return session()
@@ -199,7 +199,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         row.takeMissing(filled);
         UpdateData<T> update = data(changes);
         boolean one = Upserts.isOneStatement(filled, row, update);
-        if (one && shape.layout(false).isFlat()) {
+        if (one && row.isAlone() && update.isAlone() && shape.layout(false).isFlat()) {
             return value(shape, new Upserts(session()).upsert(wanted, row, update, shape.layout(false), Set.of()));
         }
         return session()

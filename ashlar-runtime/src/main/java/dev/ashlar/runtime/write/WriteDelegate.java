@@ -347,7 +347,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     private <V> V update(ShapeToken<T, V> shape, Aim aim, UpdateData<?> data) {
         boolean flat = shape.layout(false).isFlat();
-        if (flat && data.isPlain()) {
+        if (flat && data.isAlone()) {
             return value(shape, new Updates(session()).update(aim, data, shape.layout(false), Set.of()));
         }
         return session()
