@@ -24,11 +24,12 @@ record Lookup(Session session) {
         List<Aim> unknown = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         List<KeyData> trusted = new ArrayList<>();
+        Filter limit = Limited.rows(session, table);
         for (int i = 0; i < keys.size(); i++) {
-            List<@Nullable Object> known = known(table, keys.get(i), wanted);
+            List<@Nullable Object> known = limit == null ? known(table, keys.get(i), wanted) : null;
             values.add(known == null ? List.of() : known);
             if (known == null) {
-                unknown.add(Aim.of(table, keys.get(i).within(session.tenant())));
+                unknown.add(Aim.of(table, keys.get(i).within(session.tenant())).and(limit));
                 places.add(i);
             } else if (table.softDelete() != null) {
                 trusted.add(keys.get(i).within(session.tenant()));

@@ -259,6 +259,10 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         return more == null ? null : new Filter(row().table(), more);
     }
 
+    final @Nullable Filter wantedRows(String method) {
+        return wantedRows(session().middleware() == Middleware.NONE ? null : call(method));
+    }
+
     /** @param work is given the call when there is middleware */
     private <V> V updating(String method, Function<@Nullable Call, V> work) {
         Middleware middleware = session().middleware();

@@ -77,6 +77,18 @@ class SoftDeleteTest {
     }
 
     @Test
+    void aKeyThatComesWithAConditionRestoresThatRowAlone() {
+        Book gone = db.book().delete(k -> k.id(book("gone").id()));
+        assertThatThrownBy(() -> db.book().restore(k -> k.id(gone.id()).where(b -> b.title.eq("other"))))
+                .isInstanceOf(RecordNotFound.class);
+        assertThat(bin(db)).containsExactly(gone);
+        assertThat(db.book()
+                        .restore(k -> k.id(gone.id()).where(b -> b.title.eq("gone")))
+                        .deletedAt())
+                .isNull();
+    }
+
+    @Test
     void whatCascadesIsMarkedToo() {
         Book book = book("a");
         Review review = review(book, "good");
