@@ -233,8 +233,9 @@ final class TableWriter {
         writeSpecialColumn("version", version == null ? null : version.name());
         writeSpecialColumn("softDelete", model.model().softDelete());
         writeSpecialColumn("tenantKey", model.model().tenantKey());
-        List<ScalarField> times =
-                model.columns().stream().filter(ClientDefaults::isUpdatedByClient).toList();
+        List<ScalarField> times = model.columns().stream()
+                .filter(ClientDefaults::isUpdatedByClient)
+                .toList();
         if (!times.isEmpty()) {
             writeColumnList("updatedAt", times);
         }

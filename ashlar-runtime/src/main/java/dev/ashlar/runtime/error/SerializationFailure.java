@@ -15,10 +15,7 @@ public final class SerializationFailure extends DatabaseException {
                     + " does.";
 
     public SerializationFailure(ErrorReport report, @Nullable Throwable cause) {
-        super(
-                report,
-                "40P01".equals(report.sqlState()) ? DEADLOCK : SERIALIZATION,
-                cause);
+        super(report, "40P01".equals(report.sqlState()) ? DEADLOCK : SERIALIZATION, cause);
     }
 
     /** Always true. */

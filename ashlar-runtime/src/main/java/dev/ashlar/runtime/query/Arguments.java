@@ -67,11 +67,7 @@ record Arguments(
     /** Those rows of the table alone that the limits let through, and of its relations too. */
     Arguments limited(Table table, Limits limits) {
         Condition more = limits.of(table);
-        List<Condition> all = new ArrayList<>(where);
-        if (more != null) {
-            all.add(more);
-        }
-        return limits == Limits.NONE ? this : with(List.copyOf(all)).limited(limits);
+        return more == null ? limited(limits) : and(more).limited(limits);
     }
 
     /** The same rows; of their relations those alone that the limits let through. */
@@ -82,8 +78,10 @@ record Arguments(
                 : new Arguments(where, orders, take, skip, cursor, limited, withDeleted, distinct, lock);
     }
 
-    private Arguments with(List<Condition> conditions) {
-        return new Arguments(conditions, orders, take, skip, cursor, parts, withDeleted, distinct, lock);
+    private Arguments and(Condition more) {
+        List<Condition> all = new ArrayList<>(where);
+        all.add(more);
+        return new Arguments(List.copyOf(all), orders, take, skip, cursor, parts, withDeleted, distinct, lock);
     }
 
     /** For the statement that reads the rows. */

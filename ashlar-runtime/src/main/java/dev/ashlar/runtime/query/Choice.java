@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param climbs how its recursive parts go
  * @param limits which rows relations lead to, whatever is said of them
  */
-record Choice(
-        Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs, Limits limits) {
+record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs, Limits limits) {
     static final Choice NOTHING = new Choice(Map.of(), Bound.NOTHING, Map.of());
 
     Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs) {

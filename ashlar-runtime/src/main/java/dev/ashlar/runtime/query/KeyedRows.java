@@ -58,7 +58,8 @@ public record KeyedRows(Reader reader, List<Column<?>> columns) {
                             .toList(),
                     stitch.types(),
                     distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE)));
-            Arguments asked = reader.where(Condition.of(part::write), withDeleted).over(shape);
+            Arguments asked =
+                    reader.where(Condition.of(part::write), withDeleted).over(shape);
             Layout<R> layout = asked.layout(shape);
             Statement statement = new Selection(shape.table(), asked).rowsWith(layout, columns);
             found.putAll(reader.keyed(layout, statement, stitch, asked.parts()));

@@ -121,7 +121,9 @@ public final class Layout<R> {
                 shape,
                 withDeleted,
                 size,
-                selected.stream().map(column -> column.limited(limits, withDeleted)).toList(),
+                selected.stream()
+                        .map(column -> column.limited(limits, withDeleted))
+                        .toList(),
                 joined.stream().map(join -> join.limited(limits)).toList(),
                 nested,
                 branches,

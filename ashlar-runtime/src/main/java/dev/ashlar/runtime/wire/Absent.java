@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Absent {
     private static final String STATE = "22P02";
-    private static final Pattern QUOTED = Pattern.compile("no row of (.+?) by ([^\"\u00ab\u00bb\u201c\u201d]+)", Pattern.DOTALL);
+    private static final Pattern QUOTED =
+            Pattern.compile("no row of (.+?) by ([^\"\u00ab\u00bb\u201c\u201d]+)", Pattern.DOTALL);
 
     private Absent() {}
 

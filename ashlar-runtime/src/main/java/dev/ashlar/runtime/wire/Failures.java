@@ -73,7 +73,8 @@ final class Failures {
             case "23514" -> new CheckViolation(report, failure);
             case "23P01" -> new ExclusionViolation(report, failure);
             case "40001", "40P01" -> new SerializationFailure(report, failure);
-            case "22P02" -> Absent.of(report).<DatabaseException>map(absent -> absent).orElseGet(() -> refused(report, failure));
+            case "22P02" ->
+                Absent.of(report).<DatabaseException>map(absent -> absent).orElseGet(() -> refused(report, failure));
             default ->
                 ConnectionHelp.isAboutConnection(state)
                         ? new ConnectionFailed(report, ConnectionHelp.lost(state), failure)
@@ -142,13 +143,19 @@ final class Failures {
         return parameters <= PARAMETERS
                 ? String.valueOf(failure.getMessage())
                 : String.format(
-                        Locale.ROOT, "the statement has %,d parameters, and PostgreSQL takes %,d", parameters, PARAMETERS);
+                        Locale.ROOT,
+                        "the statement has %,d parameters, and PostgreSQL takes %,d",
+                        parameters,
+                        PARAMETERS);
     }
 
     /** The columns as the server names them, or those of the constraint as the tables of the statement know it. */
     private static List<String> columns(ServerErrorMessage server, Statement statement) {
         if (server.getColumn() != null) {
             return List.of(server.getColumn());
+        }
+        if ("22001".equals(server.getSQLState())) {
+            return Overlong.columns(String.valueOf(server.getMessage()), statement);
         }
         for (Table table : statement.tables()) {
             for (Constraint constraint : table.constraints()) {

@@ -20,12 +20,14 @@ final class StatementHelp {
                         + " extension, CREATE EXTENSION, or add its schema to the search_path.";
             case "42601" -> "Correct the SQL at the place that is marked.";
             case "42804", "42883" -> "The types do not fit: cast the parameter (?::type).";
-            case "22001" -> "The text is longer than its column: shorten it, or widen the column (@db.VarChar(n), or text without a limit).";
+            case "22001" ->
+                "The text is longer than its column: shorten it, or widen the column (@db.VarChar(n), or text without a limit).";
             case "22003" ->
                 "The number does not fit its column: use one that does, or widen the column (BigInt, @db.Decimal(p, s)).";
             case "22023" ->
                 "Correct the value. A list of any length is one parameter: = ANY (?) or unnest(?) with an array.";
-            case "22P02", "22P05", "22007" -> "The text is not a value of the type that it stands for: correct it, or parse it before it is sent.";
+            case "22P02", "22P05", "22007" ->
+                "The text is not a value of the type that it stands for: correct it, or parse it before it is sent.";
             case "25006" -> "This transaction only reads: leave readOnly() away, or write to the primary.";
             case "25P02" ->
                 "An earlier statement of this transaction failed. Let its error out, or put what may fail into"

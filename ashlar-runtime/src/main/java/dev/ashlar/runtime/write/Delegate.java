@@ -205,7 +205,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         Filter limit = wantedRows("upsert");
         boolean one = Upserts.isOneStatement(filled, row, update);
         if (one && row.isAlone() && update.isAlone() && shape.layout(false).isFlat()) {
-            return value(shape, new Upserts(session()).upsert(wanted, limit, row, update, shape.layout(false), Set.of()));
+            return value(
+                    shape, new Upserts(session()).upsert(wanted, limit, row, update, shape.layout(false), Set.of()));
         }
         return session()
                 .atomically(session -> Result.of(

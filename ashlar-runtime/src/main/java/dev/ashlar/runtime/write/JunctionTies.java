@@ -66,7 +66,11 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         if (limit == null) {
             return;
         }
-        out.append(" AND ").identifier(junction().targetColumn()).append(" IN (SELECT ").append(Layout.ROOT).append(".");
+        out.append(" AND ")
+                .identifier(junction().targetColumn())
+                .append(" IN (SELECT ")
+                .append(Layout.ROOT)
+                .append(".");
         out.append(targetKey().quotedName()).append(" FROM ").append(table.quotedName());
         out.append(" AS ").append(Layout.ROOT).append(" WHERE ");
         limit.write(out);

@@ -18,8 +18,7 @@ import java.util.Map;
 record Living(Session session) {
     /** @param keys of one form, with their tenant */
     void require(Table table, List<KeyData> keys) {
-        for (List<Integer> group :
-                Alike.groups(keys.size(), i -> keys.get(i).toString())) {
+        for (List<Integer> group : Alike.groups(keys.size(), i -> keys.get(i).toString())) {
             requireAlike(table, Alike.chosen(keys, group));
         }
     }
@@ -32,7 +31,8 @@ record Living(Session session) {
         }
         List<Aim> aims = List.copyOf(rows.values());
         Which which = new Which(aims, true);
-        Form form = new Form(table.quotedName(), keys.get(0).toString(), which.values().form());
+        Form form = new Form(
+                table.quotedName(), keys.get(0).toString(), which.values().form());
         session.later(new Asked(session.statement(form, out -> write(out, aims, which)), row -> true));
     }
 

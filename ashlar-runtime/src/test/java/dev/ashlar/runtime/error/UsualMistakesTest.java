@@ -80,18 +80,20 @@ class UsualMistakesTest {
                 .hasMessageContaining("table: books")
                 .hasMessageContaining("columns: title")
                 .hasMessageContaining("upsert");
-        assertThat(seen("foreign-key-violation", () -> press.db()
-                        .edition()
-                        .create(c -> c.year(1).bookId(UUID.randomUUID()))))
+        assertThat(seen(
+                        "foreign-key-violation",
+                        () -> press.db().edition().create(c -> c.year(1).bookId(UUID.randomUUID()))))
                 .hasMessageContaining("table: editions")
                 .hasMessageContaining("columns: book_id")
                 .hasMessageContaining("Create the row that is pointed to first");
-        assertThat(seen("check-violation", () -> press.db()
-                        .event()
-                        .create(c -> c.name("x")
-                                .during(Range.closedOpen(1, 2))
-                                .bookId(book.id())
-                                .fee(-1))))
+        assertThat(seen(
+                        "check-violation",
+                        () -> press.db()
+                                .event()
+                                .create(c -> c.name("x")
+                                        .during(Range.closedOpen(1, 2))
+                                        .bookId(book.id())
+                                        .fee(-1))))
                 .hasMessageContaining("events_fee_check")
                 .hasMessageContaining("table: events");
         assertThat(seen("not-null-violation", () -> run("insert into account (id, balance) values (3, 1)")))
@@ -106,9 +108,9 @@ class UsualMistakesTest {
                 .hasMessageContaining("softly deleted");
         Book book = book();
         press.db().book().update(k -> k.id(book.id()), u -> u.sold(1));
-        assertThat(seen("stale-row", () -> press.db()
-                        .book()
-                        .update(k -> k.id(book.id()).version(1), u -> u.sold(2))))
+        assertThat(seen(
+                        "stale-row",
+                        () -> press.db().book().update(k -> k.id(book.id()).version(1), u -> u.sold(2))))
                 .hasMessageContaining("version 1 expected, 2 found")
                 .hasMessageContaining("table: books")
                 .hasMessageContaining("Read the row again");
@@ -116,21 +118,40 @@ class UsualMistakesTest {
 
     @Test
     void aTenantsRowWithoutATenant() {
-        assertThat(seen("tenant-required", () -> blog.db()
-                        .user()
-                        .findMany(q -> q.where(u -> u.posts.some(p -> p.title.eq("x"))))))
+        assertThat(seen(
+                        "tenant-required",
+                        () -> blog.db().user().findMany(q -> q.where(u -> u.posts.some(p -> p.title.eq("x"))))))
                 .hasMessageContaining("posts")
                 .hasMessageContaining("withTenant(id, t -> ...)");
     }
 
     @Test
     void aValueThatDoesNotFit() {
-        assertThat(seen(
-                        "string-data-right-truncation",
-                        () -> run("insert into account values (4, 'somebody', 1)")))
+        assertThat(seen("string-data-right-truncation", () -> run("insert into account values (4, 'somebody', 1)")))
                 .hasMessageContaining("character varying(5)")
                 .hasMessageContaining("insert into account")
                 .hasMessageContaining("widen the column");
+        int box = blog.db().box().create(c -> c.label("of texts")).id();
+        blog.db().sample().create(c -> c.boxId(box));
+        String longText = "x".repeat(41);
+        assertThat(seen(
+                        "string-data-right-truncation",
+                        () -> blog.db()
+                                .sample()
+                                .create(c -> c.boxId(box).aText(longText).aVarchar(longText))))
+                .hasMessageContaining("INSERT INTO \"samples\"")
+                .hasMessageContaining("columns: aVarchar\n");
+        assertThat(seen(
+                        "string-data-right-truncation",
+                        () -> blog.db().sample().updateMany(s -> s.id.gt(0), u -> u.aVarchar(longText))))
+                .hasMessageContaining("columns: aVarchar\n");
+        List<String> texts = List.of("short", longText);
+        assertThat(seen(
+                        "string-data-right-truncation",
+                        () -> blog.db()
+                                .sample()
+                                .createMany(texts, (c, text) -> c.boxId(box).aVarchar(text))))
+                .hasMessageContaining("columns: aVarchar\n");
         assertThat(seen("numeric-value-out-of-range", () -> run("update account set balance = 1000")))
                 .hasMessageContaining("precision 5, scale 2")
                 .hasMessageContaining("@db.Decimal");
@@ -151,23 +172,29 @@ class UsualMistakesTest {
 
     @Test
     void aWriteWhereOnlyReadsAre() {
-        assertThat(seen("read-only-sql-transaction", () -> database.<Long>transaction(
-                        Isolation.SERVER_DEFAULT.readOnly(),
-                        tx -> tx.execute(new Statement("delete from account", List.of())))))
+        assertThat(seen(
+                        "read-only-sql-transaction",
+                        () -> database.<Long>transaction(
+                                Isolation.SERVER_DEFAULT.readOnly(),
+                                tx -> tx.execute(new Statement("delete from account", List.of())))))
                 .hasMessageContaining("delete from account")
                 .hasMessageContaining("readOnly()");
     }
 
     @Test
     void whatTakesTooLong() {
-        assertThat(seen("transaction-timed-out", () -> database.<Long>transaction(
-                        Isolation.SERVER_DEFAULT.timeout(Duration.ofMillis(50)),
-                        tx -> tx.execute(new Statement("select pg_sleep(5)", List.of())))))
+        assertThat(seen(
+                        "transaction-timed-out",
+                        () -> database.<Long>transaction(
+                                Isolation.SERVER_DEFAULT.timeout(Duration.ofMillis(50)),
+                                tx -> tx.execute(new Statement("select pg_sleep(5)", List.of())))))
                 .hasMessageContaining("longer than 50 ms");
-        assertThat(seen("query-canceled", () -> database.<Long>transaction(tx -> {
-                    tx.execute(new Statement("set local statement_timeout = 50", List.of()));
-                    return tx.execute(new Statement("select pg_sleep(5)", List.of()));
-                })))
+        assertThat(seen(
+                        "query-canceled",
+                        () -> database.<Long>transaction(tx -> {
+                            tx.execute(new Statement("set local statement_timeout = 50", List.of()));
+                            return tx.execute(new Statement("select pg_sleep(5)", List.of()));
+                        })))
                 .hasMessageContaining("select pg_sleep(5)")
                 .hasMessageContaining("ashlar explain")
                 .hasMessageContaining("statement_timeout");
@@ -214,11 +241,15 @@ class UsualMistakesTest {
 
     @Test
     void twoThatCannotBothHaveBeenAlone() {
-        assertThat(seen("serialization-failure", () -> database.<Long>transaction(Isolation.REPEATABLE_READ, tx -> {
-                    tx.query(new Statement("select 1 from account", List.of()), row -> row.get(0, PgType.INTEGER));
-                    run("update account set n = 2 where id = 1");
-                    return tx.execute(new Statement("update account set n = 3 where id = 1", List.of()));
-                })))
+        assertThat(seen(
+                        "serialization-failure",
+                        () -> database.<Long>transaction(Isolation.REPEATABLE_READ, tx -> {
+                            tx.query(
+                                    new Statement("select 1 from account", List.of()),
+                                    row -> row.get(0, PgType.INTEGER));
+                            run("update account set n = 2 where id = 1");
+                            return tx.execute(new Statement("update account set n = 3 where id = 1", List.of()));
+                        })))
                 .hasMessageContaining("could not serialize access")
                 .hasMessageContaining("SERIALIZABLE.retry(3)");
     }
@@ -227,9 +258,11 @@ class UsualMistakesTest {
     void moreParametersThanAStatementTakes() {
         Object[] values = Collections.nCopies(70_000, 1).toArray();
         String places = String.join(", ", Collections.nCopies(values.length, "?"));
-        DatabaseException e = seen("invalid-parameter-value", () -> new SqlLane(database.session())
-                .sql("select 1 where 1 in (" + places + ")", values)
-                .execute());
+        DatabaseException e = seen(
+                "invalid-parameter-value",
+                () -> new SqlLane(database.session())
+                        .sql("select 1 where 1 in (" + places + ")", values)
+                        .execute());
         assertThat(e).hasMessageContaining("70,000").hasMessageContaining("= ANY (?)");
         assertThat(database.session().query(new Statement("select 1", List.of()), row -> row.get(0, PgType.INTEGER)))
                 .containsExactly(1);
@@ -244,11 +277,14 @@ class UsualMistakesTest {
                         t -> t.post()
                                 .create(c -> c.title("t")
                                         .slug("s")
-                                        .author(a -> a.create(u -> u.email(acme + "@x").name("x")))));
-        assertThat(seen("record-not-found", () -> blog.db()
-                        .withTenant(
-                                blog.organization("other"),
-                                t -> t.post().findUniqueOrThrow(k -> k.id(post.id())))))
+                                        .author(a -> a.create(
+                                                u -> u.email(acme + "@x").name("x")))));
+        assertThat(seen(
+                        "record-not-found",
+                        () -> blog.db()
+                                .withTenant(
+                                        blog.organization("other"),
+                                        t -> t.post().findUniqueOrThrow(k -> k.id(post.id())))))
                 .hasMessageContaining("another tenant");
     }
 }

@@ -73,19 +73,25 @@ class LimitedRowsTest {
     @BeforeEach
     void newPost() {
         tenant = blog.organization("of a test");
-        post = all.withTenant(tenant, t -> t.post()
-                .create(c -> c.title("t")
-                        .slug("t")
-                        .authorId(ann)
-                        .tags(g -> g.createAll(List.of("open", "secret"), (n, name) -> n.name(name)))
-                        .comments(m -> m.create(n -> n.content("open").authorId(ghost))
-                                .create(n -> n.content("secret").authorId(ann)))));
+        post = all.withTenant(
+                tenant,
+                t -> t.post()
+                        .create(c -> c.title("t")
+                                .slug("t")
+                                .authorId(ann)
+                                .tags(g -> g.createAll(List.of("open", "secret"), (n, name) -> n.name(name)))
+                                .comments(m -> m.create(n -> n.content("open").authorId(ghost))
+                                        .create(n -> n.content("secret").authorId(ann)))));
         open = comment("open");
         secret = comment("secret");
     }
 
     private Comment comment(String content) {
-        return all.withTenant(tenant, t -> t.comment().findMany(q -> q.where(c -> c.content.eq(content))).get(0));
+        return all.withTenant(
+                tenant,
+                t -> t.comment()
+                        .findMany(q -> q.where(c -> c.content.eq(content)))
+                        .get(0));
     }
 
     private <R> R limited(Function<DbTenantTables, R> work) {
@@ -108,8 +114,9 @@ class LimitedRowsTest {
         return all
                 .withTenant(
                         tenant,
-                        t -> t.comment().findMany(q -> q.where(c -> c.postId.eq(post.id()))
-                                .orderBy(c -> c.content.asc())))
+                        t -> t.comment()
+                                .findMany(q ->
+                                        q.where(c -> c.postId.eq(post.id())).orderBy(c -> c.content.asc())))
                 .stream()
                 .map(Comment::content)
                 .toList();
@@ -119,8 +126,9 @@ class LimitedRowsTest {
         return all
                 .withTenant(
                         tenant,
-                        t -> t.tag().findMany(q -> q.where(g -> g.posts.some(p -> p.id.eq(post.id())))
-                                .orderBy(g -> g.name.asc())))
+                        t -> t.tag()
+                                .findMany(q -> q.where(g -> g.posts.some(p -> p.id.eq(post.id())))
+                                        .orderBy(g -> g.name.asc())))
                 .stream()
                 .map(Tag::name)
                 .toList();
@@ -133,22 +141,30 @@ class LimitedRowsTest {
         assertThat(seen.comments()).containsExactly(new Remark("open", null)); // the ghost's
         assertThat(seen.commentCount()).isEqualTo(1);
         FeedPost first = limited(t -> t.post()
-                .findMany(feedPost, q -> q.with(FeedPostShape.tags, g -> g.orderBy(n -> n.name.desc()).take(1)))
+                .findMany(
+                        feedPost,
+                        q -> q.with(
+                                FeedPostShape.tags,
+                                g -> g.orderBy(n -> n.name.desc()).take(1)))
                 .get(0));
         assertThat(first.tags()).containsExactly(new TagName("open"));
         FeedPost counted = limited(t -> t.post()
                 .findMany(feedPost, q -> q.with(FeedPostShape.commentCount, c -> c.content.isNotNull()))
                 .get(0));
         assertThat(counted.commentCount()).isEqualTo(1);
-        FeedPost paged = limited(t -> t.post().page(feedPost, q -> q.take(5)).rows().get(0));
+        FeedPost paged =
+                limited(t -> t.post().page(feedPost, q -> q.take(5)).rows().get(0));
         assertThat(paged.commentCount()).isEqualTo(1);
-        assertThat(all.<FeedPost>withTenant(tenant, t -> t.post().findMany(feedPost).get(0)).commentCount())
+        assertThat(all.<FeedPost>withTenant(
+                                tenant, t -> t.post().findMany(feedPost).get(0))
+                        .commentCount())
                 .isEqualTo(2);
     }
 
     @Test
     void aRowWithoutTheOneThatItNeedsIsKeptOut() {
-        all.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), u -> u.author(a -> a.connect(k -> k.id(ghost)))));
+        all.withTenant(
+                tenant, t -> t.post().update(k -> k.id(post.id()), u -> u.author(a -> a.connect(k -> k.id(ghost)))));
         assertThat(listed(t -> t.post().findMany(feedPost))).isEmpty();
         assertThat(listed(t -> t.post().findMany())).hasSize(1);
     }
@@ -157,15 +173,15 @@ class LimitedRowsTest {
     void norByAConditionAnOrderOrASum() {
         assertThat(counted(t -> t.post().count(q -> q.where(p -> p.tags.some(g -> g.name.eq("secret"))))))
                 .isZero();
-        boolean met =
-                this.<Boolean>limited(t -> t.post().exists(q -> q.where(p -> p.comments.some(c -> c.id.eq(secret.id())))));
+        boolean met = this.<Boolean>limited(t ->
+                t.post().exists(q -> q.where(p -> p.comments.some(c -> c.id.eq(secret.id())))));
         assertThat(met).isFalse();
         assertThat(listed(t -> t.post().findMany(q -> q.where(p -> p.comments.every(c -> c.content.eq("open"))))))
                 .hasSize(1);
         assertThat(counted(t -> t.comment().count(q -> q.where(c -> c.author.is(u -> u.name.eq("Ghost"))))))
                 .isZero();
-        assertThat(listed(t -> t.post().<Long>groupBy(
-                        g -> g.where(p -> p.comments.count().gt(1L)), p -> Reading.of(count(), n -> n))))
+        assertThat(listed(t -> t.post()
+                        .<Long>groupBy(g -> g.where(p -> p.comments.count().gt(1L)), p -> Reading.of(count(), n -> n))))
                 .containsExactly(0L);
         assertThat(counted(t -> t.post().updateMany(p -> p.tags.some(g -> g.name.eq("secret")), u -> u.title("x"))))
                 .isZero();
@@ -174,10 +190,13 @@ class LimitedRowsTest {
     @Test
     void norByTheAnswerOfAWrite() {
         FeedPost made = limited(t -> t.post()
-                .create(feedPost, c -> c.title("n")
-                        .slug("n")
-                        .authorId(ann)
-                        .comments(m -> m.create(n -> n.content("secret")).create(n -> n.content("said")))));
+                .create(
+                        feedPost,
+                        c -> c.title("n")
+                                .slug("n")
+                                .authorId(ann)
+                                .comments(
+                                        m -> m.create(n -> n.content("secret")).create(n -> n.content("said")))));
         assertThat(made.comments()).extracting(Remark::content).containsExactly("said");
         assertThat(made.commentCount()).isEqualTo(1);
     }
@@ -196,7 +215,8 @@ class LimitedRowsTest {
 
     @Test
     void norByALink() {
-        UUID hidden = all.withTenant(tenant, t -> t.tag().findUniqueOrThrow(k -> k.name("secret"))).id();
+        UUID hidden = all.withTenant(tenant, t -> t.tag().findUniqueOrThrow(k -> k.name("secret")))
+                .id();
         update(u -> u.tags(g -> g.disconnect(k -> k.name("secret")).disconnect(k -> k.id(hidden))));
         assertThat(tags()).containsExactly("open", "secret");
         update(u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name))));
@@ -211,24 +231,24 @@ class LimitedRowsTest {
                 u -> u.author(a -> a.connect(k -> k.email("ghost"))))) {
             assertThatThrownBy(() -> update(change)).isInstanceOf(RecordNotFound.class);
         }
-        assertThatThrownBy(() -> limited(t -> t.post()
-                        .create(c -> c.title("x")
-                                .slug("x")
-                                .author(a -> a.connect(k -> k.id(ghost))))))
+        assertThatThrownBy(() -> limited(t ->
+                        t.post().create(c -> c.title("x").slug("x").author(a -> a.connect(k -> k.id(ghost))))))
                 .isInstanceOf(RecordNotFound.class);
-        assertThatThrownBy(() -> limited(t -> t.user()
-                        .update(k -> k.id(ann), u -> u.comments(c -> c.connect(k -> k.id(secret.id()))))))
+        assertThatThrownBy(() -> limited(t ->
+                        t.user().update(k -> k.id(ann), u -> u.comments(c -> c.connect(k -> k.id(secret.id()))))))
                 .isInstanceOf(RecordNotFound.class);
-        limited(t -> t.user().update(k -> k.id(ann), u -> u.comments(c -> c.set(List.of(open.id()), (k, id) -> k.id(id)))));
+        limited(t ->
+                t.user().update(k -> k.id(ann), u -> u.comments(c -> c.set(List.of(open.id()), (k, id) -> k.id(id)))));
         assertThat(comment("secret").authorId()).isEqualTo(ann);
         assertThat(comment("open").authorId()).isEqualTo(ann);
     }
 
     @Test
     void norByTheRowThatItPointsTo() {
-        all.withTenant(tenant, t -> t.comment().update(k -> k.id(open.id()), u -> u.author(a -> a.connect(k -> k.id(ghost)))));
-        assertThatThrownBy(() -> limited(t -> t.comment()
-                        .update(k -> k.id(open.id()), u -> u.author(a -> a.update(s -> s.name("x"))))))
+        all.withTenant(
+                tenant, t -> t.comment().update(k -> k.id(open.id()), u -> u.author(a -> a.connect(k -> k.id(ghost)))));
+        assertThatThrownBy(() -> limited(t ->
+                        t.comment().update(k -> k.id(open.id()), u -> u.author(a -> a.update(s -> s.name("x"))))))
                 .isInstanceOf(RecordNotConnected.class);
         assertThat(all.user().findUniqueOrThrow(k -> k.id(ghost)).name()).isEqualTo("Ghost");
     }
@@ -256,8 +276,8 @@ class LimitedRowsTest {
         assertThatThrownBy(() -> limited(t -> t.comment()
                         .update(k -> k.id(open.id()).where(c -> c.content.eq("other")), u -> u.content("x"))))
                 .isInstanceOf(RecordNotFound.class);
-        Comment changed = limited(t -> t.comment()
-                .update(k -> k.id(open.id()).where(c -> c.content.eq("open")), u -> u.content("x")));
+        Comment changed = limited(t ->
+                t.comment().update(k -> k.id(open.id()).where(c -> c.content.eq("open")), u -> u.content("x")));
         assertThat(changed.content()).isEqualTo("x");
     }
 

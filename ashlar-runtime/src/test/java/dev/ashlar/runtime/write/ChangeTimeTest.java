@@ -49,14 +49,13 @@ class ChangeTimeTest {
     }
 
     private void change(UnaryOperator<UserUpdate> change) {
-        db.withTenant(
-                tenant,
-                t -> t.comment().update(k -> k.id(comment.id()), c -> c.updatedAt(LONG_AGO)));
+        db.withTenant(tenant, t -> t.comment().update(k -> k.id(comment.id()), c -> c.updatedAt(LONG_AGO)));
         db.withTenant(tenant, t -> t.user().update(k -> k.id(ann), change));
     }
 
     private Comment seen() {
-        return db.withTenant(tenant, t -> t.comment().findMany(q -> q.withDeleted()).get(0));
+        return db.withTenant(
+                tenant, t -> t.comment().findMany(q -> q.withDeleted()).get(0));
     }
 
     @Test

@@ -60,8 +60,8 @@ class ConnectDeletedTest {
     @Test
     void aNewRowDoesNotPointToIt() {
         assertMissing(() -> edition(gone));
-        assertMissing(() -> db.transaction(tx ->
-                tx.edition().create(c -> c.year(2020).book(b -> b.connect(k -> k.id(gone))))));
+        assertMissing(() ->
+                db.transaction(tx -> tx.edition().create(c -> c.year(2020).book(b -> b.connect(k -> k.id(gone))))));
         assertMissing(() -> edition(UUID.randomUUID()));
         assertThat(db.edition().count()).isZero();
         edition(book.id());
@@ -70,9 +70,10 @@ class ConnectDeletedTest {
 
     @Test
     void theQuestionTravelsWithTheRow() {
-        assertThat(press.texts(() -> edition(book.id()))).satisfiesExactly(
-                question -> assertThat(question).startsWith("SELECT CASE WHEN (SELECT count(*) FROM \"books\""),
-                row -> assertThat(row).startsWith("INSERT INTO \"editions\""));
+        assertThat(press.texts(() -> edition(book.id())))
+                .satisfiesExactly(
+                        question -> assertThat(question).startsWith("SELECT CASE WHEN (SELECT count(*) FROM \"books\""),
+                        row -> assertThat(row).startsWith("INSERT INTO \"editions\""));
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 8; i++) {
             long before = TRIPS.get();
@@ -85,10 +86,9 @@ class ConnectDeletedTest {
     @Test
     void ofManyRowsOneIsEnough() {
         List<UUID> books = List.of(book.id(), gone, book.id());
-        assertMissing(() -> db.edition()
-                .createMany(books, (c, id) -> c.year(1).book(b -> b.connect(k -> k.id(id)))));
-        assertMissing(() -> db.edition()
-                .createManyAndReturn(books, (c, id) -> c.year(1).book(b -> b.connect(k -> k.id(id)))));
+        assertMissing(() -> db.edition().createMany(books, (c, id) -> c.year(1).book(b -> b.connect(k -> k.id(id)))));
+        assertMissing(() ->
+                db.edition().createManyAndReturn(books, (c, id) -> c.year(1).book(b -> b.connect(k -> k.id(id)))));
         assertMissing(() -> db.edition()
                 .createMany(Collections.nCopies(600, gone), (c, id) -> c.year(1).book(b -> b.connect(k -> k.id(id)))));
         assertThat(db.edition().count()).isZero();
@@ -116,8 +116,8 @@ class ConnectDeletedTest {
     @Test
     void aTransactionGoesOnBehindASavepoint() {
         long editions = db.transaction(tx -> {
-            assertMissing(() -> tx.savepoint(
-                    s -> s.edition().create(c -> c.year(2020).book(b -> b.connect(k -> k.id(gone))))));
+            assertMissing(() ->
+                    tx.savepoint(s -> s.edition().create(c -> c.year(2020).book(b -> b.connect(k -> k.id(gone))))));
             tx.edition().create(c -> c.year(2021).book(b -> b.connect(k -> k.id(book.id()))));
             return tx.edition().count();
         });

@@ -81,7 +81,8 @@ class NestedUpdateTest {
 
     @Test
     void aLinkOfTheNewRowByAnotherKeyIsLookedUpOnce() {
-        List<String> known = List.of(comments.get(0).id().toString(), UUID.randomUUID().toString());
+        List<String> known =
+                List.of(comments.get(0).id().toString(), UUID.randomUUID().toString());
         Recording recording = update(s -> s.comments(m -> {
             known.forEach(id -> m.connectOrCreate(
                     k -> k.id(UUID.fromString(id)),

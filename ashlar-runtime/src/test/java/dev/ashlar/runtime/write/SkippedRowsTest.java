@@ -35,7 +35,10 @@ class SkippedRowsTest {
                             .createManySkippingDuplicatesAndReturn(
                                     List.of("first", "second"),
                                     (c, name) -> c.name(name)
-                                            .during(name.equals("first") ? Range.closedOpen(20, 21) : Range.closedOpen(30, 31))
+                                            .during(
+                                                    name.equals("first")
+                                                            ? Range.closedOpen(20, 21)
+                                                            : Range.closedOpen(30, 31))
                                             .bookId(book)))
                     .extracting(Event::name)
                     .containsExactly("second");
@@ -44,9 +47,9 @@ class SkippedRowsTest {
                             .createManySkippingDuplicates(
                                     List.of(-1),
                                     (c, fee) -> c.name("paid")
-                                            .fee(fee)
                                             .during(Range.closedOpen(40, 41))
-                                            .bookId(book)))
+                                            .bookId(book)
+                                            .fee(fee)))
                     .isInstanceOf(CheckViolation.class);
         }
     }
