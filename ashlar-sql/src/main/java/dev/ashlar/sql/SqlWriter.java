@@ -16,10 +16,17 @@ public final class SqlWriter {
     private List<Integer> scopes = List.of();
     private List<Table> ofTenants = List.of();
     private @Nullable Table missing;
+    private Limits limits = Limits.NONE;
     private int next;
 
     public SqlWriter() {
         this(new StringBuilder(256));
+    }
+
+    /** For a statement whose relations lead to some rows alone. */
+    public SqlWriter(Limits limits) {
+        this();
+        this.limits = limits;
     }
 
     private SqlWriter(@Nullable StringBuilder text) {
@@ -28,7 +35,7 @@ public final class SqlWriter {
 
     /** Collects parameters alone, of a statement whose text is known already: see {@link #toStatement(String)}. */
     public static SqlWriter ofParameters() {
-        return new SqlWriter(null);
+        return new SqlWriter((StringBuilder) null);
     }
 
     /** SQL as it is; never a value. */
@@ -81,6 +88,25 @@ public final class SqlWriter {
 
     public SqlWriter condition(Condition condition) {
         condition.write(this);
+        return this;
+    }
+
+    /** {@code AND} and what limits the rows of a table that a relation leads to; nothing where nothing does. */
+    SqlWriter limit(Table rows) {
+        Condition more = limits.of(rows);
+        return more == null ? this : unlimited(more, " AND ");
+    }
+
+    /** A condition that looks at all rows, as one that limits others must. */
+    public SqlWriter unlimited(Condition condition) {
+        return unlimited(condition, "");
+    }
+
+    private SqlWriter unlimited(Condition condition, String before) {
+        Limits outer = limits;
+        limits = Limits.NONE;
+        condition.write(append(before));
+        limits = outer;
         return this;
     }
 

@@ -24,7 +24,7 @@ record PageSelection(
         List<Order> orders,
         @Nullable List<@Nullable String> after) {
     Statement rows(Layout<?> layout, Edges edges, int rows) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = asked.writer();
         out.enter(table, Layout.ROOT);
         layout.writeSelectList(out.append("SELECT "));
         edges.writeAdded(out);

@@ -172,11 +172,15 @@ public final class Reader {
      * @throws RecordNotFound when there is none
      */
     public <R> R byKey(ShapeToken<?, R> shape, Condition key) {
-        List<R> living = read(shape, Arguments.where(key, false));
-        List<R> found = living.isEmpty() ? read(shape, Arguments.where(key, true)) : living;
+        List<R> living = read(shape, where(key, false));
+        List<R> found = living.isEmpty() ? read(shape, where(key, true)) : living;
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound(shape.table().name(), "its key"));
+    }
+
+    Arguments where(Condition condition, boolean withDeleted) {
+        return Arguments.where(condition, withDeleted).limited(Wanted.limits(session.middleware()));
     }
 
     /** Rows by the key that stands behind the layout's columns. */

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.shape;
 import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.runtime.wire.Texts;
 import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
@@ -116,6 +117,24 @@ public final class Layout<R> {
                 size,
                 selected.stream().map(column -> column.with(bound, withDeleted)).toList(),
                 joined.stream().map(join -> join.with(bound)).toList(),
+                nested,
+                branches,
+                descents);
+    }
+
+    /** The same over those rows alone that the limits let through; a row without the one that it needs is left out. */
+    public Layout<R> limited(Limits limits) {
+        if (limits == Limits.NONE) {
+            return this;
+        }
+        return new Layout<>(
+                shape,
+                withDeleted,
+                size,
+                selected.stream()
+                        .map(column -> column.limited(limits, withDeleted))
+                        .toList(),
+                joined.stream().map(join -> join.limited(limits)).toList(),
                 nested,
                 branches,
                 descents);

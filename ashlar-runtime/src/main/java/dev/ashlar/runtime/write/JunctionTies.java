@@ -9,6 +9,7 @@ import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +57,25 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
                     pairs.stream().map(Pair::target).toList());
             out.append("))");
         }
+        writeLimit(out);
         session.execute(out.toStatement());
+    }
+
+    /** Links to rows that middleware keeps out of reach stay. */
+    private void writeLimit(SqlWriter out) {
+        Filter limit = Limited.rows(session, table);
+        if (limit == null) {
+            return;
+        }
+        out.append(" AND ")
+                .identifier(junction().targetColumn())
+                .append(" IN (SELECT ")
+                .append(Layout.ROOT)
+                .append(".");
+        out.append(targetKey().quotedName()).append(" FROM ").append(table.quotedName());
+        out.append(" AS ").append(Layout.ROOT).append(" WHERE ");
+        limit.write(out);
+        out.append(")");
     }
 
     @Override
@@ -129,9 +148,10 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         List<Parameter> locals = new ArrayList<>(choices.size());
         List<Parameter> tenants = new ArrayList<>(choices.size());
         Column<?> tenantKey = relation.owner().tenantKey();
+        Filter limit = Limited.rows(session, table);
         for (int i = 0; i < choices.size(); i++) {
             Written row = chosen.get(i).row();
-            aims.add(Aim.of(table, choices.get(i).key()));
+            aims.add(Aim.of(table, choices.get(i).key()).and(limit));
             locals.add(new Parameter(localKey().type(), local(row)));
             if (tenantKey != null && tenant(row) != null) {
                 tenants.add(new Parameter(tenantKey.type(), tenant(row)));
@@ -142,7 +162,17 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         Consumer<SqlWriter> tenant = tenants.isEmpty() ? null : which.values().add(tenants);
         Object key = choices.get(0).key().columns();
         Form form = new Form(relation, key, tenant != null, which.values().form());
-        session.later(new Asked(session.statement(form, out -> writeByKey(out, which, local, tenant)), null));
+        session.later(new Asked(
+                limit == null
+                        ? session.statement(form, out -> writeByKey(out, which, local, tenant))
+                        : byKey(which, local, tenant),
+                null));
+    }
+
+    private Statement byKey(Which which, Consumer<SqlWriter> local, @Nullable Consumer<SqlWriter> tenant) {
+        SqlWriter out = new SqlWriter();
+        writeByKey(out, which, local, tenant);
+        return out.toStatement();
     }
 
     /** What decides the text of a link. */

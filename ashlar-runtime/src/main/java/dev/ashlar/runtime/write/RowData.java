@@ -46,6 +46,15 @@ abstract class RowData<T extends Table> {
         return plain;
     }
 
+    /** Whether its own statement is all that is sent. */
+    final boolean isAlone() {
+        boolean alone = isPlain();
+        for (NestedOne one : ones) {
+            alone &= !(one.link() instanceof Connect) || !one.mayBeDeleted();
+        }
+        return alone;
+    }
+
     final int countOfOnes() {
         return ones.size();
     }

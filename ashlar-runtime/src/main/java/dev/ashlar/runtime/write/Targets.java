@@ -41,6 +41,8 @@ record Targets(Session session) {
         for (NestedOne one : row.ones()) {
             Relation<?> relation = one.relation();
             List<@Nullable Object> values = one.link() instanceof Connect connect
+                            && !one.mayBeDeleted()
+                            && Limited.rows(session, relation.described()) == null
                     ? new Lookup(session).known(relation.described(), connect.key(), relation.targetColumns())
                     : null;
             if (values == null) {

@@ -263,6 +263,10 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         return more == null ? null : new Filter(row().table(), more);
     }
 
+    final @Nullable Filter wantedRows(String method) {
+        return wantedRows(session().middleware() == Middleware.NONE ? null : call(method));
+    }
+
     /** @param work is given the call when there is middleware */
     private <V> V updating(String method, Function<@Nullable Call, V> work) {
         Middleware middleware = session().middleware();
@@ -351,7 +355,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     private <V> V update(ShapeToken<T, V> shape, Aim aim, UpdateData<?> data) {
         boolean flat = shape.layout(false).isFlat();
-        if (flat && data.isPlain()) {
+        if (flat && data.isAlone()) {
             return value(shape, new Updates(session()).update(aim, data, shape.layout(false), Set.of()));
         }
         return session()

@@ -6,6 +6,7 @@ import dev.ashlar.runtime.query.Related;
 import dev.ashlar.runtime.query.Rows;
 import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,7 +137,7 @@ record Ask(
         if (deleted == Deleted.WITH) {
             rows.withDeleted();
         } else if (deleted == Deleted.ONLY) {
-            rows.onlyDeleted();
+            rows.onlyDeleted(t -> (DeletionColumn<?>) Objects.requireNonNull(t.softDelete()));
         }
         if (take != null) {
             rows.take(take);

@@ -118,7 +118,7 @@ class RandomFilterProperty {
                 .withTenant(
                         whose,
                         t -> t.post()
-                                .findMany(q -> q.onlyDeleted()
+                                .findMany(q -> q.onlyDeleted(p -> p.deletedAt)
                                         .where(p -> p.rating.gte(2))
                                         .orderBy(p -> p.status.asc())))
                 .stream()
