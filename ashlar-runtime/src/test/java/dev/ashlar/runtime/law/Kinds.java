@@ -140,7 +140,7 @@ final class Kinds {
     static final List<Kind> ALL = List.of(USER, PROFILE, CATEGORY, POST, COMMENT);
 
     private static final Map<String, Kind> BY_NAME =
-            Stream.concat(ALL.stream(), PressKinds.ALL.stream()).collect(Collectors.toMap(Kind::name, kind -> kind));
+            Stream.of(ALL, PressKinds.ALL, ClinicKinds.ALL).flatMap(List::stream).collect(Collectors.toMap(Kind::name, kind -> kind));
 
     private Kinds() {}
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -21,23 +23,22 @@ class RandomWritesProperty {
     private static final int DATABASES = Integer.getInteger("ashlar.laws.databases", 1);
     private static final int WRITES = 8;
 
-    private static LawDatabase writers;
-    private static LawDatabase press;
+    private static List<LawDatabase> laws;
 
     @BeforeContainer
     static void open() {
-        writers = new LawDatabase(Realm.WRITERS);
-        press = new LawDatabase(Realm.PRESS);
+        laws = Stream.of(Realm.WRITERS, Realm.PRESS, Realm.CLINICS)
+                .map(LawDatabase::new)
+                .toList();
     }
 
     @AfterContainer
     static void close() {
-        writers.close();
-        press.close();
+        laws.forEach(LawDatabase::close);
     }
 
     private static LawDatabase law(long seed) {
-        return Math.floorMod(seed, 2) == 0 ? writers : press;
+        return laws.get(Math.floorMod(seed, laws.size()));
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -51,16 +52,17 @@ class RandomWritesProperty {
     private static void write(long seed) {
         Random random = new Random(seed);
         LawDatabase law = law(seed);
-        Store store = Store.random(law.realm(), random);
+        Store store = RandomRows.of(law.realm(), random);
         Program program = new Program(store.copy(), List.of());
         Program.begin(law, store);
         for (int i = 0; i < WRITES; ) {
             List<Kind> kinds = store.kinds();
             Kind kind = kinds.get(random.nextInt(kinds.size()));
-            Write write = Write.random(kind, store, random);
-            Program.Came came = Program.run(law, store, write);
+            UUID whose = law.realm().tenant(random);
+            Program.Call call = new Program.Call(whose, Write.random(kind, store.within(whose), random));
+            Program.Came came = Program.run(law, store, call);
             if (came != null) {
-                program = program.and(write);
+                program = program.and(call);
                 if (came.wrong() != null) {
                     throw wrong(law, seed, program, came.wrong());
                 }
@@ -79,6 +81,9 @@ class RandomWritesProperty {
     }
 
     private static void widen(long seed) {
+        if (law(seed).realm() == Realm.CLINICS) {
+            return;
+        }
         List<Kind> kinds = law(seed).realm().kinds();
         Kind kind = kinds.get(new Random(seed).nextInt(kinds.size()));
         Recording few = record(seed, kind, 2);

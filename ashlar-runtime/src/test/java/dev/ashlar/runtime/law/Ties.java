@@ -26,8 +26,8 @@ record Ties(Model model, Item item, Way way) {
             }
         }
         each(steps, Step.Disconnect.class, gone -> cut(gone.which()));
-        each(steps, Step.Remove.class, gone -> present(gone.which(), there -> model.remove(kind(), there)));
-        each(steps, Step.RemoveAll.class, all -> matching(all.filter()).forEach(there -> model.remove(kind(), there)));
+        each(steps, Step.Remove.class, gone -> present(gone.which(), there -> new Removal(model).remove(kind(), there)));
+        each(steps, Step.RemoveAll.class, all -> matching(all.filter()).forEach(there -> new Removal(model).remove(kind(), there)));
         each(steps, Step.Renew.class, this::renew);
         each(
                 steps,
@@ -73,7 +73,7 @@ record Ties(Model model, Item item, Way way) {
         if (isJunction()) {
             link(model.choose(choice.key(), choice.row(), Map.of()));
         } else if (model.find(choice.key()) != null) {
-            model.tryOut(Model.filled(choice.key(), choice.row()), pointing());
+            new Trial(model).create(Model.filled(choice.key(), choice.row()), pointing());
             attach(choice.key());
         } else {
             model.choose(choice.key(), choice.row(), pointing());
@@ -122,9 +122,17 @@ record Ties(Model model, Item item, Way way) {
             model.store().unlink(way, item, there);
         } else {
             Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
-            way.sample().targetColumns().forEach(column -> nothing.put(column, null));
+            targets().forEach(column -> nothing.put(column, null));
             model.write(kind(), there, nothing);
         }
+    }
+
+    /** A key shared with the tenant stays, unless there is no other. */
+    private List<String> targets() {
+        List<String> own = way.sample().targetColumns().stream()
+                .filter(column -> !column.equals(kind().tenantKey()))
+                .toList();
+        return own.isEmpty() ? way.sample().targetColumns() : own;
     }
 
     private void cut(Step.Which which) {
@@ -147,7 +155,7 @@ record Ties(Model model, Item item, Way way) {
         Item there = pick(one.which());
         if (there == null) {
             model.fail(Reason.notConnected(kind()));
-            model.tryOut(one.change());
+            new Trial(model).lead(one.change());
         } else {
             model.update(there, one.change());
         }

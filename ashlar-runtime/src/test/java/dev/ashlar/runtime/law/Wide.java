@@ -39,16 +39,16 @@ final class Wide {
         Picture picture = Picture.unsorted(kind, random, 1);
         long form = random.nextLong();
         return switch (random.nextInt(5)) {
-            case 0 -> new Write.Create(row(kind, null, 3, form), picture);
+            case 0 -> new Creating.Create(row(kind, null, 3, form), picture);
             case 1 ->
-                new Write.CreateMany(
+                new Creating.CreateMany(
                         kind, many(form, f -> row(kind, null, 2, f)), false, random.nextBoolean(), picture);
             case 2 -> {
-                Write.OneOf one = one(kind, form);
-                yield new Write.Update(one.handle(), one.change(), picture);
+                Updating.OneOf one = one(kind, form);
+                yield new Updating.Update(one.handle(), one.change(), picture);
             }
-            case 3 -> new Write.UpdateEach(kind, many(form, f -> one(kind, f)), picture);
-            default -> new Write.UpsertMany(kind, many(form, f -> put(kind, f)), picture);
+            case 3 -> new Updating.UpdateEach(kind, many(form, f -> one(kind, f)), picture);
+            default -> new Putting.UpsertMany(kind, many(form, f -> put(kind, f)), picture);
         };
     }
 
@@ -60,18 +60,18 @@ final class Wide {
         return all;
     }
 
-    private Write.OneOf one(Kind kind, long form) {
+    private Updating.OneOf one(Kind kind, long form) {
         Item item = there(kind, Map.of());
-        return new Write.OneOf(handle(kind, item, new Random(form)), change(kind, item, null, 3, form));
+        return new Updating.OneOf(handle(kind, item, new Random(form)), change(kind, item, null, 3, form));
     }
 
-    private Write.Put put(Kind kind, long form) {
+    private Putting.Put put(Kind kind, long form) {
         Random random = new Random(form);
         Item item = there(kind, Map.of());
         boolean isThere = random.nextBoolean();
         Handle handle = isThere ? handle(kind, item, random) : missing(kind, random);
         NewRow row = row(kind, null, 1, random.nextLong());
-        return new Write.Put(handle, without(row, handle), change(kind, item, null, 1, random.nextLong()));
+        return new Putting.Put(handle, without(row, handle), change(kind, item, null, 1, random.nextLong()));
     }
 
     private static NewRow without(NewRow row, Handle handle) {
@@ -238,12 +238,12 @@ final class Wide {
             if (way.isHere() && !fixed.keySet().containsAll(way.sample().localColumns())) {
                 boolean must = way.sample().localColumns().stream()
                         .anyMatch(c -> !kind.attribute(c).nullable());
-                Model.point(values, way, must ? there(Kinds.named(way.to()), Map.of()) : null);
+                Leads.point(values, way, must ? there(Kinds.named(way.to()), Map.of()) : null);
             }
         }
         values.putAll(fixed);
         Item item = new Item(values);
-        store.rows(kind.name()).add(item);
+        store.add(kind, item);
         return item;
     }
 
@@ -263,7 +263,7 @@ final class Wide {
         }
         if (way.isHere()) {
             Item there = there(to, Map.of());
-            Model.point(item.values(), way, there);
+            Leads.point(item.values(), way, there);
             return there;
         }
         Map<String, @Nullable Object> pointing = new LinkedHashMap<>();
@@ -288,7 +288,7 @@ final class Wide {
         List<String> columns = uniques.get(random.nextInt(uniques.size()));
         List<Object> values = new ArrayList<>();
         columns.forEach(c -> values.add(unique(kind.attribute(c).pool().get(0))));
-        return new Handle(kind, columns, values, null);
+        return new Handle(kind, columns, values, null, false);
     }
 
     private static Set<String> given(@Nullable Way from) {
