@@ -46,9 +46,8 @@ sealed interface Deleting extends Write {
 
         @Override
         public Supplier<Object> model(Model model) {
-            List<Item> items = limit != null && limit == 0
-                    ? List.of()
-                    : model.matching(kind, filter, model.store().rows(kind.name()));
+            List<Item> items = model.some(
+                    model.matching(kind, filter, model.store().rows(kind.name())), limit);
             new Removal(model).removeAll(kind, items);
             return () -> (long) items.size();
         }

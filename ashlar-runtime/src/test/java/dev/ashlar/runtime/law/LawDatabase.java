@@ -43,6 +43,9 @@ final class LawDatabase implements AutoCloseable {
                 .unscopedUrl(temporary.ownerUrl())
                 .poolSize(2)
                 .build();
+        realm.tenants().stream()
+                .limit(1)
+                .forEach(tenant -> within(tenant, Session::tenant)); // asks once who it is
     }
 
     Realm realm() {

@@ -14,6 +14,10 @@ record Leads(Model model) {
             return model.create(make.row(), Map.of());
         }
         if (step instanceof Step.ConnectOrMake choice) {
+            if (model.store().isHidden(choice.key())) { // its key is taken, and it cannot be pointed to
+                model.fail(Reason.missing(kind, way));
+                model.fail(Reason.notFound(choice.key().kind()));
+            }
             return model.choose(choice.key(), choice.row(), Map.of());
         }
         Handle handle = ((Step.Connect) step).key();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,43 @@ final class Model {
     private final Uniques uniques = new Uniques(this);
     private int unknown;
     private boolean unclear;
+    private final int choice;
+    private int choices = 1;
     private boolean founds;
     private boolean fills;
 
     Model(Store store) {
+        this(store, 0);
+    }
+
+    /** @param choice which of what a limit may leave, for no call says which rows it takes */
+    Model(Store store, int choice) {
         this.store = store;
+        this.choice = choice;
+    }
+
+    /** How many choices there are. */
+    int choices() {
+        return choices;
+    }
+
+    /** So many of the rows. */
+    List<Item> some(List<Item> items, @Nullable Long limit) {
+        if (limit == null || limit >= items.size()) {
+            return items;
+        }
+        List<List<Item>> all = new ArrayList<>();
+        for (int bits = 0; bits < 1 << items.size(); bits++) {
+            if (Integer.bitCount(bits) == limit) {
+                int these = bits;
+                all.add(IntStream.range(0, items.size())
+                        .filter(i -> (these >> i & 1) == 1)
+                        .mapToObj(items::get)
+                        .toList());
+            }
+        }
+        choices = all.size();
+        return all.get(choice);
     }
 
     Store store() {

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.One;
 import dev.ashlar.runtime.shape.Part;
+import dev.ashlar.runtime.shape.Recursive;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
@@ -27,6 +28,9 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     /** @param sorted whether the call says in which order; else any order is right */
     record ManyRows(Way way, Many<Table, Map<String, @Nullable Object>> part, Picture picture, boolean sorted) {}
 
+    /** The picture itself, level after level: all rows below, or the one above. */
+    record Tree(Way way, Recursive<Table, ?> part, boolean sorted) {}
+
     record OneRow(Way way, One<Table, Map<String, @Nullable Object>> part, Picture picture) {}
 
     record HowMany(Way way, Counted<?> part) {}
@@ -38,6 +42,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     private final List<OneRow> ones = new ArrayList<>();
     private final List<ManyRows> manies = new ArrayList<>();
     private final List<HowMany> numbers = new ArrayList<>();
+    private final List<Tree> trees = new ArrayList<>();
 
     private Picture(Kind kind, Table table) {
         super(table);
@@ -62,7 +67,9 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
             }
         }
         for (Way way : kind.ways()) {
-            if (depth > 0 && random.nextInt(3) == 0) {
+            if (random.nextInt(4) == 0 && picture.mayClimb(way)) {
+                picture.climb(way, way.relation().apply(table), random.nextBoolean() && sorts);
+            } else if (depth > 0 && random.nextInt(3) == 0) {
                 picture.add(way, way.relation().apply(table), random, depth - 1, sorts);
             }
         }
@@ -86,6 +93,11 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 .toList();
     }
 
+    List<Tree> trees() {
+        return Stream.concat(trees.stream(), ones.stream().flatMap(one -> one.picture().trees().stream()))
+                .toList();
+    }
+
     List<HowMany> counts() {
         return Stream.concat(numbers.stream(), ones.stream().flatMap(one -> one.picture().counts().stream()))
                 .toList();
@@ -93,6 +105,41 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
 
     /** What a loop makes of a row. */
     Map<String, @Nullable Object> of(Store store, Item item, Ask ask) {
+        return trees.isEmpty()
+                ? flat(store, item, ask)
+                : grown(store, item, ask, trees.get(0), climbing(trees.get(0), ask), List.of(item));
+    }
+
+    /** With what stands below, on all levels; a row never stands below itself. */
+    private Map<String, @Nullable Object> grown(
+            Store store, Item item, Ask ask, Tree tree, Climbing climbing, List<Item> path) {
+        Map<String, @Nullable Object> row = flat(store, item, ask);
+        Integer depth = climbing.depth();
+        List<Item> next =
+                depth != null && path.size() > depth ? List.of() : climbing.next(store, tree.way(), item);
+        List<Map<String, @Nullable Object>> below = next.stream()
+                .filter(there -> !path.contains(there))
+                .map(there -> grown(
+                        store,
+                        there,
+                        ask.level(climbing),
+                        tree,
+                        climbing,
+                        Stream.concat(path.stream(), Stream.of(there)).toList()))
+                .toList();
+        row.put(name(tree), tree.way().isMany() ? listed(tree.sorted(), below) : below.isEmpty() ? null : below.get(0));
+        return row;
+    }
+
+    private static String name(Tree tree) {
+        return "all " + tree.way().name();
+    }
+
+    private static Climbing climbing(Tree tree, Ask ask) {
+        return ask.climbs().getOrDefault(tree.part(), Climbing.all(Kinds.named(tree.way().to())));
+    }
+
+    private Map<String, @Nullable Object> flat(Store store, Item item, Ask ask) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         values.forEach(v -> row.put(
                 v.attribute().column(),
@@ -106,7 +153,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         manies.forEach(many -> row.put(
                 many.way().name(),
                 listed(
-                        many,
+                        many.sorted(),
                         rows(store, many, item, ask).stream()
                                 .map(there -> many.picture().of(store, there, askOf(many, ask)))
                                 .toList())));
@@ -114,8 +161,23 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         return row;
     }
 
-    /** How many statements the manual promises for the lists: one for each that any row might have. */
+    /** How many statements the manual promises for the lists: one for each that any row might have, also on the levels of a tree. */
     int statements(Store store, List<Item> items, Ask ask) {
+        int statements = ofLists(store, items, ask);
+        for (Tree tree : trees) {
+            Climbing climbing = climbing(tree, ask);
+            boolean mayFollow = items.stream()
+                    .anyMatch(item -> tree.way().sample().localColumns().stream()
+                            .allMatch(column -> item.get(column) != null));
+            if (mayFollow && !Integer.valueOf(0).equals(climbing.depth())) {
+                List<Item> found = climbing.reached(store, tree.way(), items);
+                statements += 1 + ofLists(store, found, ask.level(climbing));
+            }
+        }
+        return statements;
+    }
+
+    private int ofLists(Store store, List<Item> items, Ask ask) {
         int statements = 0;
         for (OneRow one : ones) {
             List<Item> there = items.stream()
@@ -134,10 +196,11 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
 
     /** All its lists, which travel with the rows when the server is far, whether there are any rows or not. */
     int allLists() {
-        return ones.stream().mapToInt(one -> one.picture().allLists()).sum()
+        int own = ones.stream().mapToInt(one -> one.picture().allLists()).sum()
                 + manies.stream()
                         .mapToInt(many -> 1 + many.picture().allLists())
                         .sum();
+        return trees.isEmpty() ? own : 2 * own + 1;
     }
 
     @Override
@@ -146,17 +209,25 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         values.forEach(v ->
                 row.put(v.attribute().column(), v.attribute().isList() ? cells.get(v.part()) : cells.orNull(v.part())));
         ones.forEach(one -> row.put(one.way().name(), cells.orNull(one.part())));
-        manies.forEach(many -> row.put(many.way().name(), listed(many, cells.get(many.part()))));
+        manies.forEach(many -> row.put(many.way().name(), listed(many.sorted(), cells.get(many.part()))));
         numbers.forEach(number -> row.put("count of " + number.way().name(), cells.get(number.part())));
+        trees.forEach(tree -> row.put(name(tree), below(tree, cells)));
         return row;
+    }
+
+    @SuppressWarnings("unchecked") // rows of this picture
+    private static @Nullable Object below(Tree tree, Values cells) {
+        return tree.way().isMany()
+                ? listed(tree.sorted(), (List<Map<String, @Nullable Object>>) cells.get(tree.part()))
+                : cells.orNull(tree.part());
     }
 
     private static @Nullable Object given(Attribute attribute, @Nullable Object value) {
         return value == null && attribute.isList() ? List.of() : value;
     }
 
-    private static Object listed(ManyRows many, List<Map<String, @Nullable Object>> rows) {
-        return many.sorted()
+    private static Object listed(boolean sorted, List<Map<String, @Nullable Object>> rows) {
+        return sorted
                 ? rows
                 : rows.stream().sorted(Comparator.comparing(Object::toString)).toList();
     }
@@ -200,6 +271,21 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         values.add(new Value(attribute, field((Column<Object>) ScalarFilters.column(table(), attribute))));
     }
 
+    /** A relation to rows of the same kind; one of them. */
+    private boolean mayClimb(Way way) {
+        return trees.isEmpty() && way.to().equals(kind.name());
+    }
+
+    @SuppressWarnings("unchecked") // of the same table
+    private void climb(Way way, Relation<?> relation, boolean sorted) {
+        trees.add(new Tree(
+                way,
+                relation instanceof ToMany<?> many
+                        ? tree((ToMany<Table>) many)
+                        : chain((ToOptional<Table>) relation),
+                sorted || !way.isMany()));
+    }
+
     @SuppressWarnings("unchecked") // whatever the table
     private void add(Way way, Relation<?> relation, Random random, int depth, boolean sorts) {
         Kind to = Kinds.named(way.to());
@@ -227,6 +313,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 + manies.stream()
                         .map(m -> m.way().name() + (m.sorted() ? " " : " unsorted ") + m.picture())
                         .toList()
-                + numbers.stream().map(n -> "count of " + n.way().name()).toList() + "}";
+                + numbers.stream().map(n -> "count of " + n.way().name()).toList()
+                + trees.stream().map(t -> (t.sorted() ? "all " : "all unsorted ") + t.way().name()).toList() + "}";
     }
 }

@@ -55,41 +55,64 @@ record Program(Store start, List<Call> calls) {
 
     /** Null when the model does not say what must come of the write; then it is not run. */
     static @Nullable Came run(LawDatabase law, Store store, Call call) {
-        Write write = call.write();
-        Model model = new Model(store.copy().within(call.whose()));
-        Supplier<Object> answer = write.model(model);
-        model.finish();
-        if (model.isUnclear()) {
-            return null;
+        List<Expected> expected = new ArrayList<>();
+        for (int choice = 0, choices = 1; choice < choices; choice++) {
+            Model model = new Model(store.copy().within(call.whose()), choice);
+            expected.add(new Expected(model, call.write().model(model)));
+            model.finish();
+            choices = model.choices();
+            if (model.isUnclear()) {
+                return null;
+            }
         }
         try {
-            Object found =
-                    law.within(call.whose(), session -> write.run(new AnyRows(session, write.kind())));
-            return new Came(model.store().within(null), done(law, store, model, answer, found));
+            Object found = law.within(
+                    call.whose(),
+                    session -> call.write().run(new AnyRows(session, call.write().kind())));
+            return done(law.read(), store, expected, found);
         } catch (DatabaseException e) {
-            return new Came(store, failed(law, store, model, e));
+            return new Came(store, failed(law, store, expected, e));
         } catch (RuntimeException e) {
             return new Came(store, String.valueOf(e));
         }
     }
 
-    private static @Nullable String done(
-            LawDatabase law, Store before, Model model, Supplier<Object> answer, Object found) {
-        if (!model.reasons().isEmpty()) {
-            return "must fail: " + model.reasons() + "\nanswered " + found;
+    /** @param answer what the call must answer, once the model has learned the keys */
+    private record Expected(Model model, Supplier<Object> answer) {
+        @Nullable
+        String wrong(Store before, Store there, Object found) {
+            if (!model.reasons().isEmpty()) {
+                return "must fail: " + model.reasons() + "\nanswered " + found;
+            }
+            new Learned(before).teach(model.store().within(null), there);
+            String wrong = different("rows", model.store().text().lines(), there.text().lines());
+            return wrong != null
+                    ? wrong
+                    : different("answer", String.valueOf(answer.get()), String.valueOf(found));
         }
-        Store there = law.read();
-        new Learned(before).teach(model.store().within(null), there);
-        String wrong = different("rows", model.store().text().lines(), there.text().lines());
-        if (wrong != null) {
-            return wrong;
-        }
-        return different("answer", String.valueOf(answer.get()), String.valueOf(found));
     }
 
-    private static @Nullable String failed(LawDatabase law, Store before, Model model, DatabaseException error) {
-        if (model.reasons().stream().noneMatch(reason -> reason.explains(error))) {
-            return "must not fail so, but " + model.reasons() + "\n" + error;
+    /** One of what it may come to. */
+    private static Came done(Store there, Store before, List<Expected> expected, Object found) {
+        String first = null;
+        for (Expected one : expected) {
+            String wrong = one.wrong(before, there, found);
+            if (wrong == null) {
+                return new Came(one.model().store().within(null), null);
+            }
+            first = first == null ? wrong : first;
+        }
+        return new Came(before, first);
+    }
+
+    private static @Nullable String failed(
+            LawDatabase law, Store before, List<Expected> expected, DatabaseException error) {
+        List<Reason> reasons = expected.stream()
+                .flatMap(one -> one.model().reasons().stream())
+                .distinct()
+                .toList();
+        if (reasons.stream().noneMatch(reason -> reason.explains(error))) {
+            return "must not fail so, but " + reasons + "\n" + error;
         }
         return different("rows after a failure", before.text().lines(), law.read().text().lines());
     }

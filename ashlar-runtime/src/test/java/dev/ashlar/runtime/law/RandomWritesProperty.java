@@ -81,9 +81,6 @@ class RandomWritesProperty {
     }
 
     private static void widen(long seed) {
-        if (law(seed).realm() == Realm.CLINICS) {
-            return;
-        }
         List<Kind> kinds = law(seed).realm().kinds();
         Kind kind = kinds.get(new Random(seed).nextInt(kinds.size()));
         Recording few = record(seed, kind, 2);
@@ -100,7 +97,8 @@ class RandomWritesProperty {
         LawDatabase law = law(seed);
         Program.begin(law, wide.store());
         try {
-            return law.database.record(() -> write.run(new AnyRows(law.database.session(), kind)));
+            return law.database.record(
+                    () -> law.within(wide.tenant(), session -> write.run(new AnyRows(session, kind))));
         } catch (RuntimeException e) {
             throw new AssertionError(
                     "-Dashlar.laws.seed=" + seed + " " + kind + "\n" + e.getMessage() + "\n" + write, e);

@@ -88,6 +88,12 @@ final class Store {
         return tenant == null || key == null || tenant.equals(row.get(key));
     }
 
+    /** Whether another tenant has such a row. */
+    boolean isHidden(Handle handle) {
+        return all(handle.kind().name()).stream()
+                .anyMatch(row -> handle.fits(row) && !isSeen(handle.kind(), row));
+    }
+
     void add(Kind kind, Item row) {
         all(kind.name()).add(row);
     }

@@ -70,6 +70,9 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private void choose(Step.ConnectOrMake choice) {
+        if (model.store().isHidden(choice.key())) { // its key is taken, and it cannot be linked
+            model.fail(Reason.notFound(kind()));
+        }
         if (isJunction()) {
             link(model.choose(choice.key(), choice.row(), Map.of()));
         } else if (model.find(choice.key()) != null) {

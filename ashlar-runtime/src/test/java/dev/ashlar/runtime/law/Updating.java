@@ -122,9 +122,8 @@ sealed interface Updating extends Write {
 
         @Override
         public Supplier<Object> model(Model model) {
-            List<Item> items = limit != null && limit == 0
-                    ? List.of()
-                    : model.matching(kind, filter, model.store().rows(kind.name()));
+            List<Item> items = model.some(
+                    model.matching(kind, filter, model.store().rows(kind.name())), limit);
             items.forEach(item -> model.update(item, change));
             boolean nothing = change.edits().isEmpty() && kind.table().get().version() == null;
             return returns

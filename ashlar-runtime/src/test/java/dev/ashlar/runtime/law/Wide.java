@@ -34,11 +34,17 @@ final class Wide {
         return store;
     }
 
+    /** Whose rows they are; null where they are everybody's. */
+    @Nullable
+    UUID tenant() {
+        return store.realm().tenants().isEmpty() ? null : store.realm().tenants().get(0);
+    }
+
     Write write(Kind kind, long seed) {
         Random random = new Random(seed);
         Picture picture = Picture.unsorted(kind, random, 1);
         long form = random.nextLong();
-        return switch (random.nextInt(5)) {
+        return switch (kind.isTenant() ? 2 : random.nextInt(5)) {
             case 0 -> new Creating.Create(row(kind, null, 3, form), picture);
             case 1 ->
                 new Creating.CreateMany(
@@ -79,7 +85,7 @@ final class Wide {
         handle.columns().forEach(values::remove);
         List<Nest> nests = row.nests().stream()
                 .filter(nest -> !nest.way().isHere()
-                        || nest.way().sample().localColumns().stream().noneMatch(handle.columns()::contains))
+                        || nest.way().columns().stream().noneMatch(handle.columns()::contains))
                 .toList();
         return new NewRow(row.kind(), values, nests);
     }
@@ -89,11 +95,12 @@ final class Wide {
         Set<String> given = given(from);
         List<Nest> nests = new ArrayList<>();
         for (Way way : kind.ways()) {
-            List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
+            List<String> columns = way.isHere() ? way.columns() : List.of();
             boolean must = columns.stream().anyMatch(c -> !kind.attribute(c).nullable());
             long inner = random.nextLong();
             if (((random.nextInt(3) == 0 && depth > 0) || must)
                     && !leadsBack(way, from)
+                    && !way.isToTenant()
                     && columns.stream().noneMatch(given::contains)) {
                 nests.add(new Nest(way, steps(way, f -> coming(way, depth - 1, f), inner)));
                 given.addAll(columns);
@@ -106,6 +113,7 @@ final class Wide {
             Object value = value(kind, attribute, random);
             if (wanted
                     && !column.equals("id")
+                    && !column.equals(kind.tenantKey())
                     && kind.rules().isGiven(attribute)
                     && !kind.isReference(column)
                     && !given.contains(column)) {
@@ -146,11 +154,12 @@ final class Wide {
         Set<String> given = given(from);
         List<Nest> nests = new ArrayList<>();
         for (Way way : kind.ways()) {
-            List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
+            List<String> columns = way.isHere() ? way.columns() : List.of();
             long inner = random.nextLong();
             if (depth > 0
                     && random.nextInt(3) == 0
                     && !leadsBack(way, from)
+                    && !way.isToTenant()
                     && columns.stream().noneMatch(given::contains)) {
                 nests.add(new Nest(way, steps(way, f -> present(way, item, depth - 1, f), inner)));
                 given.addAll(columns);
@@ -201,7 +210,7 @@ final class Wide {
         return way.isHere()
                 || way.sample().junction() != null
                 || way.sample().targetColumns().stream()
-                        .allMatch(c -> holder.attribute(c).nullable());
+                        .anyMatch(c -> holder.attribute(c).nullable());
     }
 
     private @Nullable Object value(Kind kind, Attribute attribute, Random random) {
@@ -227,6 +236,9 @@ final class Wide {
 
     /** A row for this alone. */
     private Item there(Kind kind, Map<String, @Nullable Object> fixed) {
+        if (kind.isTenant() && !store.rows(kind.name()).isEmpty()) {
+            return store.rows(kind.name()).get(0);
+        }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
@@ -234,10 +246,13 @@ final class Wide {
             boolean own = column.equals("id") || kind.isUnique(column) || value instanceof Range;
             values.put(column, column.equals("deleted_at") ? null : own ? unique(value) : large(value));
         }
+        if (kind.tenantKey() != null) {
+            values.put(kind.tenantKey(), tenant());
+        }
         for (Way way : kind.ways()) {
             if (way.isHere() && !fixed.keySet().containsAll(way.sample().localColumns())) {
-                boolean must = way.sample().localColumns().stream()
-                        .anyMatch(c -> !kind.attribute(c).nullable());
+                boolean must =
+                        way.columns().stream().anyMatch(c -> !kind.attribute(c).nullable());
                 Leads.point(values, way, must ? there(Kinds.named(way.to()), Map.of()) : null);
             }
         }
@@ -283,11 +298,14 @@ final class Wide {
     /** Of a row that is not there; by a key that a new row may be given. */
     private Handle missing(Kind kind, Random random) {
         List<List<String>> uniques = kind.uniques().stream()
-                .filter(columns -> columns.stream().noneMatch(kind::isReference))
+                .filter(columns -> columns.stream().noneMatch(c -> kind.isReference(c) && !c.equals(kind.tenantKey())))
                 .toList();
         List<String> columns = uniques.get(random.nextInt(uniques.size()));
         List<Object> values = new ArrayList<>();
-        columns.forEach(c -> values.add(unique(kind.attribute(c).pool().get(0))));
+        columns.forEach(c -> values.add(
+                c.equals(kind.tenantKey())
+                        ? Objects.requireNonNull(tenant())
+                        : unique(kind.attribute(c).pool().get(0))));
         return new Handle(kind, columns, values, null, false);
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One call that writes: for PostgreSQL, and for the model. */
 sealed interface Write permits Creating, Updating, Putting, Deleting, Restoring {
+    List<Long> LIMITS = List.of(0L, 1L, 2L, 3L, 5L, 100L, Long.MAX_VALUE);
+
     Kind kind();
 
     /** @return the call's answer, lists in no order sorted */
@@ -41,9 +43,9 @@ sealed interface Write permits Creating, Updating, Putting, Deleting, Restoring 
         };
     }
 
-    /** None, or one that is either nothing or more than any test has rows: which rows it takes is not said. */
+    /** None, or one of more or fewer rows than there are. */
     static @Nullable Long limit(Random random) {
-        return random.nextInt(3) > 0 ? null : (Long) (random.nextBoolean() ? 0L : 100L);
+        return random.nextInt(3) > 0 ? null : LIMITS.get(random.nextInt(LIMITS.size()));
     }
 
     static Supplier<Object> shown(Model model, Picture picture, List<@Nullable Item> items, boolean sorted) {
