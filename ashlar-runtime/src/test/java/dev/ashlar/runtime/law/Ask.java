@@ -220,7 +220,9 @@ record Ask(
         picture.lists().forEach(list -> {
             if (list.sorted()) {
                 with.put(list.part(), random(list.picture().kind(), list.picture(), store, random));
-            } else if (!list.picture().lists().isEmpty() || random.nextBoolean()) {
+            } else if (!list.picture().lists().isEmpty()
+                    || !list.picture().trees().isEmpty()
+                    || random.nextBoolean()) {
                 with.put(list.part(), unsorted(list.picture().kind(), list.picture(), store, random));
             }
         });

@@ -22,7 +22,7 @@ sealed interface Creating extends Write {
 
         @Override
         public Supplier<Object> model(Model model) {
-            return Write.shown(model, picture, List.of(model.create(row, Map.of())), true);
+            return Write.shown(model, picture, List.of(model.making().create(row, Map.of())), true);
         }
 
         @Override
@@ -59,7 +59,7 @@ sealed interface Creating extends Write {
         public Supplier<Object> model(Model model) {
             List<@Nullable Item> made = new ArrayList<>();
             for (NewRow row : rows) {
-                Item item = skips ? model.createMissing(row, Map.of()) : model.create(row, Map.of());
+                Item item = skips ? model.making().createMissing(row, Map.of()) : model.making().create(row, Map.of());
                 if (item != null) {
                     made.add(item);
                 }

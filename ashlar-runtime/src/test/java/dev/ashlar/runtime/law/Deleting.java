@@ -46,7 +46,7 @@ sealed interface Deleting extends Write {
 
         @Override
         public Supplier<Object> model(Model model) {
-            List<Item> items = model.some(
+            List<Item> items = model.choice().some(
                     model.matching(kind, filter, model.store().rows(kind.name())), limit);
             new Removal(model).removeAll(kind, items);
             return () -> (long) items.size();

@@ -11,14 +11,14 @@ record Leads(Model model) {
     @Nullable
     Item target(Kind kind, Way way, Step step) {
         if (step instanceof Step.Make make) {
-            return model.create(make.row(), Map.of());
+            return model.making().create(make.row(), Map.of());
         }
         if (step instanceof Step.ConnectOrMake choice) {
             if (model.store().isHidden(choice.key())) { // its key is taken, and it cannot be pointed to
                 model.fail(Reason.missing(kind, way));
                 model.fail(Reason.notFound(choice.key().kind()));
             }
-            return model.choose(choice.key(), choice.row(), Map.of());
+            return model.making().choose(choice.key(), choice.row(), Map.of());
         }
         Handle handle = ((Step.Connect) step).key();
         if (model.hasDead(handle)) {
@@ -78,7 +78,7 @@ record Leads(Model model) {
             if (there != null && model.meets(choice.which().filter(), there)) {
                 after.add(() -> model.update(there, choice.change()));
             } else {
-                point(news, way, model.create(choice.row(), Map.of()));
+                point(news, way, model.making().create(choice.row(), Map.of()));
             }
         } else {
             point(news, way, target(kind, way, step));

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.law;
 
-import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.law.Kind.Way;
 import dev.ashlar.runtime.law.Rules.Check;
 import dev.ashlar.sql.Column;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,45 +29,25 @@ final class Model {
     private final Set<Item> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Item> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Uniques uniques = new Uniques(this);
-    private int unknown;
+    private final Making making = new Making(this);
+    private final Choice choice;
     private boolean unclear;
-    private final int choice;
-    private int choices = 1;
-    private boolean founds;
-    private boolean fills;
 
     Model(Store store) {
-        this(store, 0);
+        this(store, new Choice(0));
     }
 
-    /** @param choice which of what a limit may leave, for no call says which rows it takes */
-    Model(Store store, int choice) {
+    Model(Store store, Choice choice) {
         this.store = store;
         this.choice = choice;
     }
 
-    /** How many choices there are. */
-    int choices() {
-        return choices;
+    Choice choice() {
+        return choice;
     }
 
-    /** So many of the rows. */
-    List<Item> some(List<Item> items, @Nullable Long limit) {
-        if (limit == null || limit >= items.size()) {
-            return items;
-        }
-        List<List<Item>> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << items.size(); bits++) {
-            if (Integer.bitCount(bits) == limit) {
-                int these = bits;
-                all.add(IntStream.range(0, items.size())
-                        .filter(i -> (these >> i & 1) == 1)
-                        .mapToObj(items::get)
-                        .toList());
-            }
-        }
-        choices = all.size();
-        return all.get(choice);
+    Making making() {
+        return making;
     }
 
     Store store() {
@@ -86,6 +64,15 @@ final class Model {
 
     void leaveOpen() {
         unclear = true;
+    }
+
+    void leaveOpenIf(boolean open) {
+        unclear |= open;
+    }
+
+    /** It has not been written after all. */
+    void untouch(Item item) {
+        touched.remove(item);
     }
 
     Uniques uniques() {
@@ -145,106 +132,17 @@ final class Model {
         return find(handle);
     }
 
+    /** It may be looked at though the call made it. */
+    void chose(Item item) {
+        chosen.add(item);
+    }
+
     void look(Item item) {
         unclear |= touched.contains(item) && !chosen.contains(item);
     }
 
     void touch(Item item) {
         unclear |= !touched.add(item);
-    }
-
-    /** A new row and all that is in it. */
-    Item create(NewRow row, Map<String, @Nullable Object> pointed) {
-        Kind kind = row.kind();
-        Leads leads = new Leads(this);
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        kind.attributes()
-                .forEach(a -> values.put(a.column(), kind.rules().defaults().get(a.column())));
-        values.putAll(row.values());
-        values.putAll(pointed);
-        for (Nest nest : row.nests()) {
-            if (nest.way().isHere()) {
-                Leads.point(values, nest.way(), leads.target(kind, nest.way(), nest.steps().get(0)));
-            }
-        }
-        String tenantKey = kind.tenantKey();
-        if (tenantKey != null && values.get(tenantKey) == null) {
-            values.put(tenantKey, store.tenant());
-            leaveOpenIfFounded(kind);
-        }
-        if (values.get("id") == null) {
-            values.put("id", new Unknown(++unknown));
-        }
-        Item item = new Item(values);
-        compute(kind, item);
-        store.add(kind, item);
-        touch(item);
-        hold(kind, item, kind.uniques());
-        for (Nest nest : row.nests()) {
-            if (!nest.way().isHere()) {
-                new Ties(this, item, nest.way()).make(nest.steps());
-            }
-        }
-        return item;
-    }
-
-    /** A tenant that is made in the call which also makes rows that the scope puts into it may come before or after them. */
-    private void leaveOpenIfFounded(Kind kind) {
-        if (kind.isTenant()) {
-            founds = true;
-        } else {
-            fills = true;
-        }
-        unclear |= founds && fills;
-    }
-
-    /** As {@code connectOrCreate} does. */
-    Item choose(Handle handle, NewRow row, Map<String, @Nullable Object> pointed) {
-        unclear |= uniques.isMissed(handle);
-        Item there = find(handle);
-        if (there != null) {
-            new Trial(this).create(filled(handle, row), Map.of());
-            return there;
-        }
-        uniques.forget(handle);
-        unclear |= hasDead(handle);
-        Item made = create(filled(handle, row), pointed);
-        chosen.add(made);
-        if (!handle.fits(made)) {
-            uniques.miss(handle);
-        }
-        return made;
-    }
-
-    /** A row, unless a unique key is taken or it would overlap with another; then null. */
-    @Nullable
-    Item createMissing(NewRow row, Map<String, @Nullable Object> pointed) {
-        Set<Reason> before = Set.copyOf(reasons);
-        Store sound = store.copy();
-        Item made = create(row, pointed);
-        Set<Reason> more = new LinkedHashSet<>(reasons);
-        more.removeAll(before);
-        boolean overlaps = row.kind().rules().checks().stream()
-                .anyMatch(check ->
-                        check.rule().endsWith("_excl") && !check.holds().test(store, made));
-        if (!overlaps
-                && more.stream()
-                        .noneMatch(reason -> reason.type() == UniqueViolation.class
-                                && reason.table().equals(row.kind().name()))) {
-            return made;
-        }
-        unclear |= more.size() > 1 || sound.size() + 1 != store.size();
-        reasons.removeAll(more);
-        touched.remove(made);
-        store.remove(row.kind(), made);
-        return null;
-    }
-
-    /** What the row leaves out of the key is taken from it. */
-    static NewRow filled(Handle handle, NewRow row) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
-        handle.fill(values);
-        return new NewRow(row.kind(), values, row.nests());
     }
 
     /** A row that is there, and all that is in the change. */
@@ -301,7 +199,7 @@ final class Model {
     }
 
     /** What a row is held to as it is written; another tenant's row may not come of it. */
-    private void hold(Kind kind, Item item, List<List<String>> keys) {
+    void hold(Kind kind, Item item, List<List<String>> keys) {
         for (Attribute attribute : kind.attributes()) {
             if (!attribute.nullable() && item.get(attribute.column()) == null) {
                 fail(Reason.required(kind));
@@ -313,7 +211,7 @@ final class Model {
         uniques.hold(kind, item, keys);
     }
 
-    private static void compute(Kind kind, Item item) {
+    static void compute(Kind kind, Item item) {
         kind.rules().computed().forEach((column, value) -> item.values().put(column, value.apply(item)));
     }
 

@@ -57,10 +57,10 @@ record Program(Store start, List<Call> calls) {
     static @Nullable Came run(LawDatabase law, Store store, Call call) {
         List<Expected> expected = new ArrayList<>();
         for (int choice = 0, choices = 1; choice < choices; choice++) {
-            Model model = new Model(store.copy().within(call.whose()), choice);
+            Model model = new Model(store.copy().within(call.whose()), new Choice(choice));
             expected.add(new Expected(model, call.write().model(model)));
             model.finish();
-            choices = model.choices();
+            choices = model.choice().count();
             if (model.isUnclear()) {
                 return null;
             }

@@ -21,9 +21,9 @@ sealed interface Putting extends Write {
         Item model(Model model) {
             Item there = model.findOnce(handle);
             if (there == null) {
-                return model.create(Model.filled(handle, row), Map.of());
+                return model.making().create(Making.filled(handle, row), Map.of());
             }
-            new Trial(model).create(Model.filled(handle, row), Map.of());
+            new Trial(model).create(Making.filled(handle, row), Map.of());
             model.update(there, change);
             return there;
         }

@@ -61,7 +61,7 @@ record Ties(Model model, Item item, Way way) {
 
     private void add(Step step) {
         if (step instanceof Step.Make make) {
-            link(model.create(make.row(), pointing()));
+            link(model.making().create(make.row(), pointing()));
         } else if (step instanceof Step.Connect connect) {
             attach(connect.key());
         } else if (step instanceof Step.ConnectOrMake choice) {
@@ -74,24 +74,27 @@ record Ties(Model model, Item item, Way way) {
             model.fail(Reason.notFound(kind()));
         }
         if (isJunction()) {
-            link(model.choose(choice.key(), choice.row(), Map.of()));
+            link(model.making().choose(choice.key(), choice.row(), Map.of()));
         } else if (model.find(choice.key()) != null) {
-            new Trial(model).create(Model.filled(choice.key(), choice.row()), pointing());
+            new Trial(model).create(Making.filled(choice.key(), choice.row()), pointing());
             attach(choice.key());
         } else {
-            model.choose(choice.key(), choice.row(), pointing());
+            model.making().choose(choice.key(), choice.row(), pointing());
         }
     }
 
     /** All or nothing of each row: a unique key that is taken leaves it out. */
     private void makeMissing(NewRow row) {
-        Item made = model.createMissing(row, pointing());
+        Item made = model.making().createMissing(row, pointing());
         if (made != null) {
             link(made);
         }
     }
 
     private void attach(Handle handle) {
+        if (isJunction() && model.hasDead(handle)) {
+            model.leaveOpen(); // a key that the link holds is not looked up
+        }
         Item there = model.find(handle);
         if (there == null) {
             model.fail(Reason.notFound(kind()));
@@ -174,7 +177,7 @@ record Ties(Model model, Item item, Way way) {
             keep(List.of());
         }
         Handle key = choice.which().key();
-        link(model.create(key == null ? choice.row() : Model.filled(key, choice.row()), pointing()));
+        link(model.making().create(key == null ? choice.row() : Making.filled(key, choice.row()), pointing()));
     }
 
     /** The row that is linked and meant; null when there is none. */

@@ -9,7 +9,7 @@ record Trial(Model model) {
     /** What PostgreSQL says of a new row before it sees that the row is there already. */
     void create(NewRow row, Map<String, @Nullable Object> pointed) {
         Model trial = new Model(model.store().copy());
-        trial.create(row, pointed);
+        trial.making().create(row, pointed);
         trial.finish();
         if (trial.isUnclear()
                 || trial.reasons().stream().anyMatch(reason -> reason.type() != UniqueViolation.class)) {
@@ -23,7 +23,7 @@ record Trial(Model model) {
         for (Nest nest : change.nests()) {
             Step step = nest.steps().get(0);
             if (nest.way().isHere() && step instanceof Step.RenewOrMake choice) {
-                trial.create(choice.row(), Map.of());
+                trial.making().create(choice.row(), Map.of());
             } else if (nest.way().isHere() && leads(step)) {
                 new Leads(trial).target(change.kind(), nest.way(), step);
             }

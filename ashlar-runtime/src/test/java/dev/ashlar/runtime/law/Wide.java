@@ -27,6 +27,9 @@ final class Wide {
     Wide(Realm realm, int width) {
         this.store = Store.empty(realm);
         this.width = width;
+        if (tenant() != null) {
+            there(realm.kinds().get(0), Map.of());
+        }
     }
 
     /** What must be there before. */
