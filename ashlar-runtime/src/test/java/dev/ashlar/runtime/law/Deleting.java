@@ -25,7 +25,7 @@ sealed interface Deleting extends Write {
             }
             if (kind().table().get().softDelete() != null) {
                 new Removal(model).remove(kind(), there);
-                return () -> List.of(picture.of(model.store(), there, Ask.withDeleted(kind())));
+                return () -> List.of(new PictureLoop(model.store()).row(picture, there, Ask.withDeleted(kind())));
             }
             Object before = Write.shown(model, picture, List.of(there), true).get();
             new Removal(model).remove(kind(), there);

@@ -100,7 +100,7 @@ final class Making {
         more.removeAll(before);
         boolean overlaps = row.kind().rules().checks().stream()
                 .anyMatch(check ->
-                        check.rule().endsWith("_excl") && !check.holds().test(store, made));
+                        check.rule().endsWith("_excl") && !check.holds().test(model.store(), made));
         if (!overlaps
                 && more.stream()
                         .noneMatch(reason -> reason.type() == UniqueViolation.class

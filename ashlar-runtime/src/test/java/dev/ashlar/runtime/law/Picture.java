@@ -23,13 +23,17 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A shape made up on the spot; a row of it is a map. */
+/** A shape made up on the spot; a row of it is a map. What a loop makes of it is {@link PictureLoop}'s. */
 final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     /** @param sorted whether the call says in which order; else any order is right */
     record ManyRows(Way way, Many<Table, Map<String, @Nullable Object>> part, Picture picture, boolean sorted) {}
 
     /** The picture itself, level after level: all rows below, or the one above. */
-    record Tree(Way way, Recursive<Table, ?> part, boolean sorted) {}
+    record Tree(Way way, Recursive<Table, ?> part, boolean sorted) {
+        String name() {
+            return "all " + way.name();
+        }
+    }
 
     record OneRow(Way way, One<Table, Map<String, @Nullable Object>> part, Picture picture) {}
 
@@ -93,6 +97,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 .toList();
     }
 
+    /** The trees that a call may speak of, as its lists. */
     List<Tree> trees() {
         return Stream.concat(trees.stream(), ones.stream().flatMap(one -> one.picture().trees().stream()))
                 .toList();
@@ -103,95 +108,25 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 .toList();
     }
 
-    /** What a loop makes of a row. */
-    Map<String, @Nullable Object> of(Store store, Item item, Ask ask) {
-        return trees.isEmpty()
-                ? flat(store, item, ask)
-                : grown(store, item, ask, trees.get(0), climbing(trees.get(0), ask), List.of(item));
+    List<Value> values() {
+        return values;
     }
 
-    /** With what stands below, on all levels; a row never stands below itself. */
-    private Map<String, @Nullable Object> grown(
-            Store store, Item item, Ask ask, Tree tree, Climbing climbing, List<Item> path) {
-        Map<String, @Nullable Object> row = flat(store, item, ask);
-        Integer depth = climbing.depth();
-        List<Item> next =
-                depth != null && path.size() > depth ? List.of() : climbing.next(store, tree.way(), item);
-        List<Map<String, @Nullable Object>> below = next.stream()
-                .filter(there -> !path.contains(there))
-                .map(there -> grown(
-                        store,
-                        there,
-                        ask.level(climbing),
-                        tree,
-                        climbing,
-                        Stream.concat(path.stream(), Stream.of(there)).toList()))
-                .toList();
-        row.put(name(tree), tree.way().isMany() ? listed(tree.sorted(), below) : below.isEmpty() ? null : below.get(0));
-        return row;
+    List<OneRow> ones() {
+        return ones;
     }
 
-    private static String name(Tree tree) {
-        return "all " + tree.way().name();
+    List<ManyRows> manies() {
+        return manies;
     }
 
-    private static Climbing climbing(Tree tree, Ask ask) {
-        return ask.climbs().getOrDefault(tree.part(), Climbing.all(Kinds.named(tree.way().to())));
+    List<HowMany> numbers() {
+        return numbers;
     }
 
-    private Map<String, @Nullable Object> flat(Store store, Item item, Ask ask) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        values.forEach(v -> row.put(
-                v.attribute().column(),
-                given(v.attribute(), item.get(v.attribute().column()))));
-        ones.forEach(one -> row.put(
-                one.way().name(),
-                partners(store, one, item, ask)
-                        .findFirst()
-                        .map(there -> one.picture().of(store, there, ask))
-                        .orElse(null)));
-        manies.forEach(many -> row.put(
-                many.way().name(),
-                listed(
-                        many.sorted(),
-                        rows(store, many, item, ask).stream()
-                                .map(there -> many.picture().of(store, there, askOf(many, ask)))
-                                .toList())));
-        numbers.forEach(number -> row.put("count of " + number.way().name(), count(store, number, item, ask)));
-        return row;
-    }
-
-    /** How many statements the manual promises for the lists: one for each that any row might have, also on the levels of a tree. */
-    int statements(Store store, List<Item> items, Ask ask) {
-        int statements = ofLists(store, items, ask);
-        for (Tree tree : trees) {
-            Climbing climbing = climbing(tree, ask);
-            boolean mayFollow = items.stream()
-                    .anyMatch(item -> tree.way().sample().localColumns().stream()
-                            .allMatch(column -> item.get(column) != null));
-            if (mayFollow && !Integer.valueOf(0).equals(climbing.depth())) {
-                List<Item> found = climbing.reached(store, tree.way(), items);
-                statements += 1 + ofLists(store, found, ask.level(climbing));
-            }
-        }
-        return statements;
-    }
-
-    private int ofLists(Store store, List<Item> items, Ask ask) {
-        int statements = 0;
-        for (OneRow one : ones) {
-            List<Item> there = items.stream()
-                    .flatMap(item -> partners(store, one, item, ask))
-                    .toList();
-            statements += one.picture().statements(store, there, ask);
-        }
-        for (ManyRows many : manies) {
-            List<Item> there = items.stream()
-                    .flatMap(item -> rows(store, many, item, ask).stream())
-                    .toList();
-            statements += items.isEmpty() ? 0 : 1 + many.picture().statements(store, there, askOf(many, ask));
-        }
-        return statements;
+    /** Its own tree; none or one. */
+    List<Tree> ownTrees() {
+        return trees;
     }
 
     /** All its lists, which travel with the rows when the server is far, whether there are any rows or not. */
@@ -211,7 +146,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         ones.forEach(one -> row.put(one.way().name(), cells.orNull(one.part())));
         manies.forEach(many -> row.put(many.way().name(), listed(many.sorted(), cells.get(many.part()))));
         numbers.forEach(number -> row.put("count of " + number.way().name(), cells.get(number.part())));
-        trees.forEach(tree -> row.put(name(tree), below(tree, cells)));
+        trees.forEach(tree -> row.put(tree.name(), below(tree, cells)));
         return row;
     }
 
@@ -222,48 +157,14 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 : cells.orNull(tree.part());
     }
 
-    private static @Nullable Object given(Attribute attribute, @Nullable Object value) {
+    static @Nullable Object given(Attribute attribute, @Nullable Object value) {
         return value == null && attribute.isList() ? List.of() : value;
     }
 
-    private static Object listed(boolean sorted, List<Map<String, @Nullable Object>> rows) {
+    static Object listed(boolean sorted, List<Map<String, @Nullable Object>> rows) {
         return sorted
                 ? rows
                 : rows.stream().sorted(Comparator.comparing(Object::toString)).toList();
-    }
-
-    private static Ask askOf(ManyRows many, Ask ask) {
-        return ask.with().getOrDefault(many.part(), Ask.all(many.picture().kind()));
-    }
-
-    private static List<Item> rows(Store store, ManyRows many, Item item, Ask ask) {
-        return askOf(many, ask).select(store, store.points(item, many.way()));
-    }
-
-    /**
-     * A row that must be there is, even when it is softly deleted; one that may be there counts unless the call says otherwise; of
-     * all that the other table ever linked the living one.
-     */
-    private static Stream<Item> partners(Store store, OneRow one, Item item, Ask ask) {
-        if (one.way().sample() instanceof ToOne) {
-            return store.points(item, one.way()).stream();
-        }
-        return one.way().isHere()
-                ? there(store, one.way(), item, ask)
-                : store.follow(one.way().sample(), item).stream();
-    }
-
-    private static Stream<Item> there(Store store, Way way, Item item, Ask ask) {
-        return ask.deleted() == Ask.Deleted.OUT
-                ? store.follow(way.sample(), item).stream()
-                : store.points(item, way).stream();
-    }
-
-    private static long count(Store store, HowMany number, Item item, Ask ask) {
-        Filter filter = ask.counted().get(number.part());
-        return there(store, number.way(), item, ask)
-                .filter(there -> filter == null || filter.holds(store, there))
-                .count();
     }
 
     @SuppressWarnings("unchecked") // read as what it is

@@ -102,10 +102,10 @@ class RandomQueriesProperty {
         Ask ask = Ask.random(kind, picture, store, random);
         List<Item> items = ask.select(store, store.rows(kind.name()));
         List<Map<String, @Nullable Object>> expected =
-                items.stream().map(item -> picture.of(store, item, ask)).toList();
+                items.stream().map(item -> new PictureLoop(store).row(picture, item, ask)).toList();
         String words = kind + " " + picture + ask;
         Answered rows = new Answered(law(store), store.tenant(), kind, words);
-        int lists = picture.statements(store, items, ask);
+        int lists = new PictureLoop(store).statements(picture, items, ask);
         int far = 1 + picture.allLists();
         rows.mustBe(expected, 1 + lists, far, r -> r.findMany(picture, ask::apply));
         rows.mustBe(!items.isEmpty(), 1, 1, r -> r.exists(ask::apply));
@@ -125,14 +125,14 @@ class RandomQueriesProperty {
         Ask ask = Ask.random(kind, picture, store, random).page(size);
         List<Item> items = ask.all().select(store, store.rows(kind.name()));
         List<Map<String, @Nullable Object>> expected =
-                items.stream().map(item -> picture.of(store, item, ask)).toList();
+                items.stream().map(item -> new PictureLoop(store).row(picture, item, ask)).toList();
         Answered rows = new Answered(law(store), store.tenant(), kind, "pages of " + kind + " " + picture + ask);
         int from = 0;
         Page<Map<String, @Nullable Object>> page;
         PageToken token = null;
         do {
             int to = from + Math.min(size, items.size() - from);
-            page = page(rows, picture, ask, token, 1 + picture.statements(store, items.subList(from, to), ask));
+            page = page(rows, picture, ask, token, 1 + new PictureLoop(store).statements(picture, items.subList(from, to), ask));
             assertThat(page.rows()).as(rows.words()).isEqualTo(expected.subList(from, to));
             assertThat(page.previous().isPresent()).as(rows.words()).isEqualTo(from > 0);
             assertThat(page.next().isPresent()).as(rows.words()).isEqualTo(to < items.size());
@@ -146,7 +146,7 @@ class RandomQueriesProperty {
                     picture,
                     ask,
                     page.previous().get(),
-                    1 + picture.statements(store, items.subList(to - size, to), ask));
+                    1 + new PictureLoop(store).statements(picture, items.subList(to - size, to), ask));
             assertThat(page.rows()).as("back in " + rows.words()).isEqualTo(expected.subList(to - size, to));
             assertThat(page.next().isPresent()).as(rows.words()).isTrue();
         }

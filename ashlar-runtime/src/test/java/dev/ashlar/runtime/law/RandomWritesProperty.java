@@ -95,10 +95,10 @@ class RandomWritesProperty {
         Wide wide = new Wide(law(seed).realm(), width);
         Write write = wide.write(kind, seed);
         LawDatabase law = law(seed);
-        Program.begin(law, wide.store());
+        Program.begin(law, wide.rows().store());
         try {
             return law.database.record(
-                    () -> law.within(wide.tenant(), session -> write.run(new AnyRows(session, kind))));
+                    () -> law.within(wide.rows().tenant(), session -> write.run(new AnyRows(session, kind))));
         } catch (RuntimeException e) {
             throw new AssertionError(
                     "-Dashlar.laws.seed=" + seed + " " + kind + "\n" + e.getMessage() + "\n" + write, e);

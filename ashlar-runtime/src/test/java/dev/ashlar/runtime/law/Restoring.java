@@ -84,7 +84,7 @@ sealed interface Restoring extends Write {
             }
             Item there = rows.get(0);
             Ask ask = model.store().isAlive(kind(), there) ? Ask.all(kind()) : Ask.withDeleted(kind());
-            Object before = List.of(picture.of(model.store(), there, ask));
+            Object before = List.of(new PictureLoop(model.store()).row(picture, there, ask));
             new Removal(model).removeForGood(kind(), there);
             return () -> before;
         }

@@ -21,26 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wide {
     private final int width;
-    private final Store store;
-    private int fresh = 1;
+    private final WideRows rows;
 
     Wide(Realm realm, int width) {
-        this.store = Store.empty(realm);
+        this.rows = new WideRows(realm);
         this.width = width;
-        if (tenant() != null) {
-            there(realm.kinds().get(0), Map.of());
-        }
     }
 
     /** What must be there before. */
-    Store store() {
-        return store;
-    }
-
-    /** Whose rows they are; null where they are everybody's. */
-    @Nullable
-    UUID tenant() {
-        return store.realm().tenants().isEmpty() ? null : store.realm().tenants().get(0);
+    WideRows rows() {
+        return rows;
     }
 
     Write write(Kind kind, long seed) {
@@ -70,15 +60,15 @@ final class Wide {
     }
 
     private Updating.OneOf one(Kind kind, long form) {
-        Item item = there(kind, Map.of());
-        return new Updating.OneOf(handle(kind, item, new Random(form)), change(kind, item, null, 3, form));
+        Item item = rows.there(kind, Map.of());
+        return new Updating.OneOf(WideRows.handle(kind, item, new Random(form)), change(kind, item, null, 3, form));
     }
 
     private Putting.Put put(Kind kind, long form) {
         Random random = new Random(form);
-        Item item = there(kind, Map.of());
+        Item item = rows.there(kind, Map.of());
         boolean isThere = random.nextBoolean();
-        Handle handle = isThere ? handle(kind, item, random) : missing(kind, random);
+        Handle handle = isThere ? WideRows.handle(kind, item, random) : rows.missing(kind, random);
         NewRow row = row(kind, null, 1, random.nextLong());
         return new Putting.Put(handle, without(row, handle), change(kind, item, null, 1, random.nextLong()));
     }
@@ -113,7 +103,7 @@ final class Wide {
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
             boolean wanted = kind.rules().isNeeded(attribute) || random.nextInt(3) == 0;
-            Object value = value(kind, attribute, random);
+            Object value = rows.value(kind, attribute, random);
             if (wanted
                     && !column.equals("id")
                     && !column.equals(kind.tenantKey())
@@ -142,13 +132,13 @@ final class Wide {
         Kind to = Kinds.named(way.to());
         int which = depth < 0 ? 0 : random.nextInt(4);
         if (which == 0) {
-            return new Step.Connect(handle(to, there(to, Map.of()), random));
+            return new Step.Connect(WideRows.handle(to, rows.there(to, Map.of()), random));
         }
         NewRow row = row(to, way, depth, random.nextLong());
         if (which == 1) {
             return new Step.Make(row);
         }
-        Handle handle = which == 2 ? missing(to, random) : handle(to, there(to, Map.of()), random);
+        Handle handle = which == 2 ? rows.missing(to, random) : WideRows.handle(to, rows.there(to, Map.of()), random);
         return new Step.ConnectOrMake(handle, without(row, handle));
     }
 
@@ -172,7 +162,7 @@ final class Wide {
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
             Edit edit = kind.isUnique(column) || attribute.pool().get(0) instanceof Range
-                    ? Edit.value(column, value(kind, attribute, random))
+                    ? Edit.value(column, rows.value(kind, attribute, random))
                     : Edit.random(attribute, new Random(random.nextLong()));
             if (random.nextInt(5) == 0
                     && kind.rules().isChanged(attribute)
@@ -192,8 +182,8 @@ final class Wide {
         if (which < 2) {
             return coming(way, depth, random.nextLong());
         }
-        Item there = linked(item, way);
-        Step.Which target = new Step.Which(way.isMany() ? handle(to, there, random) : null, null);
+        Item there = rows.linked(item, way);
+        Step.Which target = new Step.Which(way.isMany() ? WideRows.handle(to, there, random) : null, null);
         long inner = random.nextLong();
         return switch (which) {
             case 2 -> new Step.Renew(target, change(to, there, way, depth, inner));
@@ -214,102 +204,6 @@ final class Wide {
                 || way.sample().junction() != null
                 || way.sample().targetColumns().stream()
                         .anyMatch(c -> holder.attribute(c).nullable());
-    }
-
-    private @Nullable Object value(Kind kind, Attribute attribute, Random random) {
-        Object value = attribute.value(random);
-        return kind.isUnique(attribute.column()) || value instanceof Range ? unique(value) : value;
-    }
-
-    /** Far from zero, where a check may stand. */
-    private static Object large(Object value) {
-        return value instanceof Integer ? (Object) 1_000 : value;
-    }
-
-    private Object unique(Object like) {
-        if (like instanceof UUID) {
-            return new UUID(1, fresh++);
-        }
-        if (like instanceof Range) {
-            int from = 10 * fresh++;
-            return Range.closedOpen(from, from + 5);
-        }
-        return like instanceof Integer ? (Object) (100_000 + fresh++) : "w" + fresh++;
-    }
-
-    /** A row for this alone. */
-    private Item there(Kind kind, Map<String, @Nullable Object> fixed) {
-        if (kind.isTenant() && !store.rows(kind.name()).isEmpty()) {
-            return store.rows(kind.name()).get(0);
-        }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Attribute attribute : kind.attributes()) {
-            String column = attribute.column();
-            Object value = attribute.pool().get(0);
-            boolean own = column.equals("id") || kind.isUnique(column) || value instanceof Range;
-            values.put(column, column.equals("deleted_at") ? null : own ? unique(value) : large(value));
-        }
-        if (kind.tenantKey() != null) {
-            values.put(kind.tenantKey(), tenant());
-        }
-        for (Way way : kind.ways()) {
-            if (way.isHere() && !fixed.keySet().containsAll(way.sample().localColumns())) {
-                boolean must =
-                        way.columns().stream().anyMatch(c -> !kind.attribute(c).nullable());
-                Leads.point(values, way, must ? there(Kinds.named(way.to()), Map.of()) : null);
-            }
-        }
-        values.putAll(fixed);
-        Item item = new Item(values);
-        store.add(kind, item);
-        return item;
-    }
-
-    /** A row that is linked to the item by the relation. */
-    private Item linked(Item item, Way way) {
-        Kind to = Kinds.named(way.to());
-        if (way.sample().junction() != null) {
-            Item there = there(to, Map.of());
-            store.link(way, item, there);
-            return there;
-        }
-        if (!way.isMany()) {
-            List<Item> present = store.points(item, way);
-            if (!present.isEmpty()) {
-                return present.get(0);
-            }
-        }
-        if (way.isHere()) {
-            Item there = there(to, Map.of());
-            Leads.point(item.values(), way, there);
-            return there;
-        }
-        Map<String, @Nullable Object> pointing = new LinkedHashMap<>();
-        for (int i = 0; i < way.sample().targetColumns().size(); i++) {
-            pointing.put(
-                    way.sample().targetColumns().get(i),
-                    Objects.requireNonNull(item.get(way.sample().localColumns().get(i))));
-        }
-        return there(to, pointing);
-    }
-
-    private static Handle handle(Kind kind, Item item, Random random) {
-        List<List<String>> uniques = kind.uniques();
-        return Handle.of(kind, item, uniques.get(random.nextInt(uniques.size())));
-    }
-
-    /** Of a row that is not there; by a key that a new row may be given. */
-    private Handle missing(Kind kind, Random random) {
-        List<List<String>> uniques = kind.uniques().stream()
-                .filter(columns -> columns.stream().noneMatch(c -> kind.isReference(c) && !c.equals(kind.tenantKey())))
-                .toList();
-        List<String> columns = uniques.get(random.nextInt(uniques.size()));
-        List<Object> values = new ArrayList<>();
-        columns.forEach(c -> values.add(
-                c.equals(kind.tenantKey())
-                        ? Objects.requireNonNull(tenant())
-                        : unique(kind.attribute(c).pool().get(0))));
-        return new Handle(kind, columns, values, null, false);
     }
 
     private static Set<String> given(@Nullable Way from) {

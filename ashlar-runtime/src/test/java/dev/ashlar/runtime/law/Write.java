@@ -56,7 +56,7 @@ sealed interface Write permits Creating, Updating, Putting, Deleting, Restoring 
         Ask all = Ask.all(picture.kind());
         return () -> {
             Stream<Map<String, @Nullable Object>> maps =
-                    rows.stream().map(item -> item == null ? Map.of() : picture.of(model.store(), item, all));
+                    rows.stream().map(item -> item == null ? Map.of() : new PictureLoop(model.store()).row(picture, item, all));
             return sorted(maps.toList(), sorted);
         };
     }
