@@ -20,12 +20,9 @@ public final class ClinicTable extends Table {
     public final Column<UUID> id = column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
 
-    public final ToMany<PatientTable> patients =
-            toMany("patients", 0, "id", "clinic_id");
-    public final ToMany<VisitTable> visits =
-            toMany("visits", 1, "id", "clinic_id");
-    public final ToMany<SignTable> signs =
-            toMany("signs", 2, "id", "clinic_id");
+    public final ToMany<PatientTable> patients = toMany("patients", 0, "id", "clinic_id");
+    public final ToMany<VisitTable> visits = toMany("visits", 1, "id", "clinic_id");
+    public final ToMany<SignTable> signs = toMany("signs", 2, "id", "clinic_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ClinicTable, Clinic> ROW = new Row();

@@ -22,14 +22,16 @@ public final class PatientTable extends Table {
 
     public final Column<UUID> id = column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
+
     @MayBeNull
     public final Column<Integer> age = column("age", PgType.INTEGER);
+
     public final Column<UUID> clinicId = column("clinic_id", PgType.UUID);
+
     @MayBeNull
     public final Column<UUID> senderId = column("sender_id", PgType.UUID);
 
-    public final ToOne<ClinicTable> clinic =
-            toOne("clinic", 0, "clinic_id", "id");
+    public final ToOne<ClinicTable> clinic = toOne("clinic", 0, "clinic_id", "id");
     public final ToOptional<PatientTable> sender =
             toOptional("sender", 1, names("clinic_id", "sender_id"), names("clinic_id", "id"));
     public final ToMany<PatientTable> sent =

@@ -23,8 +23,7 @@ public final class SignTable extends Table {
     public final TextColumn word = text("word", PgType.STRING);
     public final Column<UUID> clinicId = column("clinic_id", PgType.UUID);
 
-    public final ToOne<ClinicTable> clinic =
-            toOne("clinic", 0, "clinic_id", "id");
+    public final ToOne<ClinicTable> clinic = toOne("clinic", 0, "clinic_id", "id");
     public final ToMany<VisitTable> visits =
             manyToMany("visits", 1, new Junction(null, "_SignToVisit", "A", "id", "B", "id", "tenant_id"));
 

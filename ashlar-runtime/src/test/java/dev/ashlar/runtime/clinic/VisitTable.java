@@ -24,22 +24,25 @@ public final class VisitTable extends Table {
 
     public final Column<UUID> id = column("id", PgType.UUID);
     public final Column<Integer> number = column("number", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn note = text("note", PgType.STRING);
+
     public final Column<UUID> clinicId = column("clinic_id", PgType.UUID);
     public final Column<UUID> patientId = column("patient_id", PgType.UUID);
+
     @MayBeNull
     public final Column<Integer> doctorId = column("doctor_id", PgType.INTEGER);
+
     public final Column<Integer> version = column("version", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
 
-    public final ToOne<ClinicTable> clinic =
-            toOne("clinic", 0, "clinic_id", "id");
+    public final ToOne<ClinicTable> clinic = toOne("clinic", 0, "clinic_id", "id");
     public final ToOne<PatientTable> patient =
             toOne("patient", 1, names("clinic_id", "patient_id"), names("clinic_id", "id"));
-    public final ToOptional<DoctorTable> doctor =
-            toOptional("doctor", 2, "doctor_id", "id");
+    public final ToOptional<DoctorTable> doctor = toOptional("doctor", 2, "doctor_id", "id");
     public final ToMany<SignTable> signs =
             manyToMany("signs", 3, new Junction(null, "_SignToVisit", "B", "id", "A", "id", "tenant_id"));
 

@@ -54,7 +54,9 @@ record Ask(
         boolean page = random.nextInt(3) > 0;
         Item cursor = page && random.nextInt(3) == 0 ? any(store.rows(kind.name()), random) : null;
         Integer take = page && random.nextInt(4) > 0 ? (Integer) rows(random) : null;
-        int skip = page && random.nextInt(3) == 0 ? (random.nextInt(4) == 0 ? Math.abs(rows(random)) : random.nextInt(4)) : 0;
+        int skip = page && random.nextInt(3) == 0
+                ? (random.nextInt(4) == 0 ? Math.abs(rows(random)) : random.nextInt(4))
+                : 0;
         List<Sort> sorts = Sort.some(kind, random);
         if (take == null && skip == 0 && cursor == null) {
             sorts.add(Sort.byId(kind, random.nextBoolean()));
@@ -77,12 +79,14 @@ record Ask(
     }
 
     static Ask all(Kind kind) {
-        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Map.of(), Deleted.OUT);
+        return new Ask(
+                kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Map.of(), Deleted.OUT);
     }
 
     /** All, softly deleted ones too. */
     static Ask withDeleted(Kind kind) {
-        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Map.of(), Deleted.WITH);
+        return new Ask(
+                kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Map.of(), Deleted.WITH);
     }
 
     /** Any rows, in no order. */

@@ -65,10 +65,7 @@ final class ClinicKinds {
                     way("sent", "patients", PatientTable.PATIENT, t -> t.sent),
                     way("card", "cards", PatientTable.PATIENT, t -> t.card),
                     way("visits", "visits", PatientTable.PATIENT, t -> t.visits)),
-            Rules.of(
-                    Map.of(),
-                    Map.of("clinic", OnDelete.CASCADE, "sender", OnDelete.CASCADE),
-                    PatientFailure::of));
+            Rules.of(Map.of(), Map.of("clinic", OnDelete.CASCADE, "sender", OnDelete.CASCADE), PatientFailure::of));
 
     static final Kind CARD = new Kind(
             "cards",
@@ -109,8 +106,7 @@ final class ClinicKinds {
     static final Kind SIGN = new Kind(
             "signs",
             SignTable::new,
-            List.of(
-                    new Attribute("id", uuids(8), false), new Attribute("word", NAMES, false), OF_CLINIC),
+            List.of(new Attribute("id", uuids(8), false), new Attribute("word", NAMES, false), OF_CLINIC),
             List.of(
                     way("clinic", "clinics", SignTable.SIGN, t -> t.clinic),
                     way("visits", "visits", SignTable.SIGN, t -> t.visits)),

@@ -33,7 +33,8 @@ sealed interface Creating extends Write {
         }
     }
 
-    record CreateMany(Kind kind, List<NewRow> rows, boolean skips, boolean returns, Picture picture) implements Creating {
+    record CreateMany(Kind kind, List<NewRow> rows, boolean skips, boolean returns, Picture picture)
+            implements Creating {
         static Write random(Kind kind, Drafts drafts, Picture picture) {
             boolean skips = drafts.random().nextBoolean();
             boolean returns = drafts.random().nextBoolean();
@@ -59,7 +60,9 @@ sealed interface Creating extends Write {
         public Supplier<Object> model(Model model) {
             List<@Nullable Item> made = new ArrayList<>();
             for (NewRow row : rows) {
-                Item item = skips ? model.making().createMissing(row, Map.of()) : model.making().create(row, Map.of());
+                Item item = skips
+                        ? model.making().createMissing(row, Map.of())
+                        : model.making().create(row, Map.of());
                 if (item != null) {
                     made.add(item);
                 }

@@ -46,8 +46,8 @@ sealed interface Deleting extends Write {
 
         @Override
         public Supplier<Object> model(Model model) {
-            List<Item> items = model.choice().some(
-                    model.matching(kind, filter, model.store().rows(kind.name())), limit);
+            List<Item> items = model.choice()
+                    .some(model.matching(kind, filter, model.store().rows(kind.name())), limit);
             new Removal(model).removeAll(kind, items);
             return () -> (long) items.size();
         }

@@ -23,9 +23,8 @@ record Drafts(Store store, Random random) {
         List<Nest> nests = new ArrayList<>();
         for (Way way : kind.ways()) {
             List<String> columns = way.isHere() ? way.columns() : List.of();
-            boolean wanted = way.isToTenant()
-                    ? random.nextInt(8) == 0
-                    : random.nextInt(4) == 0 || !allMayMiss(kind, columns);
+            boolean wanted =
+                    way.isToTenant() ? random.nextInt(8) == 0 : random.nextInt(4) == 0 || !allMayMiss(kind, columns);
             if (depth > 0 && wanted && (way.isHere() || many) && isFree(way, given, nests)) {
                 nests.add(new Nest(way, fresh(way, depth - 1)));
                 given.addAll(columns);
@@ -42,9 +41,7 @@ record Drafts(Store store, Random random) {
     }
 
     private static boolean isOneTenant(Way one, Way other) {
-        return one.isWithinTenant()
-                && other.isWithinTenant()
-                && (one.isToTenant() || other.isToTenant());
+        return one.isWithinTenant() && other.isWithinTenant() && (one.isToTenant() || other.isToTenant());
     }
 
     /** Of columns that nothing else gives: those that must have a value, and some others. */

@@ -38,7 +38,8 @@ record Handle(
 
     /** As the scope's tenant would ask for it. */
     private Handle scoped(Store store) {
-        boolean may = store.tenant() != null && columns.size() > 1 && columns.get(0).equals(kind.tenantKey());
+        boolean may =
+                store.tenant() != null && columns.size() > 1 && columns.get(0).equals(kind.tenantKey());
         return may
                 ? new Handle(
                         kind,

@@ -43,9 +43,7 @@ final class LawDatabase implements AutoCloseable {
                 .unscopedUrl(temporary.ownerUrl())
                 .poolSize(2)
                 .build();
-        realm.tenants().stream()
-                .limit(1)
-                .forEach(tenant -> within(tenant, Session::tenant)); // asks once who it is
+        realm.tenants().stream().limit(1).forEach(tenant -> within(tenant, Session::tenant)); // asks once who it is
     }
 
     Realm realm() {

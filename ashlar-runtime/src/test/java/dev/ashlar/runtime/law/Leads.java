@@ -47,8 +47,7 @@ record Leads(Model model) {
         }
     }
 
-    void settle(
-            Item item, Kind kind, Way way, Step step, Map<String, @Nullable Object> news, List<Runnable> after) {
+    void settle(Item item, Kind kind, Way way, Step step, Map<String, @Nullable Object> news, List<Runnable> after) {
         Item there = model.store().points(item, way).stream()
                 .filter(to -> model.store().isAlive(Kinds.named(way.to()), to))
                 .findFirst()
@@ -58,7 +57,7 @@ record Leads(Model model) {
         }
         if (step instanceof Step.Renew renew) {
             renew(way, there, renew.which(), () -> model.update(Objects.requireNonNull(there), renew.change()), after);
-            if (there == null) {
+            if (there == null || !model.meets(renew.which().filter(), there)) {
                 new Trial(model).lead(renew.change());
             }
         } else if (step instanceof Step.Remove remove) {

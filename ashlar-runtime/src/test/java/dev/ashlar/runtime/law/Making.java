@@ -30,7 +30,10 @@ final class Making {
         values.putAll(pointed);
         for (Nest nest : row.nests()) {
             if (nest.way().isHere()) {
-                Leads.point(values, nest.way(), leads.target(kind, nest.way(), nest.steps().get(0)));
+                Leads.point(
+                        values,
+                        nest.way(),
+                        leads.target(kind, nest.way(), nest.steps().get(0)));
             }
         }
         String tenantKey = kind.tenantKey();

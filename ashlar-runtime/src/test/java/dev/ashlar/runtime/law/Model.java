@@ -187,8 +187,9 @@ final class Model {
         List<List<String>> keys = kind.uniques().stream()
                 .filter(columns -> columns.stream().anyMatch(news::containsKey))
                 .toList();
-        List<List<String>> moved =
-                keys.stream().filter(columns -> Uniques.isMoved(item, columns, news)).toList();
+        List<List<String>> moved = keys.stream()
+                .filter(columns -> Uniques.isMoved(item, columns, news))
+                .toList();
         moved.forEach(columns -> uniques.release(kind, item, columns));
         item.values().putAll(news);
         compute(kind, item);

@@ -181,9 +181,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     private void climb(Way way, Relation<?> relation, boolean sorted) {
         trees.add(new Tree(
                 way,
-                relation instanceof ToMany<?> many
-                        ? tree((ToMany<Table>) many)
-                        : chain((ToOptional<Table>) relation),
+                relation instanceof ToMany<?> many ? tree((ToMany<Table>) many) : chain((ToOptional<Table>) relation),
                 sorted || !way.isMany()));
     }
 
@@ -215,6 +213,9 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                         .map(m -> m.way().name() + (m.sorted() ? " " : " unsorted ") + m.picture())
                         .toList()
                 + numbers.stream().map(n -> "count of " + n.way().name()).toList()
-                + trees.stream().map(t -> (t.sorted() ? "all " : "all unsorted ") + t.way().name()).toList() + "}";
+                + trees.stream()
+                        .map(t -> (t.sorted() ? "all " : "all unsorted ")
+                                + t.way().name())
+                        .toList() + "}";
     }
 }

@@ -27,8 +27,7 @@ record PictureLoop(Store store) {
         Tree tree = picture.ownTrees().get(0);
         Map<String, @Nullable Object> row = flat(picture, item, ask);
         Integer depth = climbing.depth();
-        List<Item> next =
-                depth != null && path.size() > depth ? List.of() : climbing.next(store, tree.way(), item);
+        List<Item> next = depth != null && path.size() > depth ? List.of() : climbing.next(store, tree.way(), item);
         List<Map<String, @Nullable Object>> below = next.stream()
                 .filter(there -> !path.contains(there))
                 .map(there -> grown(
@@ -47,27 +46,31 @@ record PictureLoop(Store store) {
     }
 
     private static Climbing climbing(Tree tree, Ask ask) {
-        return ask.climbs().getOrDefault(tree.part(), Climbing.all(Kinds.named(tree.way().to())));
+        return ask.climbs()
+                .getOrDefault(tree.part(), Climbing.all(Kinds.named(tree.way().to())));
     }
 
     private Map<String, @Nullable Object> flat(Picture picture, Item item, Ask ask) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        picture.values().forEach(v -> row.put(
-                v.attribute().column(),
-                Picture.given(v.attribute(), item.get(v.attribute().column()))));
-        picture.ones().forEach(one -> row.put(
-                one.way().name(),
-                partners(one, item, ask)
-                        .findFirst()
-                        .map(there -> row(one.picture(), there, ask))
-                        .orElse(null)));
-        picture.manies().forEach(many -> row.put(
-                many.way().name(),
-                Picture.listed(
-                        many.sorted(),
-                        rows(many, item, ask).stream()
-                                .map(there -> row(many.picture(), there, askOf(many, ask)))
-                                .toList())));
+        picture.values()
+                .forEach(v -> row.put(
+                        v.attribute().column(),
+                        Picture.given(v.attribute(), item.get(v.attribute().column()))));
+        picture.ones()
+                .forEach(one -> row.put(
+                        one.way().name(),
+                        partners(one, item, ask)
+                                .findFirst()
+                                .map(there -> row(one.picture(), there, ask))
+                                .orElse(null)));
+        picture.manies()
+                .forEach(many -> row.put(
+                        many.way().name(),
+                        Picture.listed(
+                                many.sorted(),
+                                rows(many, item, ask).stream()
+                                        .map(there -> row(many.picture(), there, askOf(many, ask)))
+                                        .toList())));
         picture.numbers().forEach(number -> row.put("count of " + number.way().name(), count(number, item, ask)));
         return row;
     }
@@ -78,8 +81,8 @@ record PictureLoop(Store store) {
         for (Tree tree : picture.ownTrees()) {
             Climbing climbing = climbing(tree, ask);
             boolean mayFollow = items.stream()
-                    .anyMatch(item -> tree.way().sample().localColumns().stream()
-                            .allMatch(column -> item.get(column) != null));
+                    .anyMatch(item ->
+                            tree.way().sample().localColumns().stream().allMatch(column -> item.get(column) != null));
             if (mayFollow && !Integer.valueOf(0).equals(climbing.depth())) {
                 List<Item> found = climbing.reached(store, tree.way(), items);
                 statements += 1 + ofLists(picture, found, ask.level(climbing));
@@ -91,9 +94,8 @@ record PictureLoop(Store store) {
     private int ofLists(Picture picture, List<Item> items, Ask ask) {
         int statements = 0;
         for (OneRow one : picture.ones()) {
-            List<Item> there = items.stream()
-                    .flatMap(item -> partners(one, item, ask))
-                    .toList();
+            List<Item> there =
+                    items.stream().flatMap(item -> partners(one, item, ask)).toList();
             statements += statements(one.picture(), there, ask);
         }
         for (ManyRows many : picture.manies()) {

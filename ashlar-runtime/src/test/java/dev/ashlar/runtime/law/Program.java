@@ -68,7 +68,8 @@ record Program(Store start, List<Call> calls) {
         try {
             Object found = law.within(
                     call.whose(),
-                    session -> call.write().run(new AnyRows(session, call.write().kind())));
+                    session ->
+                            call.write().run(new AnyRows(session, call.write().kind())));
             return done(law.read(), store, expected, found);
         } catch (DatabaseException e) {
             return new Came(store, failed(law, store, expected, e));
@@ -85,10 +86,9 @@ record Program(Store start, List<Call> calls) {
                 return "must fail: " + model.reasons() + "\nanswered " + found;
             }
             new Learned(before).teach(model.store().within(null), there);
-            String wrong = different("rows", model.store().text().lines(), there.text().lines());
-            return wrong != null
-                    ? wrong
-                    : different("answer", String.valueOf(answer.get()), String.valueOf(found));
+            String wrong =
+                    different("rows", model.store().text().lines(), there.text().lines());
+            return wrong != null ? wrong : different("answer", String.valueOf(answer.get()), String.valueOf(found));
         }
     }
 
@@ -114,7 +114,8 @@ record Program(Store start, List<Call> calls) {
         if (reasons.stream().noneMatch(reason -> reason.explains(error))) {
             return "must not fail so, but " + reasons + "\n" + error;
         }
-        return different("rows after a failure", before.text().lines(), law.read().text().lines());
+        return different(
+                "rows after a failure", before.text().lines(), law.read().text().lines());
     }
 
     private static @Nullable String different(String what, String expected, String found) {

@@ -91,7 +91,8 @@ class RandomQueriesProperty {
                             realm.kinds().get(random.nextInt(realm.kinds().size())),
                             random);
                 } catch (AssertionError | RuntimeException e) {
-                    throw new AssertionError("-Dashlar.laws.seed=" + here + "\n" + store.text().sql() + e.getMessage(), e);
+                    throw new AssertionError(
+                            "-Dashlar.laws.seed=" + here + "\n" + store.text().sql() + e.getMessage(), e);
                 }
             }
         }
@@ -101,8 +102,9 @@ class RandomQueriesProperty {
         Picture picture = Picture.random(kind, random, 3);
         Ask ask = Ask.random(kind, picture, store, random);
         List<Item> items = ask.select(store, store.rows(kind.name()));
-        List<Map<String, @Nullable Object>> expected =
-                items.stream().map(item -> new PictureLoop(store).row(picture, item, ask)).toList();
+        List<Map<String, @Nullable Object>> expected = items.stream()
+                .map(item -> new PictureLoop(store).row(picture, item, ask))
+                .toList();
         String words = kind + " " + picture + ask;
         Answered rows = new Answered(law(store), store.tenant(), kind, words);
         int lists = new PictureLoop(store).statements(picture, items, ask);
@@ -124,15 +126,21 @@ class RandomQueriesProperty {
         int size = Math.max(1, Math.abs(Ask.rows(random)));
         Ask ask = Ask.random(kind, picture, store, random).page(size);
         List<Item> items = ask.all().select(store, store.rows(kind.name()));
-        List<Map<String, @Nullable Object>> expected =
-                items.stream().map(item -> new PictureLoop(store).row(picture, item, ask)).toList();
+        List<Map<String, @Nullable Object>> expected = items.stream()
+                .map(item -> new PictureLoop(store).row(picture, item, ask))
+                .toList();
         Answered rows = new Answered(law(store), store.tenant(), kind, "pages of " + kind + " " + picture + ask);
         int from = 0;
         Page<Map<String, @Nullable Object>> page;
         PageToken token = null;
         do {
             int to = from + Math.min(size, items.size() - from);
-            page = page(rows, picture, ask, token, 1 + new PictureLoop(store).statements(picture, items.subList(from, to), ask));
+            page = page(
+                    rows,
+                    picture,
+                    ask,
+                    token,
+                    1 + new PictureLoop(store).statements(picture, items.subList(from, to), ask));
             assertThat(page.rows()).as(rows.words()).isEqualTo(expected.subList(from, to));
             assertThat(page.previous().isPresent()).as(rows.words()).isEqualTo(from > 0);
             assertThat(page.next().isPresent()).as(rows.words()).isEqualTo(to < items.size());
@@ -168,9 +176,8 @@ class RandomQueriesProperty {
                 Stream.generate(() -> Totals.random(kind, random)).limit(4).toList();
         List<Item> items = ask.select(store, store.rows(kind.name()));
         String words = totals + " of " + kind + ask;
-        List<@Nullable Object> found =
-                new Answered(law(store), store.tenant(), kind, words)
-                        .in(1, r -> r.aggregate(ask::apply, table -> reading(table, totals)));
+        List<@Nullable Object> found = new Answered(law(store), store.tenant(), kind, words)
+                .in(1, r -> r.aggregate(ask::apply, table -> reading(table, totals)));
         List<@Nullable Object> expected = new ArrayList<>();
         totals.forEach(total -> expected.add(total.loop().over(store, items)));
         same(words, List.of(found), List.of(expected));
@@ -190,9 +197,8 @@ class RandomQueriesProperty {
 
     private static void group(Store store, Kind kind, Random random) {
         Grouped grouped = Grouped.random(kind, random);
-        List<List<@Nullable Object>> found =
-                new Answered(law(store), store.tenant(), kind, grouped.toString())
-                        .in(1, r -> r.groupBy(grouped::apply, grouped::reading));
+        List<List<@Nullable Object>> found = new Answered(law(store), store.tenant(), kind, grouped.toString())
+                .in(1, r -> r.groupBy(grouped::apply, grouped::reading));
         same(grouped.toString(), found, grouped.groups(store));
     }
 

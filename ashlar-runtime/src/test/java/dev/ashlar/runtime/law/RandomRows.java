@@ -39,8 +39,8 @@ record RandomRows(Store store, Random random) {
 
     private boolean isTaken(Kind kind, Item item, List<String> key) {
         return store.rows(kind.name()).stream()
-                .anyMatch(other -> key.stream()
-                        .allMatch(c -> item.get(c) != null && Objects.equals(item.get(c), other.get(c))));
+                .anyMatch(other ->
+                        key.stream().allMatch(c -> item.get(c) != null && Objects.equals(item.get(c), other.get(c))));
     }
 
     private @Nullable Object value(
@@ -57,7 +57,8 @@ record RandomRows(Store store, Random random) {
             case "user_id" -> id <= store.rows("users").size() ? id : REFUSED;
             default -> {
                 if (attribute.column().equals(kind.tenantKey())) {
-                    yield Objects.requireNonNullElse(any(store.rows(store.kinds().get(0).name())), REFUSED);
+                    yield Objects.requireNonNullElse(
+                            any(store.rows(store.kinds().get(0).name())), REFUSED);
                 }
                 yield kind.isReference(attribute.column())
                         ? reference(kind, attribute, before)
@@ -79,16 +80,13 @@ record RandomRows(Store store, Random random) {
     /** To a row that is there, of the same tenant where there are any. */
     private @Nullable Object reference(Kind kind, Attribute attribute, Map<String, @Nullable Object> before) {
         Way way = kind.ways().stream()
-                .filter(one -> one.isHere()
-                        && one.columns().contains(attribute.column()))
+                .filter(one -> one.isHere() && one.columns().contains(attribute.column()))
                 .findFirst()
                 .orElseThrow();
         Kind to = Kinds.named(way.to());
         Object tenant = kind.tenantKey() == null ? null : before.get(kind.tenantKey());
         List<Item> there = store.rows(to.name()).stream()
-                .filter(row -> tenant == null
-                        || to.tenantKey() == null
-                        || tenant.equals(row.get(to.tenantKey())))
+                .filter(row -> tenant == null || to.tenantKey() == null || tenant.equals(row.get(to.tenantKey())))
                 .toList();
         return attribute.nullable()
                 ? random.nextInt(3) == 0 ? null : any(there)

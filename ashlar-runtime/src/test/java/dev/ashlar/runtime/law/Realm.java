@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Realm(String schema, List<Kind> kinds, List<String> junctions, List<UUID> tenants) {
     /** Users and what they write. */
-    static final Realm WRITERS =
-            new Realm("/conformance/schema.sql", Kinds.ALL, List.of("_CategoryToPost"), List.of());
+    static final Realm WRITERS = new Realm("/conformance/schema.sql", Kinds.ALL, List.of("_CategoryToPost"), List.of());
 
     /** Books, softly deleted with their reviews; versions, checks, ranges. */
     static final Realm PRESS = new Realm("/press/schema.sql", PressKinds.ALL, List.of(), List.of());

@@ -40,7 +40,11 @@ record Reason(
 
     /** A link to a row that is not there. */
     static Reason ofJunction(Kind.Way way) {
-        return new Reason(ForeignKeyViolation.class, Objects.requireNonNull(way.sample().junction()).table(), null, null);
+        return new Reason(
+                ForeignKeyViolation.class,
+                Objects.requireNonNull(way.sample().junction()).table(),
+                null,
+                null);
     }
 
     static Reason remains(Kind child) {

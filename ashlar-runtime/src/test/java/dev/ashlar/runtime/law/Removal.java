@@ -44,8 +44,10 @@ record Removal(Model model) {
     /** What was deleted in the same moment as a row that it hangs on comes back with it. */
     void restore(Kind kind, Item item) {
         Column<?> deleted = kind.table().get().softDelete();
-        Object then =
-                Objects.requireNonNull(item.get(Objects.requireNonNull(deleted).name()));
+        Object then = item.get(Objects.requireNonNull(deleted).name());
+        if (then == null) {
+            return; // it came back with another
+        }
         Map<String, @Nullable Object> alive = new LinkedHashMap<>();
         alive.put(deleted.name(), null);
         model.write(kind, item, alive);

@@ -90,8 +90,7 @@ final class Store {
 
     /** Whether another tenant has such a row. */
     boolean isHidden(Handle handle) {
-        return all(handle.kind().name()).stream()
-                .anyMatch(row -> handle.fits(row) && !isSeen(handle.kind(), row));
+        return all(handle.kind().name()).stream().anyMatch(row -> handle.fits(row) && !isSeen(handle.kind(), row));
     }
 
     void add(Kind kind, Item row) {
@@ -192,7 +191,8 @@ final class Store {
             if (junction.tenantColumn() != null) {
                 values.put(
                         junction.tenantColumn(),
-                        item.get(Objects.requireNonNull(realm.tenantKey(way.sample().owner().name()))));
+                        item.get(Objects.requireNonNull(
+                                realm.tenantKey(way.sample().owner().name()))));
             }
             all(junction.table()).add(new Item(values));
         }
@@ -210,8 +210,7 @@ final class Store {
         for (Way way : kind.ways()) {
             Junction junction = way.sample().junction();
             if (junction != null) {
-                all(junction.table())
-                        .removeIf(link -> Objects.equals(link.get(junction.localColumn()), item.id()));
+                all(junction.table()).removeIf(link -> Objects.equals(link.get(junction.localColumn()), item.id()));
             }
         }
     }

@@ -26,8 +26,14 @@ record Ties(Model model, Item item, Way way) {
             }
         }
         each(steps, Step.Disconnect.class, gone -> cut(gone.which()));
-        each(steps, Step.Remove.class, gone -> present(gone.which(), there -> new Removal(model).remove(kind(), there)));
-        each(steps, Step.RemoveAll.class, all -> matching(all.filter()).forEach(there -> new Removal(model).remove(kind(), there)));
+        each(
+                steps,
+                Step.Remove.class,
+                gone -> present(gone.which(), there -> new Removal(model).remove(kind(), there)));
+        each(
+                steps,
+                Step.RemoveAll.class,
+                all -> matching(all.filter()).forEach(there -> new Removal(model).remove(kind(), there)));
         each(steps, Step.Renew.class, this::renew);
         each(
                 steps,

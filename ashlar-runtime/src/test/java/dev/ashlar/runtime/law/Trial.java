@@ -11,8 +11,7 @@ record Trial(Model model) {
         Model trial = new Model(model.store().copy());
         trial.making().create(row, pointed);
         trial.finish();
-        if (trial.isUnclear()
-                || trial.reasons().stream().anyMatch(reason -> reason.type() != UniqueViolation.class)) {
+        if (trial.isUnclear() || trial.reasons().stream().anyMatch(reason -> reason.type() != UniqueViolation.class)) {
             model.leaveOpen();
         }
     }

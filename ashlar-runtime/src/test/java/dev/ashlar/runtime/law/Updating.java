@@ -122,8 +122,8 @@ sealed interface Updating extends Write {
 
         @Override
         public Supplier<Object> model(Model model) {
-            List<Item> items = model.choice().some(
-                    model.matching(kind, filter, model.store().rows(kind.name())), limit);
+            List<Item> items = model.choice()
+                    .some(model.matching(kind, filter, model.store().rows(kind.name())), limit);
             items.forEach(item -> model.update(item, change));
             boolean nothing = change.edits().isEmpty() && kind.table().get().version() == null;
             return returns

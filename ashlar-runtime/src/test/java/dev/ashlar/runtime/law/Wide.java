@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +75,8 @@ final class Wide {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
         handle.columns().forEach(values::remove);
         List<Nest> nests = row.nests().stream()
-                .filter(nest -> !nest.way().isHere()
-                        || nest.way().columns().stream().noneMatch(handle.columns()::contains))
+                .filter(nest ->
+                        !nest.way().isHere() || nest.way().columns().stream().noneMatch(handle.columns()::contains))
                 .toList();
         return new NewRow(row.kind(), values, nests);
     }

@@ -33,7 +33,8 @@ sealed interface Write permits Creating, Updating, Putting, Deleting, Restoring 
         return switch (random.nextInt(13)) {
             case 0, 1 -> new Creating.Create(drafts.row(kind, null, 3, true), picture);
             case 2 -> Creating.CreateMany.random(kind, drafts, picture);
-            case 3, 4, 5 -> new Updating.Update(seen(drafts.handle(kind), random), drafts.change(kind, null, 3), picture);
+            case 3, 4, 5 ->
+                new Updating.Update(seen(drafts.handle(kind), random), drafts.change(kind, null, 3), picture);
             case 6 -> Updating.UpdateEach.random(kind, drafts, picture);
             case 7 -> Updating.UpdateMany.random(kind, drafts, picture);
             case 8, 9 -> Putting.Upsert.random(kind, drafts, picture);
@@ -55,8 +56,8 @@ sealed interface Write permits Creating, Updating, Putting, Deleting, Restoring 
         }
         Ask all = Ask.all(picture.kind());
         return () -> {
-            Stream<Map<String, @Nullable Object>> maps =
-                    rows.stream().map(item -> item == null ? Map.of() : new PictureLoop(model.store()).row(picture, item, all));
+            Stream<Map<String, @Nullable Object>> maps = rows.stream()
+                    .map(item -> item == null ? Map.of() : new PictureLoop(model.store()).row(picture, item, all));
             return sorted(maps.toList(), sorted);
         };
     }

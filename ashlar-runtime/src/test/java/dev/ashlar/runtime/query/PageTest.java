@@ -157,7 +157,8 @@ class PageTest {
     @Test
     void aPageMayBeAsLargeAsItsNumber() {
         Page<FeedPost> page = db.withTenant(
-                acme, t -> t.post().page(feedPost, q -> q.orderBy(p -> p.title.asc()).take(Integer.MAX_VALUE)));
+                acme,
+                t -> t.post().page(feedPost, q -> q.orderBy(p -> p.title.asc()).take(Integer.MAX_VALUE)));
 
         assertThat(page.rows()).hasSizeGreaterThan(2);
         assertThat(page.next()).isEmpty();

@@ -13,8 +13,8 @@ import dev.ashlar.runtime.blog.PostUpdate;
 import dev.ashlar.runtime.blog.Tag;
 import dev.ashlar.runtime.blog.User;
 import dev.ashlar.runtime.error.RecordNotConnected;
-import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.error.StaleRow;
+import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +115,9 @@ class NestedUpdateTest {
         assertThatThrownBy(() -> db.withTenant(
                         tenant,
                         t -> t.organization()
-                                .update(k -> k.id(tenant), u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name))))))
+                                .update(
+                                        k -> k.id(tenant),
+                                        u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name))))))
                 .isInstanceOf(StatementFailed.class)
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> db.withTenant(
@@ -126,9 +128,11 @@ class NestedUpdateTest {
         assertThat(tags()).containsExactly("a", "b", "c");
         UUID empty = blog.organization("of nobody");
         assertThat(db.withTenant(
-                        empty,
-                        t -> t.organization()
-                                .update(k -> k.id(empty), u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name)))))
+                                empty,
+                                t -> t.organization()
+                                        .update(
+                                                k -> k.id(empty),
+                                                u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name)))))
                         .name())
                 .isEqualTo("of nobody");
     }
