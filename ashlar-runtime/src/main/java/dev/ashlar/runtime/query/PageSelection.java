@@ -23,7 +23,7 @@ record PageSelection(
         Arguments asked,
         List<Order> orders,
         @Nullable List<@Nullable String> after) {
-    Statement rows(Layout<?> layout, Edges edges, int rows) {
+    Statement rows(Layout<?> layout, Edges edges, long rows) {
         SqlWriter out = asked.writer();
         out.enter(table, Layout.ROOT);
         layout.writeSelectList(out.append("SELECT "));
@@ -37,7 +37,7 @@ record PageSelection(
         }
         Selection.writeWhere(out, conditions);
         new Ordering(orders).write(out);
-        out.append(" LIMIT ").append(Integer.toString(rows));
+        out.append(" LIMIT ").append(Long.toString(rows));
         return out.toStatement();
     }
 

@@ -113,7 +113,7 @@ public final class Reader {
         Layout<R> layout = asked.layout(shape);
         Edges edges = new Edges(layout, orders, size);
         List<@Nullable String> after = place == null ? null : place.values();
-        Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, edges, size + 1);
+        Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, edges, size + 1L);
         List<@Nullable Object[]> rows = session.read(statement, row -> {
             edges.look(row);
             return layout.read(row, layout.newCells());

@@ -109,12 +109,13 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
         return cells;
     }
 
-    /** A key shared with the tenant stays: the row still belongs to it. */
+    /** A key shared with the tenant stays: the row still belongs to it. One that is nothing else PostgreSQL refuses to empty. */
     private List<Change> cutting() {
+        List<String> names = relation.targetColumns();
         List<Change> changes = new ArrayList<>();
-        for (String name : relation.targetColumns()) {
+        for (String name : names) {
             Column<?> column = table.column(name);
-            if (column != table.tenantKey()) {
+            if (column != table.tenantKey() || names.size() == 1) {
                 changes.add(Change.of(Cell.of(column, null)));
             }
         }

@@ -15,6 +15,7 @@ import dev.ashlar.runtime.blog.User;
 import dev.ashlar.runtime.error.RecordNotConnected;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
+import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,33 @@ class NestedUpdateTest {
         assertThat(recording.statements().get(1).text())
                 .startsWith("UPDATE \"comments\"")
                 .contains("FROM (VALUES (?::uuid, ?::text, ");
+    }
+
+    @Test
+    void noRowLeavesItsTenant() {
+        assertThatThrownBy(() -> db.withTenant(
+                        tenant,
+                        t -> t.organization()
+                                .update(
+                                        k -> k.id(tenant),
+                                        u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name))))))
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> db.withTenant(
+                        tenant,
+                        t -> t.organization()
+                                .update(k -> k.id(tenant), u -> u.tags(g -> g.disconnect(k -> k.name("a"))))))
+                .hasMessageContaining("row-level security");
+        assertThat(tags()).containsExactly("a", "b", "c");
+        UUID empty = blog.organization("of nobody");
+        assertThat(db.withTenant(
+                                empty,
+                                t -> t.organization()
+                                        .update(
+                                                k -> k.id(empty),
+                                                u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name)))))
+                        .name())
+                .isEqualTo("of nobody");
     }
 
     @Test
