@@ -58,7 +58,7 @@ public final class CardTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new PatientTable();
     }
 

@@ -57,7 +57,7 @@ public final class ClinicTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new PatientTable();
             case 1 -> new VisitTable();

@@ -49,7 +49,7 @@ public final class DoctorTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new VisitTable();
     }
 

@@ -74,7 +74,7 @@ public final class PatientTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new ClinicTable();
             case 1 -> new PatientTable();

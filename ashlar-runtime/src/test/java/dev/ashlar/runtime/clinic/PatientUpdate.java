@@ -32,7 +32,7 @@ public final class PatientUpdate extends UpdateBuilder<PatientUpdate> {
         return set(PATIENT.age, age);
     }
 
-    public PatientUpdate age(UnaryOperator<NumberChange<Integer>> age) {
+    public PatientUpdate age(UnaryOperator<NumberChange<Integer>> age, Void... none) {
         return number(PATIENT.age, age);
     }
 

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
@@ -37,7 +38,7 @@ public final class VisitTable extends Table {
     public final Column<Integer> version = column("version", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
+    public final DeletionColumn<Instant> deletedAt = deletion("deleted_at", PgType.TIMESTAMPTZ);
 
     public final ToOne<ClinicTable> clinic = toOne("clinic", 0, "clinic_id", "id");
     public final ToOne<PatientTable> patient =
@@ -89,7 +90,7 @@ public final class VisitTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new ClinicTable();
             case 1 -> new PatientTable();
