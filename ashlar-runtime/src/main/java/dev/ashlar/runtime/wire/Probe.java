@@ -27,12 +27,13 @@ final class Probe {
     record Found(boolean pooler, boolean readsCommitted, long nanos, Source source) {}
 
     /** @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made */
-    static Found look(Server server) {
+    static Found look(PoolSettings settings) {
+        Server server = settings.server();
         Properties plain = DriverProperties.plain(server);
         try {
             Connection connection = connect(server, plain);
             try {
-                return look(server, plain, connection);
+                return look(settings, plain, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -42,7 +43,8 @@ final class Probe {
         }
     }
 
-    private static Found look(Server server, Properties plain, Connection connection) throws SQLException {
+    private static Found look(PoolSettings settings, Properties plain, Connection connection) throws SQLException {
+        Server server = settings.server();
         PGConnection driver = connection.unwrap(PGConnection.class);
         int threshold = driver.getPrepareThreshold();
         driver.setPrepareThreshold(0);
@@ -58,17 +60,17 @@ final class Probe {
         }
         boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
         driver.setPrepareThreshold(threshold);
-        return new Found(pooler, readsCommitted, least, source(server, plain, pooler, connection));
+        return new Found(pooler, readsCommitted, least, source(settings, plain, pooler, connection));
     }
 
-    private static Source source(Server server, Properties plain, boolean pooler, Connection looked)
+    private static Source source(PoolSettings settings, Properties plain, boolean pooler, Connection looked)
             throws SQLException {
-        Properties properties = DriverProperties.pooled(server, pooler);
+        Properties properties = DriverProperties.pooled(settings.server(), pooler, settings.readOnly());
         if (properties.equals(plain)) {
-            return new Source(server, properties, looked);
+            return new Source(settings.server(), properties, looked);
         }
         looked.close();
-        return new Source(server, properties, null);
+        return new Source(settings.server(), properties, null);
     }
 
     static Connection connect(Server server, Properties properties) throws SQLException {
