@@ -38,6 +38,11 @@ public abstract sealed class DatabaseException extends RuntimeException
         this.help = help;
     }
 
+    /** What went wrong, in PostgreSQL's own words: the message without the place and without what to do. */
+    public String reason() {
+        return report.message();
+    }
+
     /** PostgreSQL's five characters; null when the server was never asked. */
     public @Nullable String sqlState() {
         return report.sqlState();

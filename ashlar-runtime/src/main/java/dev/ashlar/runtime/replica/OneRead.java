@@ -64,7 +64,7 @@ final class OneRead extends OnPrimary {
     @Override
     public boolean isFar() {
         Replica now = replica;
-        return now == null ? super.isFar() : now.use(direct -> direct.session().isFar());
+        return now == null ? super.isFar() : now.isFar();
     }
 
     /** Rows that the caller has seen are not handed out a second time. */

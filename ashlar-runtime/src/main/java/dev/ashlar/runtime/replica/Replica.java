@@ -77,6 +77,11 @@ public final class Replica {
                 : known.pool().figures();
     }
 
+    boolean isFar() {
+        Place known = place;
+        return known != null && known.direct().session().isFar();
+    }
+
     <R extends @Nullable Object> R use(Function<? super Direct, ? extends R> work) {
         Place known = place;
         if (known == null) {

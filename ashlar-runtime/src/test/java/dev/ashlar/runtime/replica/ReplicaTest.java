@@ -23,6 +23,7 @@ import dev.ashlar.sql.build.Functions;
 import dev.ashlar.sql.build.SqlLane;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,6 +55,20 @@ class ReplicaTest {
                 .build();
         db = new Db(database);
     }
+
+    // region connect
+    static Database connect(String primary, String replica) {
+        return Database.builder()
+                .url(primary)
+                .replica(replica) // once for each
+                .replicaLag(Duration.ofSeconds(5))
+                .build();
+    }
+
+    static long users(Db db) {
+        return db.primary(p -> p.user().count()); // with what was written a moment ago
+    }
+    // end region
 
     @AfterAll
     static void stop() {
@@ -88,6 +103,18 @@ class ReplicaTest {
             assertThat(one.inUse()).isZero();
             assertThat(one.toString()).startsWith("127.0.0.1:").doesNotContain("aside");
         });
+    }
+
+    @Test
+    void aReplicaThatKeepsUpAnswers() {
+        try (Database one = connect(servers.url(), servers.url(0))) {
+            Db fresh = new Db(one);
+            Servers.await(() -> isInRecovery(fresh));
+            long before = users(fresh);
+            User made = fresh.user().create(u -> u.email("fresh@example.org").name("F"));
+            assertThat(users(fresh)).isEqualTo(before + 1);
+            fresh.user().delete(k -> k.id(made.id()));
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /** A primary with a database of some schema, and hot standbys that follow it. */
@@ -21,13 +23,16 @@ public final class Servers implements AutoCloseable {
     private static final String DATABASE = "postgres";
 
     private final EmbeddedPostgres primary;
+    private final List<Path> folders;
     private final List<EmbeddedPostgres> standbys = new ArrayList<>();
+    private final Set<Integer> stopped = new TreeSet<>();
 
     /**
      * @param sql resources that are run on the primary
      * @param folders the primary's and one for each standby
      */
     public Servers(List<String> sql, Path... folders) {
+        this.folders = List.of(folders);
         primary = EmbeddedPostgres.start(folders[0]);
         sql.forEach(resource -> sql(text(resource)));
         for (int i = 1; i < folders.length; i++) {
@@ -49,27 +54,58 @@ public final class Servers implements AutoCloseable {
         return standbys.get(standby).applicationUrl(DATABASE);
     }
 
-    EmbeddedPostgres standby(int standby) {
-        return standbys.get(standby);
+    /** It ends in the middle of what it does. */
+    public void stop(int standby) {
+        standbys.get(standby).stop();
+        stopped.add(standby);
+    }
+
+    /** Those that were stopped, at the same addresses as before; when it returns all have what the primary has. */
+    public void startAgain() {
+        for (int standby : List.copyOf(stopped)) {
+            standbys.set(standby, Standby.start(primary, folders.get(standby + 1)));
+            stopped.remove(standby);
+        }
+        follow();
+    }
+
+    int port(int standby) {
+        return standbys.get(standby).port();
+    }
+
+    /** Runs SQL on a standby, as a superuser. */
+    public void sql(int standby, String sql) {
+        run(standbys.get(standby).ownerUrl(DATABASE), sql);
+    }
+
+    /** Waits until a statement with this text runs on the standby. */
+    public void running(int standby, String text) {
+        String count = "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid()"
+                + " AND query LIKE '%" + text + "%'";
+        await(() -> !answer(standby, count).equals("0"));
+    }
+
+    /** The first value, asked on a standby as a superuser. */
+    String answer(int standby, String sql) {
+        return answer(standbys.get(standby).ownerUrl(DATABASE), sql);
     }
 
     /** It stays where it is, as one that is far behind. */
     public void pause(int standby) {
-        run(standbys.get(standby).ownerUrl(DATABASE), "SELECT pg_wal_replay_pause()");
-        await(() -> answer(standbys.get(standby).ownerUrl(DATABASE), "SELECT pg_get_wal_replay_pause_state()")
-                .equals("paused"));
+        sql(standby, "SELECT pg_wal_replay_pause()");
+        await(() -> answer(standby, "SELECT pg_get_wal_replay_pause_state()").equals("paused"));
     }
 
     public void resume(int standby) {
-        run(standbys.get(standby).ownerUrl(DATABASE), "SELECT pg_wal_replay_resume()");
+        sql(standby, "SELECT pg_wal_replay_resume()");
     }
 
     /** Waits until all standbys have what the primary has. */
     public void follow() {
         String position = answer(ownerUrl(), "SELECT pg_current_wal_insert_lsn()");
-        for (EmbeddedPostgres one : standbys) {
-            await(() -> answer(
-                            one.ownerUrl(DATABASE), "SELECT pg_last_wal_replay_lsn() >= '" + position + "'::pg_lsn")
+        for (int i = 0; i < standbys.size(); i++) {
+            int standby = i;
+            await(() -> answer(standby, "SELECT pg_last_wal_replay_lsn() >= '" + position + "'::pg_lsn")
                     .equals("t"));
         }
     }
@@ -89,7 +125,7 @@ public final class Servers implements AutoCloseable {
     }
 
     /** The first value. */
-    static String answer(String url, String sql) {
+    private static String answer(String url, String sql) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -45,6 +45,11 @@ public final class Standby {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return start(primary, folder);
+    }
+
+    /** One that was made here and has been stopped. */
+    static EmbeddedPostgres start(EmbeddedPostgres primary, Path folder) {
         return EmbeddedPostgres.start(Options.persistent(folder)
                 .withSetting("primary_conninfo", "host=127.0.0.1 port=" + primary.port() + " user=postgres"));
     }
