@@ -62,9 +62,9 @@ class PrismaRefusalTest {
     // @Cell("Prisma: P2033 number beyond 64 bits")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    db.book().findUnique(k -> k.id(3000000000))                   | 3000000000
+                    db.book().findUnique(k -> k.id(3000000000))                   | integer number too large
                     db.book().findUnique(k -> k.id(3000000000L))                  | long
-                    db.book().findMany(q -> q.skip(99999999999999999999L))        | 99999999999999999999
+                    db.book().findMany(q -> q.skip(99999999999999999999L))        | integer number too large
                     """)
     void aNumberThatItsTypeDoesNotHave(String statement, String named) {
         isRefused(statement, named);

@@ -259,10 +259,10 @@ class PrismaErrorTest {
     void aQueryThatIsNoneIsShownWithThePlace() {
         assertThatThrownBy(() -> db.sql("SELECT id FORM users").execute())
                 .hasMessageContaining("syntax error at or near \"users\"")
-                .hasMessageContaining("\n                             ^");
+                .hasMessageContaining("\n  statement: SELECT id FORM users\n                            ^\n");
         assertThatThrownBy(() -> db.sql("SELECT id FROM users WHERE id = name").execute())
                 .hasMessageContaining("operator does not exist: integer = text")
-                .hasMessageContaining("\n                                             ^");
+                .hasMessageContaining("WHERE id = name\n").hasMessageContaining("^\n  help: ");
     }
 
     /** What Prisma's older engines said of a row that is not there. */

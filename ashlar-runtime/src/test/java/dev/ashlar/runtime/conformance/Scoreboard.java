@@ -143,6 +143,7 @@ record Scoreboard(List<Section> sections) {
                     case ELSEWHERE -> entry.note();
                     case OPEN -> "open: " + entry.note();
                 };
-        return "| " + entry.name().replace("|", "\\|") + " | " + shown + " |\n";
+        String name = entry.state() == State.ELSEWHERE ? entry.cell() : entry.name();
+        return "| " + name.replace("|", "\\|") + " | " + shown + " |\n";
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,8 +279,9 @@ class ReplicaGoneTest {
                 assertThat(database.record(() -> db.user().findMany(PersonShape.person, q -> q.take(3)))
                                 .count())
                         .isEqualTo(2);
-                assertThat(database.replicas().get(0).answered() - before.get(0)).isIn(0L, 2L);
-                assertThat(database.replicas().get(1).answered() - before.get(1)).isIn(0L, 2L);
+                assertThat(IntStream.of(0, 1)
+                                .filter(n -> database.replicas().get(n).answered() > before.get(n)))
+                        .hasSize(1);
             }
         }
     }
