@@ -71,10 +71,12 @@ class PrismaRefusalTest {
     }
 
     private void isRefused(String statement, String named) {
-        String text = "import com.acme.db.*; import java.util.*;\nclass Refused { Object use(Db db) { return " + statement
-                + "; } }";
-        List<String> errors =
-                Javac.into(classes).with(client).processed(acme("Refused", text)).messages();
+        String text = "import com.acme.db.*; import java.util.*;\nclass Refused { Object use(Db db) { return "
+                + statement + "; } }";
+        List<String> errors = Javac.into(classes)
+                .with(client)
+                .processed(acme("Refused", text))
+                .messages();
         assertThat(errors).as(statement).isNotEmpty();
         assertThat(String.join("\n", errors)).as(statement).contains(named);
     }

@@ -71,7 +71,11 @@ final class ScopeExtras {
     }
 
     void writeReadOnlyDoors(Optional<ScalarField> tenantKey) {
-        writeDoor("A transaction that only reads, and sees one moment throughout. A replica may run it.", READ_ONLY, "", "transaction(");
+        writeDoor(
+                "A transaction that only reads, and sees one moment throughout. A replica may run it.",
+                READ_ONLY,
+                "",
+                "transaction(");
         tenantKey.ifPresent(key -> writeDoor(
                 "A transaction that only reads the rows of this tenant, and sees one moment throughout. A replica may run it.",
                 TENANT_READ_ONLY,

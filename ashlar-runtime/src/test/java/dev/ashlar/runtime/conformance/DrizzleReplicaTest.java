@@ -26,8 +26,7 @@ class DrizzleReplicaTest {
 
     @BeforeAll
     static void start(@TempDir Path primary, @TempDir Path first, @TempDir Path second) {
-        servers = new Servers(
-                List.of("/conformance/schema.sql", "/conformance/rows.sql"), primary, first, second);
+        servers = new Servers(List.of("/conformance/schema.sql", "/conformance/rows.sql"), primary, first, second);
     }
 
     @AfterAll
@@ -57,9 +56,12 @@ class DrizzleReplicaTest {
                 assertThat(isInRecovery(db)).isTrue();
                 assertThat(db.user().findMany()).hasSize(4);
             }
-            assertThat(database.replicas()).allSatisfy(one -> assertThat(one.answered()).isPositive());
+            assertThat(database.replicas())
+                    .allSatisfy(one -> assertThat(one.answered()).isPositive());
             db.category().create(c -> c.name("replicated"));
-            assertThat(db.deleteFrom(CATEGORY).where(CATEGORY.name.eq("replicated")).execute())
+            assertThat(db.deleteFrom(CATEGORY)
+                            .where(CATEGORY.name.eq("replicated"))
+                            .execute())
                     .isEqualTo(1);
         }
     }

@@ -118,7 +118,8 @@ class PrismaConstructorTest {
                 .build()) {
             Db listened = new Db(database);
             listened.user().findUnique(k -> k.email("s3cret@x.org"));
-            assertThatThrownBy(() -> listened.sql("SELECT ?::text::int", "s3cret").execute())
+            assertThatThrownBy(
+                            () -> listened.sql("SELECT ?::text::int", "s3cret").execute())
                     .isInstanceOf(StatementFailed.class)
                     .satisfies(e -> events.forEach(event -> {
                         assertThat(event.text()).contains("?");
@@ -134,13 +135,11 @@ class PrismaConstructorTest {
     void anErrorIsPlainAndItsReasonIsOneLine() {
         assertThatThrownBy(() -> world.db.sql("SELECT nobody FROM users").execute())
                 .isInstanceOfSatisfying(DatabaseException.class, e -> {
-                    assertThat(e.getMessage())
-                            .isEqualTo("""
+                    assertThat(e.getMessage()).isEqualTo("""
                                     column "nobody" does not exist (SQLSTATE 42703)
                                       statement: SELECT nobody FROM users
                                                         ^
-                                      help: %s""", e.help())
-                            .doesNotContain("\u001b");
+                                      help: %s""", e.help()).doesNotContain("\u001b");
                     assertThat(e.reason()).isEqualTo("column \"nobody\" does not exist");
                 });
     }

@@ -262,7 +262,8 @@ class PrismaErrorTest {
                 .hasMessageContaining("\n  statement: SELECT id FORM users\n                            ^\n");
         assertThatThrownBy(() -> db.sql("SELECT id FROM users WHERE id = name").execute())
                 .hasMessageContaining("operator does not exist: integer = text")
-                .hasMessageContaining("WHERE id = name\n").hasMessageContaining("^\n  help: ");
+                .hasMessageContaining("WHERE id = name\n")
+                .hasMessageContaining("^\n  help: ");
     }
 
     /** What Prisma's older engines said of a row that is not there. */
@@ -301,6 +302,7 @@ class PrismaErrorTest {
                 .satisfies(e -> assertThat(e.getSuppressed())
                         .singleElement()
                         .isInstanceOfSatisfying(
-                                ConnectionFailed.class, lost -> assertThat(lost.help()).isNotBlank()));
+                                ConnectionFailed.class,
+                                lost -> assertThat(lost.help()).isNotBlank()));
     }
 }

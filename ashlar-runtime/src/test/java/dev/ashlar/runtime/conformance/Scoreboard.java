@@ -130,19 +130,22 @@ record Scoreboard(List<Section> sections) {
     private static void table(
             StringBuilder out, String heading, String column, List<Entry> entries, Map<String, String> tests) {
         if (!entries.isEmpty()) {
-            out.append("\n## ").append(heading).append("\n\n| cell | ").append(column).append(" |\n|---|---|\n");
+            out.append("\n## ")
+                    .append(heading)
+                    .append("\n\n| cell | ")
+                    .append(column)
+                    .append(" |\n|---|---|\n");
             entries.forEach(entry -> out.append(row(entry, tests)));
         }
     }
 
     private static String row(Entry entry, Map<String, String> tests) {
-        String shown =
-                switch (entry.state()) {
-                    case SHOWN -> "`" + tests.get(entry.cell()) + "`";
-                    case INSTEAD -> "`" + tests.get(entry.cell()) + "`: " + entry.note();
-                    case ELSEWHERE -> entry.note();
-                    case OPEN -> "open: " + entry.note();
-                };
+        String shown = switch (entry.state()) {
+            case SHOWN -> "`" + tests.get(entry.cell()) + "`";
+            case INSTEAD -> "`" + tests.get(entry.cell()) + "`: " + entry.note();
+            case ELSEWHERE -> entry.note();
+            case OPEN -> "open: " + entry.note();
+        };
         String name = entry.state() == State.ELSEWHERE ? entry.cell() : entry.name();
         return "| " + name.replace("|", "\\|") + " | " + shown + " |\n";
     }

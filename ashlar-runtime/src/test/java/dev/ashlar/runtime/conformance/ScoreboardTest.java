@@ -55,8 +55,7 @@ class ScoreboardTest {
 
     private static Stream<Shown> shown() throws IOException, URISyntaxException {
         return Stream.concat(
-                annotated()
-                        .map(m -> new Shown(cell(m), m.getDeclaringClass().getSimpleName() + "." + m.getName())),
+                annotated().map(m -> new Shown(cell(m), m.getDeclaringClass().getSimpleName() + "." + m.getName())),
                 Shown.named(ROOT).stream());
     }
 
@@ -81,9 +80,11 @@ class ScoreboardTest {
         }
     }
 
+    /** Not initialized, for each would make a database. */
     private static Class<?> loaded(String file) {
+        String name = ScoreboardTest.class.getPackageName() + "." + file.replace(".class", "");
         try {
-            return Class.forName(ScoreboardTest.class.getPackageName() + "." + file.replace(".class", ""));
+            return Class.forName(name, false, ScoreboardTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,8 @@ record Shown(String cell, String test) {
         for (Matcher match = NAMED.matcher(text); match.find(); ) {
             found.add(new Shown(match.group(1), module + ": " + type + "." + match.group(2)));
         }
-        assertThat(found).as("cells above tests in " + file).hasSize((int) ANY.matcher(text).results().count());
+        assertThat(found).as("cells above tests in " + file).hasSize((int)
+                ANY.matcher(text).results().count());
         return found;
     }
 }

@@ -192,7 +192,9 @@ class ReplicaTest {
                             .fetch(x -> x))
                     .containsExactly("Last");
             Cte changed = Cte.of(
-                    "changed", new SqlLane(null).update(USER).set(USER.name, "Very last").where(USER.id.eq(id)), USER.name);
+                    "changed",
+                    new SqlLane(null).update(USER).set(USER.name, "Very last").where(USER.id.eq(id)),
+                    USER.name);
             assertThat(db.with(changed)
                             .select(changed.get(USER.name))
                             .from(changed)
@@ -206,18 +208,19 @@ class ReplicaTest {
 
     @Test
     void whatWritesUnseenIsRefusedByTheReplicaAndDoneOnceByThePrimary() {
-        servers.sql("CREATE TABLE called (at timestamptz DEFAULT now());"
-                + " GRANT ALL ON called TO app;"
-                + " CREATE FUNCTION call_me() RETURNS int LANGUAGE sql AS 'INSERT INTO called DEFAULT VALUES RETURNING 1'");
+        servers.sql(
+                "CREATE TABLE called (at timestamptz DEFAULT now());"
+                        + " GRANT ALL ON called TO app;"
+                        + " CREATE FUNCTION call_me() RETURNS int LANGUAGE sql AS 'INSERT INTO called DEFAULT VALUES RETURNING 1'");
         servers.follow();
         assertThat(db.select(Functions.call(PgType.INTEGER, "call_me")).fetch(x -> x))
                 .containsExactly(1);
-        try (Database second = Database.builder()
-                .url(servers.url())
-                .replica(servers.url())
-                .build()) {
+        try (Database second =
+                Database.builder().url(servers.url()).replica(servers.url()).build()) {
             Db noStandby = new Db(second);
-            assertThat(noStandby.select(Functions.call(PgType.INTEGER, "call_me")).fetch(x -> x))
+            assertThat(noStandby
+                            .select(Functions.call(PgType.INTEGER, "call_me"))
+                            .fetch(x -> x))
                     .containsExactly(1);
             List<Long> calls = noStandby
                     .sql("SELECT count(*) FROM called")
@@ -234,7 +237,8 @@ class ReplicaTest {
                         tx -> tx.user().create(u -> u.email("a@example.org").name("A"))))
                 .isInstanceOfSatisfying(
                         StatementFailed.class, e -> assertThat(e.sqlState()).isEqualTo("25006"));
-        assertThatThrownBy(() -> Isolation.SERIALIZABLE.onReplica()).hasMessageContaining("REPEATABLE_READ.onReplica()");
+        assertThatThrownBy(() -> Isolation.SERIALIZABLE.onReplica())
+                .hasMessageContaining("REPEATABLE_READ.onReplica()");
         assertThatThrownBy(() -> db.transaction(tx -> db.readOnly(r -> r.user().count())))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -244,9 +248,11 @@ class ReplicaTest {
         servers.follow();
         servers.pause(0);
         try {
-            servers.sql("CREATE TABLE made_just_now (id int); GRANT ALL ON made_just_now TO app;"
-                    + " CREATE FUNCTION made_just_now() RETURNS int LANGUAGE sql AS 'SELECT count(*)::int FROM made_just_now'");
-            assertThat(db.select(Functions.call(PgType.INTEGER, "made_just_now")).fetch(x -> x))
+            servers.sql(
+                    "CREATE TABLE made_just_now (id int); GRANT ALL ON made_just_now TO app;"
+                            + " CREATE FUNCTION made_just_now() RETURNS int LANGUAGE sql AS 'SELECT count(*)::int FROM made_just_now'");
+            assertThat(db.select(Functions.call(PgType.INTEGER, "made_just_now"))
+                            .fetch(x -> x))
                     .containsExactly(0);
         } finally {
             heardOf();
@@ -269,10 +275,7 @@ class ReplicaTest {
         assertThat(seen).containsExactly("mine");
         assertThat(db.<Long>readOnly(theirs, t -> t.tag().count())).isEqualTo(1);
         assertThat(db.<Boolean>withTenant(mine, ReplicaTest::isInRecovery)).isFalse();
-        assertThatThrownBy(() -> db.select(TAG.name)
-                        .from(TAG)
-                        .fetch(x -> x))
-                .isInstanceOf(TenantRequired.class);
+        assertThatThrownBy(() -> db.select(TAG.name).from(TAG).fetch(x -> x)).isInstanceOf(TenantRequired.class);
     }
 
     @Test
@@ -280,8 +283,10 @@ class ReplicaTest {
         UUID organization = db.unscoped("test", all -> all.organization().create(o -> o.name("Soft")))
                 .id();
         User author = db.user().create(u -> u.email("soft@example.org").name("Soft"));
-        UUID post = db.withTenant(organization, t -> t.post()
-                        .create(p -> p.title("T").slug("t").author(a -> a.connect(k -> k.id(author.id())))))
+        UUID post = db.withTenant(
+                        organization,
+                        t -> t.post()
+                                .create(p -> p.title("T").slug("t").author(a -> a.connect(k -> k.id(author.id())))))
                 .id();
         db.withTenant(organization, t -> t.post().delete(k -> k.id(post)));
         servers.follow();

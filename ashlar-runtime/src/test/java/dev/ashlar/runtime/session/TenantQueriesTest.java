@@ -43,11 +43,13 @@ class TenantQueriesTest {
 
     private static void discussed(UUID organization, User author, String title, int comments) {
         List<String> texts = Stream.generate(() -> "well").limit(comments).toList();
-        db.withTenant(organization, t -> t.post()
-                .create(p -> p.title(title)
-                        .slug("s")
-                        .authorId(author.id())
-                        .comments(c -> c.createAll(texts, (n, text) -> n.content(text)))));
+        db.withTenant(
+                organization,
+                t -> t.post()
+                        .create(p -> p.title(title)
+                                .slug("s")
+                                .authorId(author.id())
+                                .comments(c -> c.createAll(texts, (n, text) -> n.content(text)))));
     }
 
     @Test
@@ -58,7 +60,8 @@ class TenantQueriesTest {
         assertThat(seen).extracting(DiscussedPostsRow::comments).containsExactly(2L);
         assertThat(db.<Long>withTenant(theirs, t -> t.queries().discussedPosts(3).stream(Stream::count)))
                 .isEqualTo(1);
-        assertThat(db.<Long>withTenant(ours, t -> t.queries().discussedPosts(3).copyOut().to(new StringWriter())))
+        assertThat(db.<Long>withTenant(
+                        ours, t -> t.queries().discussedPosts(3).copyOut().to(new StringWriter())))
                 .isZero();
         assertThat(db.<Integer>readOnly(
                         ours, t -> t.queries().discussedPosts(0).fetch().size()))
@@ -80,7 +83,8 @@ class TenantQueriesTest {
     void aTenantWritesItsOwnRowsThroughAFile() {
         assertThat(db.<Long>withTenant(ours, t -> t.queries().addTag("a", ours).execute()))
                 .isEqualTo(1);
-        assertThat(db.<Long>withTenant(theirs, t -> t.queries().addTag("b", theirs).execute()))
+        assertThat(db.<Long>withTenant(
+                        theirs, t -> t.queries().addTag("b", theirs).execute()))
                 .isEqualTo(1);
         List<RenameTagsRow> renamed =
                 db.withTenant(ours, t -> t.queries().renameTags("!").fetch());
@@ -89,9 +93,8 @@ class TenantQueriesTest {
                         db.withTenant(ours, t -> t.queries().addTag("c", theirs).execute()))
                 .isInstanceOfSatisfying(
                         StatementFailed.class, e -> assertThat(e.sqlState()).isEqualTo("42501"));
-        List<String> left = db.withTenant(theirs, t -> t.tag().findMany().stream()
-                .map(tag -> tag.name())
-                .toList());
+        List<String> left = db.withTenant(
+                theirs, t -> t.tag().findMany().stream().map(tag -> tag.name()).toList());
         assertThat(left).containsExactly("b");
     }
 }

@@ -75,8 +75,9 @@ class WatchTest {
 
         assertThat(log.all().get(0)).matches("(DEBUG|WARN slow statement:) .* rows: select 1");
         assertThat(log.all().get(1)).matches("WARN slow statement: .*pg_sleep.*");
-        assertThat(failed).singleElement().satisfies(event -> assertThat(event.failure())
-                .isInstanceOf(StatementFailed.class));
+        assertThat(failed)
+                .singleElement()
+                .satisfies(event -> assertThat(event.failure()).isInstanceOf(StatementFailed.class));
     }
 
     @Test

@@ -36,7 +36,15 @@ public final class Cte extends Derived {
 
     /** The rows of a query. */
     public static Cte of(String name, Select<?> query) {
-        return new Cte(name, null, query.columns(), (out, self) -> query.writeSubquery(out), "", false, "", !query.onlyReads());
+        return new Cte(
+                name,
+                null,
+                query.columns(),
+                (out, self) -> query.writeSubquery(out),
+                "",
+                false,
+                "",
+                !query.onlyReads());
     }
 
     /**
