@@ -30,6 +30,7 @@ final class Lookout implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration SHORTEST = Duration.ofMillis(50);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final int LOOKS_IN_LIMIT = 4;
 
     private static final Statement POSITION =
@@ -71,9 +72,16 @@ final class Lookout implements AutoCloseable {
         return made;
     }
 
+    /** What a look throws would be the end of looking. */
     private void look(Replica one, boolean always) {
-        if (always || !one.isReady()) {
-            one.look(milestones);
+        try {
+            if (always) {
+                one.look(milestones);
+            } else if (!one.isReady()) {
+                one.look(null);
+            }
+        } catch (RuntimeException e) {
+            log.warn("it could not be seen whether replica {} answers", one.target(), e);
         }
     }
 
@@ -128,7 +136,7 @@ final class Lookout implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         try {
-            if (threads.awaitTermination(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (threads.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
                 drop();
             }
         } catch (InterruptedException e) {

@@ -25,6 +25,8 @@ public final class Replica {
 
     private static final Duration LOOK_TIMEOUT = Duration.ofSeconds(5);
 
+    private static final Statement NOTHING = new Statement("SELECT NULL::bigint", List.of());
+
     // NULL on a server that follows no other.
     private static final Statement POSITION = new Statement(
             "SELECT CASE WHEN pg_is_in_recovery() THEN pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint END",
@@ -108,24 +110,37 @@ public final class Replica {
     /**
      * Connects if it is not connected, and asks how far it is: on a connection of its own, for those of the pool may all be busy.
      * For one thread.
+     *
+     * @param primary null: nobody wants to know how far it is, and some copies do not tell
      */
-    void look(Milestones primary) {
+    void look(@Nullable Milestones primary) {
         try {
             Place known = place == null ? open() : place;
             if (lookout == null) {
                 lookout = known.pool().connect(LOOK_TIMEOUT);
             }
-            Optional<Long> position = lookout.query(POSITION, row -> Optional.ofNullable(row.get(0, PgType.BIGINT)))
+            Optional<Long> position = lookout.query(
+                            primary == null ? NOTHING : POSITION, row -> Optional.ofNullable(row.get(0, PgType.BIGINT)))
                     .get(0);
-            followedUntil = position.map(primary::passed).orElse(null);
+            if (primary == null) {
+                drop();
+            } else {
+                compare(primary, position);
+            }
             if (aside != null) {
                 aside = null;
                 log.info("reads go to replica {}", target());
             }
         } catch (DatabaseException e) {
             putAside(e);
-            drop(lookout);
-            lookout = null;
+            drop();
+        }
+    }
+
+    private void compare(Milestones primary, Optional<Long> position) {
+        followedUntil = position.map(primary::passed).orElse(null);
+        if (position.isEmpty() && aside != null) {
+            log.warn("reads go past {}: a limit of lag is set, and this server follows no other", target());
         }
     }
 
@@ -142,7 +157,9 @@ public final class Replica {
         return opened;
     }
 
-    private static void drop(@Nullable Link link) {
+    private void drop() {
+        Link link = lookout;
+        lookout = null;
         try {
             if (link != null) {
                 link.close();
@@ -150,6 +167,12 @@ public final class Replica {
         } catch (DatabaseException e) {
             log.debug("a connection was gone already", e);
         }
+    }
+
+    /** How far it may be behind the primary; empty when that is not known, or nobody wants to know. */
+    public Optional<Duration> lag() {
+        Long until = followedUntil;
+        return until == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - until));
     }
 
     /** Whether all that the primary had committed by then (of {@code System.nanoTime()}) has arrived. */
@@ -161,8 +184,7 @@ public final class Replica {
     /** No look may run any more. */
     synchronized void close() {
         closed = true;
-        drop(lookout);
-        lookout = null;
+        drop();
         Place known = place;
         if (known != null) {
             known.pool().close();

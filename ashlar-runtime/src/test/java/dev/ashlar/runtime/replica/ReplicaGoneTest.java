@@ -221,6 +221,7 @@ class ReplicaGoneTest {
             Db db = new Db(database);
             ready(database);
             Servers.await(() -> isInRecovery(db));
+            assertThat(database.replicas().get(0).lag()).isPresent();
             servers.pause(0);
             try {
                 UUID id = db.user()
