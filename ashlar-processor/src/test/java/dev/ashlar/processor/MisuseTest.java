@@ -47,6 +47,8 @@ class MisuseTest {
                     db.user().aggregate(q -> q, u -> Reading.of(Aggregates.sum(u.name), x -> x))               | TextColumn cannot be converted to dev.ashlar.sql.Expression<? extends java.lang.Number>
                     db.user().groupBy(g -> g.by(u -> u.nme), u -> Reading.of(Aggregates.count(), x -> x))      | nme
                     db.user().restore(k -> k.id(id))                                                           | restore
+                    db.user().findMany(q -> q.onlyDeleted())                                                   | onlyDeleted
+                    db.user().findMany(q -> q.onlyDeleted(u -> u.createdAt))                                   | cannot be converted to dev.ashlar.sql.DeletionColumn<?>
                     db.user().hardDelete(k -> k.id(id))                                                        | hardDelete
                     db.user().hardDeleteMany(u -> u.name.eq("x"))                                              | hardDeleteMany
                     db.withTenant(id, t -> t.tag().hardDelete(k -> k.id(id)))                                  | hardDelete

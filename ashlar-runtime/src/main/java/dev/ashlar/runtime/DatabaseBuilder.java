@@ -155,7 +155,7 @@ public final class DatabaseBuilder {
     }
 
     private Identity identity(Server server) {
-        return Identity.of(server.properties().getOrDefault("ApplicationName", "ashlar"), version);
+        return new Identity(server.properties().getOrDefault("ApplicationName", "ashlar"), version);
     }
 
     private Pool open(Server unscoped, Watch watch) {

@@ -30,38 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that travels beside the text, with the type that says how. */
 public record Parameter(PgType<?> type, @Nullable Object value) {
-    private static final Map<Class<?>, PgType<?>> TYPES = Map.ofEntries(
-            Map.entry(String.class, PgType.STRING),
-            Map.entry(UUID.class, PgType.UUID),
-            Map.entry(Boolean.class, PgType.BOOLEAN),
-            Map.entry(Integer.class, PgType.INTEGER),
-            Map.entry(Long.class, PgType.BIGINT),
-            Map.entry(Float.class, PgType.REAL),
-            Map.entry(Double.class, PgType.DOUBLE),
-            Map.entry(BigDecimal.class, PgType.NUMERIC),
-            Map.entry(Instant.class, PgType.TIMESTAMPTZ),
-            Map.entry(LocalDateTime.class, PgType.TIMESTAMP),
-            Map.entry(LocalDate.class, PgType.DATE),
-            Map.entry(LocalTime.class, PgType.TIME),
-            Map.entry(OffsetTime.class, PgType.TIMETZ),
-            Map.entry(Json.class, PgType.JSONB),
-            Map.entry(Bytes.class, PgType.BYTEA),
-            Map.entry(Interval.class, PgType.INTERVAL),
-            Map.entry(BitString.class, PgType.VARBIT),
-            Map.entry(Inet.class, PgType.INET),
-            Map.entry(Cidr.class, PgType.CIDR),
-            Map.entry(Lsn.class, PgType.PG_LSN),
-            Map.entry(Point.class, PgType.POINT),
-            Map.entry(Line.class, PgType.LINE),
-            Map.entry(LineSegment.class, PgType.LSEG),
-            Map.entry(Box.class, PgType.BOX),
-            Map.entry(Path.class, PgType.PATH),
-            Map.entry(Polygon.class, PgType.POLYGON),
-            Map.entry(Circle.class, PgType.CIRCLE),
-            Map.entry(Hstore.class, PgType.HSTORE),
-            Map.entry(Vector.class, PgType.VECTOR),
-            Map.entry(Geometry.class, PgType.GEOMETRY));
-
     /**
      * The value with the type that fits its class; a collection becomes an array of its elements' type. A Parameter stays as it
      * is, which is how another type is said: {@code new Parameter(PostStatus.TYPE, DRAFT)}.
@@ -87,11 +55,48 @@ public record Parameter(PgType<?> type, @Nullable Object value) {
         if (value == null) {
             return PgType.STRING;
         }
-        PgType<?> type = TYPES.get(value.getClass());
+        PgType<?> type = Known.TYPES.get(value.getClass());
         if (type == null) {
             throw new IllegalArgumentException("a " + value.getClass().getName()
                     + " has no PostgreSQL type of its own: pass new Parameter(type, value)");
         }
         return type;
+    }
+
+    /** A class of its own, so that a program whose parameters all say their types does not load those of all of them. */
+    private static final class Known {
+        static final Map<Class<?>, PgType<?>> TYPES = Map.ofEntries(
+                Map.entry(String.class, PgType.STRING),
+                Map.entry(UUID.class, PgType.UUID),
+                Map.entry(Boolean.class, PgType.BOOLEAN),
+                Map.entry(Integer.class, PgType.INTEGER),
+                Map.entry(Long.class, PgType.BIGINT),
+                Map.entry(Float.class, PgType.REAL),
+                Map.entry(Double.class, PgType.DOUBLE),
+                Map.entry(BigDecimal.class, PgType.NUMERIC),
+                Map.entry(Instant.class, PgType.TIMESTAMPTZ),
+                Map.entry(LocalDateTime.class, PgType.TIMESTAMP),
+                Map.entry(LocalDate.class, PgType.DATE),
+                Map.entry(LocalTime.class, PgType.TIME),
+                Map.entry(OffsetTime.class, PgType.TIMETZ),
+                Map.entry(Json.class, PgType.JSONB),
+                Map.entry(Bytes.class, PgType.BYTEA),
+                Map.entry(Interval.class, PgType.INTERVAL),
+                Map.entry(BitString.class, PgType.VARBIT),
+                Map.entry(Inet.class, PgType.INET),
+                Map.entry(Cidr.class, PgType.CIDR),
+                Map.entry(Lsn.class, PgType.PG_LSN),
+                Map.entry(Point.class, PgType.POINT),
+                Map.entry(Line.class, PgType.LINE),
+                Map.entry(LineSegment.class, PgType.LSEG),
+                Map.entry(Box.class, PgType.BOX),
+                Map.entry(Path.class, PgType.PATH),
+                Map.entry(Polygon.class, PgType.POLYGON),
+                Map.entry(Circle.class, PgType.CIRCLE),
+                Map.entry(Hstore.class, PgType.HSTORE),
+                Map.entry(Vector.class, PgType.VECTOR),
+                Map.entry(Geometry.class, PgType.GEOMETRY));
+
+        private Known() {}
     }
 }

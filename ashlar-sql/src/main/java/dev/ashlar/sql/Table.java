@@ -56,6 +56,11 @@ public abstract class Table {
         return null;
     }
 
+    /** Times of the last change that the client writes with every update; not those that the database keeps. */
+    public List<Column<?>> updatedAt() {
+        return List.of();
+    }
+
     /** Relations to tables with soft delete whose rows are softly deleted with a row of this one. */
     public List<Relation<?>> cascades() {
         return List.of();
@@ -121,6 +126,11 @@ public abstract class Table {
         return declare(new Column<>(this, columnName, type));
     }
 
+    /** The column that {@link #softDelete} answers. */
+    protected final <T> DeletionColumn<T> deletion(String columnName, PgType<T> type) {
+        return declare(new DeletionColumn<>(this, columnName, type));
+    }
+
     protected final TextColumn text(String columnName, PgType<String> type) {
         return declare(new TextColumn(this, columnName, type));
     }
@@ -147,8 +157,11 @@ public abstract class Table {
     /**
      * A new instance of another table, for the relations that are made with its number: one method of a generated class instead of
      * a function for each relation.
+     *
+     * @return a table; said as an Object, because the JVM would load every table that is answered as a {@code Table} to see that it
+     *     is one, when it loads this one
      */
-    protected Table target(int number) {
+    protected Object target(int number) {
         throw new IllegalArgumentException(this + " leads to no table of the number " + number);
     }
 

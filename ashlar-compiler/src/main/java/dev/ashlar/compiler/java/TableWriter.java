@@ -72,9 +72,10 @@ final class TableWriter {
         if (isRanges(field)) {
             return file.type(Types.RANGE_COLUMN) + "<" + types.bound(field) + ", " + types.element(field) + ">";
         }
-        return types.isText(field)
-                ? file.type(Types.TEXT_COLUMN)
-                : file.type(Types.COLUMN) + "<" + types.element(field) + ">";
+        if (types.isText(field)) {
+            return file.type(Types.TEXT_COLUMN);
+        }
+        return file.type(isDeletion(field) ? Types.DELETION_COLUMN : Types.COLUMN) + "<" + types.element(field) + ">";
     }
 
     private String maker(ScalarField field) {
@@ -84,7 +85,14 @@ final class TableWriter {
         if (isRanges(field)) {
             return types.holds(field) == Holds.RANGE ? "range" : "multirange";
         }
+        if (isDeletion(field)) {
+            return "deletion";
+        }
         return types.isText(field) ? "text" : "column";
+    }
+
+    private boolean isDeletion(ScalarField field) {
+        return field.name().equals(model.model().softDelete());
     }
 
     private boolean isRanges(ScalarField field) {
@@ -126,7 +134,7 @@ final class TableWriter {
         }
         file.blank();
         file.override();
-        file.line("protected " + file.type(Types.TABLE) + " target(int number) {");
+        file.line("protected Object target(int number) {");
         int last = targets.size() - 1;
         if (last == 0) {
             file.line("return new " + targets.get(0) + "();");
@@ -225,6 +233,12 @@ final class TableWriter {
         writeSpecialColumn("version", version == null ? null : version.name());
         writeSpecialColumn("softDelete", model.model().softDelete());
         writeSpecialColumn("tenantKey", model.model().tenantKey());
+        List<ScalarField> times = model.columns().stream()
+                .filter(ClientDefaults::isUpdatedByClient)
+                .toList();
+        if (!times.isEmpty()) {
+            writeColumnList("updatedAt", times);
+        }
     }
 
     private void writeSpecialColumn(String method, @Nullable String field) {

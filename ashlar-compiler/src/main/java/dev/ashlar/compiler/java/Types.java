@@ -13,6 +13,7 @@ final class Types {
     static final String COLUMN = SQL + "Column";
     static final String CONDITION = SQL + "Condition";
     static final String CONSTRAINT = SQL + "Constraint";
+    static final String DELETION_COLUMN = SQL + "DeletionColumn";
     static final String JUNCTION = SQL + "Junction";
     static final String LIST_COLUMN = SQL + "ListColumn";
     static final String MAY_BE_NULL = SQL + "MayBeNull";

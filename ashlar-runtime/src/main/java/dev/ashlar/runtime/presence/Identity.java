@@ -5,12 +5,11 @@ package dev.ashlar.runtime.presence;
  *
  * @param application as its connections call themselves
  * @param version its own version, empty when it tells none
- * @param instance which process: {@code 4711@host}
  */
-public record Identity(String application, String version, String instance) {
-    /** This process. */
-    public static Identity of(String application, String version) {
-        return new Identity(application, version, ProcessHandle.current().pid() + host());
+public record Identity(String application, String version) {
+    /** Which process this is: {@code 4711@host}. */
+    String instance() {
+        return ProcessHandle.current().pid() + host();
     }
 
     // Asking the network for a name may take seconds; shells and containers have it at hand.

@@ -10,17 +10,20 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a row in {@code _ashlar_clients} while the client runs: written once, its time renewed each minute, removed at the
- * end. A thread of its own does it, so that no caller waits. Where the table is missing, or not to be written, it says
+ * Keeps a row in {@code _ashlar_clients} while the client runs: written a second after its start, its time renewed each minute,
+ * removed at the end. A thread of its own does it, so that no caller waits. Where the table is missing, or not to be written, it says
  * nothing and asks again a minute later: {@code ashlar migrate deploy} makes the table.
  */
 public final class Presence implements AutoCloseable {
     public static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    /** What a program that starts asks itself goes first. */
+    private static final Duration FIRST = Duration.ofSeconds(1);
 
     private static final Statement WRITABLE = new Statement(
             "SELECT coalesce(has_table_privilege(to_regclass('_ashlar_clients'), 'INSERT, UPDATE'), false)", List.of());
@@ -36,11 +39,7 @@ public final class Presence implements AutoCloseable {
     private final Pool pool;
     private final Identity identity;
     private final String id = UUID.randomUUID().toString();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "ashlar-presence");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, Presence::daemon);
 
     // The thread's own.
     private Declaration declaration;
@@ -56,8 +55,15 @@ public final class Presence implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread, and reports nothing
     public static Presence begin(Pool pool, Identity identity, Declaration declaration, Duration interval) {
         Presence presence = new Presence(pool, identity, declaration);
-        presence.thread.scheduleWithFixedDelay(presence::tell, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        presence.thread.scheduleWithFixedDelay(
+                presence::tell, FIRST.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         return presence;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread made = new Thread(work, "ashlar-presence");
+        made.setDaemon(true);
+        return made;
     }
 
     /** Another client of the same application: what both know is declared from then on. */

@@ -17,13 +17,13 @@ public final class Transactions {
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final Pool pool;
-    private final ThreadLocal<Boolean> running;
+    private final ThreadLocal<@Nullable Boolean> running;
 
     public Transactions(Pool pool) {
-        this(pool, ThreadLocal.withInitial(() -> false));
+        this(pool, new ThreadLocal<>());
     }
 
-    private Transactions(Pool pool, ThreadLocal<Boolean> running) {
+    private Transactions(Pool pool, ThreadLocal<@Nullable Boolean> running) {
         this.pool = pool;
         this.running = running;
     }
@@ -39,7 +39,7 @@ public final class Transactions {
      */
     public <R extends @Nullable Object> R run(
             Context context, Isolation isolation, Function<? super Session, ? extends R> work) {
-        if (running.get()) {
+        if (running.get() != null) {
             throw new IllegalStateException(
                     "a transaction of this database is running on this thread already: use its own"
                             + " scope, or savepoint(s -> ...) on it, instead of starting another");

@@ -2,6 +2,8 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.runtime.wire.Texts;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.SqlWriter;
@@ -11,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +68,28 @@ public final class Layout<R> {
         this.nested = nested;
         this.branches = branches;
         this.descents = descents;
-        this.selectList = text(selected);
-        this.joins = joined.stream().map(Joined::text).collect(Collectors.joining());
-        this.flat = nested.isEmpty()
-                && branches.isEmpty()
-                && descents.isEmpty()
-                && selected.stream().allMatch(column -> column.part() == null);
-        this.joinsAreFixed = joined.stream().allMatch(join -> join.only() == null);
-        this.ofTenants = Stream.concat(
-                        joined.stream().map(join -> join.part().shape().table()),
-                        selected.stream().flatMap(Selected::counted))
-                .filter(table -> table.tenantKey() != null)
-                .toList();
+        this.selectList = Selected.text(selected);
+        this.joins = Joined.text(joined);
+        this.flat = nested.isEmpty() && branches.isEmpty() && descents.isEmpty() && Selected.areColumns(selected);
+        this.joinsAreFixed = Joined.areFixed(joined);
+        this.ofTenants = ofTenants(joined, selected);
+    }
+
+    private static List<Table> ofTenants(List<Joined> joined, List<Selected> selected) {
+        List<Table> met = new ArrayList<>();
+        for (Joined join : joined) {
+            met.add(join.part().shape().table());
+        }
+        for (Selected column : selected) {
+            column.addCounted(met);
+        }
+        List<Table> ofTenants = new ArrayList<>(0);
+        for (Table table : met) {
+            if (table.tenantKey() != null) {
+                ofTenants.add(table);
+            }
+        }
+        return List.copyOf(ofTenants);
     }
 
     /** The shape's own table, and those of its joins and counts whose rows belong to tenants. */
@@ -106,6 +117,24 @@ public final class Layout<R> {
                 size,
                 selected.stream().map(column -> column.with(bound, withDeleted)).toList(),
                 joined.stream().map(join -> join.with(bound)).toList(),
+                nested,
+                branches,
+                descents);
+    }
+
+    /** The same over those rows alone that the limits let through; a row without the one that it needs is left out. */
+    public Layout<R> limited(Limits limits) {
+        if (limits == Limits.NONE) {
+            return this;
+        }
+        return new Layout<>(
+                shape,
+                withDeleted,
+                size,
+                selected.stream()
+                        .map(column -> column.limited(limits, withDeleted))
+                        .toList(),
+                joined.stream().map(join -> join.limited(limits)).toList(),
                 nested,
                 branches,
                 descents);
@@ -148,9 +177,11 @@ public final class Layout<R> {
 
     /** What stands between SELECT and FROM; the shape's own table has entered before. */
     public void writeSelectList(SqlWriter out) {
-        ofTenants.forEach(out::meet);
+        for (Table table : ofTenants) {
+            out.meet(table);
+        }
         if (selectList.isEmpty()) {
-            writeColumns(selected, out);
+            Selected.write(selected, out);
         } else {
             out.append(selectList);
         }
@@ -167,6 +198,17 @@ public final class Layout<R> {
 
     public boolean hasJoins() {
         return !joined.isEmpty();
+    }
+
+    /** Where the select list has this column of the shape's own table, from 0; -1: nowhere. */
+    public int placeOf(Column<?> column) {
+        String sql = ROOT + "." + column.quotedName() + column.type().readCast();
+        for (int i = 0; i < selected.size(); i++) {
+            if (selected.get(i).sql().equals(sql)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** How many columns the select list has. */
@@ -226,28 +268,8 @@ public final class Layout<R> {
         return cells;
     }
 
-    /** Builds the row's value, innermost shapes first, out of cells in which all lists are filled in. */
-    public R build(@Nullable Object[] cells) {
-        for (int i = nested.size() - 1; i >= 0; i--) {
-            nested.get(i).build(cells);
-        }
-        return shape.readFrom(new Values(cells, 0));
-    }
-
-    /** Empty when values belong to it, so that it is written anew for each statement. */
-    private static String text(List<Selected> selected) {
-        if (selected.isEmpty()) {
-            return "1";
-        }
-        boolean fixed = selected.stream().allMatch(column -> column.expression() == null);
-        return fixed ? selected.stream().map(Selected::sql).collect(Collectors.joining(", ")) : "";
-    }
-
-    private static void writeColumns(List<Selected> selected, SqlWriter out) {
-        String between = "";
-        for (Selected column : selected) {
-            column.write(out.append(between));
-            between = ", ";
-        }
+    /** What builds the values of rows. */
+    public RowBuilder<R> builder() {
+        return new RowBuilder<>(this, shape, nested);
     }
 }

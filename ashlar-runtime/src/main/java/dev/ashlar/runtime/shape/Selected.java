@@ -2,10 +2,11 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,36 @@ record Selected(
         String alias,
         @Nullable Expression<?> expression,
         @Nullable String name) {
+    /** The select list; empty when values belong to it, so that it is written anew for each statement. */
+    static String text(List<Selected> selected) {
+        StringBuilder text = new StringBuilder();
+        for (Selected column : selected) {
+            if (column.expression != null) {
+                return "";
+            }
+            text.append(text.isEmpty() ? "" : ", ").append(column.sql);
+        }
+        return text.isEmpty() ? "1" : text.toString();
+    }
+
+    static void write(List<Selected> selected, SqlWriter out) {
+        String between = "";
+        for (Selected column : selected) {
+            column.write(out.append(between));
+            between = ", ";
+        }
+    }
+
+    /** Whether all are columns of tables. */
+    static boolean areColumns(List<Selected> selected) {
+        for (Selected column : selected) {
+            if (column.part != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static Selected column(String sql, PgType<?> type, int cell, @Nullable String name) {
         return new Selected(sql + type.readCast(), type, cell, null, "", null, name);
     }
@@ -46,11 +77,21 @@ record Selected(
         return new Selected("", computed.type(), cell, part, alias, computed, name);
     }
 
-    /** The table whose rows are counted in a text; an expression says itself what it meets. */
-    Stream<Table> counted() {
-        return expression == null && part instanceof Counted<?> count
-                ? Stream.of(count.relation().target())
-                : Stream.empty();
+    /** Adds the table whose rows are counted in a text; an expression says itself what it meets. */
+    void addCounted(List<Table> tables) {
+        if (expression == null && part instanceof Counted<?> count) {
+            tables.add(count.relation().target());
+        }
+    }
+
+    /** A count whose text is known is written anew, as what else looks along a relation is: with the limit in it. */
+    Selected limited(Limits limits, boolean withDeleted) {
+        if (expression != null
+                || !(part instanceof Counted<?> count)
+                || limits.of(count.relation().target()) == null) {
+            return this;
+        }
+        return new Selected("", type, cell, part, alias, count.expression(withDeleted), name);
     }
 
     void write(SqlWriter out) {

@@ -36,7 +36,9 @@ public abstract class ShapeToken<T extends Table, R> {
     /** Columns of the table alone; they are read by their places. */
     protected ShapeToken(T table, List<Column<?>> columns) {
         this.table = table;
-        columns.forEach(this::field);
+        for (Column<?> column : columns) {
+            field(column);
+        }
     }
 
     /** The same shape as another token; its parts are the other's. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code int8}. */
 final class BigintCodec implements Codec<Long> {
+    static final BigintCodec CODEC = new BigintCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Long value) throws SQLException {
         statement.setLong(index, value);

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code bool}. */
 final class BooleanCodec implements Codec<Boolean> {
+    static final BooleanCodec CODEC = new BooleanCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Boolean value) throws SQLException {
         statement.setBoolean(index, value);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code bytea}. */
 final class BytesCodec implements Codec<Bytes> {
+    static final BytesCodec CODEC = new BytesCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Bytes value) throws SQLException {
         statement.setBytes(index, value.toByteArray());

@@ -13,51 +13,17 @@ import dev.ashlar.sql.Textual;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which codec carries which type. */
 final class Codecs {
-    private static final Map<Scalar.Kind, Codec<?>> SCALARS = new EnumMap<>(Scalar.Kind.class);
-
-    static {
-        NumericCodec numeric = new NumericCodec();
-        IntegerCodec integer = new IntegerCodec();
-        JsonCodec json = new JsonCodec();
-        SCALARS.put(Scalar.Kind.UUID, new UuidCodec());
-        SCALARS.put(Scalar.Kind.TEXT, TextCodec.TEXT);
-        SCALARS.put(Scalar.Kind.VARCHAR, TextCodec.TEXT);
-        SCALARS.put(Scalar.Kind.CHAR, TextCodec.INFERRED);
-        SCALARS.put(Scalar.Kind.CITEXT, TextCodec.INFERRED);
-        SCALARS.put(Scalar.Kind.XML, TextCodec.INFERRED);
-        SCALARS.put(Scalar.Kind.BOOLEAN, new BooleanCodec());
-        SCALARS.put(Scalar.Kind.SMALLINT, integer);
-        SCALARS.put(Scalar.Kind.INTEGER, integer);
-        SCALARS.put(Scalar.Kind.BIGINT, new BigintCodec());
-        SCALARS.put(Scalar.Kind.OID, new OidCodec());
-        SCALARS.put(Scalar.Kind.REAL, new RealCodec());
-        SCALARS.put(Scalar.Kind.DOUBLE, new DoubleCodec());
-        SCALARS.put(Scalar.Kind.NUMERIC, numeric);
-        SCALARS.put(Scalar.Kind.MONEY, numeric);
-        SCALARS.put(Scalar.Kind.TIMESTAMPTZ, new TimestamptzCodec());
-        SCALARS.put(Scalar.Kind.TIMESTAMP, new TimestampCodec());
-        SCALARS.put(Scalar.Kind.DATE, new DateCodec());
-        SCALARS.put(Scalar.Kind.TIME, new TimeCodec());
-        SCALARS.put(Scalar.Kind.TIMETZ, new TimetzCodec());
-        SCALARS.put(Scalar.Kind.JSON, json);
-        SCALARS.put(Scalar.Kind.JSONB, json);
-        SCALARS.put(Scalar.Kind.BYTEA, new BytesCodec());
-    }
-
     private Codecs() {}
 
     /** The codec of the type; what PgType promises about T is what the codec's T is. */
     @SuppressWarnings("unchecked")
     static <T> Codec<T> of(PgType<T> type) {
         if (type instanceof Scalar<T> scalar) {
-            return (Codec<T>) Objects.requireNonNull(SCALARS.get(scalar.kind()));
+            return (Codec<T>) of(scalar.kind());
         }
         if (type instanceof Enumerated<?> enumerated) {
             return (Codec<T>) new EnumCodec<>(enumerated);
@@ -78,6 +44,29 @@ final class Codecs {
             return (Codec<T>) new OptionalCodec<>(of(optional.type()));
         }
         return new TextualCodec<>((Textual<T>) type);
+    }
+
+    /** Each is made when it is asked for: a program that starts has few of these types. */
+    private static Codec<?> of(Scalar.Kind kind) {
+        return switch (kind) {
+            case UUID -> UuidCodec.CODEC;
+            case TEXT, VARCHAR -> TextCodec.TEXT;
+            case CHAR, CITEXT, XML -> TextCodec.INFERRED;
+            case BOOLEAN -> BooleanCodec.CODEC;
+            case SMALLINT, INTEGER -> IntegerCodec.CODEC;
+            case BIGINT -> BigintCodec.CODEC;
+            case OID -> OidCodec.CODEC;
+            case REAL -> RealCodec.CODEC;
+            case DOUBLE -> DoubleCodec.CODEC;
+            case NUMERIC, MONEY -> NumericCodec.CODEC;
+            case TIMESTAMPTZ -> TimestamptzCodec.CODEC;
+            case TIMESTAMP -> TimestampCodec.CODEC;
+            case DATE -> DateCodec.CODEC;
+            case TIME -> TimeCodec.CODEC;
+            case TIMETZ -> TimetzCodec.CODEC;
+            case JSON, JSONB -> JsonCodec.CODEC;
+            case BYTEA -> BytesCodec.CODEC;
+        };
     }
 
     /** Of an array of these; null where the driver would have to look it up, and does not know theirs either. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code date}; {@link LocalDate#MAX} and MIN are the infinities. */
 final class DateCodec implements Codec<LocalDate> {
+    static final DateCodec CODEC = new DateCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, LocalDate value) throws SQLException {
         if (Bounds.holds(value)) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code float8}; NaN, -0 and the infinities included. */
 final class DoubleCodec implements Codec<Double> {
+    static final DoubleCodec CODEC = new DoubleCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
         statement.setDouble(index, value);

@@ -34,7 +34,7 @@ final class DriverProperties {
         // DETAIL quotes values of rows: it is asked for, not written into messages
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "10");
-        server.properties().forEach(properties::setProperty);
+        properties.putAll(server.properties());
         return properties;
     }
 
@@ -50,14 +50,15 @@ final class DriverProperties {
     }
 
     /** Behind a pooler nothing may stay in a session: no named statements, no settings at the start. */
-    static Properties pooled(Server server, boolean pooler, boolean readOnly) {
+    static Properties pooled(PoolSettings settings, boolean pooler) {
+        Server server = settings.server();
         Properties properties = plain(server);
         if (pooler) {
             properties.putIfAbsent("prepareThreshold", "0");
         } else if (!server.schema().isEmpty()) {
             properties.setProperty("currentSchema", Identifier.quote(server.schema()));
         }
-        if (readOnly && !pooler) {
+        if (settings.readOnly() && !pooler) {
             String options = properties.getProperty("options", "");
             properties.setProperty("options", (options + " -c default_transaction_read_only=on").strip());
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code int4} and {@code int2}; what does not fit the column is refused by PostgreSQL (22003). */
 final class IntegerCodec implements Codec<Integer> {
+    static final IntegerCodec CODEC = new IntegerCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Integer value) throws SQLException {
         statement.setInt(index, value);

@@ -15,7 +15,9 @@ final class JdbcUrl {
             throw ServerUrl.refused("the driver does not know it; a jdbc URL is jdbc:postgresql://host:5432/database");
         }
         Map<String, String> rest = new LinkedHashMap<>();
-        read.stringPropertyNames().forEach(name -> rest.put(name, read.getProperty(name)));
+        for (String name : read.stringPropertyNames()) {
+            rest.put(name, read.getProperty(name));
+        }
         String host = take(rest, "PGHOST", "localhost");
         String port = take(rest, "PGPORT", "5432");
         String user = take(rest, "user", System.getProperty("user.name", ""));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code numeric}, its scale kept; and {@code money}, which the statement casts. */
 final class NumericCodec implements Codec<BigDecimal> {
+    static final NumericCodec CODEC = new NumericCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
         statement.setObject(index, value, Types.NUMERIC);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code oid}: an unsigned number of 32 bits. */
 final class OidCodec implements Codec<Long> {
+    static final OidCodec CODEC = new OidCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Long value) throws SQLException {
         statement.setObject(index, value.toString(), Types.OTHER);

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.wire;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.watch.Watch;
@@ -60,8 +61,17 @@ public final class Pool implements AutoCloseable {
         config.setMaximumPoolSize(settings.size());
         config.setMinimumIdle(Math.min(settings.size(), 2));
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
-        config.setInitializationFailTimeout(-1);
-        return new Pool(new HikariDataSource(config), settings, watch, found);
+        return new Pool(fill(config, settings.server()), settings, watch, found);
+    }
+
+    /** With the connection that is there already; those that shall wait besides come later, and not in the first query's way. */
+    private static HikariDataSource fill(HikariConfig config, Server server) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            SQLException cause = e.getCause() instanceof SQLException failure ? failure : new SQLException(e);
+            throw Failures.connecting(cause, server.target(), server.user());
+        }
     }
 
     /**
@@ -82,7 +92,8 @@ public final class Pool implements AutoCloseable {
     private Link lease(Watch watch) {
         long start = System.nanoTime();
         try {
-            return new Link(source.getConnection(), watch, distance, opening, undivided, texts);
+            Connection connection = source.getConnection();
+            return new Link(connection, new Sending(connection, watch, distance, texts), opening, undivided);
         } catch (SQLException e) {
             throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
@@ -98,7 +109,8 @@ public final class Pool implements AutoCloseable {
         try {
             Connection connection = connections.getConnection();
             connection.setNetworkTimeout(Runnable::run, (int) timeout.toMillis());
-            return new Link(connection, Watch.NOBODY, new Distance(0), opening, undivided, texts);
+            Sending sending = new Sending(connection, Watch.NOBODY, new Distance(0), texts);
+            return new Link(connection, sending, opening, undivided);
         } catch (SQLException e) {
             throw Failures.connecting(
                     e, settings.server().target(), settings.server().user());

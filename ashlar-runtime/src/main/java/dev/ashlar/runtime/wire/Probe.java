@@ -14,6 +14,9 @@ final class Probe {
     /** A busy machine makes one statement slow, hardly all of them. */
     private static final int TRIES = 10;
 
+    /** A protocol violation: to PgBouncer a search_path at the start is one, unless it is told to ignore it. */
+    private static final String PARAMETER_REFUSED = "08P01";
+
     private Probe() {}
 
     /**
@@ -29,21 +32,38 @@ final class Probe {
     /** @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made */
     static Found look(PoolSettings settings) {
         Server server = settings.server();
-        Properties plain = DriverProperties.plain(server);
         try {
-            Connection connection = connect(server, plain);
-            try {
-                return look(settings, plain, connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
+            return lookAsLikely(settings);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }
     }
 
-    private static Found look(PoolSettings settings, Properties plain, Connection connection) throws SQLException {
+    /** With what the pool will most likely connect with, so that it need not log in once more. */
+    private static Found lookAsLikely(PoolSettings settings) throws SQLException {
+        try {
+            boolean pooler = settings.server().pooler() == Pooler.PRESENT;
+            return look(settings, DriverProperties.pooled(settings, pooler));
+        } catch (SQLException e) {
+            if (!PARAMETER_REFUSED.equals(e.getSQLState())) {
+                throw e;
+            }
+            return look(settings, DriverProperties.pooled(settings, true));
+        }
+    }
+
+    private static Found look(PoolSettings settings, Properties properties) throws SQLException {
+        Connection connection = connect(settings.server(), properties);
+        try {
+            return look(settings, properties, connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Found look(PoolSettings settings, Properties properties, Connection connection)
+            throws SQLException {
         Server server = settings.server();
         PGConnection driver = connection.unwrap(PGConnection.class);
         int threshold = driver.getPrepareThreshold();
@@ -54,19 +74,19 @@ final class Probe {
         for (int i = 0; i < TRIES && Distance.mayBeNear(least); i++) {
             long start = System.nanoTime();
             Answer answer = ask(connection);
-            another |= answer.process() != driver.getBackendPID();
+            another |= !answer.process().equals(Integer.toString(driver.getBackendPID()));
             readsCommitted &= answer.isolation().equals("read committed");
             least = Math.min(least, System.nanoTime() - start);
         }
         boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
         driver.setPrepareThreshold(threshold);
-        return new Found(pooler, readsCommitted, least, source(settings, plain, pooler, connection));
+        return new Found(pooler, readsCommitted, least, source(settings, properties, pooler, connection));
     }
 
-    private static Source source(PoolSettings settings, Properties plain, boolean pooler, Connection looked)
+    private static Source source(PoolSettings settings, Properties used, boolean pooler, Connection looked)
             throws SQLException {
-        Properties properties = DriverProperties.pooled(settings.server(), pooler, settings.readOnly());
-        if (properties.equals(plain)) {
+        Properties properties = DriverProperties.pooled(settings, pooler);
+        if (properties.equals(used)) {
             return new Source(settings.server(), properties, looked);
         }
         looked.close();
@@ -81,14 +101,14 @@ final class Probe {
         return connection;
     }
 
-    private record Answer(int process, String isolation) {}
+    private record Answer(String process, String isolation) {}
 
     private static Answer ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select pg_backend_pid(), current_setting('default_transaction_isolation')")) {
             rows.next();
-            return new Answer(rows.getInt(1), rows.getString(2));
+            return new Answer(rows.getString(1), rows.getString(2));
         }
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code float4}; NaN, -0 and the infinities included. */
 final class RealCodec implements Codec<Float> {
+    static final RealCodec CODEC = new RealCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Float value) throws SQLException {
         statement.setFloat(index, value);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code time}; {@link LocalTime#MAX} is 24:00. */
 final class TimeCodec implements Codec<LocalTime> {
+    static final TimeCodec CODEC = new TimeCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, LocalTime value) throws SQLException {
         statement.setObject(index, value);

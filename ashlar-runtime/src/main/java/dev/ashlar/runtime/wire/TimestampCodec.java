@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code timestamp}: no zone; {@link LocalDateTime#MAX} and MIN are the infinities. */
 final class TimestampCodec implements Codec<LocalDateTime> {
+    static final TimestampCodec CODEC = new TimestampCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
         if (Bounds.holds(value)) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code timestamptz}: a moment; {@link Instant#MAX} and MIN are the infinities. */
 final class TimestamptzCodec implements Codec<Instant> {
+    static final TimestamptzCodec CODEC = new TimestamptzCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
         if (Bounds.holds(value.getEpochSecond())) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code timetz}: a time with an offset, without a day. The driver forgets the offset of 24:00. */
 final class TimetzCodec implements Codec<OffsetTime> {
+    static final TimetzCodec CODEC = new TimetzCodec();
+
     @Override
     public void bind(PreparedStatement statement, int index, OffsetTime value) throws SQLException {
         TypedText.bind(statement, index, "timetz", toText(value));

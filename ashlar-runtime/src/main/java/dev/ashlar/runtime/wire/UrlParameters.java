@@ -74,7 +74,10 @@ final class UrlParameters {
     }
 
     private long number(String name) {
-        String value = take(name, "0");
+        @Nullable String value = given.remove(name);
+        if (value == null) {
+            return 0;
+        }
         if (!value.matches("[0-9]{1,6}")) {
             throw ServerUrl.refused("parameter \"" + name + "\" is not a whole number");
         }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 @SuppressWarnings("unchecked") // generated code says K, F and U together with these builders
 public abstract class Builders {
     private final Supplier<Object> keys = this::keys;
-    private final Function<CreateData<?>, Object> first = this::first;
     private final Function<UpdateData<?>, Object> updates = this::updates;
 
     protected abstract Object keys();
@@ -22,11 +21,6 @@ public abstract class Builders {
     /** @param <K> what {@link #keys} makes */
     final <K> Supplier<K> ofKeys() {
         return (Supplier<K>) (Supplier<?>) keys;
-    }
-
-    /** @param <F> what {@link #first} makes */
-    final <D extends CreateData<?>, F> Function<D, F> ofFirst() {
-        return (Function<D, F>) (Function<?, ?>) first;
     }
 
     /** @param <U> what {@link #updates} makes */

@@ -31,13 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R, K, U> {
     private final Builders builders;
-    private final NewRow<T, F, C> rows;
 
     /** @param builders of {@code K}, {@code F} and {@code U} */
     protected Delegate(Session session, ShapeToken<T, R> row, Builders builders) {
         super(session, row, builders.ofKeys(), builders.ofUpdates());
         this.builders = builders;
-        this.rows = new NewRow<>(row::table, builders.ofFirst());
     }
 
     /** The same in another session. */
@@ -53,18 +51,23 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
     }
 
+    /** Made where a row is: most delegates are made to read. */
+    private NewRow<T, F, C> rows() {
+        return new NewRow<>(row()::table, builders);
+    }
+
     /** Creates a row and answers it, with what PostgreSQL has filled in. */
     public final R create(Function<? super F, ? extends C> create) {
         return create(row(), create);
     }
 
     public final <V> V create(ShapeToken<T, V> shape, Function<? super F, ? extends C> create) {
-        return session().middleware().create(call("create"), () -> insert(shape, rows.make(create)));
+        return session().middleware().create(call("create"), () -> insert(shape, rows().make(create)));
     }
 
     private <V> V insert(ShapeToken<T, V> shape, CreateData<T> data) {
-        if (shape.layout(false).isFlat() && data.isPlain()) {
-            return value(shape, new Creates(session()).insert(data, shape.layout(false), Set.of()));
+        if (shape.layout(false).isFlat() && data.isAlone()) {
+            return new Creates(session()).insertOne(data, shape.layout(false));
         }
         return session()
                 .optimistically(session -> Result.of(
@@ -84,11 +87,14 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     public final <I> long createMany(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return Copies.isFor(session(), items.size())
-                ? session().atomically(session -> new Copies<>(session, rows, items.iterator(), create).createMany())
+                ? session().atomically(session -> new Copies<>(session, rows(), items.iterator(), create).createMany())
                 : insertAll(data(items, create), false);
     }
 
-    /** Creates a row for each item, but leaves out those that a unique key already has; answers how many were created. */
+    /**
+     * Creates a row for each item, but leaves out those that a unique key already has, and those that overlap with a row where an
+     * exclusion forbids it (ON CONFLICT DO NOTHING); answers how many were created.
+     */
     public final <I> long createManySkippingDuplicates(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return insertAll(data(items, create), true);
@@ -108,7 +114,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 shape, data(items, create), (creates, rows, layout, wanted) -> creates.insertAll(rows, layout, wanted));
     }
 
-    /** The same, but leaves out those that a unique key already has; answers those that were created, in no order. */
+    /** The same, but leaves out those that would conflict; answers those that were created, in no order. */
     public final <I> List<R> createManySkippingDuplicatesAndReturn(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return createManySkippingDuplicatesAndReturn(row(), items, create);
@@ -160,6 +166,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             BiFunction<? super F, ? super I, ? extends C> create,
             BiFunction<? super U, ? super I, ? extends U> change) {
         return session().middleware().upsert(call("upsertMany"), () -> {
+            NewRow<T, F, C> rows = rows();
+            Filter limit = wantedRows("upsertMany");
             List<Upserts.Choice> choices = new ArrayList<>(items.size());
             for (I item : items) {
                 Key<T> wanted = key(k -> key.apply(k, item));
@@ -169,7 +177,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             }
             return session()
                     .atomically(session -> Result.read(
-                            session, shape, new Upserts(session).upsertAll(choices, Result.key(shape.table()))));
+                            session, shape, new Upserts(session).upsertAll(choices, limit, Result.key(shape.table()))));
         });
     }
 
@@ -195,12 +203,14 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     private <V> V put(
             ShapeToken<T, V> shape, Key<T> wanted, Function<? super F, ? extends C> create, UnaryOperator<U> changes) {
         KeyData filled = wanted.data().within(session().tenant());
-        CreateData<T> row = rows.make(create);
+        CreateData<T> row = rows().make(create);
         row.takeMissing(filled);
         UpdateData<T> update = data(changes);
+        Filter limit = wantedRows("upsert");
         boolean one = Upserts.isOneStatement(filled, row, update);
-        if (one && shape.layout(false).isFlat()) {
-            return value(shape, new Upserts(session()).upsert(wanted, row, update, shape.layout(false), Set.of()));
+        if (one && row.isAlone() && update.isAlone() && shape.layout(false).isFlat()) {
+            return value(
+                    shape, new Upserts(session()).upsert(wanted, limit, row, update, shape.layout(false), Set.of()));
         }
         return session()
                 .atomically(session -> Result.of(
@@ -208,8 +218,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                         shape,
                         Reach.leadsBack(update),
                         (layout, columns) -> one
-                                ? new Upserts(session).upsert(wanted, row, update, layout, columns)
-                                : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)))
+                                ? new Upserts(session).upsert(wanted, limit, row, update, layout, columns)
+                                : new Upserts(session).updateOrInsert(wanted, limit, row, update, layout, columns)))
                 .get();
     }
 
@@ -236,11 +246,12 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 .middleware()
                 .create(
                         call("copyIn"),
-                        () -> session().atomically(session -> new Copies<>(session, rows, items, create).copyIn()));
+                        () -> session().atomically(session -> new Copies<>(session, rows(), items, create).copyIn()));
     }
 
     private <I> List<CreateData<T>> data(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
+        NewRow<T, F, C> rows = rows();
         List<CreateData<T>> data = new ArrayList<>(items.size());
         for (I item : items) {
             data.add(rows.make(first -> create.apply(first, item)));

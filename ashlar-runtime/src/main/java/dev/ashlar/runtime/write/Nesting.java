@@ -57,7 +57,7 @@ final class Nesting {
     }
 
     private static <X extends Table> NewRow<X, Object, Object> rows(Relation<X> relation, Builders builders) {
-        return new NewRow<>(relation::described, builders.ofFirst());
+        return new NewRow<>(relation::described, builders);
     }
 
     private static <X extends Table> NewChange<X, Object> changes(Relation<X> relation, Builders builders) {

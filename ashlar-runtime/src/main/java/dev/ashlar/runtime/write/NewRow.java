@@ -7,17 +7,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes the data of new rows of one table through the stages of its builder. */
-record NewRow<X extends Table, F, C>(Supplier<X> table, Function<CreateData<X>, F> first) {
+record NewRow<X extends Table, F, C>(Supplier<X> table, Builders builders) {
     CreateData<X> make(Function<? super F, ? extends C> create) {
         CreateData<X> data = new CreateData<>(table.get());
-        Objects.requireNonNull(create.apply(first.apply(data)), "a create answers its last step");
+        Objects.requireNonNull(create.apply(first(data)), "a create answers its last step");
         return data;
     }
 
     /** A builder for rows that are written one after the other and not kept. */
     Rows<X, F, C> rows() {
         CreateData<X> data = new CreateData<>(table.get());
-        return new Rows<>(data, first.apply(data));
+        return new Rows<>(data, first(data));
+    }
+
+    @SuppressWarnings("unchecked") // F is the first step of these builders
+    private F first(CreateData<X> data) {
+        return (F) builders.first(data);
     }
 
     /** One row after the other in the same place. */

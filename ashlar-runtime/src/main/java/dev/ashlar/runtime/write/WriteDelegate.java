@@ -34,20 +34,24 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelegate<T, R, K> {
     private final Supplier<K> keys;
-    private final NewChange<T, U> updates;
+    private final Function<UpdateData<T>, U> updates;
 
     protected WriteDelegate(
             Session session, ShapeToken<T, R> row, Supplier<K> keys, Function<UpdateData<T>, U> updates) {
         super(session, row, keys);
         this.keys = keys;
-        this.updates = new NewChange<>(row::table, updates);
+        this.updates = updates;
     }
 
     /** The same in another session. */
     private static final class Within<T extends Table, R, K, U> extends WriteDelegate<T, R, K, U> {
         Within(Session session, WriteDelegate<T, R, K, U> same) {
-            super(session, same.row(), same.keys, same.updates.builder());
+            super(session, same.row(), same.keys, same.updates);
         }
+    }
+
+    private NewChange<T, U> changes() {
+        return new NewChange<>(row()::table, updates);
     }
 
     /** Deletes the row as {@link #delete} does, or answers which rows still point to it. */
@@ -191,7 +195,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     /** The same; what the shape says of a row that is removed for good is read before. */
     public final <V> V delete(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
-        Mark mark = updates.deletion();
+        Mark mark = changes().deletion();
         return deleting("delete", call -> {
             Aim aim = aim(call, key(key));
             return mark == null ? remove(shape, aim) : mark(shape, aim, mark);
@@ -213,7 +217,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     }
 
     private long deleteAny(Function<? super T, ? extends Condition> condition, @Nullable Long limit) {
-        Mark mark = updates.deletion();
+        Mark mark = changes().deletion();
         boolean alone = mark == null || row().table().cascades().isEmpty();
         return deleting("deleteMany", call -> {
             Removal removal = new Removal(any(call, condition, limit), mark);
@@ -247,7 +251,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     /** All rows that meet the condition, or so many of them. */
     private Aim any(@Nullable Call call, Function<? super T, ? extends Condition> condition, @Nullable Long limit) {
         Filter more = wantedRows(call);
-        Filter own = updates.filter(condition);
+        Filter own = changes().filter(condition);
         Filter both =
                 more == null ? own : new Filter(own.table(), own.condition().and(more.condition()));
         return new Aim(row().table(), null, Pick.of(limit == null ? both : new Some(both, limit).asFilter()));
@@ -257,6 +261,10 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
     private @Nullable Filter wantedRows(@Nullable Call call) {
         Condition more = call == null ? null : wanted(call);
         return more == null ? null : new Filter(row().table(), more);
+    }
+
+    final @Nullable Filter wantedRows(String method) {
+        return wantedRows(session().middleware() == Middleware.NONE ? null : call(method));
     }
 
     /** @param work is given the call when there is middleware */
@@ -303,7 +311,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     /** The data of an update, with what the client writes on every update. */
     final UpdateData<T> data(UnaryOperator<U> changes) {
-        return updates.make(changes);
+        return changes().make(changes);
     }
 
     /** Brings a softly deleted row back, and what went with it. */
@@ -347,7 +355,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     private <V> V update(ShapeToken<T, V> shape, Aim aim, UpdateData<?> data) {
         boolean flat = shape.layout(false).isFlat();
-        if (flat && data.isPlain()) {
+        if (flat && data.isAlone()) {
             return value(shape, new Updates(session()).update(aim, data, shape.layout(false), Set.of()));
         }
         return session()

@@ -58,7 +58,7 @@ public final class BoxTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new SampleTable();
             default -> new LabelTable();

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Table;
@@ -29,9 +30,10 @@ public final class CommentTable extends Table {
     public final Column<UUID> authorId = column("author_id", PgType.UUID);
 
     public final Column<Instant> createdAt = column("created_at", PgType.TIMESTAMPTZ);
+    public final Column<Instant> updatedAt = column("updated_at", PgType.TIMESTAMPTZ);
 
     @MayBeNull
-    public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
+    public final DeletionColumn<Instant> deletedAt = deletion("deleted_at", PgType.TIMESTAMPTZ);
 
     public final ToOne<OrganizationTable> organization = toOne("organization", 0, "organization_id", "id");
     public final ToOne<PostTable> post =
@@ -76,7 +78,12 @@ public final class CommentTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    public List<Column<?>> updatedAt() {
+        return listed(updatedAt);
+    }
+
+    @Override
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new OrganizationTable();
             case 1 -> new PostTable();
@@ -107,7 +114,8 @@ public final class CommentTable extends Table {
                     (UUID) values.at(3),
                     (UUID) values.orNullAt(4),
                     (Instant) values.at(5),
-                    (Instant) values.orNullAt(6));
+                    (Instant) values.at(6),
+                    (Instant) values.orNullAt(7));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
             "users id:UUID email:TEXT name:TEXT host_id:UUID logins:INTEGER nicknames:TEXT[]",
             "profiles id:INTEGER bio:TEXT user_id:UUID",
             "posts id:UUID title:TEXT slug:TEXT status:\"PostStatus\" organization_id:UUID author_id:UUID rating:INTEGER version:INTEGER created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ deleted_at:TIMESTAMPTZ",
-            "comments id:UUID content:TEXT organization_id:UUID post_id:UUID author_id:UUID created_at:TIMESTAMPTZ deleted_at:TIMESTAMPTZ",
+            "comments id:UUID content:TEXT organization_id:UUID post_id:UUID author_id:UUID created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ deleted_at:TIMESTAMPTZ",
             "tags id:UUID name:TEXT organization_id:UUID",
             "boxes id:INTEGER label:TEXT best_id:INTEGER",
             "labels id:INTEGER word:TEXT",

@@ -51,7 +51,7 @@ public final class LabelTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new BoxTable();
     }
 

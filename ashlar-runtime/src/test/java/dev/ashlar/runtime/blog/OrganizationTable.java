@@ -57,7 +57,7 @@ public final class OrganizationTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new PostTable();
             case 1 -> new TagTable();

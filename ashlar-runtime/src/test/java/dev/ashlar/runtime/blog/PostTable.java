@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
@@ -37,7 +38,7 @@ public final class PostTable extends Table {
     public final Column<Instant> updatedAt = column("updated_at", PgType.TIMESTAMPTZ);
 
     @MayBeNull
-    public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
+    public final DeletionColumn<Instant> deletedAt = deletion("deleted_at", PgType.TIMESTAMPTZ);
 
     public final ToOne<OrganizationTable> organization = toOne("organization", 0, "organization_id", "id");
     public final ToOne<UserTable> author = toOne("author", 1, "author_id", "id");
@@ -89,7 +90,12 @@ public final class PostTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    public List<Column<?>> updatedAt() {
+        return listed(updatedAt);
+    }
+
+    @Override
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new OrganizationTable();
             case 1 -> new UserTable();

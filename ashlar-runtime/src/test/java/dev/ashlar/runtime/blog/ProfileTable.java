@@ -55,7 +55,7 @@ public final class ProfileTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new UserTable();
     }
 

@@ -197,7 +197,7 @@ public final class SampleTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new BoxTable();
     }
 

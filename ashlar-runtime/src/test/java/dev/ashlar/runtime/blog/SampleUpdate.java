@@ -65,7 +65,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aSmall, aSmall);
     }
 
-    public SampleUpdate aSmall(UnaryOperator<NumberChange<Integer>> aSmall) {
+    public SampleUpdate aSmall(UnaryOperator<NumberChange<Integer>> aSmall, Void... none) {
         return number(SAMPLE.aSmall, aSmall);
     }
 
@@ -73,7 +73,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aInt, aInt);
     }
 
-    public SampleUpdate aInt(UnaryOperator<NumberChange<Integer>> aInt) {
+    public SampleUpdate aInt(UnaryOperator<NumberChange<Integer>> aInt, Void... none) {
         return number(SAMPLE.aInt, aInt);
     }
 
@@ -81,7 +81,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aBig, aBig);
     }
 
-    public SampleUpdate aBig(UnaryOperator<NumberChange<Long>> aBig) {
+    public SampleUpdate aBig(UnaryOperator<NumberChange<Long>> aBig, Void... none) {
         return number(SAMPLE.aBig, aBig);
     }
 
@@ -89,7 +89,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aOid, aOid);
     }
 
-    public SampleUpdate aOid(UnaryOperator<NumberChange<Long>> aOid) {
+    public SampleUpdate aOid(UnaryOperator<NumberChange<Long>> aOid, Void... none) {
         return number(SAMPLE.aOid, aOid);
     }
 
@@ -97,7 +97,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aReal, aReal);
     }
 
-    public SampleUpdate aReal(UnaryOperator<NumberChange<Float>> aReal) {
+    public SampleUpdate aReal(UnaryOperator<NumberChange<Float>> aReal, Void... none) {
         return number(SAMPLE.aReal, aReal);
     }
 
@@ -105,7 +105,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aDouble, aDouble);
     }
 
-    public SampleUpdate aDouble(UnaryOperator<NumberChange<Double>> aDouble) {
+    public SampleUpdate aDouble(UnaryOperator<NumberChange<Double>> aDouble, Void... none) {
         return number(SAMPLE.aDouble, aDouble);
     }
 
@@ -113,7 +113,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aNumeric, aNumeric);
     }
 
-    public SampleUpdate aNumeric(UnaryOperator<NumberChange<BigDecimal>> aNumeric) {
+    public SampleUpdate aNumeric(UnaryOperator<NumberChange<BigDecimal>> aNumeric, Void... none) {
         return number(SAMPLE.aNumeric, aNumeric);
     }
 
@@ -121,7 +121,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aMoney, aMoney);
     }
 
-    public SampleUpdate aMoney(UnaryOperator<NumberChange<BigDecimal>> aMoney) {
+    public SampleUpdate aMoney(UnaryOperator<NumberChange<BigDecimal>> aMoney, Void... none) {
         return number(SAMPLE.aMoney, aMoney);
     }
 
@@ -153,7 +153,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aJson, aJson);
     }
 
-    public SampleUpdate aJson(UnaryOperator<JsonChange> aJson) {
+    public SampleUpdate aJson(UnaryOperator<JsonChange> aJson, Void... none) {
         return json(SAMPLE.aJson, aJson);
     }
 
@@ -161,7 +161,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aJsonb, aJsonb);
     }
 
-    public SampleUpdate aJsonb(UnaryOperator<JsonChange> aJsonb) {
+    public SampleUpdate aJsonb(UnaryOperator<JsonChange> aJsonb, Void... none) {
         return json(SAMPLE.aJsonb, aJsonb);
     }
 

@@ -60,7 +60,7 @@ public final class TagTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new OrganizationTable();
             default -> new PostTable();

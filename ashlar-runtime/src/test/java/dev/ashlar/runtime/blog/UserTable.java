@@ -64,7 +64,7 @@ public final class UserTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new ProfileTable();
             case 1 -> new PostTable();

@@ -139,7 +139,8 @@ class PrismaConstructorTest {
                                     column "nobody" does not exist (SQLSTATE 42703)
                                       statement: SELECT nobody FROM users
                                                         ^
-                                      help: %s""", e.help()).doesNotContain("\u001b");
+                                      help: %s
+                                      code: statement-failed""", e.help()).doesNotContain("\u001b");
                     assertThat(e.reason()).isEqualTo("column \"nobody\" does not exist");
                 });
     }

@@ -139,8 +139,9 @@ final class Kinds {
     /** In an order in which they can be filled. */
     static final List<Kind> ALL = List.of(USER, PROFILE, CATEGORY, POST, COMMENT);
 
-    private static final Map<String, Kind> BY_NAME =
-            Stream.concat(ALL.stream(), PressKinds.ALL.stream()).collect(Collectors.toMap(Kind::name, kind -> kind));
+    private static final Map<String, Kind> BY_NAME = Stream.of(ALL, PressKinds.ALL, ClinicKinds.ALL)
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Kind::name, kind -> kind));
 
     private Kinds() {}
 

@@ -9,6 +9,7 @@ import dev.ashlar.runtime.error.NotNullViolation;
 import dev.ashlar.runtime.error.RecordNotConnected;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
+import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.law.Rules.Check;
 import java.util.List;
@@ -39,7 +40,11 @@ record Reason(
 
     /** A link to a row that is not there. */
     static Reason ofJunction(Kind.Way way) {
-        return new Reason(ForeignKeyViolation.class, Store.junction(way), null, null);
+        return new Reason(
+                ForeignKeyViolation.class,
+                Objects.requireNonNull(way.sample().junction()).table(),
+                null,
+                null);
     }
 
     static Reason remains(Kind child) {
@@ -56,6 +61,11 @@ record Reason(
         return new Reason(type, kind.name(), check.rule(), check.failure());
     }
 
+    /** Row-level security lets nobody write a row of somebody else. */
+    static Reason ofAnotherTenant(Kind kind) {
+        return new Reason(StatementFailed.class, kind.name(), null, null);
+    }
+
     static Reason notFound(Kind kind) {
         return new Reason(RecordNotFound.class, kind.name(), null, null);
     }
@@ -70,6 +80,11 @@ record Reason(
 
     /** Whether this is what happened, told by the class, the table, the constraint, and the table's sealed type. */
     boolean explains(DatabaseException error) {
+        if (type == StatementFailed.class) {
+            return error.getClass() == type
+                    && "42501".equals(error.sqlState())
+                    && String.valueOf(error.getMessage()).contains('"' + table + '"');
+        }
         if (error.getClass() != type || !Objects.equals(error.table(), table)) {
             return false;
         }

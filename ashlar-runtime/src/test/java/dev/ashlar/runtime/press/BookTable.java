@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Relation;
@@ -27,7 +28,7 @@ public final class BookTable extends Table {
     public final Column<Integer> version = column("version", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
+    public final DeletionColumn<Instant> deletedAt = deletion("deleted_at", PgType.TIMESTAMPTZ);
 
     public final ToMany<ReviewTable> reviews = toMany("reviews", 0, "id", "book_id");
     public final ToMany<EditionTable> editions = toMany("editions", 1, "id", "book_id");
@@ -71,7 +72,7 @@ public final class BookTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new ReviewTable();
             case 1 -> new EditionTable();

@@ -50,7 +50,7 @@ public final class EditionTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new BookTable();
     }
 

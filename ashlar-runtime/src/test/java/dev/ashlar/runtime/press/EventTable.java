@@ -61,7 +61,7 @@ public final class EventTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new BookTable();
     }
 

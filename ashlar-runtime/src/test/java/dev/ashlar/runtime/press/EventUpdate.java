@@ -58,7 +58,7 @@ public final class EventUpdate extends UpdateBuilder<EventUpdate> {
         return set(EVENT.extra, extra);
     }
 
-    public EventUpdate extra(UnaryOperator<JsonChange> extra) {
+    public EventUpdate extra(UnaryOperator<JsonChange> extra, Void... none) {
         return json(EVENT.extra, extra);
     }
 

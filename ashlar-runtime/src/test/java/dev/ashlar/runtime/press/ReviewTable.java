@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Relation;
@@ -30,7 +31,7 @@ public final class ReviewTable extends Table {
     public final Column<Integer> toId = column("to_id", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<LocalDateTime> deletedAt = column("deleted_at", PgType.TIMESTAMP);
+    public final DeletionColumn<LocalDateTime> deletedAt = deletion("deleted_at", PgType.TIMESTAMP);
 
     public final ToOne<BookTable> book = toOne("book", 0, "book_id", "id");
     public final ToMany<ReviewTable> answers = toMany("answers", 1, "id", "to_id");
@@ -69,7 +70,7 @@ public final class ReviewTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new BookTable();
             default -> new ReviewTable();

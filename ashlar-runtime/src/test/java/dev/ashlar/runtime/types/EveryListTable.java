@@ -231,7 +231,7 @@ public final class EveryListTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new ShelfTable();
     }
 

@@ -393,7 +393,7 @@ public final class EveryTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new ShelfTable();
     }
 

@@ -77,7 +77,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.int2, int2);
     }
 
-    public EveryUpdate int2(UnaryOperator<NumberChange<Integer>> int2) {
+    public EveryUpdate int2(UnaryOperator<NumberChange<Integer>> int2, Void... none) {
         return number(EVERY.int2, int2);
     }
 
@@ -85,7 +85,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.int4, int4);
     }
 
-    public EveryUpdate int4(UnaryOperator<NumberChange<Integer>> int4) {
+    public EveryUpdate int4(UnaryOperator<NumberChange<Integer>> int4, Void... none) {
         return number(EVERY.int4, int4);
     }
 
@@ -93,7 +93,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.int8, int8);
     }
 
-    public EveryUpdate int8(UnaryOperator<NumberChange<Long>> int8) {
+    public EveryUpdate int8(UnaryOperator<NumberChange<Long>> int8, Void... none) {
         return number(EVERY.int8, int8);
     }
 
@@ -101,7 +101,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.oid, oid);
     }
 
-    public EveryUpdate oid(UnaryOperator<NumberChange<Long>> oid) {
+    public EveryUpdate oid(UnaryOperator<NumberChange<Long>> oid, Void... none) {
         return number(EVERY.oid, oid);
     }
 
@@ -109,7 +109,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.float4, float4);
     }
 
-    public EveryUpdate float4(UnaryOperator<NumberChange<Float>> float4) {
+    public EveryUpdate float4(UnaryOperator<NumberChange<Float>> float4, Void... none) {
         return number(EVERY.float4, float4);
     }
 
@@ -117,7 +117,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.float8, float8);
     }
 
-    public EveryUpdate float8(UnaryOperator<NumberChange<Double>> float8) {
+    public EveryUpdate float8(UnaryOperator<NumberChange<Double>> float8, Void... none) {
         return number(EVERY.float8, float8);
     }
 
@@ -125,7 +125,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.numeric, numeric);
     }
 
-    public EveryUpdate numeric(UnaryOperator<NumberChange<BigDecimal>> numeric) {
+    public EveryUpdate numeric(UnaryOperator<NumberChange<BigDecimal>> numeric, Void... none) {
         return number(EVERY.numeric, numeric);
     }
 
@@ -133,7 +133,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.scaled, scaled);
     }
 
-    public EveryUpdate scaled(UnaryOperator<NumberChange<BigDecimal>> scaled) {
+    public EveryUpdate scaled(UnaryOperator<NumberChange<BigDecimal>> scaled, Void... none) {
         return number(EVERY.scaled, scaled);
     }
 
@@ -141,7 +141,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.money, money);
     }
 
-    public EveryUpdate money(UnaryOperator<NumberChange<BigDecimal>> money) {
+    public EveryUpdate money(UnaryOperator<NumberChange<BigDecimal>> money, Void... none) {
         return number(EVERY.money, money);
     }
 
@@ -181,7 +181,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.json, json);
     }
 
-    public EveryUpdate json(UnaryOperator<JsonChange> json) {
+    public EveryUpdate json(UnaryOperator<JsonChange> json, Void... none) {
         return json(EVERY.json, json);
     }
 
@@ -189,7 +189,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.jsonb, jsonb);
     }
 
-    public EveryUpdate jsonb(UnaryOperator<JsonChange> jsonb) {
+    public EveryUpdate jsonb(UnaryOperator<JsonChange> jsonb, Void... none) {
         return json(EVERY.jsonb, jsonb);
     }
 
@@ -405,7 +405,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.settings, settings);
     }
 
-    public EveryUpdate settings(UnaryOperator<JsonChange> settings) {
+    public EveryUpdate settings(UnaryOperator<JsonChange> settings, Void... none) {
         return json(EVERY.settings, settings);
     }
 

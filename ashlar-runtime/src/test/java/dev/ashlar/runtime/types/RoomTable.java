@@ -57,7 +57,7 @@ public final class RoomTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new HouseTable();
             default -> new ShelfTable();

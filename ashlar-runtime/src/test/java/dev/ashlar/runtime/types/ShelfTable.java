@@ -62,7 +62,7 @@ public final class ShelfTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new RoomTable();
             case 1 -> new EveryTable();

@@ -19,20 +19,28 @@ import javax.net.SocketFactory;
  */
 public final class CountingSockets extends SocketFactory {
     private static final Map<String, AtomicLong> TRIPS = new ConcurrentHashMap<>();
+    private static final Map<String, AtomicLong> LOGINS = new ConcurrentHashMap<>();
 
     private static final long FAR_MILLIS = 3;
 
     private final AtomicLong trips;
+    private final AtomicLong logins;
     private final boolean far;
 
     /** The driver makes it by this constructor. */
     public CountingSockets(String whose) {
         this.trips = trips(whose);
+        this.logins = logins(whose);
         this.far = whose.startsWith("far");
     }
 
     public static AtomicLong trips(String whose) {
         return TRIPS.computeIfAbsent(whose, name -> new AtomicLong());
+    }
+
+    /** How many connections were made. */
+    static AtomicLong logins(String whose) {
+        return LOGINS.computeIfAbsent(whose, name -> new AtomicLong());
     }
 
     public static String parameters(String whose) {
@@ -41,6 +49,7 @@ public final class CountingSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() {
+        logins.incrementAndGet();
         return new Counting(trips, far);
     }
 

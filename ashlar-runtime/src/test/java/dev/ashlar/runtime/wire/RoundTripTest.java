@@ -42,6 +42,21 @@ class RoundTripTest {
         postgres.close();
     }
 
+    /** The connection that finds out what is there is the pool's first. */
+    @Test
+    void toOpenIsOneLogin() {
+        String whose = "logins";
+        for (String schema : List.of("", "&schema=public")) {
+            AtomicLong logins = CountingSockets.logins(whose + schema.length());
+            String url = postgres.applicationUrl() + "&connection_limit=1" + schema
+                    + CountingSockets.parameters(whose + schema.length());
+            try (Database fresh = Database.connect(url)) {
+                read(fresh.session());
+            }
+            assertThat(logins).as(url).hasValue(1);
+        }
+    }
+
     @Test
     void aStatementOnItsOwnIsOne() {
         assertThat(trips(() -> read(db.session()))).isOne();

@@ -56,7 +56,7 @@ public final class CommentTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new PostTable();
             default -> new UserTable();

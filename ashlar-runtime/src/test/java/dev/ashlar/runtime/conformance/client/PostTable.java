@@ -66,7 +66,7 @@ public final class PostTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new UserTable();
             case 1 -> new CategoryTable();

@@ -54,7 +54,7 @@ public final class ProfileTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return new UserTable();
     }
 

@@ -50,7 +50,7 @@ public final class RatingTable extends Table {
     }
 
     @Override
-    protected Table target(int number) {
+    protected Object target(int number) {
         return switch (number) {
             case 0 -> new UserTable();
             default -> new PostTable();

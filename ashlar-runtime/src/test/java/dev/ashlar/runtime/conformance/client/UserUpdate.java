@@ -45,7 +45,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
         return set(USER.badge, badge);
     }
 
-    public UserUpdate badge(UnaryOperator<NumberChange<Integer>> badge) {
+    public UserUpdate badge(UnaryOperator<NumberChange<Integer>> badge, Void... none) {
         return number(USER.badge, badge);
     }
 
@@ -53,7 +53,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
         return set(USER.age, age);
     }
 
-    public UserUpdate age(UnaryOperator<NumberChange<Integer>> age) {
+    public UserUpdate age(UnaryOperator<NumberChange<Integer>> age, Void... none) {
         return number(USER.age, age);
     }
 
@@ -81,7 +81,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
         return set(USER.score, score);
     }
 
-    public UserUpdate score(UnaryOperator<NumberChange<Double>> score) {
+    public UserUpdate score(UnaryOperator<NumberChange<Double>> score, Void... none) {
         return number(USER.score, score);
     }
 
@@ -113,7 +113,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
         return set(USER.settings, settings);
     }
 
-    public UserUpdate settings(UnaryOperator<JsonChange> settings) {
+    public UserUpdate settings(UnaryOperator<JsonChange> settings, Void... none) {
         return json(USER.settings, settings);
     }
 
