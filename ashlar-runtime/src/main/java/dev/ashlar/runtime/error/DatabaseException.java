@@ -39,6 +39,11 @@ public abstract sealed class DatabaseException extends RuntimeException
         this.help = help;
     }
 
+    /** What went wrong, in PostgreSQL's own words: the message without the place and without what to do. */
+    public String reason() {
+        return report.message();
+    }
+
     /** What is wrong; where; what to do; the code. */
     @Override
     public final String getMessage() {

@@ -297,7 +297,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private Reader reader() {
-        return new Reader(session);
+        return new Reader(session.reading());
     }
 
     private <V> V one(Statement statement, PgType<V> type) {

@@ -79,11 +79,12 @@ public final class Reader {
     /**
      * The rows as they come. Those of to-many parts are read for {@value #CHUNK} rows at a time, one statement for each.
      *
-     * @param session what the reader was made on
+     * @param from what the delegate was made on
      */
     static <R, X extends @Nullable Object> X stream(
-            Session session, ShapeToken<?, R> shape, Arguments call, Function<? super Stream<R>, ? extends X> use) {
+            Session from, ShapeToken<?, R> shape, Arguments call, Function<? super Stream<R>, ? extends X> use) {
         Arguments asked = call.over(shape);
+        Session session = asked.lock() == null ? from.reading() : from;
         if (asked.isBackward()) {
             throw new IllegalArgumentException("a stream cannot be read from its end: sort the other way round");
         }
