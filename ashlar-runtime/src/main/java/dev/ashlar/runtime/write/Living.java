@@ -17,8 +17,7 @@ import java.util.List;
 record Living(Session session) {
     /** @param keys of rows of the table, with their tenant */
     void require(Table table, List<KeyData> keys) {
-        for (List<Integer> group :
-                Alike.groups(keys.size(), i -> keys.get(i).toString())) {
+        for (List<Integer> group : Alike.groups(keys.size(), i -> keys.get(i).toString())) {
             requireAlike(table, Alike.chosen(keys, group));
         }
     }

@@ -140,10 +140,12 @@ class ConnectDeletedTest {
     @Test
     void rowsOfOneCallMayPointToEachOther() {
         long made = db.review()
-                .createMany(List.of(1001, 1002, 1003), (c, id) -> c.text("x")
-                        .book(b -> b.connect(k -> k.id(book.id())))
-                        .id(id)
-                        .to(r -> r.connect(k -> k.id(1001))));
+                .createMany(
+                        List.of(1001, 1002, 1003),
+                        (c, id) -> c.text("x")
+                                .book(b -> b.connect(k -> k.id(book.id())))
+                                .id(id)
+                                .to(r -> r.connect(k -> k.id(1001))));
         assertThat(made).isEqualTo(3);
     }
 }
