@@ -72,10 +72,11 @@ record Arguments(
 
     /** The same rows; of their relations those alone that the limits let through. */
     Arguments limited(Limits limits) {
+        if (limits == Limits.NONE) {
+            return this;
+        }
         Choice limited = parts.limited(limits);
-        return limited == parts
-                ? this
-                : new Arguments(where, orders, take, skip, cursor, limited, withDeleted, distinct, lock);
+        return new Arguments(where, orders, take, skip, cursor, limited, withDeleted, distinct, lock);
     }
 
     private Arguments and(Condition more) {

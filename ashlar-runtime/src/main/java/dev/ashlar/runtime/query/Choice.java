@@ -32,7 +32,7 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
     }
 
     Choice limited(Limits others) {
-        return others == limits ? this : new Choice(lists, bound, climbs, others);
+        return new Choice(lists, bound, climbs, others);
     }
 
     /** Both; of two that speak of the same part, the other's. */

@@ -4,19 +4,18 @@ import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.wire.Absent;
 import dev.ashlar.runtime.wire.Asked;
-import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * That rows which are linked by their keys alone are not softly deleted: a foreign key sees that they are there, and no more. The
- * question travels with what is written, which fails when one does not live.
+ * question travels with what is written, which fails when one is deleted. Of a row that is not there at all it says nothing: the
+ * foreign key does, and the row may be about to come with the same call.
  */
 record Living(Session session) {
-    /** @param keys of one form, with their tenant */
+    /** @param keys of rows of the table, with their tenant */
     void require(Table table, List<KeyData> keys) {
         for (List<Integer> group : Alike.groups(keys.size(), i -> keys.get(i).toString())) {
             requireAlike(table, Alike.chosen(keys, group));
@@ -24,28 +23,24 @@ record Living(Session session) {
     }
 
     private void requireAlike(Table table, List<KeyData> keys) {
-        Map<Object, Aim> rows = new LinkedHashMap<>();
-        for (KeyData key : keys) {
-            Aim aim = Aim.of(table, key);
-            rows.putIfAbsent(aim.row(), aim);
-        }
-        List<Aim> aims = List.copyOf(rows.values());
-        Which which = new Which(aims, true);
-        Form form = new Form(
-                table.quotedName(), keys.get(0).toString(), which.values().form());
-        session.later(new Asked(session.statement(form, out -> write(out, aims, which)), row -> true));
+        List<Aim> aims = new ArrayList<>(keys.size());
+        keys.forEach(key -> aims.add(Aim.of(table, key)));
+        Which which = new Which(aims, false);
+        String by = keys.get(0).toString();
+        Form form = new Form(table.quotedName(), by, which.values().form());
+        session.later(new Asked(session.statement(form, out -> write(out, table, which, by)), row -> true));
     }
 
     /** What decides the text. */
     private record Form(String table, String key, Object values) {}
 
-    private static void write(SqlWriter out, List<Aim> aims, Which which) {
-        Table table = aims.get(0).table();
-        out.append("SELECT CASE WHEN (SELECT count(*) FROM ");
+    private static void write(SqlWriter out, Table table, Which which, String by) {
+        out.append("SELECT CASE WHEN EXISTS (SELECT 1 FROM ");
         Aimed.writeFrom(out, table, which);
-        out.append(") = ").parameter(PgType.BIGINT, (long) aims.size());
-        out.append(" THEN 0 ELSE ");
-        Absent.write(out, table.name(), String.valueOf(aims.get(0).pick().key()));
-        out.append(" END");
+        out.append(" AND ")
+                .append(Change.present(SoftDeletes.deletedAt(table).quotedName()))
+                .append(" IS NOT NULL) THEN ");
+        Absent.write(out, table.name(), by);
+        out.append(" ELSE 0 END");
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a user sees of the mistakes that are made most: what, where, what to do, a code. Dead servers are in ErrorsTest. */
+@SuppressWarnings("NullAway") // what is read here is never NULL
 class UsualMistakesTest {
     private static TemporaryDatabase postgres;
     private static Database database;

@@ -95,7 +95,7 @@ class LimitedRowsTest {
     }
 
     private <R> R limited(Function<DbTenantTables, R> work) {
-        return some.<R>withTenant(tenant, work::apply);
+        return some.<R>withTenant(tenant, work);
     }
 
     private <R> List<R> listed(Function<DbTenantTables, List<R>> work) {

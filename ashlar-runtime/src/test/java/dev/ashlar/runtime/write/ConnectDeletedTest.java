@@ -3,6 +3,7 @@ package dev.ashlar.runtime.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.runtime.error.ForeignKeyViolation;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.press.Book;
 import dev.ashlar.runtime.press.Db;
@@ -62,7 +63,7 @@ class ConnectDeletedTest {
         assertMissing(() -> edition(gone));
         assertMissing(() ->
                 db.transaction(tx -> tx.edition().create(c -> c.year(2020).book(b -> b.connect(k -> k.id(gone))))));
-        assertMissing(() -> edition(UUID.randomUUID()));
+        assertThatThrownBy(() -> edition(UUID.randomUUID())).isInstanceOf(ForeignKeyViolation.class);
         assertThat(db.edition().count()).isZero();
         edition(book.id());
         assertThat(db.edition().count()).isEqualTo(1);
@@ -72,7 +73,7 @@ class ConnectDeletedTest {
     void theQuestionTravelsWithTheRow() {
         assertThat(press.texts(() -> edition(book.id())))
                 .satisfiesExactly(
-                        question -> assertThat(question).startsWith("SELECT CASE WHEN (SELECT count(*) FROM \"books\""),
+                        question -> assertThat(question).startsWith("SELECT CASE WHEN EXISTS (SELECT 1 FROM \"books\""),
                         row -> assertThat(row).startsWith("INSERT INTO \"editions\""));
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 8; i++) {
@@ -126,11 +127,25 @@ class ConnectDeletedTest {
 
     @Test
     void whoeverIsMissingIsTold() {
+        int deleted = db.review().create(c -> c.text("x").bookId(book.id())).id();
+        db.review().delete(k -> k.id(deleted));
         assertThatThrownBy(() -> db.review()
-                        .create(c -> c.text("x")
+                        .create(c -> c.text("y")
                                 .book(b -> b.connect(k -> k.id(book.id())))
-                                .to(r -> r.connect(k -> k.id(-1)))))
+                                .to(r -> r.connect(k -> k.id(deleted)))))
                 .isInstanceOf(RecordNotFound.class)
                 .hasMessageContaining("no row of \"reviews\" was found by id");
+    }
+
+    @Test
+    void rowsOfOneCallMayPointToEachOther() {
+        long made = db.review()
+                .createMany(
+                        List.of(1001, 1002, 1003),
+                        (c, id) -> c.text("x")
+                                .book(b -> b.connect(k -> k.id(book.id())))
+                                .id(id)
+                                .to(r -> r.connect(k -> k.id(1001))));
+        assertThat(made).isEqualTo(3);
     }
 }
