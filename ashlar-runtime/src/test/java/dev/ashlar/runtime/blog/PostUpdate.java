@@ -48,7 +48,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     }
 
     public PostUpdate rating(UnaryOperator<NumberChange<Integer>> rating) {
-        return number(POST.rating, rating);
+        return this.<Integer>number(POST.rating, rating);
     }
 
     public PostUpdate createdAt(Instant createdAt) {
