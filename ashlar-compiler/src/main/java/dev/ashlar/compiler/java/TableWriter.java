@@ -78,17 +78,18 @@ final class TableWriter {
         return file.type(isDeletion(field) ? Types.DELETION_COLUMN : Types.COLUMN) + "<" + types.element(field) + ">";
     }
 
+    /** Says the type, which javac would have to find for each column. */
     private String maker(ScalarField field) {
         if (field.arity() == Arity.LIST) {
-            return "list";
+            return "this.<" + types.element(field) + ">list";
         }
         if (isRanges(field)) {
-            return types.holds(field) == Holds.RANGE ? "range" : "multirange";
+            return "this.<" + types.bound(field) + ">" + (types.holds(field) == Holds.RANGE ? "range" : "multirange");
         }
         if (isDeletion(field)) {
-            return "deletion";
+            return "this.<" + types.element(field) + ">deletion";
         }
-        return types.isText(field) ? "text" : "column";
+        return types.isText(field) ? "text" : "this.<" + types.element(field) + ">column";
     }
 
     private boolean isDeletion(ScalarField field) {
@@ -115,7 +116,7 @@ final class TableWriter {
         file.documentation(relation.field().documentation());
         file.line("public final " + file.type(relationClass(relation.kind())) + "<" + target + "> " + relation.member()
                 + " =");
-        file.line("        " + (junction == null ? relationMaker(relation) : "manyToMany") + "("
+        file.line("        this.<" + target + ">" + (junction == null ? relationMaker(relation) : "manyToMany") + "("
                 + JavaText.literal(relation.member()) + ", " + targets().indexOf(target) + ", " + end + ");");
     }
 

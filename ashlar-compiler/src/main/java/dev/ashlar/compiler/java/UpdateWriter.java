@@ -56,26 +56,31 @@ final class UpdateWriter {
         String member = model.member(field.name());
         file.blank();
         file.documentation(field.documentation());
-        writeMethod(member, types.component(field), "set", field);
+        writeMethod(member, types.component(field), "set(", field);
         if (field.arity() == Arity.LIST) {
-            writeMethod(member, change(Types.LIST_CHANGE, field), "list", field);
+            writeMethod(member, change(Types.LIST_CHANGE, field), typed("list", field), field);
         } else if (types.isNumber(field) && !isKey(field)) {
-            writeMethod(member, change(Types.NUMBER_CHANGE, field), "number", field);
+            writeMethod(member, change(Types.NUMBER_CHANGE, field), typed("number", field), field);
         } else if (types.isJson(field)) {
             String change = file.type(Types.UNARY_OPERATOR) + "<" + file.type(Types.JSON_CHANGE) + ">";
-            writeMethod(member, change, "json", field);
+            writeMethod(member, change, "json(", field);
         }
     }
 
     private void writeMethod(String member, String parameter, String call, ScalarField field) {
-        boolean change = !call.equals("set");
+        boolean change = !call.equals("set(");
         if (change) {
             file.blank();
         }
         String rest = change && field.arity() == Arity.OPTIONAL ? ", Void... none" : "";
         file.line("public " + model.update() + " " + member + "(" + parameter + " " + member + rest + ") {");
-        file.line("return " + call + "(" + column(field) + ", " + member + ");");
+        file.line("return " + call + column(field) + ", " + member + ");");
         file.line("}");
+    }
+
+    /** Says the type, which javac would have to find for each column. */
+    private String typed(String method, ScalarField field) {
+        return "this.<" + types.element(field) + ">" + method + "(";
     }
 
     private String change(String type, ScalarField field) {

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Failure;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
@@ -46,8 +45,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     }
 
     /** The same, but a rule of the table that is broken is an answer. */
-    protected final <X extends Failure> Attempts<T, R, K, F, C, U, X> attempts(
-            Function<DatabaseException, @Nullable X> failures) {
+    protected final <X extends Failure> Attempts<T, R, K, F, C, U, X> attempts(Class<X> failures) {
         return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
     }
 

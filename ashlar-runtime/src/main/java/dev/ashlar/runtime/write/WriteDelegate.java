@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Failure;
 import dev.ashlar.runtime.error.Outcome;
 import dev.ashlar.runtime.query.Key;
@@ -56,13 +55,13 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     /** Deletes the row as {@link #delete} does, or answers which rows still point to it. */
     protected final <X extends Failure> Outcome<R, X> deleted(
-            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+            Class<X> failures, Function<? super K, ? extends Key<T>> key) {
         return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).delete(key));
     }
 
     /** Deletes the row for good, or answers which rows still point to it. */
     protected final <X extends Failure> Outcome<R, X> hardDeleted(
-            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+            Class<X> failures, Function<? super K, ? extends Key<T>> key) {
         return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).removed(key));
     }
 

@@ -46,7 +46,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     }
 
     public PostUpdate rating(UnaryOperator<NumberChange<Integer>> rating, Void... none) {
-        return number(POST.rating, rating);
+        return this.<Integer>number(POST.rating, rating);
     }
 
     public PostUpdate createdAt(Instant createdAt) {

@@ -14,6 +14,6 @@ public final class CardDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<CardTable, Card, CardKey, CardCreate.First, CardCreate.Ready, CardUpdate, CardFailure> attempt() {
-        return this.<CardFailure>attempts(CardFailure::of);
+        return this.<CardFailure>attempts(CardFailure.class);
     }
 }

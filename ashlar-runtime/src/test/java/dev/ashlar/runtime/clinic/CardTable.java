@@ -17,13 +17,13 @@ public final class CardTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final CardTable CARD = new CardTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn text = text("text", PgType.STRING);
-    public final Column<UUID> clinicId = column("clinic_id", PgType.UUID);
-    public final Column<UUID> patientId = column("patient_id", PgType.UUID);
+    public final Column<UUID> clinicId = this.<UUID>column("clinic_id", PgType.UUID);
+    public final Column<UUID> patientId = this.<UUID>column("patient_id", PgType.UUID);
 
     public final ToOne<PatientTable> patient =
-            toOne("patient", 0, names("clinic_id", "patient_id"), names("clinic_id", "id"));
+            this.<PatientTable>toOne("patient", 0, names("clinic_id", "patient_id"), names("clinic_id", "id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<CardTable, Card> ROW = new Row();

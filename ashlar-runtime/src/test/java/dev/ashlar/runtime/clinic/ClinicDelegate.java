@@ -15,6 +15,6 @@ public final class ClinicDelegate
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<ClinicTable, Clinic, ClinicKey, ClinicCreate.First, ClinicCreate.Ready, ClinicUpdate, ClinicFailure>
             attempt() {
-        return this.<ClinicFailure>attempts(ClinicFailure::of);
+        return this.<ClinicFailure>attempts(ClinicFailure.class);
     }
 }

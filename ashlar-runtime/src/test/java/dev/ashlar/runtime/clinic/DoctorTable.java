@@ -16,10 +16,10 @@ public final class DoctorTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final DoctorTable DOCTOR = new DoctorTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn name = text("name", PgType.STRING);
 
-    public final ToMany<VisitTable> visits = toMany("visits", 0, "id", "doctor_id");
+    public final ToMany<VisitTable> visits = this.<VisitTable>toMany("visits", 0, "id", "doctor_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<DoctorTable, Doctor> ROW = new Row();

@@ -22,6 +22,6 @@ public final class PatientDelegate
                     PatientUpdate,
                     PatientFailure>
             attempt() {
-        return this.<PatientFailure>attempts(PatientFailure::of);
+        return this.<PatientFailure>attempts(PatientFailure.class);
     }
 }

@@ -20,26 +20,26 @@ public final class PatientTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final PatientTable PATIENT = new PatientTable();
 
-    public final Column<UUID> id = column("id", PgType.UUID);
+    public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
 
     @MayBeNull
-    public final Column<Integer> age = column("age", PgType.INTEGER);
+    public final Column<Integer> age = this.<Integer>column("age", PgType.INTEGER);
 
-    public final Column<UUID> clinicId = column("clinic_id", PgType.UUID);
+    public final Column<UUID> clinicId = this.<UUID>column("clinic_id", PgType.UUID);
 
     @MayBeNull
-    public final Column<UUID> senderId = column("sender_id", PgType.UUID);
+    public final Column<UUID> senderId = this.<UUID>column("sender_id", PgType.UUID);
 
-    public final ToOne<ClinicTable> clinic = toOne("clinic", 0, "clinic_id", "id");
+    public final ToOne<ClinicTable> clinic = this.<ClinicTable>toOne("clinic", 0, "clinic_id", "id");
     public final ToOptional<PatientTable> sender =
-            toOptional("sender", 1, names("clinic_id", "sender_id"), names("clinic_id", "id"));
+            this.<PatientTable>toOptional("sender", 1, names("clinic_id", "sender_id"), names("clinic_id", "id"));
     public final ToMany<PatientTable> sent =
-            toMany("sent", 1, names("clinic_id", "id"), names("clinic_id", "sender_id"));
+            this.<PatientTable>toMany("sent", 1, names("clinic_id", "id"), names("clinic_id", "sender_id"));
     public final ToOptional<CardTable> card =
-            toChild("card", 2, names("clinic_id", "id"), names("clinic_id", "patient_id"));
+            this.<CardTable>toChild("card", 2, names("clinic_id", "id"), names("clinic_id", "patient_id"));
     public final ToMany<VisitTable> visits =
-            toMany("visits", 3, names("clinic_id", "id"), names("clinic_id", "patient_id"));
+            this.<VisitTable>toMany("visits", 3, names("clinic_id", "id"), names("clinic_id", "patient_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<PatientTable, Patient> ROW = new Row();

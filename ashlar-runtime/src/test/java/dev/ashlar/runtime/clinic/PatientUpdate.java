@@ -33,7 +33,7 @@ public final class PatientUpdate extends UpdateBuilder<PatientUpdate> {
     }
 
     public PatientUpdate age(UnaryOperator<NumberChange<Integer>> age, Void... none) {
-        return number(PATIENT.age, age);
+        return this.<Integer>number(PATIENT.age, age);
     }
 
     public PatientUpdate senderId(@Nullable UUID senderId) {

@@ -14,6 +14,6 @@ public final class SignDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<SignTable, Sign, SignKey, SignCreate.First, SignCreate.Ready, SignUpdate, SignFailure> attempt() {
-        return this.<SignFailure>attempts(SignFailure::of);
+        return this.<SignFailure>attempts(SignFailure.class);
     }
 }

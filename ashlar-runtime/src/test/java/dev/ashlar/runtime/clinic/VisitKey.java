@@ -3,38 +3,26 @@ package dev.ashlar.runtime.clinic;
 
 import static dev.ashlar.runtime.clinic.VisitTable.VISIT;
 
-import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.runtime.query.VersionedKey;
 import java.util.UUID;
 
 /** The keys that find one {@link Visit}. */
 public final class VisitKey {
-    public Chosen id(UUID id) {
-        return new Chosen(KeyData.of(VISIT.id, id));
+    public VersionedKey<VisitTable> id(UUID id) {
+        return new VersionedKey<VisitTable>(KeyData.of(VISIT.id, id));
     }
 
-    public Chosen clinicIdId(UUID clinicId, UUID id) {
-        return new Chosen(KeyData.of(VISIT.clinicId, clinicId).and(VISIT.id, id));
+    public VersionedKey<VisitTable> clinicIdId(UUID clinicId, UUID id) {
+        return new VersionedKey<VisitTable>(KeyData.of(VISIT.clinicId, clinicId).and(VISIT.id, id));
     }
 
-    public Chosen clinicIdNumber(UUID clinicId, int number) {
-        return new Chosen(KeyData.of(VISIT.clinicId, clinicId).and(VISIT.number, number));
+    public VersionedKey<VisitTable> clinicIdNumber(UUID clinicId, int number) {
+        return new VersionedKey<VisitTable>(KeyData.of(VISIT.clinicId, clinicId).and(VISIT.number, number));
     }
 
     /** Within the tenant of the scope. */
-    public Chosen number(int number) {
-        return new Chosen(KeyData.inTenant(VISIT.clinicId).and(VISIT.number, number));
-    }
-
-    /** A key, and what it may ask besides. */
-    public static final class Chosen extends Key<VisitTable> {
-        Chosen(KeyData data) {
-            super(data);
-        }
-
-        /** Only as long as the row still has the version it was read with. */
-        public Key<VisitTable> version(int seen) {
-            return versioned(VISIT.version, seen);
-        }
+    public VersionedKey<VisitTable> number(int number) {
+        return new VersionedKey<VisitTable>(KeyData.inTenant(VISIT.clinicId).and(VISIT.number, number));
     }
 }

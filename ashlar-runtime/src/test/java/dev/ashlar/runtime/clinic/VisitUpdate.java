@@ -31,7 +31,7 @@ public final class VisitUpdate extends UpdateBuilder<VisitUpdate> {
     }
 
     public VisitUpdate number(UnaryOperator<NumberChange<Integer>> number) {
-        return number(VISIT.number, number);
+        return this.<Integer>number(VISIT.number, number);
     }
 
     public VisitUpdate note(@Nullable String note) {

@@ -13,6 +13,7 @@ import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.law.Rules.Check;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table whose rule or whose row it is
  * @param rule the constraint's name; null where no constraint is broken
- * @param failure the record of the table's sealed type; null where the type has none
+ * @param failure the constant of the table's failures; null where they have none
  */
 record Reason(
         Class<? extends DatabaseException> type,
@@ -30,12 +31,12 @@ record Reason(
         @Nullable String rule,
         @Nullable String failure) {
     static Reason unique(Kind kind, String rule, List<String> columns) {
-        String names = columns.stream().map(Reason::capital).collect(Collectors.joining());
-        return new Reason(UniqueViolation.class, kind.name(), rule, names + "Taken");
+        String names = columns.stream().map(Reason::capital).collect(Collectors.joining("_"));
+        return new Reason(UniqueViolation.class, kind.name(), rule, names + "_TAKEN");
     }
 
     static Reason missing(Kind kind, Kind.Way way) {
-        return new Reason(ForeignKeyViolation.class, kind.name(), null, capital(way.name()) + "Missing");
+        return new Reason(ForeignKeyViolation.class, kind.name(), null, capital(way.name()) + "_MISSING");
     }
 
     /** A link to a row that is not there. */
@@ -52,7 +53,7 @@ record Reason(
     }
 
     static Reason required(Kind kind) {
-        return new Reason(NotNullViolation.class, kind.name(), null, "ValueRequired");
+        return new Reason(NotNullViolation.class, kind.name(), null, "VALUE_REQUIRED");
     }
 
     static Reason refused(Kind kind, Check check) {
@@ -78,7 +79,7 @@ record Reason(
         return new Reason(StaleRow.class, kind.name(), null, null);
     }
 
-    /** Whether this is what happened, told by the class, the table, the constraint, and the table's sealed type. */
+    /** Whether this is what happened, told by the class, the table, the constraint, and the table's failures. */
     boolean explains(DatabaseException error) {
         if (type == StatementFailed.class) {
             return error.getClass() == type
@@ -92,14 +93,11 @@ record Reason(
     }
 
     private @Nullable String told(DatabaseException error) {
-        Failure told = Kinds.named(table).rules().failure().apply(error);
-        return told == null ? null : told.getClass().getSimpleName();
+        Failure told = Failure.of(Kinds.named(table).rules().failures(), error);
+        return told == null ? null : told.toString();
     }
 
-    /** {@code user_id} is {@code UserId}. */
     private static String capital(String name) {
-        return java.util.Arrays.stream(name.split("_"))
-                .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
-                .collect(Collectors.joining());
+        return name.toUpperCase(Locale.ROOT);
     }
 }

@@ -35,7 +35,7 @@ public final class EventUpdate extends UpdateBuilder<EventUpdate> {
     }
 
     public EventUpdate fee(UnaryOperator<NumberChange<Integer>> fee) {
-        return number(EVENT.fee, fee);
+        return this.<Integer>number(EVENT.fee, fee);
     }
 
     public EventUpdate during(Range<Integer> during) {

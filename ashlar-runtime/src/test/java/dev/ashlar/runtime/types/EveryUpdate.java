@@ -78,7 +78,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate int2(UnaryOperator<NumberChange<Integer>> int2, Void... none) {
-        return number(EVERY.int2, int2);
+        return this.<Integer>number(EVERY.int2, int2);
     }
 
     public EveryUpdate int4(@Nullable Integer int4) {
@@ -86,7 +86,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate int4(UnaryOperator<NumberChange<Integer>> int4, Void... none) {
-        return number(EVERY.int4, int4);
+        return this.<Integer>number(EVERY.int4, int4);
     }
 
     public EveryUpdate int8(@Nullable Long int8) {
@@ -94,7 +94,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate int8(UnaryOperator<NumberChange<Long>> int8, Void... none) {
-        return number(EVERY.int8, int8);
+        return this.<Long>number(EVERY.int8, int8);
     }
 
     public EveryUpdate oid(@Nullable Long oid) {
@@ -102,7 +102,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate oid(UnaryOperator<NumberChange<Long>> oid, Void... none) {
-        return number(EVERY.oid, oid);
+        return this.<Long>number(EVERY.oid, oid);
     }
 
     public EveryUpdate float4(@Nullable Float float4) {
@@ -110,7 +110,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate float4(UnaryOperator<NumberChange<Float>> float4, Void... none) {
-        return number(EVERY.float4, float4);
+        return this.<Float>number(EVERY.float4, float4);
     }
 
     public EveryUpdate float8(@Nullable Double float8) {
@@ -118,7 +118,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate float8(UnaryOperator<NumberChange<Double>> float8, Void... none) {
-        return number(EVERY.float8, float8);
+        return this.<Double>number(EVERY.float8, float8);
     }
 
     public EveryUpdate numeric(@Nullable BigDecimal numeric) {
@@ -126,7 +126,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate numeric(UnaryOperator<NumberChange<BigDecimal>> numeric, Void... none) {
-        return number(EVERY.numeric, numeric);
+        return this.<BigDecimal>number(EVERY.numeric, numeric);
     }
 
     public EveryUpdate scaled(@Nullable BigDecimal scaled) {
@@ -134,7 +134,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate scaled(UnaryOperator<NumberChange<BigDecimal>> scaled, Void... none) {
-        return number(EVERY.scaled, scaled);
+        return this.<BigDecimal>number(EVERY.scaled, scaled);
     }
 
     public EveryUpdate money(@Nullable BigDecimal money) {
@@ -142,7 +142,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate money(UnaryOperator<NumberChange<BigDecimal>> money, Void... none) {
-        return number(EVERY.money, money);
+        return this.<BigDecimal>number(EVERY.money, money);
     }
 
     public EveryUpdate timestamptz(@Nullable Instant timestamptz) {

@@ -46,7 +46,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate badge(UnaryOperator<NumberChange<Integer>> badge, Void... none) {
-        return number(USER.badge, badge);
+        return this.<Integer>number(USER.badge, badge);
     }
 
     public UserUpdate age(@Nullable Integer age) {
@@ -54,7 +54,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate age(UnaryOperator<NumberChange<Integer>> age, Void... none) {
-        return number(USER.age, age);
+        return this.<Integer>number(USER.age, age);
     }
 
     public UserUpdate role(Role role) {
@@ -66,7 +66,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate visits(UnaryOperator<NumberChange<Integer>> visits) {
-        return number(USER.visits, visits);
+        return this.<Integer>number(USER.visits, visits);
     }
 
     public UserUpdate coins(long coins) {
@@ -74,7 +74,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate coins(UnaryOperator<NumberChange<Long>> coins) {
-        return number(USER.coins, coins);
+        return this.<Long>number(USER.coins, coins);
     }
 
     public UserUpdate score(@Nullable Double score) {
@@ -82,7 +82,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate score(UnaryOperator<NumberChange<Double>> score, Void... none) {
-        return number(USER.score, score);
+        return this.<Double>number(USER.score, score);
     }
 
     public UserUpdate balance(BigDecimal balance) {
@@ -90,7 +90,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate balance(UnaryOperator<NumberChange<BigDecimal>> balance) {
-        return number(USER.balance, balance);
+        return this.<BigDecimal>number(USER.balance, balance);
     }
 
     public UserUpdate lucky(List<Integer> lucky) {
@@ -98,7 +98,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate lucky(UnaryOperator<ListChange<Integer>> lucky) {
-        return list(USER.lucky, lucky);
+        return this.<Integer>list(USER.lucky, lucky);
     }
 
     public UserUpdate aliases(List<String> aliases) {
@@ -106,7 +106,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate aliases(UnaryOperator<ListChange<String>> aliases) {
-        return list(USER.aliases, aliases);
+        return this.<String>list(USER.aliases, aliases);
     }
 
     public UserUpdate settings(@Nullable Json settings) {
