@@ -136,13 +136,15 @@ final class Store {
                     whole &= way.sample().localColumns().stream().anyMatch(column -> item.get(column) == null)
                             || !points(item, way).isEmpty();
                 }
-                for (Item link : junction == null ? List.<Item>of() : rows(junction.table())) {
-                    whole &= rows(kind.name()).stream()
-                            .anyMatch(row -> row.id().equals(link.get(junction.localColumn())));
-                }
+                whole &= junction == null || linksStand(kind, junction);
             }
         }
         return whole;
+    }
+
+    private boolean linksStand(Kind kind, Junction junction) {
+        return rows(junction.table()).stream().allMatch(link -> rows(kind.name()).stream()
+                .anyMatch(row -> row.id().equals(link.get(junction.localColumn()))));
     }
 
     int size() {
