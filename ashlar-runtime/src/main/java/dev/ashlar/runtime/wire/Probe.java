@@ -62,8 +62,7 @@ final class Probe {
         }
     }
 
-    private static Found look(PoolSettings settings, Properties properties, Connection connection)
-            throws SQLException {
+    private static Found look(PoolSettings settings, Properties properties, Connection connection) throws SQLException {
         Server server = settings.server();
         PGConnection driver = connection.unwrap(PGConnection.class);
         int threshold = driver.getPrepareThreshold();
