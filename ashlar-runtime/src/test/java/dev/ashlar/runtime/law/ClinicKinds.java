@@ -41,14 +41,14 @@ final class ClinicKinds {
                     way("patients", "patients", ClinicTable.CLINIC, t -> t.patients),
                     way("visits", "visits", ClinicTable.CLINIC, t -> t.visits),
                     way("signs", "signs", ClinicTable.CLINIC, t -> t.signs)),
-            Rules.of(Map.of(), Map.of(), ClinicFailure::of));
+            Rules.of(Map.of(), Map.of(), ClinicFailure.class));
 
     static final Kind DOCTOR = new Kind(
             "doctors",
             DoctorTable::new,
             List.of(new Attribute("id", Kinds.IDS, false), new Attribute("name", NAMES, false)),
             List.of(way("visits", "visits", DoctorTable.DOCTOR, t -> t.visits)),
-            Rules.of(Map.of(), Map.of(), DoctorFailure::of));
+            Rules.of(Map.of(), Map.of(), DoctorFailure.class));
 
     static final Kind PATIENT = new Kind(
             "patients",
@@ -65,7 +65,7 @@ final class ClinicKinds {
                     way("sent", "patients", PatientTable.PATIENT, t -> t.sent),
                     way("card", "cards", PatientTable.PATIENT, t -> t.card),
                     way("visits", "visits", PatientTable.PATIENT, t -> t.visits)),
-            Rules.of(Map.of(), Map.of("clinic", OnDelete.CASCADE, "sender", OnDelete.CASCADE), PatientFailure::of));
+            Rules.of(Map.of(), Map.of("clinic", OnDelete.CASCADE, "sender", OnDelete.CASCADE), PatientFailure.class));
 
     static final Kind CARD = new Kind(
             "cards",
@@ -76,7 +76,7 @@ final class ClinicKinds {
                     OF_CLINIC,
                     new Attribute("patient_id", uuids(8), false)),
             List.of(way("patient", "patients", CardTable.CARD, t -> t.patient)),
-            Rules.of(Map.of(), Map.of("patient", OnDelete.CASCADE), CardFailure::of));
+            Rules.of(Map.of(), Map.of("patient", OnDelete.CASCADE), CardFailure.class));
 
     static final Kind VISIT = new Kind(
             "visits",
@@ -98,7 +98,7 @@ final class ClinicKinds {
             new Rules(
                     Map.of("version", 1),
                     Map.of("clinic", OnDelete.CASCADE, "patient", OnDelete.CASCADE, "doctor", OnDelete.SET_NULL),
-                    VisitFailure::of,
+                    VisitFailure.class,
                     List.of(),
                     Set.of("visits_clinic_id_number_key"),
                     Map.of()));
@@ -110,7 +110,7 @@ final class ClinicKinds {
             List.of(
                     way("clinic", "clinics", SignTable.SIGN, t -> t.clinic),
                     way("visits", "visits", SignTable.SIGN, t -> t.visits)),
-            Rules.of(Map.of(), Map.of("clinic", OnDelete.CASCADE), SignFailure::of));
+            Rules.of(Map.of(), Map.of("clinic", OnDelete.CASCADE), SignFailure.class));
 
     static final List<Kind> ALL = List.of(CLINIC, DOCTOR, PATIENT, CARD, VISIT, SIGN);
 
