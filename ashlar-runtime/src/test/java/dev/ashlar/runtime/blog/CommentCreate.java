@@ -117,8 +117,7 @@ public final class CommentCreate extends Builders {
         }
 
         public Ready organization(
-                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
-                        organization) {
+                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link> organization) {
             return one(COMMENT.organization, OrganizationCreate.first, organization);
         }
 

@@ -4,8 +4,4 @@ package dev.ashlar.runtime.types;
 import org.jspecify.annotations.Nullable;
 
 /** One level above the values. */
-public record Shelf(
-        int id,
-        int roomId,
-        @Nullable Integer bestId,
-        @Nullable Integer bestListId) {}
+public record Shelf(int id, int roomId, @Nullable Integer bestId, @Nullable Integer bestListId) {}

@@ -10,7 +10,8 @@ public enum Role {
     ADMIN("ADMIN");
 
     /** The type in PostgreSQL. */
-    public static final PgType<Role> TYPE = PgType.enumerated("\"Role\"", Role.class, Role::label);
+    public static final PgType<Role> TYPE =
+            PgType.enumerated("\"Role\"", Role.class, Role::label);
 
     private final String label;
 
