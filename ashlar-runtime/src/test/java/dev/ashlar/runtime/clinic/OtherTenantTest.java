@@ -113,8 +113,8 @@ class OtherTenantTest {
         refused(t -> t.patient().upsert(k -> k.id(bob), c -> c.name("eve").id(bob), u -> u.name("eve")));
         refused(t -> t.visit()
                 .create(c -> c.number(1)
-                        .patient(p ->
-                                p.connectOrCreate(k -> k.id(bob), n -> n.name("eve").id(bob)))));
+                        .patient(p -> p.connectOrCreate(
+                                k -> k.id(bob), n -> n.name("eve").id(bob)))));
         assertThat(db.<Long>withTenant(MINE, t -> t.visit().count())).isZero();
     }
 
