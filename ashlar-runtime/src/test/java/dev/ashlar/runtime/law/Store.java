@@ -131,20 +131,19 @@ final class Store {
         boolean whole = true;
         for (Kind kind : kinds()) {
             for (Way way : kind.ways()) {
-                Junction junction = way.sample().junction();
                 for (Item item : way.isHere() ? rows(kind.name()) : List.<Item>of()) {
                     whole &= way.sample().localColumns().stream().anyMatch(column -> item.get(column) == null)
                             || !points(item, way).isEmpty();
                 }
-                whole &= junction == null || linksStand(kind, junction);
+                Junction junction = way.sample().junction();
+                whole &= junction == null || rows(junction.table()).stream().allMatch(link -> isHere(kind, link, junction));
             }
         }
         return whole;
     }
 
-    private boolean linksStand(Kind kind, Junction junction) {
-        return rows(junction.table()).stream().allMatch(link -> rows(kind.name()).stream()
-                .anyMatch(row -> row.id().equals(link.get(junction.localColumn()))));
+    private boolean isHere(Kind kind, Item link, Junction junction) {
+        return rows(kind.name()).stream().anyMatch(row -> row.id().equals(link.get(junction.localColumn())));
     }
 
     int size() {
