@@ -60,6 +60,7 @@ CREATE TABLE "comments" (
     "post_id" UUID NOT NULL,
     "author_id" UUID,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ,
 
     CONSTRAINT "comments_pkey" PRIMARY KEY ("id")

@@ -114,6 +114,17 @@ final class PlainTable extends Table {
     }
 
     @Override
+    public List<Column<?>> updatedAt() {
+        List<Column<?>> times = new ArrayList<>();
+        fields.forEach((name, column) -> {
+            if (declared(name).updatedAt()) {
+                times.add(column);
+            }
+        });
+        return times;
+    }
+
+    @Override
     public List<Constraint> constraints() {
         List<Constraint> all = new ArrayList<>();
         PrimaryKey key = model.primaryKey();

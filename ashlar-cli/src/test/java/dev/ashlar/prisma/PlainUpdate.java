@@ -26,16 +26,6 @@ final class PlainUpdate extends UpdateBuilder<PlainUpdate> {
     PlainUpdate(UpdateData<?> data, PlainTable table) {
         super(data);
         this.table = table;
-        table.fields().forEach((name, column) -> {
-            if (table.declared(name).updatedAt()) {
-                fill(data, column);
-            }
-        });
-    }
-
-    @SuppressWarnings("unchecked") // of the column's type
-    private static <V> void fill(UpdateData<?> data, Column<V> column) {
-        data.fill(column, () -> (V) PlainCreate.now(column));
     }
 
     PlainUpdate take(JsonObject given) {

@@ -2,6 +2,7 @@ package dev.ashlar.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.compiler.java.JavaGenerator;
 import dev.ashlar.compiler.model.Schema;
 import java.nio.file.Path;
 import java.util.Set;
@@ -100,5 +101,32 @@ class RoutineMigrationTest {
                     .isEmpty();
             assertThat(sandbox.query("SELECT mine()")).containsExactly("1");
         }
+    }
+
+    /** A view without a definition is somebody else's: it is read by the client, and neither made, changed nor dropped. */
+    // @Cell("Drizzle: declaring existing views")
+    @Test
+    void aViewWithoutADefinitionIsReadAndLeftAlone() {
+        String declared = BEFORE + """
+
+                view Seen {
+                  n Int @unique
+
+                  @@map("seen")
+                }
+                """;
+        try (Sandbox sandbox = new Sandbox(folder)) {
+            sandbox.migrator().push(schema(BEFORE), Set.of());
+            sandbox.run("CREATE VIEW seen AS SELECT id + 1 AS n FROM notes");
+            assertThat(sandbox.migrator().push(schema(declared), Set.of()).changes())
+                    .isEmpty();
+            assertThat(sandbox.migrator().push(schema(BEFORE), Set.of()).changes())
+                    .isEmpty();
+            assertThat(sandbox.query("SELECT count(*) FROM seen")).containsExactly("0");
+        }
+        assertThat(JavaGenerator.generate(schema(declared), "dev.example"))
+                .filteredOn(file -> file.path().endsWith("SeenDelegate.java"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.text()).contains("extends ReadDelegate<SeenTable, Seen, SeenKey>"));
     }
 }

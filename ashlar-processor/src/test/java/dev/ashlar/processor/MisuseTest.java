@@ -47,6 +47,8 @@ class MisuseTest {
                     db.user().aggregate(q -> q, u -> Reading.of(Aggregates.sum(u.name), x -> x))               | TextColumn cannot be converted to dev.ashlar.sql.Expression<? extends java.lang.Number>
                     db.user().groupBy(g -> g.by(u -> u.nme), u -> Reading.of(Aggregates.count(), x -> x))      | nme
                     db.user().restore(k -> k.id(id))                                                           | restore
+                    db.user().findMany(q -> q.onlyDeleted())                                                   | onlyDeleted
+                    db.user().findMany(q -> q.onlyDeleted(u -> u.createdAt))                                   | cannot be converted to dev.ashlar.sql.DeletionColumn<?>
                     db.user().hardDelete(k -> k.id(id))                                                        | hardDelete
                     db.user().hardDeleteMany(u -> u.name.eq("x"))                                              | hardDeleteMany
                     db.withTenant(id, t -> t.tag().hardDelete(k -> k.id(id)))                                  | hardDelete
@@ -57,6 +59,8 @@ class MisuseTest {
                     db.update(UserTable.USER).increment(UserTable.USER.name, 3)                                | increment
                     db.select(UserTable.USER.id).from(UserTable.USER).union(db.select(UserTable.USER.name))    | java.util.UUID,java.lang.String
                     db.select(UserTable.USER.id).from(UserTable.USER).innerJoin(UserTable.USER).fetch(x -> x)  | fetch
+                    db.user().attempt().create(c -> c.email("a").name("b")).match(u -> "", f -> switch (f) { case EMAIL_TAKEN -> "taken"; }) | does not cover all possible input values
+                    db.user().attempt().create(c -> c.email("a").name("b")).match(u -> true, f -> f == UserFailure.NAME_TAKEN) | NAME_TAKEN
                     db.transaction(tx -> tx.member().count())                                                  | member
                     db.readOnly(t -> t.post().count())                                                         | post
                     db.batch(t -> t.post().count(), t -> t.user().count(), (a, b) -> a)                        | post
@@ -68,7 +72,7 @@ class MisuseTest {
                     db.readOnly(id, t -> t.post().restore(k -> k.id(id)))                                      | restore
                     db.withTenant(id, t -> t.post().create(c -> c.organizationId(id)))                         | organizationId
                     db.withTenant(id, t -> t.post().createMany(List.of(1), (c, i) -> c.title("T")))            | PostCreate
-                    db.withTenant(id, t -> t.post().update(k -> k.id(id).version("1"), s -> s.title("T")))     | java.lang.String cannot be converted to int
+                    db.withTenant(id, t -> t.post().update(k -> k.id(id).version("1"), s -> s.title("T")))     | java.lang.String cannot be converted to long
                     db.withTenant(id, t -> t.post().update(k -> k.id(id), s -> s.version(2)))                  | version
                     db.withTenant(id, t -> t.post().findUnique(k -> k.slug("s").and(k.id(id))))                | and
                     db.withTenant(id, t -> t.post().findMany(q -> q.where(p -> p.status.eq(Plan.PRO))))        | com.acme.db.Plan

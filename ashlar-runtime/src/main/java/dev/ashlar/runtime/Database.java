@@ -7,20 +7,20 @@ import dev.ashlar.runtime.notification.Subscription;
 import dev.ashlar.runtime.presence.Declaration;
 import dev.ashlar.runtime.presence.Identity;
 import dev.ashlar.runtime.presence.Presence;
-import dev.ashlar.runtime.session.AutoSession;
-import dev.ashlar.runtime.session.Context;
+import dev.ashlar.runtime.replica.Replica;
+import dev.ashlar.runtime.replica.Replicas;
 import dev.ashlar.runtime.session.Extension;
 import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.runtime.session.Middleware;
+import dev.ashlar.runtime.session.Route;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.session.Tags;
-import dev.ashlar.runtime.session.Tenants;
-import dev.ashlar.runtime.session.Transactions;
 import dev.ashlar.runtime.session.Unscoped;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.runtime.wire.Pool;
 import dev.ashlar.runtime.wire.PoolFigures;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,38 +29,48 @@ public final class Database implements AutoCloseable {
     private final Pool pool;
     private final @Nullable Pool unscopedPool;
     private final Watch watch;
+    private final Route primary;
+    private final @Nullable Replicas replicas;
+    private final Route route;
     private final Session session;
-    private final Transactions transactions;
-    private final Tenants tenants;
     private final @Nullable Unscoped unscoped;
     private final Identity identity;
     private final @Nullable Database root;
     private final Extension extension;
     private @Nullable Presence presence;
 
-    Database(Pool pool, @Nullable Pool unscopedPool, @Nullable String tenantRole, Watch watch, Identity identity) {
+    /** @param primary over the pool */
+    Database(
+            Pool pool,
+            @Nullable Pool unscopedPool,
+            Route primary,
+            @Nullable Replicas replicas,
+            Watch watch,
+            Identity identity) {
         this.identity = identity;
         this.pool = pool;
         this.unscopedPool = unscopedPool;
         this.watch = watch;
-        this.transactions = new Transactions(pool);
-        this.session = new AutoSession(pool, transactions);
-        this.tenants = new Tenants(pool, transactions, tenantRole);
+        this.primary = primary;
+        this.replicas = replicas;
+        this.route = replicas == null ? primary : replicas;
+        this.session = route.session();
         this.unscoped = unscopedPool == null ? null : new Unscoped(unscopedPool);
         this.root = null;
         this.extension = Extension.NONE;
     }
 
-    private Database(Database of, Extension extension) {
+    private Database(Database of, Extension extension, Route route) {
         this.root = of.root == null ? of : of.root;
         this.extension = extension;
         this.identity = of.identity;
         this.pool = of.pool;
         this.unscopedPool = of.unscopedPool;
         this.watch = of.watch;
-        this.transactions = of.transactions;
-        this.session = extension.on(root.session);
-        this.tenants = of.tenants;
+        this.primary = of.primary;
+        this.replicas = of.replicas;
+        this.route = route;
+        this.session = extension.on(route.session());
         this.unscoped = of.unscoped;
     }
 
@@ -79,19 +89,32 @@ public final class Database implements AutoCloseable {
         return new DatabaseBuilder();
     }
 
-    /** Each statement runs on a connection of its own and is committed at once. */
+    /** Each statement runs on a connection of its own and is committed at once. What only reads may run on a replica. */
     public Session session() {
         return session;
     }
 
     /** The same database, and behind each statement a comment that says who sent it. It shares the connections. */
     public Database tagged(Tags tags) {
-        return new Database(this, extension.tagged(tags));
+        return new Database(this, extension.tagged(tags), route);
     }
 
     /** The same database, with middleware around its calls, inside of that which is there. It shares the connections. */
     public Database using(Middleware middleware) {
-        return new Database(this, extension.using(middleware));
+        return new Database(this, extension.using(middleware), route);
+    }
+
+    /**
+     * The same database, and no replica answers for it: to read what was just written. Without replicas it is this one. It shares
+     * the connections.
+     */
+    public Database primary() {
+        return route == primary ? this : new Database(this, extension, primary);
+    }
+
+    /** Those that were named when it was made, in that order, each with what it does at the moment. */
+    public List<Replica> replicas() {
+        return replicas == null ? List.of() : replicas.all();
     }
 
     /** {@link #transaction(Isolation, Function)} with the server's own isolation level. */
@@ -100,14 +123,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs the work in a transaction: committed when it returns, rolled back when it throws.
+     * Runs the work in a transaction: committed when it returns, rolled back when it throws. It runs on the primary, unless it is
+     * {@link Isolation#onReplica()}.
      *
      * @throws dev.ashlar.runtime.error.CommitBecameRollback when the work caught the error of a statement and returned
      * @throws IllegalStateException when this thread is inside a transaction of this database
      */
     public <R extends @Nullable Object> R transaction(
             Isolation isolation, Function<? super Session, ? extends R> work) {
-        return transactions.run(Context.NONE, isolation, extension.<R>on(work));
+        return route.transaction(isolation, extension.<R>on(work));
     }
 
     /** {@link #withTenant(Object, Isolation, Function)} with the server's own isolation level. */
@@ -123,7 +147,7 @@ public final class Database implements AutoCloseable {
      */
     public <R extends @Nullable Object> R withTenant(
             Object id, Isolation isolation, Function<? super Session, ? extends R> work) {
-        return tenants.run(id, isolation, extension.<R>on(work));
+        return route.withTenant(id, isolation, extension.<R>on(work));
     }
 
     /** {@link #unscoped(String, Isolation, Function)} with the server's own isolation level. */
@@ -181,7 +205,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes all connections, those of {@link #tagged} and {@link #using} too, for they are the same. Closing twice is safe. */
+    /** Closes all connections, those of {@link #tagged}, {@link #using}, {@link #primary} too, for they are the same. Closing twice is safe. */
     @Override
     public void close() {
         if (root != null) {
@@ -189,6 +213,9 @@ public final class Database implements AutoCloseable {
             return;
         }
         leave();
+        if (replicas != null) {
+            replicas.close();
+        }
         pool.close();
         if (unscopedPool != null) {
             unscopedPool.close();

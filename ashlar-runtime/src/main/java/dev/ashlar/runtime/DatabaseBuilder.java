@@ -1,6 +1,9 @@
 package dev.ashlar.runtime;
 
 import dev.ashlar.runtime.presence.Identity;
+import dev.ashlar.runtime.replica.ReplicaChoice;
+import dev.ashlar.runtime.replica.Replicas;
+import dev.ashlar.runtime.session.Direct;
 import dev.ashlar.runtime.watch.StatementListener;
 import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.runtime.wire.Pool;
@@ -17,6 +20,9 @@ public final class DatabaseBuilder {
     /** Enough for work across tenants, which is rare. */
     private static final int UNSCOPED_POOL_SIZE = 4;
 
+    /** Where another server can answer, nobody waits longer for a connection. */
+    private static final Duration REPLICA_TIMEOUT = Duration.ofSeconds(2);
+
     private @Nullable String url;
     private @Nullable String unscopedUrl;
     private @Nullable String tenantRole;
@@ -25,6 +31,9 @@ public final class DatabaseBuilder {
     private Duration slowThreshold = Duration.ofMillis(100);
     private String version = "";
     private final List<StatementListener> listeners = new ArrayList<>();
+    private final List<String> replicas = new ArrayList<>();
+    private ReplicaChoice replicaChoice = ReplicaChoice.leastUsed();
+    private @Nullable Duration replicaLag;
 
     DatabaseBuilder() {}
 
@@ -43,6 +52,33 @@ public final class DatabaseBuilder {
     /** What tenants' transactions run as, when the login itself may do more. The login must be a member of it. */
     public DatabaseBuilder tenantRole(String value) {
         this.tenantRole = value;
+        return this;
+    }
+
+    /**
+     * A copy of the database that answers reads outside of transactions; may be called more than once. One that is not there is
+     * left out until it answers. All its transactions refuse to write, so that what does so goes to the primary.
+     */
+    public DatabaseBuilder replica(String value) {
+        replicas.add(value);
+        return this;
+    }
+
+    /** Which replica the next read goes to; by default the least used. */
+    public DatabaseBuilder replicaChoice(ReplicaChoice value) {
+        this.replicaChoice = value;
+        return this;
+    }
+
+    /**
+     * Leaves a replica out that is, or may be, further behind the primary than this; without it none is. Each server is asked how
+     * far it is, in the background, a few times within that time.
+     */
+    public DatabaseBuilder replicaLag(Duration atMost) {
+        if (atMost.isNegative() || atMost.isZero()) {
+            throw new IllegalArgumentException("a replica is behind by some time, and never by " + atMost);
+        }
+        this.replicaLag = atMost;
         return this;
     }
 
@@ -83,7 +119,8 @@ public final class DatabaseBuilder {
      * Connects.
      *
      * @throws IllegalArgumentException when a URL is missing or cannot be read
-     * @throws dev.ashlar.runtime.error.ConnectionFailed when the server, the login or the database is not there
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when the server, the login or the database is not there; a replica may be
+     *     missing
      */
     public Database build() {
         if (url == null) {
@@ -92,14 +129,29 @@ public final class DatabaseBuilder {
         Watch watch = new Watch(slowThreshold, listeners);
         Server server = ServerUrl.parse(url);
         Server unscoped = unscopedUrl == null ? null : ServerUrl.parse(unscopedUrl);
+        List<PoolSettings> copies = replicas.stream()
+                .map(ServerUrl::parse)
+                .map(copy -> new PoolSettings(copy, size(copy), replicaTimeout(copy), true))
+                .toList();
         Pool pool = Pool.open(new PoolSettings(server, size(server), timeout(server)), watch);
         try {
+            Direct primary = new Direct(pool, tenantRole);
             return new Database(
-                    pool, unscoped == null ? null : open(unscoped, watch), tenantRole, watch, identity(server));
+                    pool,
+                    unscoped == null ? null : open(unscoped, watch),
+                    primary,
+                    copies.isEmpty() ? null : Replicas.open(copies, replicaChoice, replicaLag, primary, pool, watch),
+                    watch,
+                    identity(server));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    private Duration replicaTimeout(Server server) {
+        Duration timeout = timeout(server);
+        return timeout.compareTo(REPLICA_TIMEOUT) < 0 ? timeout : REPLICA_TIMEOUT;
     }
 
     private Identity identity(Server server) {

@@ -127,6 +127,7 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
         if (deleted != null) {
             out.append(" AND ").column(deleted).append(" IS NULL");
         }
+        out.limit(other);
         if (condition != null) {
             condition.apply(other).write(out.append(" AND "));
         }

@@ -13,13 +13,20 @@ public final class SqlWriter {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>(4);
     private final List<String> aliases = new ArrayList<>(4);
-    private final List<Integer> scopes = new ArrayList<>(2);
-    private final List<Table> ofTenants = new ArrayList<>(0);
+    private List<Integer> scopes = List.of();
+    private List<Table> ofTenants = List.of();
     private @Nullable Table missing;
+    private Limits limits = Limits.NONE;
     private int next;
 
     public SqlWriter() {
         this(new StringBuilder(256));
+    }
+
+    /** For a statement whose relations lead to some rows alone. */
+    public SqlWriter(Limits limits) {
+        this();
+        this.limits = limits;
     }
 
     private SqlWriter(@Nullable StringBuilder text) {
@@ -28,7 +35,7 @@ public final class SqlWriter {
 
     /** Collects parameters alone, of a statement whose text is known already: see {@link #toStatement(String)}. */
     public static SqlWriter ofParameters() {
-        return new SqlWriter(null);
+        return new SqlWriter((StringBuilder) null);
     }
 
     /** SQL as it is; never a value. */
@@ -84,6 +91,25 @@ public final class SqlWriter {
         return this;
     }
 
+    /** {@code AND} and what limits the rows of a table that a relation leads to; nothing where nothing does. */
+    SqlWriter limit(Table rows) {
+        Condition more = limits.of(rows);
+        return more == null ? this : unlimited(more, " AND ");
+    }
+
+    /** A condition that looks at all rows, as one that limits others must. */
+    public SqlWriter unlimited(Condition condition) {
+        return unlimited(condition, "");
+    }
+
+    private SqlWriter unlimited(Condition condition, String before) {
+        Limits outer = limits;
+        limits = Limits.NONE;
+        condition.write(append(before));
+        limits = outer;
+        return this;
+    }
+
     /**
      * Gives the table its alias without writing anything; answers the alias, quoted. It is the table's own, or a new one where
      * that would hide another table of the statement.
@@ -105,6 +131,7 @@ public final class SqlWriter {
     /** Its rows are met somewhere in the statement: remembered when they belong to tenants, in a subquery too. */
     public void meet(Table table) {
         if (table.tenantKey() != null) {
+            ofTenants = ofTenants.isEmpty() ? new ArrayList<>(4) : ofTenants;
             ofTenants.add(table);
         }
     }
@@ -147,6 +174,7 @@ public final class SqlWriter {
 
     /** What enters from here is known until {@link #closeScope()}: a subquery. */
     public void openScope() {
+        scopes = scopes.isEmpty() ? new ArrayList<>(2) : scopes;
         scopes.add(tables.size());
     }
 

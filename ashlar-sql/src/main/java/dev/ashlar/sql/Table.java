@@ -56,6 +56,11 @@ public abstract class Table {
         return null;
     }
 
+    /** Times of the last change that the client writes with every update; not those that the database keeps. */
+    public List<Column<?>> updatedAt() {
+        return List.of();
+    }
+
     /** Relations to tables with soft delete whose rows are softly deleted with a row of this one. */
     public List<Relation<?>> cascades() {
         return List.of();
@@ -119,6 +124,11 @@ public abstract class Table {
 
     protected final <T> Column<T> column(String columnName, PgType<T> type) {
         return declare(new Column<>(this, columnName, type));
+    }
+
+    /** The column that {@link #softDelete} answers. */
+    protected final <T> DeletionColumn<T> deletion(String columnName, PgType<T> type) {
+        return declare(new DeletionColumn<>(this, columnName, type));
     }
 
     protected final TextColumn text(String columnName, PgType<String> type) {

@@ -35,7 +35,7 @@ final class ClientDefaults {
 
     /** A supplier of the present moment in the column's type, as Java text. */
     Optional<String> now(ScalarField field) {
-        if (!field.updatedAt() || field.options().updatedByDatabase()) {
+        if (!isUpdatedByClient(field)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -43,6 +43,11 @@ final class ClientDefaults {
                         ? fills() + ".NOW"
                         : "() -> " + file.type(types.javaType(field)) + ".now(" + file.type("java.time.ZoneOffset")
                                 + ".UTC)");
+    }
+
+    /** Whether the client writes the time of the last change. */
+    static boolean isUpdatedByClient(ScalarField field) {
+        return field.updatedAt() && !field.options().updatedByDatabase();
     }
 
     private String uuid(ScalarField field, int version) {

@@ -23,7 +23,7 @@ final class FailureRules {
 
     private final ClientSchema client;
     private final ClientModel model;
-    private final Taken names = new Taken(List.of("Cases"));
+    private final Taken names = new Taken(List.of());
     private final Set<String> keys = new HashSet<>();
     private final List<Rule> rules = new ArrayList<>();
 
@@ -33,7 +33,7 @@ final class FailureRules {
     }
 
     /**
-     * @param name of the class: {@code EmailTaken}
+     * @param name of the constant: {@code EMAIL_TAKEN}
      * @param key as the runtime's Failure tells it: table and constraint
      * @param meaning what has happened, for people
      */
@@ -149,7 +149,7 @@ final class FailureRules {
     private void add(String name, String table, String constraint, String meaning) {
         String key = table + "." + constraint;
         if (keys.add(key)) {
-            rules.add(new Rule(names.claim(name), key, meaning));
+            rules.add(new Rule(names.claim(JavaNames.constant(name)), key, meaning));
         }
     }
 

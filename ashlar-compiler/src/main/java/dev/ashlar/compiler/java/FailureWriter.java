@@ -4,7 +4,7 @@ import dev.ashlar.compiler.java.FailureRules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the sealed types whose classes are the rules that a write of one model can break. */
+/** Writes the enums of the rules that a write of one model can break: a switch over one names them all, and no others. */
 final class FailureWriter {
     private final ClientSchema client;
     private final ClientModel model;
@@ -29,58 +29,29 @@ final class FailureWriter {
     }
 
     private GeneratedFile write(String name, String doc, List<Rule> rules) {
-        List<String> nested = new ArrayList<>(List.of("Cases"));
-        rules.forEach(rule -> nested.add(rule.name()));
-        JavaFile file = new JavaFile(client.packageName(), name, client.types(), nested);
-        file.doc(String.format(doc, file.local(model.record())));
-        file.line("public sealed interface " + name + " extends " + file.type(Types.FAILURE) + " {");
-        file.line("<R> R match(Cases<R> cases);");
-        writeOf(file, name, rules);
-        rules.forEach(rule -> writeRecord(file, name, rule));
-        writeCases(file, rules);
-        file.line("}");
-        return file.finish(
-                Sources.of("model " + model.model().name(), model.model().span()));
-    }
-
-    private static void writeOf(JavaFile file, String name, List<Rule> rules) {
+        JavaFile file = new JavaFile(client.packageName(), name, client.types(), List.of());
+        String string = file.type(Types.STRING);
+        file.doc(String.format(doc, model.record()));
+        file.line("public enum " + name + " implements " + file.type(Types.FAILURE) + " {");
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            file.doc(JavaFile.commentLines(rule.meaning()));
+            file.line(rule.name() + "(" + JavaText.literal(rule.key()) + ")" + (i == rules.size() - 1 ? ";" : ","));
+        }
         file.blank();
-        file.doc("The rule that the error is about; null when it is none of these.");
-        file.line("static " + file.nullable(name) + " of(" + error(file) + " error) {");
-        file.line("return switch (" + file.type(Types.FAILURE) + ".rule(error)) {");
-        rules.forEach(
-                rule -> file.line("case " + JavaText.literal(rule.key()) + " -> new " + rule.name() + "(error);"));
-        file.line("default -> null;");
-        file.line("};");
-        file.line("}");
-    }
-
-    private static void writeRecord(JavaFile file, String name, Rule rule) {
+        file.line("private final " + string + " rule;");
         file.blank();
-        file.doc(JavaFile.commentLines(rule.meaning()));
-        file.line("final class " + rule.name() + " extends " + file.type(Types.BROKEN) + " implements " + name + " {");
-        file.line("public " + rule.name() + "(" + error(file) + " cause) {");
-        file.line("super(cause);");
+        file.line(name + "(" + string + " rule) {");
+        file.line("this.rule = rule;");
         file.line("}");
         file.blank();
         file.override();
-        file.line("public <R> R match(Cases<R> cases) {");
-        file.line("return cases." + function(rule) + "(this);");
+        file.line("public " + string + " rule() {");
+        file.line("return rule;");
         file.line("}");
         file.line("}");
-    }
-
-    private static void writeCases(JavaFile file, List<Rule> rules) {
-        file.blank();
-        file.doc("A function for each, so that a rule that comes to the schema is not overlooked.");
-        file.line("interface Cases<R> {");
-        for (int i = 0; i < rules.size(); i++) {
-            if (i > 0) {
-                file.blank();
-            }
-            file.line("R " + function(rules.get(i)) + "(" + rules.get(i).name() + " failure);");
-        }
-        file.line("}");
+        return file.finish(
+                Sources.of("model " + model.model().name(), model.model().span()));
     }
 
     /** Into the delegate. */
@@ -110,9 +81,9 @@ final class FailureWriter {
         file.line("public " + file.type(attempts) + "<" + String.join(", ", types) + "> attempt() {");
         file.line(
                 model.creatable()
-                        ? "return this.<" + model.failure() + ">attempts(" + model.failure() + "::of);"
+                        ? "return this.<" + model.failure() + ">attempts(" + model.failure() + ".class);"
                         : "return new " + file.type(attempts) + "<>(session(), " + model.delegate() + "::new, "
-                                + model.failure() + "::of);");
+                                + model.failure() + ".class);");
         file.line("}");
     }
 
@@ -125,15 +96,7 @@ final class FailureWriter {
                 + model.deleteFailure() + "> attempt" + name + "(" + file.type(Types.FUNCTION) + "<? super "
                 + model.key() + ", ? extends " + file.type(Types.KEY) + "<" + model.table() + ">> key) {");
         file.line("return this.<" + model.deleteFailure() + (soft ? ">hardDeleted(" : ">deleted(")
-                + model.deleteFailure() + "::of, key);");
+                + model.deleteFailure() + ".class, key);");
         file.line("}");
-    }
-
-    private static String error(JavaFile file) {
-        return file.type(Types.DATABASE_EXCEPTION);
-    }
-
-    private static String function(Rule rule) {
-        return JavaNames.member(rule.name());
     }
 }

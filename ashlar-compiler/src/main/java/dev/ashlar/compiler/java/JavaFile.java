@@ -155,7 +155,7 @@ final class JavaFile {
      */
     GeneratedFile finish(String source) {
         List<String> parts = new ArrayList<>();
-        parts.add("// " + source);
+        parts.add("// " + JavaText.line(source));
         parts.add("package " + packageName + ";\n");
         staticImports.forEach(s -> parts.add("import static " + s + ";"));
         if (!staticImports.isEmpty()) {

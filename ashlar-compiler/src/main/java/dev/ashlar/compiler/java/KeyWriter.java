@@ -17,9 +17,8 @@ final class KeyWriter {
 
     KeyWriter(ClientSchema client, ClientModel model) {
         this.model = model;
-        boolean versioned = isVersioned(model);
-        this.file =
-                new JavaFile(client.packageName(), model.key(), client.types(), versioned ? Set.of(CHOSEN) : Set.of());
+        this.file = new JavaFile(
+                client.packageName(), model.key(), client.types(), hasOwn(model) ? Set.of(CHOSEN) : Set.of());
         this.types = new FieldTypes(client, file);
     }
 
@@ -30,7 +29,7 @@ final class KeyWriter {
                         : "The keys that find one {@link " + model.record() + "}.");
         file.line("public final class " + model.key() + " {");
         UniqueKeys.of(model).forEach(this::writeKey);
-        if (isVersioned(model)) {
+        if (hasOwn(model)) {
             writeChosen();
         }
         file.line("}");
@@ -53,8 +52,7 @@ final class KeyWriter {
             file.doc("Within the tenant of the scope.");
         }
         file.line("public " + chosen() + " " + name + "(" + parameters + ") {");
-        file.line("return new " + (isVersioned(model) ? CHOSEN : file.type(Types.KEY) + "<" + model.table() + ">") + "("
-                + data(key) + ");");
+        file.line("return new " + chosen() + "(" + data(key) + ");");
         file.line("}");
     }
 
@@ -107,7 +105,18 @@ final class KeyWriter {
     }
 
     private String chosen() {
-        return isVersioned(model) ? CHOSEN : file.type(Types.KEY) + "<" + model.table() + ">";
+        if (hasOwn(model)) {
+            return CHOSEN;
+        }
+        return file.type(isVersioned(model) ? Types.VERSIONED_KEY : Types.KEY) + "<" + model.table() + ">";
+    }
+
+    /** The runtime has a class for a version that is called so; one of another name is asked by a method of its own. */
+    private static boolean hasOwn(ClientModel model) {
+        ScalarField version = model.model().version();
+        return version != null
+                && model.shows(version.name())
+                && !model.member(version.name()).equals("version");
     }
 
     private static boolean isVersioned(ClientModel model) {

@@ -30,12 +30,18 @@ final class QueryMethodWriter {
         String answer = row.map(r -> file.type(Types.FILE_QUERY) + "<" + r + ">")
                 .orElseGet(() -> file.type(Types.FILE_COMMAND));
         file.list("public " + answer + " " + method, parameters(), " {");
-        file.raw("return new " + file.type(row.isPresent() ? Types.FILE_QUERY : Types.FILE_COMMAND)
-                + (row.isPresent() ? "<>" : "") + "(session, " + "new " + file.type(Types.STATEMENT) + "(");
+        file.raw("return " + made() + "(session, new " + file.type(Types.STATEMENT) + "(");
         file.block("        ", JavaText.block(query.sql()), ",");
         writeBound(row.isPresent() ? ")," : "));");
         row.ifPresent(this::writeReader);
         file.line("}");
+    }
+
+    private String made() {
+        if (row.isEmpty()) {
+            return "new " + file.type(Types.FILE_COMMAND);
+        }
+        return query.writes() ? file.type(Types.FILE_QUERY) + ".writing" : "new " + file.type(Types.FILE_QUERY) + "<>";
     }
 
     private void writeReader(String record) {

@@ -29,6 +29,7 @@ final class ScopeExtras {
                 "tagged", Types.TAGS, "tags", "The same, and behind each statement a comment that says who sent it.");
         writeExtension(
                 "using", Types.MIDDLEWARE, "middleware", "The same, with middleware around the calls made on it.");
+        writePrimary();
     }
 
     private void writeExtension(String method, String type, String name, String doc) {
@@ -38,6 +39,20 @@ final class ScopeExtras {
         file.line("public " + scope + " " + method + "(" + file.type(type) + " " + name + ") {");
         file.line(file.type(Types.DATABASE) + " extended = database." + method + "(" + name + ");");
         file.line("return new " + scope + "(extended, extended.session());");
+        file.line("}");
+    }
+
+    /** It takes a function, for a model may be called Primary. */
+    private void writePrimary() {
+        String scope = client.scope();
+        file.blank();
+        file.doc("What is read inside is read from the primary and not from a replica: what was just written.");
+        file.list(
+                "public <R extends " + file.nullable(file.type("java.lang.Object")) + "> R primary",
+                List.of(file.type(Types.FUNCTION) + "<? super " + scope + ", ? extends R> work"),
+                " {");
+        file.line(file.type(Types.DATABASE) + " primary = database.primary();");
+        file.line("return work.apply(new " + scope + "(primary, primary.session()));");
         file.line("}");
     }
 
@@ -56,9 +71,13 @@ final class ScopeExtras {
     }
 
     void writeReadOnlyDoors(Optional<ScalarField> tenantKey) {
-        writeDoor("A transaction that only reads, and sees one moment throughout.", READ_ONLY, "", "transaction(");
+        writeDoor(
+                "A transaction that only reads, and sees one moment throughout. A replica may run it.",
+                READ_ONLY,
+                "",
+                "transaction(");
         tenantKey.ifPresent(key -> writeDoor(
-                "A transaction that only reads the rows of this tenant, and sees one moment throughout.",
+                "A transaction that only reads the rows of this tenant, and sees one moment throughout. A replica may run it.",
                 TENANT_READ_ONLY,
                 new FieldTypes(client, file).value(key) + " tenant",
                 "withTenant(tenant, "));
@@ -73,7 +92,7 @@ final class ScopeExtras {
                 parameter.isEmpty() ? List.of(work) : List.of(parameter, work),
                 " {");
         file.line("return database." + call + file.type(Types.ISOLATION)
-                + ".REPEATABLE_READ.readOnly(), session -> work.apply(new " + scope + "(session)));");
+                + ".REPEATABLE_READ.onReplica(), session -> work.apply(new " + scope + "(session)));");
         file.line("}");
     }
 

@@ -72,19 +72,28 @@ final class TableWriter {
         if (isRanges(field)) {
             return file.type(Types.RANGE_COLUMN) + "<" + types.bound(field) + ", " + types.element(field) + ">";
         }
-        return types.isText(field)
-                ? file.type(Types.TEXT_COLUMN)
-                : file.type(Types.COLUMN) + "<" + types.element(field) + ">";
+        if (types.isText(field)) {
+            return file.type(Types.TEXT_COLUMN);
+        }
+        return file.type(isDeletion(field) ? Types.DELETION_COLUMN : Types.COLUMN) + "<" + types.element(field) + ">";
     }
 
+    /** Says the type, which javac would have to find for each column. */
     private String maker(ScalarField field) {
         if (field.arity() == Arity.LIST) {
-            return "list";
+            return "this.<" + types.element(field) + ">list";
         }
         if (isRanges(field)) {
-            return types.holds(field) == Holds.RANGE ? "range" : "multirange";
+            return "this.<" + types.bound(field) + ">" + (types.holds(field) == Holds.RANGE ? "range" : "multirange");
         }
-        return types.isText(field) ? "text" : "column";
+        if (isDeletion(field)) {
+            return "this.<" + types.element(field) + ">deletion";
+        }
+        return types.isText(field) ? "text" : "this.<" + types.element(field) + ">column";
+    }
+
+    private boolean isDeletion(ScalarField field) {
+        return field.name().equals(model.model().softDelete());
     }
 
     private boolean isRanges(ScalarField field) {
@@ -107,7 +116,7 @@ final class TableWriter {
         file.documentation(relation.field().documentation());
         file.line("public final " + file.type(relationClass(relation.kind())) + "<" + target + "> " + relation.member()
                 + " =");
-        file.line("        " + (junction == null ? relationMaker(relation) : "manyToMany") + "("
+        file.line("        this.<" + target + ">" + (junction == null ? relationMaker(relation) : "manyToMany") + "("
                 + JavaText.literal(relation.member()) + ", " + targets().indexOf(target) + ", " + end + ");");
     }
 
@@ -225,6 +234,12 @@ final class TableWriter {
         writeSpecialColumn("version", version == null ? null : version.name());
         writeSpecialColumn("softDelete", model.model().softDelete());
         writeSpecialColumn("tenantKey", model.model().tenantKey());
+        List<ScalarField> times = model.columns().stream()
+                .filter(ClientDefaults::isUpdatedByClient)
+                .toList();
+        if (!times.isEmpty()) {
+            writeColumnList("updatedAt", times);
+        }
     }
 
     private void writeSpecialColumn(String method, @Nullable String field) {

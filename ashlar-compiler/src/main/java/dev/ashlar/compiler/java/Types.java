@@ -13,6 +13,7 @@ final class Types {
     static final String COLUMN = SQL + "Column";
     static final String CONDITION = SQL + "Condition";
     static final String CONSTRAINT = SQL + "Constraint";
+    static final String DELETION_COLUMN = SQL + "DeletionColumn";
     static final String JUNCTION = SQL + "Junction";
     static final String LIST_COLUMN = SQL + "ListColumn";
     static final String MAY_BE_NULL = SQL + "MayBeNull";
@@ -31,8 +32,6 @@ final class Types {
     static final String BATCHES = RUNTIME + "Batches";
     static final String DATABASE = RUNTIME + "Database";
     static final String DECLARATION = RUNTIME + "presence.Declaration";
-    static final String DATABASE_EXCEPTION = RUNTIME + "error.DatabaseException";
-    static final String BROKEN = RUNTIME + "error.Broken";
     static final String FAILURE = RUNTIME + "error.Failure";
     static final String OUTCOME = RUNTIME + "error.Outcome";
     static final String SCOPE = RUNTIME + "Scope";
@@ -40,6 +39,7 @@ final class Types {
     static final String FILE_QUERY = RUNTIME + "file.FileQuery";
     static final String IDS = RUNTIME + "id.Ids";
     static final String KEY = RUNTIME + "query.Key";
+    static final String VERSIONED_KEY = RUNTIME + "query.VersionedKey";
     static final String KEY_DATA = RUNTIME + "query.KeyData";
     static final String REFRESH = RUNTIME + "query.Refresh";
     static final String READ_DELEGATE = RUNTIME + "query.ReadDelegate";

@@ -27,10 +27,6 @@ final class UpdateWriter {
                 + model.update() + "> {");
         file.line(model.update() + "(" + file.type(Types.UPDATE_DATA) + "<?> data) {");
         file.line("super(data);");
-        ClientDefaults defaults = new ClientDefaults(file, types);
-        model.columns()
-                .forEach(
-                        f -> defaults.now(f).ifPresent(now -> file.line("data.fill(" + column(f) + ", " + now + ");")));
         file.line("}");
         model.columns().stream().filter(this::mayChange).forEach(this::writeColumn);
         model.relations().stream().filter(this::mayChange).forEach(r -> nested.update(r, model.update()));
@@ -52,28 +48,39 @@ final class UpdateWriter {
                 || !key.stream().allMatch(f -> f.equals(model.model().tenantKey()));
     }
 
+    /**
+     * A change of what may be NULL takes further arguments, of which there are none: so a literal {@code null} is the value alone,
+     * for javac looks at methods with a variable number of arguments last (JLS 15.12.2).
+     */
     private void writeColumn(ScalarField field) {
         String member = model.member(field.name());
         file.blank();
         file.documentation(field.documentation());
-        writeMethod(member, types.component(field), "set", field);
+        writeMethod(member, types.component(field), "set(", field);
         if (field.arity() == Arity.LIST) {
-            writeMethod(member, change(Types.LIST_CHANGE, field), "list", field);
+            writeMethod(member, change(Types.LIST_CHANGE, field), typed("list", field), field);
         } else if (types.isNumber(field) && !isKey(field)) {
-            writeMethod(member, change(Types.NUMBER_CHANGE, field), "number", field);
+            writeMethod(member, change(Types.NUMBER_CHANGE, field), typed("number", field), field);
         } else if (types.isJson(field)) {
             String change = file.type(Types.UNARY_OPERATOR) + "<" + file.type(Types.JSON_CHANGE) + ">";
-            writeMethod(member, change, "json", field);
+            writeMethod(member, change, "json(", field);
         }
     }
 
     private void writeMethod(String member, String parameter, String call, ScalarField field) {
-        if (!call.equals("set")) {
+        boolean change = !call.equals("set(");
+        if (change) {
             file.blank();
         }
-        file.line("public " + model.update() + " " + member + "(" + parameter + " " + member + ") {");
-        file.line("return " + call + "(" + column(field) + ", " + member + ");");
+        String rest = change && field.arity() == Arity.OPTIONAL ? ", Void... none" : "";
+        file.line("public " + model.update() + " " + member + "(" + parameter + " " + member + rest + ") {");
+        file.line("return " + call + column(field) + ", " + member + ");");
         file.line("}");
+    }
+
+    /** Says the type, which javac would have to find for each column. */
+    private String typed(String method, ScalarField field) {
+        return "this.<" + types.element(field) + ">" + method + "(";
     }
 
     private String change(String type, ScalarField field) {

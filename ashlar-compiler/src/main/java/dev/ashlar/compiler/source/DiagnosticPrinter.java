@@ -80,7 +80,7 @@ public final class DiagnosticPrinter {
         int to = column - 1 + NEIGHBOURHOOD;
         int start = column - 1 - from;
         LineDrawing drawing = LineDrawing.of(lines.text(line, from, to), start, start + span.end() - span.start());
-        String where = span.file().name() + ":" + line + ":" + column;
+        String where = LineDrawing.printable(span.file().name()) + ":" + line + ":" + column;
         return margin + paint(Paint.FRAME, "-->") + " " + where + "\n"
                 + paint(Paint.FRAME, " " + line + " |") + spaced(drawing.text()) + "\n"
                 + margin + paint(Paint.FRAME, " |") + " " + " ".repeat(drawing.indent())

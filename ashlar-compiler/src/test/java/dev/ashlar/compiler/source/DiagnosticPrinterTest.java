@@ -76,6 +76,13 @@ class DiagnosticPrinterTest {
     }
 
     @Test
+    void norDoThoseOfTheFilesName() {
+        SourceFile file = new SourceFile("a\u001b[31m\nb.prisma", "x");
+        assertThat(DiagnosticPrinter.plain().print(Diagnostic.error("empty", "wrong", new Span(file, 0, 1))))
+                .contains("--> a\uFFFD[31m\uFFFDb.prisma:1:1\n");
+    }
+
+    @Test
     void aLongLineIsCutAroundTheCarets() {
         String text = "x".repeat(500) + " Strng " + "y".repeat(500);
         List<String> lines = drawn(text, "Strng").lines().skip(2).toList();

@@ -62,7 +62,7 @@ public final class CopyFile {
         return around(
                 session,
                 call,
-                () -> session.copyOut(statement(query.apply(options), options), output -> {
+                () -> session.reading().copyOut(statement(query.apply(options), options), output -> {
                     try {
                         write(output, sink);
                         flush.now();

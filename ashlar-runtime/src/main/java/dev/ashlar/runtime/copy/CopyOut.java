@@ -71,12 +71,13 @@ public final class CopyOut<R> {
         return CopyFile.<X>around(
                 session,
                 call,
-                () -> session.<X>copyOut(
-                        CopyFile.statement(query.get(), CopyOptions.TEXT),
-                        output -> use.apply(StreamSupport.stream(
-                                Spliterators.spliteratorUnknownSize(
-                                        new CopiedRows<>(output, reader), Spliterator.ORDERED),
-                                false))));
+                () -> session.reading()
+                        .<X>copyOut(
+                                CopyFile.statement(query.get(), CopyOptions.TEXT),
+                                output -> use.apply(StreamSupport.stream(
+                                        Spliterators.spliteratorUnknownSize(
+                                                new CopiedRows<>(output, reader), Spliterator.ORDERED),
+                                        false))));
     }
 
     /** The SQL. */

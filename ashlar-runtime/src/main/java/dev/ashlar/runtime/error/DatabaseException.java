@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.error;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,25 @@ public abstract sealed class DatabaseException extends RuntimeException
     private final String help;
 
     DatabaseException(ErrorReport report, String help, @Nullable Throwable cause) {
-        super(Message.of(report, help), cause);
+        super(report.message(), cause);
         this.report = report;
         this.help = help;
+    }
+
+    /** What went wrong, in PostgreSQL's own words: the message without the place and without what to do. */
+    public String reason() {
+        return report.message();
+    }
+
+    /** What is wrong; where; what to do; the code. */
+    @Override
+    public final String getMessage() {
+        return Message.of(report, help, code());
+    }
+
+    /** What went wrong in a word, to search for and to decide by: {@code unique-violation}. */
+    public String code() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** PostgreSQL's five characters; null when the server was never asked. */

@@ -1,19 +1,30 @@
 package dev.ashlar.runtime.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A rule of a table that a write has broken. Generated clients have a sealed type for each model, {@code UserFailure}, with one
- * class for each rule: {@code UserFailure.EmailTaken}.
+ * A rule of a table that a write has broken. Generated clients have an enum for each model, {@code UserFailure}, with one
+ * constant for each rule: {@code UserFailure.EMAIL_TAKEN}. A {@code switch} expression over it names them all, or does not compile.
  */
 public interface Failure {
-    /** What {@link #rule} answers for a value that is missing, behind the table's name. */
+    /** What stands behind the table's name in the rule of a value that is missing. */
     String NOT_NULL = "NOT NULL";
 
-    /** What PostgreSQL said. */
-    DatabaseException cause();
+    /** {@code users.users_email_key}: the table and its constraint. */
+    String rule();
 
-    /** {@code users.users_email_key}: which rule of which table was broken; empty when the error is about none. */
-    static String rule(DatabaseException error) {
+    /** Which of these rules the error is about; null when it is none of them. */
+    static <E extends Failure> @Nullable E of(Class<E> failures, DatabaseException error) {
         String constraint = error instanceof NotNullViolation ? NOT_NULL : error.constraint();
-        return error.table() == null || constraint == null ? "" : error.table() + "." + constraint;
+        if (error.table() == null || constraint == null) {
+            return null;
+        }
+        String rule = error.table() + "." + constraint;
+        for (E failure : failures.getEnumConstants()) {
+            if (failure.rule().equals(rule)) {
+                return failure;
+            }
+        }
+        return null;
     }
 }

@@ -1,12 +1,12 @@
 package dev.ashlar.runtime.error;
 
-/** Writes an exception's message: what, where, what to do. */
+/** Writes an exception's message: what, where, what to do, the code. */
 final class Message {
     private static final int WIDTH = 500;
 
     private Message() {}
 
-    static String of(ErrorReport report, String help) {
+    static String of(ErrorReport report, String help, String code) {
         StringBuilder out = new StringBuilder(report.message());
         if (report.sqlState() != null) {
             out.append(" (SQLSTATE ").append(report.sqlState()).append(")");
@@ -21,6 +21,7 @@ final class Message {
             drawStatement(out, report.statement(), report.position());
         }
         line(out, "help: " + help);
+        line(out, "code: " + code);
         return out.toString();
     }
 

@@ -1,8 +1,8 @@
 package dev.ashlar.runtime.error;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a write that may break a rule: a value, or the rule. Every other error is thrown as ever.
@@ -14,6 +14,15 @@ public sealed interface Outcome<V, E extends Failure> {
     <R> R match(Function<? super V, ? extends R> done, Function<? super E, ? extends R> failed);
 
     /**
+     * The same with what PostgreSQL said.
+     *
+     * @param failed is given the rule and the error
+     */
+    <R> R match(
+            Function<? super V, ? extends R> done,
+            BiFunction<? super E, ? super DatabaseException, ? extends R> failed);
+
+    /**
      * The value.
      *
      * @throws DatabaseException the failure's cause
@@ -21,21 +30,20 @@ public sealed interface Outcome<V, E extends Failure> {
     V orElseThrow();
 
     /**
-     * Runs work that writes, whatever it is: {@code Outcome.of(UserFailure::of, () -> db.transaction(...))}. Inside of a
+     * Runs work that writes, whatever it is: {@code Outcome.of(UserFailure.class, () -> db.transaction(...))}. Inside of a
      * transaction a failure ends that transaction; what delegates attempt does not.
      *
-     * @param failures the rule that an error is about, or null: {@code UserFailure::of}
+     * @param failures the rules that are an answer; every other error is thrown
      */
-    static <V, E extends Failure> Outcome<V, E> of(
-            Function<? super DatabaseException, ? extends @Nullable E> failures, Supplier<? extends V> work) {
+    static <V, E extends Failure> Outcome<V, E> of(Class<E> failures, Supplier<? extends V> work) {
         try {
             return new Done<>(work.get());
         } catch (DatabaseException e) {
-            E failure = failures.apply(e);
+            E failure = Failure.of(failures, e);
             if (failure == null) {
                 throw e;
             }
-            return new Failed<>(failure);
+            return new Failed<>(failure, e);
         }
     }
 
@@ -46,20 +54,35 @@ public sealed interface Outcome<V, E extends Failure> {
         }
 
         @Override
+        public <R> R match(
+                Function<? super V, ? extends R> done,
+                BiFunction<? super E, ? super DatabaseException, ? extends R> failed) {
+            return done.apply(value);
+        }
+
+        @Override
         public V orElseThrow() {
             return value;
         }
     }
 
-    record Failed<V, E extends Failure>(E failure) implements Outcome<V, E> {
+    /** @param cause what PostgreSQL said */
+    record Failed<V, E extends Failure>(E failure, DatabaseException cause) implements Outcome<V, E> {
         @Override
         public <R> R match(Function<? super V, ? extends R> done, Function<? super E, ? extends R> failed) {
             return failed.apply(failure);
         }
 
         @Override
+        public <R> R match(
+                Function<? super V, ? extends R> done,
+                BiFunction<? super E, ? super DatabaseException, ? extends R> failed) {
+            return failed.apply(failure, cause);
+        }
+
+        @Override
         public V orElseThrow() {
-            throw failure.cause();
+            throw cause;
         }
     }
 }

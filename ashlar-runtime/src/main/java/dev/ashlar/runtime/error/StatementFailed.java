@@ -9,4 +9,10 @@ public final class StatementFailed extends DatabaseException {
     public StatementFailed(ErrorReport report, String help, @Nullable Throwable cause) {
         super(report, help, cause);
     }
+
+    /** PostgreSQL's own name of the condition where it is a usual one: {@code undefined-column}. */
+    @Override
+    public String code() {
+        return Condition.name(String.valueOf(sqlState())).orElseGet(super::code);
+    }
 }

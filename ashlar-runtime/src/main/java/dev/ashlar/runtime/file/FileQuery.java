@@ -27,16 +27,28 @@ public final class FileQuery<R> {
     private final Session session;
     private final Statement statement;
     private final RowReader<R> reader;
+    private final boolean writes;
 
+    /** One that changes and locks no rows. */
     public FileQuery(Session session, Statement statement, RowReader<R> reader) {
+        this(session, statement, reader, false);
+    }
+
+    private FileQuery(Session session, Statement statement, RowReader<R> reader, boolean writes) {
         this.session = session;
         this.statement = statement;
         this.reader = reader;
+        this.writes = writes;
+    }
+
+    /** One that changes rows or locks them. */
+    public static <R> FileQuery<R> writing(Session session, Statement statement, RowReader<R> reader) {
+        return new FileQuery<>(session, statement, reader, true);
     }
 
     /** Runs the query; all rows, in PostgreSQL's order. */
     public List<R> fetch() {
-        return session.query(statement, reader);
+        return writes ? session.query(statement, reader) : session.select(statement, reader);
     }
 
     /** Runs the query; the first row, if there is one. The others are read too: say LIMIT 1 in the file where there are many. */
@@ -49,7 +61,8 @@ public final class FileQuery<R> {
      * the function.
      */
     public <X extends @Nullable Object> X stream(Function<? super Stream<R>, ? extends X> use) {
-        return session.<R, X>stream(
+        Session from = writes ? session : session.reading();
+        return from.<R, X>stream(
                 statement,
                 reader,
                 CHUNK,

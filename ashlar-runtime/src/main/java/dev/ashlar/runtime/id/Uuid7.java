@@ -25,6 +25,6 @@ final class Uuid7 {
         // a full counter runs over into the milliseconds: the order stays, the time is off by one
         long tick = last.updateAndGet(before -> Math.max(before + 1, now));
         long high = ((tick >>> COUNTER_BITS) << 16) | VERSION | (tick & 0xFFF);
-        return new UUID(high, (Chance.RANDOM.nextLong() >>> 2) | VARIANT);
+        return new UUID(high, (Chance.bits() >>> 2) | VARIANT);
     }
 }

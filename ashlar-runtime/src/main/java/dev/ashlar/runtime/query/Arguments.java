@@ -4,8 +4,12 @@ import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
+import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +64,35 @@ record Arguments(
         return new Arguments(where, orders, take, skip, cursor, both, withDeleted, distinct, lock);
     }
 
+    /** Those rows of the table alone that the limits let through, and of its relations too. */
+    Arguments limited(Table table, Limits limits) {
+        Condition more = limits.of(table);
+        return more == null ? limited(limits) : and(more).limited(limits);
+    }
+
+    /** The same rows; of their relations those alone that the limits let through. */
+    Arguments limited(Limits limits) {
+        if (limits == Limits.NONE) {
+            return this;
+        }
+        Choice limited = parts.limited(limits);
+        return new Arguments(where, orders, take, skip, cursor, limited, withDeleted, distinct, lock);
+    }
+
+    private Arguments and(Condition more) {
+        List<Condition> all = new ArrayList<>(where);
+        all.add(more);
+        return new Arguments(List.copyOf(all), orders, take, skip, cursor, parts, withDeleted, distinct, lock);
+    }
+
+    /** For the statement that reads the rows. */
+    SqlWriter writer() {
+        return new SqlWriter(parts.limits());
+    }
+
     /** How the statement reads the shape. */
     <R> Layout<R> layout(ShapeToken<?, R> shape) {
-        return shape.layout(withDeleted).with(parts.bound());
+        return shape.layout(withDeleted).with(parts.bound()).limited(parts.limits());
     }
 
     /** Whether it is part of the rows that is asked for. */

@@ -3,10 +3,12 @@ package dev.ashlar.runtime.query;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.runtime.shape.RowBuilder;
 import dev.ashlar.sql.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +18,42 @@ final class ChildRows {
     private final Arguments asked;
     private final Layout<?> layout;
     private final StitchKey stitch;
-    private final Set<Object> parents = new HashSet<>();
-    private final List<Object> keys = new ArrayList<>();
-    private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-    private final @Nullable Object @Nullable [] cells;
+    private final Set<Object> parents = new HashSet<>(0);
+    private final List<Object> keys = new ArrayList<>(0);
+    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
+    private final List<Object> values = new ArrayList<>(0);
+    private final @Nullable RowBuilder<?> whole;
 
     ChildRows(Many<?, ?> part, Arguments asked) {
         this.part = part;
         this.asked = asked;
         this.layout = asked.layout(part.shape());
         this.stitch = new StitchKey(new RelatedSelection(part, asked).keyTypes());
-        this.cells = layout.isBranched() ? null : layout.newCells();
+        this.whole = layout.isBranched() ? null : layout.builder();
     }
 
-    /** Asks for the children of these. */
-    void read(Session session, List<List<Object>> of) {
+    /**
+     * Asks for the children of these. Those that have no children themselves go to their parents at once.
+     *
+     * @param parents by their keys
+     */
+    void read(Session session, List<List<Object>> of, Map<Object, Siblings> parents) {
         session.read(RelatedSelection.statement(session, part, asked, of), row -> {
-            add(stitch.read(row, layout.columns()), row);
+            Object key = stitch.read(row, layout.columns());
+            if (whole == null) {
+                add(key, row);
+            } else {
+                give(parents, key, whole.read(row));
+            }
             return true;
         });
+    }
+
+    private static void give(Map<Object, Siblings> parents, Object key, Object child) {
+        Siblings siblings = parents.get(key);
+        if (siblings != null) {
+            siblings.take(child);
+        }
     }
 
     /** A row of a child beside its parent, or of a parent that has none. */
@@ -55,10 +73,10 @@ final class ChildRows {
     /** One that has no children itself is built at once. */
     private void add(Object key, Row row) {
         keys.add(key);
-        if (cells == null) {
+        if (whole == null) {
             rows.add(layout.read(row, layout.newCells()));
         } else {
-            values.add(layout.build(layout.read(row, cells)));
+            values.add(whole.read(row));
         }
     }
 
@@ -70,13 +88,9 @@ final class ChildRows {
         return stitch;
     }
 
-    Set<Object> parents() {
-        return parents;
-    }
-
-    /** The parent's key of each row. */
-    List<Object> keys() {
-        return keys;
+    /** Whether the children of the parent with this key have been read already. */
+    boolean hasLookedAt(Object key) {
+        return parents.contains(key);
     }
 
     /** Those that have children of their own to be read. */
@@ -84,12 +98,14 @@ final class ChildRows {
         return rows;
     }
 
-    /** The value of each row, when their children are there. */
-    List<Object> values() {
+    /** Gives the parents all that was kept, when their own children are there. */
+    void join(Map<Object, Siblings> to) {
+        RowBuilder<?> builder = layout.builder();
         for (@Nullable Object[] row : rows) {
-            values.add(layout.build(row));
+            values.add(builder.build(row));
         }
-        rows.clear();
-        return values;
+        for (int i = 0; i < values.size(); i++) {
+            give(to, keys.get(i), values.get(i));
+        }
     }
 }

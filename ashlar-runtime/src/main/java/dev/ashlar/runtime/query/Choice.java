@@ -7,6 +7,7 @@ import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.Part;
 import dev.ashlar.runtime.shape.Recursive;
+import dev.ashlar.sql.Limits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,12 +18,21 @@ import java.util.stream.Stream;
  * @param lists which rows its to-many parts take
  * @param bound what is said of the parts in the statement itself
  * @param climbs how its recursive parts go
+ * @param limits which rows relations lead to, whatever is said of them
  */
-record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs) {
+record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs, Limits limits) {
     static final Choice NOTHING = new Choice(Map.of(), Bound.NOTHING, Map.of());
 
+    Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>, Climb> climbs) {
+        this(lists, bound, climbs, Limits.NONE);
+    }
+
     boolean isNothing() {
-        return lists.isEmpty() && bound.isEmpty() && climbs.isEmpty();
+        return lists.isEmpty() && bound.isEmpty() && climbs.isEmpty() && limits == Limits.NONE;
+    }
+
+    Choice limited(Limits others) {
+        return new Choice(lists, bound, climbs, others);
     }
 
     /** Both; of two that speak of the same part, the other's. */
@@ -34,16 +44,19 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
         allLists.putAll(other.lists);
         Map<Recursive<?, ?>, Climb> allClimbs = new HashMap<>(climbs);
         allClimbs.putAll(other.climbs);
-        return new Choice(Map.copyOf(allLists), bound.and(other.bound), Map.copyOf(allClimbs));
+        Limits both = other.limits == Limits.NONE ? limits : other.limits;
+        return new Choice(Map.copyOf(allLists), bound.and(other.bound), Map.copyOf(allClimbs), both);
     }
 
     Arguments of(Branch branch) {
         return lists.getOrDefault(branch.part(), Arguments.ALL)
-                .over(branch.part().shape());
+                .over(branch.part().shape())
+                .limited(branch.part().shape().table(), limits);
     }
 
     Climb of(Descent descent) {
-        return climbs.getOrDefault(descent.part(), Climb.ALL);
+        return climbs.getOrDefault(descent.part(), Climb.ALL)
+                .limited(descent.part().shape().table(), limits);
     }
 
     /** What it says of the parts that a layout has. */
@@ -58,7 +71,7 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
                 .map(Branch::part)
                 .filter(lists::containsKey)
                 .forEach(part -> known.put(part, lists.get(part)));
-        return new Choice(known, layout.known(bound), levels);
+        return new Choice(known, layout.known(bound), levels, limits);
     }
 
     /** @throws IllegalArgumentException when it speaks of lists or levels that the layout has not */

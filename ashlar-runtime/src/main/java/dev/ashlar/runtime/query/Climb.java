@@ -1,7 +1,10 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.Order;
+import dev.ashlar.sql.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +23,15 @@ record Climb(
         @Nullable Integer take,
         boolean withDeleted) {
     static final Climb ALL = new Climb(List.of(), List.of(), null, null, false);
+
+    /** Over those rows of the table alone that the limits let through. */
+    Climb limited(Table table, Limits limits) {
+        Condition more = limits.of(table);
+        if (more == null) {
+            return this;
+        }
+        List<Condition> all = new ArrayList<>(where);
+        all.add(more);
+        return new Climb(List.copyOf(all), orders, depth, take, withDeleted);
+    }
 }

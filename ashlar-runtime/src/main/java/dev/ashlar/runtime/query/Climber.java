@@ -24,12 +24,12 @@ final class Climber {
         this.climb = around.of(descent);
         Layout<?> plain = descent.part().shape().layout(climb.withDeleted());
         this.parts = around.within(plain);
-        this.layout = plain.with(parts.bound());
+        this.layout = plain.with(parts.bound()).limited(parts.limits());
     }
 
     /** @param branches puts the rows of the other lists into those of the levels */
     void fill(List<@Nullable Object[]> rows, Branches branches) {
-        LevelsSelection selection = new LevelsSelection(descent.part(), climb);
+        LevelsSelection selection = new LevelsSelection(descent.part(), climb, parts.limits());
         StitchKey stitch = new StitchKey(selection.keyTypes());
         Forest forest = new Forest(layout, inner(), stitch, climb.depth());
         List<List<Object>> from = keys(rows, stitch);

@@ -30,7 +30,7 @@ record CopiedSelection<R>(ShapeToken<?, R> shape, Arguments call) {
                 session,
                 called,
                 () -> selection.rows(layout),
-                row -> layout.build(layout.read(row, layout.newCells())),
+                layout.builder(),
                 options -> file(selection.rows(layout), layout, options));
     }
 

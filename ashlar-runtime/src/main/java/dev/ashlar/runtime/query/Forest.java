@@ -2,6 +2,7 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.shape.Descent;
 import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.RowBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Forest {
     private static final int ALL_LEVELS = -1;
 
-    private final Layout<?> layout;
+    private final RowBuilder<?> builder;
     private final Descent inner;
     private final StitchKey stitch;
     private final StitchKey identities;
@@ -30,7 +31,7 @@ final class Forest {
     private boolean sharing;
 
     Forest(Layout<?> layout, Descent inner, StitchKey stitch, @Nullable Integer depth) {
-        this.layout = layout;
+        this.builder = layout.builder();
         this.inner = inner;
         this.stitch = stitch;
         this.identities = new StitchKey(inner.types());
@@ -91,7 +92,7 @@ final class Forest {
                 return node.below(at);
             }
             node.cells[inner.slot()] = node.below(inner);
-            above.take(layout.build(node.cells), node.whole);
+            above.take(builder.build(node.cells), node.whole);
             if (sharing) {
                 (node.whole ? grown : here).put(node.known(), above.last());
             }

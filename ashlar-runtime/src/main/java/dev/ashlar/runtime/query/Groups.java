@@ -2,6 +2,7 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -88,8 +89,8 @@ public final class Groups<T extends Table> {
         return this;
     }
 
-    Statement statement(List<Expression<?>> columns) {
-        SqlWriter out = new SqlWriter();
+    Statement statement(List<Expression<?>> columns, Limits limits) {
+        SqlWriter out = new SqlWriter(limits);
         String alias = out.enter(table);
         out.append("SELECT ");
         separated(out, columns, expression -> expression.writeSelected(out));

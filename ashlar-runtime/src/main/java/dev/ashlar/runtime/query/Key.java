@@ -32,7 +32,11 @@ public class Key<T extends Table> {
 
     /** The same key, for a row that was seen with this version. */
     protected final Key<T> versioned(Column<? extends Number> column, Number seen) {
-        return new Key<>(data, seen.longValue(), conditions);
+        return seen(seen.longValue());
+    }
+
+    final Key<T> seen(long seen) {
+        return new Key<>(data, seen, conditions);
     }
 
     /**

@@ -59,7 +59,7 @@ public record KeyedRows(Reader reader, List<Column<?>> columns) {
                     stitch.types(),
                     distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE)));
             Arguments asked =
-                    Arguments.where(Condition.of(part::write), withDeleted).over(shape);
+                    reader.where(Condition.of(part::write), withDeleted).over(shape);
             Layout<R> layout = asked.layout(shape);
             Statement statement = new Selection(shape.table(), asked).rowsWith(layout, columns);
             found.putAll(reader.keyed(layout, statement, stitch, asked.parts()));

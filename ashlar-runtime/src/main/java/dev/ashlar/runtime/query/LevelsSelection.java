@@ -6,6 +6,7 @@ import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -28,9 +29,10 @@ final class LevelsSelection {
     private final Recursive<?, ?> part;
     private final Table table;
     private final Climb climb;
-    private final SqlWriter out = new SqlWriter();
+    private final SqlWriter out;
 
-    LevelsSelection(Recursive<?, ?> part, Climb climb) {
+    LevelsSelection(Recursive<?, ?> part, Climb climb, Limits limits) {
+        this.out = new SqlWriter(limits);
         this.part = part;
         this.table = part.shape().table();
         this.climb = climb;

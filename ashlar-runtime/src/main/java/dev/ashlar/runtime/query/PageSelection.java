@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the statement of a page: the rows behind a place, and behind the layout's columns the values that each row is
- * sorted by, as text.
+ * Writes the statement of a page: the rows behind a place, and behind the layout's columns the other values that each row is
+ * sorted by.
  *
  * @param orders the way the page is read: turned round for a page before
  * @param after the place; null for the first page
@@ -23,11 +23,11 @@ record PageSelection(
         Arguments asked,
         List<Order> orders,
         @Nullable List<@Nullable String> after) {
-    Statement rows(Layout<?> layout, int rows) {
-        SqlWriter out = new SqlWriter();
+    Statement rows(Layout<?> layout, Edges edges, long rows) {
+        SqlWriter out = asked.writer();
         out.enter(table, Layout.ROOT);
         layout.writeSelectList(out.append("SELECT "));
-        orders.forEach(order -> out.append(", (").expression(order.expression()).append(")::text"));
+        edges.writeAdded(out);
         out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         layout.writeJoins(out);
         List<Condition> conditions = new ArrayList<>(Selection.conditions(table, asked));
@@ -37,7 +37,7 @@ record PageSelection(
         }
         Selection.writeWhere(out, conditions);
         new Ordering(orders).write(out);
-        out.append(" LIMIT ").append(Integer.toString(rows));
+        out.append(" LIMIT ").append(Long.toString(rows));
         return out.toStatement();
     }
 

@@ -21,8 +21,9 @@ public record PageToken(String text) {
      */
     record Place(String order, boolean backward, List<@Nullable String> values) {}
 
-    static PageToken of(List<Order> orders, boolean backward, List<@Nullable String> values) {
-        StringBuilder plain = new StringBuilder(fingerprint(orders)).append(backward ? '<' : '>');
+    /** @param order what the query sorts by, see {@link #fingerprint} */
+    static PageToken of(String order, boolean backward, List<@Nullable String> values) {
+        StringBuilder plain = new StringBuilder(80).append(order).append(backward ? '<' : '>');
         for (String value : values) {
             if (value == null) {
                 plain.append('-');
@@ -35,13 +36,14 @@ public record PageToken(String text) {
     }
 
     /**
-     * @param orders what the query sorts by, from front to back
+     * @param order what the query sorts by
+     * @param columns how many values it sorts by
      * @throws IllegalArgumentException when the text is no token, or one of a query that sorts otherwise
      */
-    Place place(List<Order> orders) {
+    Place place(String order, int columns) {
         String plain = decoded();
         Place place = parsed(plain);
-        if (!place.order().equals(fingerprint(orders)) || place.values().size() != orders.size()) {
+        if (!place.order().equals(order) || place.values().size() != columns) {
             throw new IllegalArgumentException(
                     "the page token is of a query with another order: begin again with the first page");
         }
@@ -86,10 +88,18 @@ public record PageToken(String text) {
     }
 
     private int number(String digits) {
-        if (!digits.matches("[0-9]{1,9}")) {
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw invalid();
+            }
+            number = 10 * number + digit;
+        }
+        if (digits.isEmpty() || digits.length() > 9) {
             throw invalid();
         }
-        return Integer.parseInt(digits);
+        return number;
     }
 
     private static IllegalArgumentException invalid() {
@@ -97,7 +107,7 @@ public record PageToken(String text) {
     }
 
     /** Of the words: it tells orders apart, and need not do more. */
-    private static String fingerprint(List<Order> orders) {
+    static String fingerprint(List<Order> orders) {
         return Integer.toHexString(orders.toString().hashCode());
     }
 

@@ -7,11 +7,11 @@ import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.rows.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -153,7 +153,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final <V> Page<V> page(ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
         return called("page", call -> {
             Query<T, K> asked = asked(call, shape, query);
-            return reader().page(shape, asked.arguments().within(session.tenant()), asked.after());
+            return reader().page(shape, limited(asked), asked.after());
         });
     }
 
@@ -224,7 +224,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
             if (call != null) {
                 Wanted.<T>ask(session.middleware(), call, table, asked::where);
             }
-            return session.read(asked.statement(wanted.columns()), wanted.reader());
+            return session.read(asked.statement(wanted.columns(), limits()), wanted.reader());
         });
     }
 
@@ -257,7 +257,15 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private <V> Arguments arguments(@Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return asked(call, shape, query).arguments().within(session.tenant());
+        return limited(asked(call, shape, query));
+    }
+
+    private Arguments limited(Query<T, K> asked) {
+        return asked.arguments().within(session.tenant()).limited(limits());
+    }
+
+    private Limits limits() {
+        return Wanted.limits(session.middleware());
     }
 
     private <V> Query<T, K> asked(@Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
@@ -280,9 +288,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
 
     /** What middleware asks besides of the rows that a write is about; null: nothing. */
     protected final @Nullable Condition wanted(Call call) {
-        List<Condition> more = new ArrayList<>();
-        Wanted.ask(session.middleware(), call, row.table(), condition -> more.add(condition.apply(row.table())));
-        return more.isEmpty() ? null : Condition.all(more);
+        return Wanted.asked(session.middleware(), call, row.table());
     }
 
     /** For the middleware around it. */
@@ -291,7 +297,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private Reader reader() {
-        return new Reader(session);
+        return new Reader(session.reading());
     }
 
     private <V> V one(Statement statement, PgType<V> type) {

@@ -4,6 +4,7 @@ import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
+import dev.ashlar.runtime.shape.RowBuilder;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
@@ -12,10 +13,12 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -62,7 +65,7 @@ public final class Reader {
                 filled.columns(),
                 () -> byKey(shape.table(), filled).rows(layout).text());
         Statement statement = new Statement(text, filled.parameters(), layout.tables());
-        return first(session.read(statement, layout));
+        return first(session.read(statement, layout.builder()));
     }
 
     private static Selection byKey(Table table, KeyData key) {
@@ -76,11 +79,12 @@ public final class Reader {
     /**
      * The rows as they come. Those of to-many parts are read for {@value #CHUNK} rows at a time, one statement for each.
      *
-     * @param session what the reader was made on
+     * @param from what the delegate was made on
      */
     static <R, X extends @Nullable Object> X stream(
-            Session session, ShapeToken<?, R> shape, Arguments call, Function<? super Stream<R>, ? extends X> use) {
+            Session from, ShapeToken<?, R> shape, Arguments call, Function<? super Stream<R>, ? extends X> use) {
         Arguments asked = call.over(shape);
+        Session session = asked.lock() == null ? from.reading() : from;
         if (asked.isBackward()) {
             throw new IllegalArgumentException("a stream cannot be read from its end: sort the other way round");
         }
@@ -103,34 +107,33 @@ public final class Reader {
         int size = pageSize(shape.table(), asked);
         List<Order> orders =
                 new Ordering(asked.orders()).total(shape.table().primaryKey()).orders();
-        PageToken.Place place = token == null ? null : token.place(orders);
+        String order = PageToken.fingerprint(orders);
+        PageToken.Place place = token == null ? null : token.place(order, orders.size());
         boolean backward = place != null && place.backward();
         List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;
         Layout<R> layout = asked.layout(shape);
-        Edges edges = new Edges(layout.columns(), orders.size(), size);
+        Edges edges = new Edges(layout, orders, size);
         List<@Nullable String> after = place == null ? null : place.values();
-        Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, size + 1);
+        Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, edges, size + 1L);
         List<@Nullable Object[]> rows = session.read(statement, row -> {
             edges.look(row);
             return layout.read(row, layout.newCells());
         });
         boolean more = rows.size() > size;
-        List<@Nullable Object[]> kept = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
+        List<@Nullable Object[]> kept = more ? new ArrayList<>(rows.subList(0, size)) : rows;
         if (backward) {
             Collections.reverse(kept);
         }
         fill(layout, kept, asked.parts());
-        List<R> built = new ArrayList<>(kept.size());
-        kept.forEach(cells -> built.add(layout.build(cells)));
+        List<R> built = build(layout, kept);
         List<@Nullable String> begin = place == null ? null : edges.first();
         List<@Nullable String> end = more ? edges.last() : null;
         return new Page<>(
-                built, token(orders, false, backward ? begin : end), token(orders, true, backward ? end : begin));
+                built, token(order, false, backward ? begin : end), token(order, true, backward ? end : begin));
     }
 
-    private static Optional<PageToken> token(
-            List<Order> orders, boolean backward, @Nullable List<@Nullable String> place) {
-        return Optional.ofNullable(place).map(values -> PageToken.of(orders, backward, values));
+    private static Optional<PageToken> token(String order, boolean backward, @Nullable List<@Nullable String> place) {
+        return place == null ? Optional.empty() : Optional.of(PageToken.of(order, backward, place));
     }
 
     private static int pageSize(Table table, Arguments asked) {
@@ -150,12 +153,13 @@ public final class Reader {
 
     private <R> Stream<R> chunks(Layout<R> layout, Iterator<@Nullable Object[]> rows, Choice parts) {
         parts.refuseUnknown(layout);
+        RowBuilder<R> builder = layout.builder();
         if (!layout.isBranched()) {
-            return sequence(rows).map(layout::build);
+            return sequence(rows).map(builder::build);
         }
         return sequence(new Chunks<>(rows, CHUNK)).flatMap(chunk -> {
             fill(layout, chunk, parts);
-            return chunk.stream().map(layout::build);
+            return chunk.stream().map(builder::build);
         });
     }
 
@@ -169,11 +173,15 @@ public final class Reader {
      * @throws RecordNotFound when there is none
      */
     public <R> R byKey(ShapeToken<?, R> shape, Condition key) {
-        List<R> living = read(shape, Arguments.where(key, false));
-        List<R> found = living.isEmpty() ? read(shape, Arguments.where(key, true)) : living;
+        List<R> living = read(shape, where(key, false));
+        List<R> found = living.isEmpty() ? read(shape, where(key, true)) : living;
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound(shape.table().name(), "its key"));
+    }
+
+    Arguments where(Condition condition, boolean withDeleted) {
+        return Arguments.where(condition, withDeleted).limited(Wanted.limits(session.middleware()));
     }
 
     /** Rows by the key that stands behind the layout's columns. */
@@ -185,8 +193,9 @@ public final class Reader {
         });
         fill(layout, rows, parts);
         Map<Object, R> built = new LinkedHashMap<>();
+        RowBuilder<R> builder = layout.builder();
         for (int i = 0; i < rows.size(); i++) {
-            built.put(keys.get(i), layout.build(rows.get(i)));
+            built.put(keys.get(i), builder.build(rows.get(i)));
         }
         return built;
     }
@@ -194,12 +203,17 @@ public final class Reader {
     private <R> List<R> read(Layout<R> layout, Selection selection) {
         selection.asked().parts().refuseUnknown(layout);
         if (!layout.isBranched()) {
-            @Nullable Object[] cells = layout.newCells(); // one for all rows: a row is built before the next is read
-            return run(selection, layout, row -> layout.build(layout.read(row, cells)));
+            return run(selection, layout, layout.builder());
         }
-        List<@Nullable Object[]> rows = readBranched(layout, selection);
+        return build(layout, readBranched(layout, selection));
+    }
+
+    private static <R> List<R> build(Layout<R> layout, List<@Nullable Object[]> rows) {
+        RowBuilder<R> builder = layout.builder();
         List<R> built = new ArrayList<>(rows.size());
-        rows.forEach(cells -> built.add(layout.build(cells)));
+        for (@Nullable Object[] cells : rows) {
+            built.add(builder.build(cells));
+        }
         return built;
     }
 
@@ -245,41 +259,27 @@ public final class Reader {
     private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked, ChildRows known) {
         StitchKey stitch = known.stitch();
         @Nullable Object[] keys = new Object[rows.size()];
-        Map<Object, Siblings> parents = new LinkedHashMap<>();
+        Map<Object, Siblings> parents = new HashMap<>(2 * keys.length);
+        List<List<Object>> unknown = new ArrayList<>(keys.length);
         for (int i = 0; i < keys.length; i++) {
             List<Object> key = branch.keyIn(rows.get(i));
             if (key != null) {
                 keys[i] = stitch.of(key);
-                parents.putIfAbsent(keys[i], new Siblings(key));
+                if (parents.putIfAbsent(keys[i], new Siblings()) == null && !known.hasLookedAt(keys[i])) {
+                    unknown.add(key);
+                }
             }
         }
-        List<List<Object>> unknown = new ArrayList<>(parents.size());
-        parents.forEach((key, siblings) -> {
-            if (!known.parents().contains(key)) {
-                unknown.add(siblings.parent());
-            }
-        });
         if (!unknown.isEmpty()) {
-            known.read(session, unknown);
+            known.read(session, unknown, parents);
         }
-        join(known, asked, parents);
-        for (int i = 0; i < keys.length; i++) {
-            Siblings found = keys[i] == null ? null : parents.get(keys[i]);
-            rows.get(i)[branch.slot()] = found == null ? List.of() : found.values();
-        }
-    }
-
-    private void join(ChildRows found, Arguments asked, Map<Object, Siblings> parents) {
-        fill(found.layout(), found.rows(), asked.parts());
-        List<Object> values = found.values();
-        for (int i = 0; i < values.size(); i++) {
-            Siblings siblings = parents.get(found.keys().get(i));
-            if (siblings != null) {
-                siblings.add(values.get(i));
-            }
-        }
+        fill(known.layout(), known.rows(), asked.parts());
+        known.join(parents);
         if (asked.isBackward()) {
             parents.values().forEach(Siblings::reverse);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            rows.get(i)[branch.slot()] = keys[i] == null ? List.of() : Objects.requireNonNull(parents.get(keys[i]));
         }
     }
 }

@@ -34,7 +34,7 @@ final class RelatedSelection {
     private final SqlWriter out;
 
     RelatedSelection(Many<?, ?> part, Arguments asked) {
-        this(part, asked, new SqlWriter());
+        this(part, asked, asked.writer());
     }
 
     private RelatedSelection(Many<?, ?> part, Arguments asked, SqlWriter out) {

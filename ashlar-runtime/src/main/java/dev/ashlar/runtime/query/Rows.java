@@ -1,7 +1,7 @@
 package dev.ashlar.runtime.query;
 
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.Order;
@@ -85,7 +85,7 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
 
     /**
      * Soft-deleted rows too: here, and in the counts, aggregates and to-one relations of this level. Lists say it for themselves,
-     * and so do conditions: {@code p.comments.withDeleted().some(...)}.
+     * and so do conditions: {@code p.comments.withDeleted().some(...)}. A model without soft delete has it for those others.
      */
     public final S withDeleted() {
         withDeleted = true;
@@ -93,17 +93,11 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
     }
 
     /**
-     * Soft-deleted rows alone, for a list of what can be brought back; otherwise as {@link #withDeleted}.
-     *
-     * @throws IllegalArgumentException when the model has no soft delete
+     * Soft-deleted rows alone, for a list of what can be brought back; otherwise as {@link #withDeleted}: {@code
+     * onlyDeleted(b -> b.deletedAt)}. The column is asked for because models with soft delete alone have one.
      */
-    public final S onlyDeleted() {
-        Column<?> deleted = table.softDelete();
-        if (deleted == null) {
-            throw new IllegalArgumentException(
-                    "onlyDeleted(): \"" + table.name() + "\" has no soft delete; its model needs @softDelete(field)");
-        }
-        conditions.add(deleted.isNotNull());
+    public final S onlyDeleted(Function<? super T, ? extends DeletionColumn<?>> column) {
+        conditions.add(column.apply(table).isNotNull());
         return withDeleted();
     }
 

@@ -20,7 +20,7 @@ record Selection(Table table, Arguments asked) {
 
     /** All that a shape's layout selects. */
     Statement rows(Layout<?> layout) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = asked.writer();
         Ordering ordering = Ordering.of(asked, table);
         if (asked.distinct().isEmpty()) {
             out.enter(table, Layout.ROOT);
@@ -36,7 +36,7 @@ record Selection(Table table, Arguments asked) {
 
     /** All that a layout selects, and behind it these columns. */
     Statement rowsWith(Layout<?> layout, List<Column<?>> columns) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = asked.writer();
         out.enter(table, Layout.ROOT);
         layout.writeSelectList(out.append("SELECT "));
         for (Column<?> column : columns) {
@@ -83,7 +83,7 @@ record Selection(Table table, Arguments asked) {
 
     /** What aggregates come to over the rows; of a page, over those on it. */
     Statement aggregates(List<Expression<?>> columns) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = asked.writer();
         boolean part = asked.isPage() || !asked.distinct().isEmpty();
         String alias = part ? PAGE : Layout.ROOT;
         out.enter(table, alias);
@@ -154,7 +154,7 @@ record Selection(Table table, Arguments asked) {
 
     /** How many rows there are; of a page, how many are on it. */
     Statement count() {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = asked.writer();
         if (!asked.distinct().isEmpty()) {
             writePart(out.append("SELECT count(*) FROM ("));
             out.append(") AS ").append(PAGE);
@@ -173,7 +173,7 @@ record Selection(Table table, Arguments asked) {
     }
 
     Statement exists() {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = asked.writer();
         out.append("SELECT EXISTS (");
         if (asked.distinct().isEmpty()) {
             out.enter(table, Layout.ROOT);

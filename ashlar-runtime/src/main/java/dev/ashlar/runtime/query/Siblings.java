@@ -1,34 +1,38 @@
 package dev.ashlar.runtime.query;
 
-import java.util.ArrayList;
+import java.io.Serializable;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 
-/** The children of one parent, as they come. */
-final class Siblings {
-    private final List<Object> parent;
-    private List<Object> values = List.of();
+/** The children of one parent, as they come; a list for the caller, who cannot change it. */
+final class Siblings extends AbstractList<Object> implements RandomAccess, Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Object[] NONE = {};
 
-    /** @param parent its key */
-    Siblings(List<Object> parent) {
-        this.parent = parent;
-    }
+    private Object[] values = NONE;
+    private int size;
 
-    List<Object> parent() {
-        return parent;
-    }
-
-    void add(Object child) {
-        values = values.isEmpty() ? new ArrayList<>(4) : values;
-        values.add(child);
+    void take(Object child) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.max(4, 2 * size));
+        }
+        values[size++] = child;
     }
 
     void reverse() {
-        Collections.reverse(values);
+        Collections.reverse(Arrays.asList(values).subList(0, size));
     }
 
-    /** For the caller, who cannot change it. */
-    List<Object> values() {
-        return Collections.unmodifiableList(values);
+    @Override
+    public Object get(int index) {
+        return values[Objects.checkIndex(index, size)];
+    }
+
+    @Override
+    public int size() {
+        return size;
     }
 }

@@ -27,6 +27,17 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
+    public <R> List<R> select(Statement statement, RowReader<R> reader) {
+        return session.select(extension.tags().on(statement), reader);
+    }
+
+    @Override
+    public Session reading() {
+        Session one = session.reading();
+        return one == session ? this : new ExtendedSession(one, extension);
+    }
+
+    @Override
     public List<Object> readTogether(List<Asked> asked) {
         return session.readTogether(asked.stream().map(this::tagged).toList());
     }

@@ -14,25 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Isolation {
     /** What the server is set to: read committed, mostly. Costs no statement. */
-    public static final Isolation SERVER_DEFAULT = new Isolation("", "", 0, null);
+    public static final Isolation SERVER_DEFAULT = new Isolation("", "", 0, null, false);
 
     /** Each statement sees what was committed before it began: PostgreSQL's own default. */
-    public static final Isolation READ_COMMITTED = new Isolation("READ COMMITTED", "", 0, null);
+    public static final Isolation READ_COMMITTED = new Isolation("READ COMMITTED", "", 0, null, false);
 
     /** All statements see what was committed before the first of them. */
-    public static final Isolation REPEATABLE_READ = new Isolation("REPEATABLE READ", "", 0, null);
+    public static final Isolation REPEATABLE_READ = new Isolation("REPEATABLE READ", "", 0, null, false);
 
     /** As if transactions ran one after another. */
-    public static final Isolation SERIALIZABLE = new Isolation("SERIALIZABLE", "", 0, null);
+    public static final Isolation SERIALIZABLE = new Isolation("SERIALIZABLE", "", 0, null, false);
 
     private final String level;
     private final String access;
     private final int retries;
     private final @Nullable Duration timeout;
+    private final boolean onReplica;
     private final List<Statement> statements;
 
-    private Isolation(String level, String access, int retries, @Nullable Duration timeout) {
+    private Isolation(String level, String access, int retries, @Nullable Duration timeout, boolean onReplica) {
         this.level = level;
+        this.onReplica = onReplica;
         this.access = access;
         this.retries = retries;
         String modes = (level.isEmpty() ? "" : " ISOLATION LEVEL " + level) + access;
@@ -53,12 +55,31 @@ public final class Isolation {
         if (times < 0) {
             throw new IllegalArgumentException("retry " + times + " times");
         }
-        return new Isolation(level, access, times, timeout);
+        return new Isolation(level, access, times, timeout, onReplica);
     }
 
     /** Refuses to write. */
     public Isolation readOnly() {
-        return new Isolation(level, access.isEmpty() ? " READ ONLY" : access, retries, timeout);
+        return new Isolation(level, access.isEmpty() ? " READ ONLY" : access, retries, timeout, onReplica);
+    }
+
+    /**
+     * Refuses to write, and may run on a replica where the database has some; it sees what that has received by then. With
+     * {@link #retry(int)} it is run again on another one when the connection is lost.
+     *
+     * @throws IllegalStateException when it is serializable, which no server is that follows another
+     */
+    public Isolation onReplica() {
+        if (level.equals("SERIALIZABLE")) {
+            throw new IllegalStateException(
+                    "a replica cannot be SERIALIZABLE: REPEATABLE_READ.onReplica() sees one moment");
+        }
+        return new Isolation(level, access.isEmpty() ? " READ ONLY" : access, retries, timeout, true);
+    }
+
+    /** Whether it may run on a replica. */
+    public boolean mayRunOnReplica() {
+        return onReplica;
     }
 
     /**
@@ -66,7 +87,7 @@ public final class Isolation {
      * long reports beside serializable transactions. At another level than serializable it is {@link #readOnly()}.
      */
     public Isolation deferrable() {
-        return new Isolation(level, " READ ONLY DEFERRABLE", retries, timeout);
+        return new Isolation(level, " READ ONLY DEFERRABLE", retries, timeout, onReplica);
     }
 
     /**
@@ -79,7 +100,7 @@ public final class Isolation {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("a transaction cannot end within " + limit);
         }
-        return new Isolation(level, access, retries, limit);
+        return new Isolation(level, access, retries, limit, onReplica);
     }
 
     @Nullable
@@ -100,6 +121,7 @@ public final class Isolation {
     public String toString() {
         return (level.isEmpty() ? "SERVER DEFAULT" : level)
                 + access
+                + (onReplica ? " ON REPLICA" : "")
                 + (retries == 0 ? "" : ", retry " + retries)
                 + (timeout == null ? "" : ", timeout " + timeout.toMillis() + " ms");
     }

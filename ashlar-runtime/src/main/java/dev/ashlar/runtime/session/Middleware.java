@@ -40,8 +40,10 @@ public interface Middleware {
     }
 
     /**
-     * Before rows are looked for: those of a read, and those that an update or a delete is about, by key or by condition.
-     * Conditions can be added. Not asked for rows that are reached by a relation, nor for an upsert.
+     * Before rows are looked for: those of a read, those that an update, an upsert or a delete is about, and those of every
+     * relation that a shape, a condition, an order or a nested write leads to; its call is named {@code related} then. Conditions
+     * can be added; they look at all rows themselves. A row whose required relation leads to a row that is kept out is kept out
+     * where the shape reads that one. A cascade goes on to all rows, as PostgreSQL's own does.
      */
     default void selecting(RowsWanted rows) {}
 

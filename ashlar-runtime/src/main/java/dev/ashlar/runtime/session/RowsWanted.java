@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 /** The rows that a call is about, for {@link Middleware}: conditions can be added. Valid during the call only. */
 public interface RowsWanted {
+    /** The call; of rows that a relation leads to, in whichever call, one of the name {@code related} on their table. */
     Call call();
 
     /** Whether they are rows of this model. */

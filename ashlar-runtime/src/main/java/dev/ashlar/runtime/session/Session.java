@@ -71,6 +71,14 @@ public interface Session extends Executor {
         return out.toStatement();
     }
 
+    /**
+     * For one call that only reads, on the caller's thread: all of its statements go to one server, which may be a replica. What
+     * would write there all the same goes to the primary.
+     */
+    default Session reading() {
+        return this;
+    }
+
     /** Runs a SELECT that changes nothing and locks nothing. */
     default <R> List<R> read(Statement statement, RowReader<R> reader) {
         return query(statement, reader);

@@ -17,10 +17,20 @@ public final class Transactions {
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final Pool pool;
-    private final ThreadLocal<@Nullable Boolean> running = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Boolean> running;
 
     public Transactions(Pool pool) {
+        this(pool, new ThreadLocal<>());
+    }
+
+    private Transactions(Pool pool, ThreadLocal<@Nullable Boolean> running) {
         this.pool = pool;
+        this.running = running;
+    }
+
+    /** Those of another server of the same database: inside of one here, a thread begins none there. */
+    Transactions beside(Pool other) {
+        return new Transactions(other, running);
     }
 
     /**

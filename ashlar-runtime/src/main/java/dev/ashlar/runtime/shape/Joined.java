@@ -1,6 +1,9 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.sql.Condition;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,16 @@ record Joined(
     Joined with(Bound bound) {
         Only asked = part instanceof OneOrNone<?, ?> one ? bound.ones().get(one) : null;
         return asked == null ? this : new Joined(part, text, alias, asked);
+    }
+
+    Joined limited(Limits limits) {
+        Table row = only == null ? part.relation().target() : only.table();
+        Condition more = limits.of(row);
+        if (more == null) {
+            return this;
+        }
+        Condition both = only == null ? more : only.condition().and(more);
+        return new Joined(part, text, alias, new Only(row, both));
     }
 
     void write(SqlWriter out) {

@@ -2,9 +2,10 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.runtime.wire.Texts;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
-import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A shape as one statement reads it: the select list and the joins as text, and where in a row each part stands. Made
  * once for a shape. The row of the shape's own table is called {@link #ROOT}.
  */
-public final class Layout<R> implements RowReader<R> {
+public final class Layout<R> {
     /** The alias of the shape's own table, quoted. */
     public static final String ROOT = "\"t0\"";
 
@@ -121,6 +122,24 @@ public final class Layout<R> implements RowReader<R> {
                 descents);
     }
 
+    /** The same over those rows alone that the limits let through; a row without the one that it needs is left out. */
+    public Layout<R> limited(Limits limits) {
+        if (limits == Limits.NONE) {
+            return this;
+        }
+        return new Layout<>(
+                shape,
+                withDeleted,
+                size,
+                selected.stream()
+                        .map(column -> column.limited(limits, withDeleted))
+                        .toList(),
+                joined.stream().map(join -> join.limited(limits)).toList(),
+                nested,
+                branches,
+                descents);
+    }
+
     /** What speaks of parts that this layout has. */
     public Bound known(Bound bound) {
         Map<Valued<?>, Computation> values = new LinkedHashMap<>(bound.values());
@@ -181,6 +200,17 @@ public final class Layout<R> implements RowReader<R> {
         return !joined.isEmpty();
     }
 
+    /** Where the select list has this column of the shape's own table, from 0; -1: nowhere. */
+    public int placeOf(Column<?> column) {
+        String sql = ROOT + "." + column.quotedName() + column.type().readCast();
+        for (int i = 0; i < selected.size(); i++) {
+            if (selected.get(i).sql().equals(sql)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** How many columns the select list has. */
     public int columns() {
         return Math.max(1, selected.size()); // a shape without columns selects a constant
@@ -229,12 +259,6 @@ public final class Layout<R> implements RowReader<R> {
         return new Object[size];
     }
 
-    /** The value of a row that no other statement has anything for. */
-    @Override
-    public R read(Row row) {
-        return build(read(row, newCells()));
-    }
-
     /** Decodes a row into its cells; those of nested shapes and lists are left for later. */
     public @Nullable Object[] read(Row row, @Nullable Object[] cells) {
         for (int i = 0; i < selected.size(); i++) {
@@ -244,11 +268,8 @@ public final class Layout<R> implements RowReader<R> {
         return cells;
     }
 
-    /** Builds the row's value, innermost shapes first, out of cells in which all lists are filled in. */
-    public R build(@Nullable Object[] cells) {
-        for (int i = nested.size() - 1; i >= 0; i--) {
-            nested.get(i).build(cells);
-        }
-        return shape.readFrom(new Values(cells, 0));
+    /** What builds the values of rows. */
+    public RowBuilder<R> builder() {
+        return new RowBuilder<>(this, shape, nested);
     }
 }

@@ -16,8 +16,9 @@ record Nested(
         int slot,
         int presence,
         @Nullable Integer kind) {
-    void build(@Nullable Object[] cells) {
-        cells[slot] = isAbsent(cells) ? null : shape.readFrom(new Values(cells, first));
+    /** @param values what the shape reads from */
+    void build(@Nullable Object[] cells, Values values) {
+        cells[slot] = isAbsent(cells) ? null : shape.readFrom(values.of(cells, first));
     }
 
     private boolean isAbsent(@Nullable Object[] cells) {

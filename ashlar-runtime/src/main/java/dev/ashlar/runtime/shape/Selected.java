@@ -2,6 +2,7 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.runtime.shape.Bound.Computation;
 import dev.ashlar.sql.Expression;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
@@ -81,6 +82,16 @@ record Selected(
         if (expression == null && part instanceof Counted<?> count) {
             tables.add(count.relation().target());
         }
+    }
+
+    /** A count whose text is known is written anew, as what else looks along a relation is: with the limit in it. */
+    Selected limited(Limits limits, boolean withDeleted) {
+        if (expression != null
+                || !(part instanceof Counted<?> count)
+                || limits.of(count.relation().target()) == null) {
+            return this;
+        }
+        return new Selected("", type, cell, part, alias, count.expression(withDeleted), name);
     }
 
     void write(SqlWriter out) {

@@ -10,10 +10,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one shape in one row, one for each {@link Part}. */
+/** The values of one shape in one row, one for each {@link Part}; for use inside the call it is given to. */
 public final class Values {
-    private final @Nullable Object[] cells;
-    private final int first;
+    private static final Object[] NONE = {};
+
+    private @Nullable Object[] cells = NONE;
+    private int first;
+
+    /** For the query engine: of no row yet. */
+    Values() {}
 
     /**
      * For the query engine: the parts of the shape are {@code cells[first]} and following.
@@ -23,6 +28,13 @@ public final class Values {
     public Values(@Nullable Object[] cells, int first) {
         this.cells = cells;
         this.first = first;
+    }
+
+    /** Goes on to another row, or to another shape in it: values are read while the shape is, and not kept. */
+    Values of(@Nullable Object[] row, int place) {
+        cells = row;
+        first = place;
+        return this;
     }
 
     /**

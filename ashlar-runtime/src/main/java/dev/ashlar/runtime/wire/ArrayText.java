@@ -9,22 +9,18 @@ final class ArrayText {
     private ArrayText() {}
 
     static <E> String write(List<E> values, Codec<E> element) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(element.textLength() * values.size() + 2).append('{');
         for (E value : values) {
-            String text = value == null ? null : element.toText(value);
-            if (out.isEmpty()) {
-                out.ensureCapacity((text == null ? 16 : text.length() + 3) * values.size() + 2);
-                out.append('{');
-            } else {
+            if (out.length() > 1) {
                 out.append(element.delimiter());
             }
-            if (text == null) {
+            if (value == null) {
                 out.append("NULL");
-            } else {
-                quote(out, text);
+            } else if (!element.appendPlain(out, value)) {
+                quote(out, element.toText(value));
             }
         }
-        return out.isEmpty() ? "{}" : out.append('}').toString();
+        return out.append('}').toString();
     }
 
     private static void quote(StringBuilder out, String text) {

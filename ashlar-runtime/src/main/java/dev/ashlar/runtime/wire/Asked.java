@@ -5,7 +5,6 @@ import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +38,10 @@ public record Asked(Statement statement, @Nullable RowReader<?> reader) {
 
     /** The rows, or how many were written, of the result that stands next; goes on to the one behind it. */
     Object take(PreparedStatement prepared) throws SQLException {
-        Object result = reader == null ? (Object) Math.max(0, prepared.getLargeUpdateCount()) : rows(prepared, reader);
+        Object result = reader == null
+                ? (Object) Math.max(0, prepared.getLargeUpdateCount())
+                : Sending.rows(prepared, statement, reader);
         prepared.getMoreResults();
-        return result;
-    }
-
-    private List<?> rows(PreparedStatement prepared, RowReader<?> made) throws SQLException {
-        List<Object> result = new ArrayList<>();
-        try (ResultSet rows = prepared.getResultSet()) {
-            if (rows == null) {
-                throw new IllegalArgumentException("the statement returns no rows; run it with execute: " + statement);
-            }
-            JdbcRow row = new JdbcRow(rows, statement);
-            while (rows.next()) {
-                result.add(made.read(row));
-            }
-        }
         return result;
     }
 

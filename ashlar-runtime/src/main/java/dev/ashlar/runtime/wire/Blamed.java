@@ -1,7 +1,6 @@
 package dev.ashlar.runtime.wire;
 
 import dev.ashlar.sql.Parameter;
-import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -112,12 +111,7 @@ record Blamed(ServerErrorMessage error, List<Statement> candidates) {
         if (parameter.value() instanceof List<?> list) {
             list.forEach(value -> texts.add(String.valueOf(value)));
         } else if (parameter.value() != null) {
-            texts.add(text(parameter.type(), parameter.value()));
+            texts.add(String.valueOf(TextForm.of(parameter.type(), parameter.value())));
         }
-    }
-
-    @SuppressWarnings("unchecked") // a parameter's value is of its type
-    private static <V> String text(PgType<V> type, Object value) {
-        return Codecs.of(type).toText((V) value);
     }
 }

@@ -23,6 +23,16 @@ interface Codec<T> {
     /** Reads PostgreSQL's text form, as an array holds it. */
     T fromText(String text);
 
+    /** Writes the text form of a value that needs no quotes in an array; false: writes nothing. */
+    default boolean appendPlain(StringBuilder out, T value) {
+        return false;
+    }
+
+    /** About so many characters the text form of a value has, and one more. */
+    default int textLength() {
+        return 16;
+    }
+
     /** What NULL is as an element of an array. */
     default @Nullable T absent() {
         return null;

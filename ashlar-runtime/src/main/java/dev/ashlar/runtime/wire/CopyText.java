@@ -1,7 +1,6 @@
 package dev.ashlar.runtime.wire;
 
 import dev.ashlar.sql.Column;
-import dev.ashlar.sql.PgType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +14,12 @@ final class CopyText {
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : "\t");
             try {
-                append(out, text(columns.get(i).type(), rows.value(i)));
+                append(out, TextForm.of(columns.get(i).type(), rows.value(i)));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("column \"" + columns.get(i).name() + "\": " + e.getMessage(), e);
             }
         }
         return out.append('\n').toString();
-    }
-
-    @SuppressWarnings("unchecked") // a cell holds a value of its column's type
-    private static <V> @Nullable String text(PgType<V> type, @Nullable Object value) {
-        return value == null ? null : Codecs.of(type).toText((V) value);
     }
 
     private static void append(StringBuilder out, @Nullable String text) {

@@ -49,13 +49,18 @@ final class DriverProperties {
                 && !server.properties().containsKey("autosave");
     }
 
-    /** Behind a pooler nothing may stay in a session: no named statements, no search_path at the start. */
-    static Properties pooled(Server server, boolean pooler) {
+    /** Behind a pooler nothing may stay in a session: no named statements, no settings at the start. */
+    static Properties pooled(PoolSettings settings, boolean pooler) {
+        Server server = settings.server();
         Properties properties = plain(server);
         if (pooler) {
             properties.putIfAbsent("prepareThreshold", "0");
         } else if (!server.schema().isEmpty()) {
             properties.setProperty("currentSchema", Identifier.quote(server.schema()));
+        }
+        if (settings.readOnly() && !pooler) {
+            String options = properties.getProperty("options", "");
+            properties.setProperty("options", (options + " -c default_transaction_read_only=on").strip());
         }
         return properties;
     }

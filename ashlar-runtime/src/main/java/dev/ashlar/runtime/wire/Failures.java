@@ -16,6 +16,7 @@ import dev.ashlar.sql.Table;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.postgresql.util.ServerErrorMessage;
 final class Failures {
     private static final Pattern COPY_PLACE =
             Pattern.compile("(?m)^COPY .*?, line (\\d+)(?:, column ([^:\n]+))?"); // behind lines of the type itself
+
+    /** PostgreSQL counts a statement's parameters in 16 bits. */
+    private static final int PARAMETERS = 65_535;
 
     private Failures() {}
 
@@ -69,11 +73,17 @@ final class Failures {
             case "23514" -> new CheckViolation(report, failure);
             case "23P01" -> new ExclusionViolation(report, failure);
             case "40001", "40P01" -> new SerializationFailure(report, failure);
+            case "22P02" ->
+                Absent.of(report).<DatabaseException>map(absent -> absent).orElseGet(() -> refused(report, failure));
             default ->
                 ConnectionHelp.isAboutConnection(state)
                         ? new ConnectionFailed(report, ConnectionHelp.lost(state), failure)
-                        : new StatementFailed(report, StatementHelp.of(state), failure);
+                        : refused(report, failure);
         };
+    }
+
+    private static StatementFailed refused(ErrorReport report, SQLException failure) {
+        return new StatementFailed(report, StatementHelp.of(String.valueOf(report.sqlState())), failure);
     }
 
     /** @param target {@code host:port/database}, for the message; never with a password */
@@ -97,7 +107,7 @@ final class Failures {
         ServerErrorMessage server = server(failure);
         if (server == null) {
             return new ErrorReport(
-                    String.valueOf(failure.getMessage()),
+                    message(failure, statement),
                     failure.getSQLState(),
                     null,
                     null,
@@ -108,7 +118,7 @@ final class Failures {
                     statement.text());
         }
         return new ErrorReport(
-                String.valueOf(server.getMessage()),
+                message(server),
                 server.getSQLState(),
                 server.getConstraint(),
                 server.getTable(),
@@ -119,10 +129,33 @@ final class Failures {
                 statement.text());
     }
 
+    /** What a number does not fit stands in the DETAIL, which tells no value there. */
+    private static String message(ServerErrorMessage server) {
+        String message = String.valueOf(server.getMessage());
+        return "22003".equals(server.getSQLState()) && server.getDetail() != null
+                ? message + ": " + server.getDetail()
+                : message;
+    }
+
+    /** The driver counts parameters before it sends them. */
+    private static String message(SQLException failure, Statement statement) {
+        int parameters = statement.parameters().size();
+        return parameters <= PARAMETERS
+                ? String.valueOf(failure.getMessage())
+                : String.format(
+                        Locale.ROOT,
+                        "the statement has %,d parameters, and PostgreSQL takes %,d",
+                        parameters,
+                        PARAMETERS);
+    }
+
     /** The columns as the server names them, or those of the constraint as the tables of the statement know it. */
     private static List<String> columns(ServerErrorMessage server, Statement statement) {
         if (server.getColumn() != null) {
             return List.of(server.getColumn());
+        }
+        if ("22001".equals(server.getSQLState())) {
+            return Overlong.columns(String.valueOf(server.getMessage()), statement);
         }
         for (Table table : statement.tables()) {
             for (Constraint constraint : table.constraints()) {

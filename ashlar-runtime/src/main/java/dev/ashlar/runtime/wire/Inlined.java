@@ -68,13 +68,13 @@ record Inlined(String text, List<Integer> begins, List<Integer> lengths) {
         }
     }
 
-    @SuppressWarnings("unchecked") // a parameter's value is of its type
-    private static <V> void append(StringBuilder out, PgType<V> type, @Nullable Object value) {
-        if (value == null) {
+    private static void append(StringBuilder out, PgType<?> type, @Nullable Object value) {
+        String text = TextForm.of(type, value);
+        if (text == null) {
             out.append("NULL");
             return;
         }
-        out.append(Literal.anywhere(TextCodec.checked(Codecs.of(type).toText((V) value))));
+        out.append(Literal.anywhere(TextCodec.checked(text)));
         if (isSentWithType(type)) {
             out.append("::").append(type.sqlName());
         }

@@ -1,16 +1,14 @@
 package dev.ashlar.runtime.wire;
 
 import dev.ashlar.runtime.error.CommitBecameRollback;
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.ErrorReport;
-import dev.ashlar.runtime.watch.Watch;
+import dev.ashlar.runtime.wire.Sending.Frame;
+import dev.ashlar.runtime.wire.Sending.Reading;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,26 +21,24 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * A connection in one caller's hands. What a transaction (or a lone statement) has to begin with travels in front of its first
+ * A connection in one caller's hands, and its transaction. What a transaction (or a lone statement) has to begin with travels in front of its first
  * statement, in the same round trip and the same transaction. Not for more than one thread at once.
  */
 public final class Link implements Executor, AutoCloseable {
-    private static final int LOOKS = 3;
     private static final Statement BEGIN = new Statement("BEGIN", List.of());
     private static final Statement COMMIT = new Statement("COMMIT", List.of());
     private static final Statement ROLLBACK = new Statement("ROLLBACK", List.of());
+    private static final String COMMITTED = ";COMMIT";
+    private static final Frame BARE = new Frame(List.of(), "", () -> {});
 
     private final Connection connection;
-    private final Watch watch;
-    private final Distance distance;
+    private final Sending sending;
     private final List<Statement> opening;
     private final boolean undivided;
-    private final Texts texts;
     private List<Waiting> waiting = List.of();
     private List<Statement> pending;
     private Begin begin = Begin.NEVER;
     private boolean loose;
-    private boolean copying;
 
     /** A transaction begins on the wire with its first statement, if it needs more than one trip or is not {@link Undivided}. */
     private enum Begin {
@@ -52,22 +48,15 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     /**
+     * @param sending over the connection
      * @param opening what each transaction begins with
      * @param undivided whether statements that travel together may be a transaction for that, see {@link Undivided}
      */
-    Link(
-            Connection connection,
-            Watch watch,
-            Distance distance,
-            List<Statement> opening,
-            boolean undivided,
-            Texts texts) {
+    Link(Connection connection, Sending sending, List<Statement> opening, boolean undivided) {
         this.connection = connection;
-        this.watch = watch;
-        this.distance = distance;
+        this.sending = sending;
         this.opening = opening;
         this.undivided = undivided;
-        this.texts = texts;
         this.pending = opening;
     }
 
@@ -78,27 +67,12 @@ public final class Link implements Executor, AutoCloseable {
             return (List<R>) later(new Asked(statement, reader)).get();
         }
         beginNow();
-        return run(statement, prepared -> rows(prepared, statement, reader));
+        return run(statement, prepared -> Sending.rows(prepared, statement, reader));
     }
 
     /** See {@link Texts#statement}. */
     public Statement statement(Object form, Consumer<SqlWriter> write) {
-        return texts.statement(form, write);
-    }
-
-    private static <R> List<R> rows(PreparedStatement prepared, Statement statement, RowReader<R> reader)
-            throws SQLException {
-        List<R> result = new ArrayList<>();
-        try (ResultSet rows = prepared.getResultSet()) {
-            if (rows == null) {
-                throw new IllegalArgumentException("the statement returns no rows; run it with execute: " + statement);
-            }
-            JdbcRow row = new JdbcRow(rows, statement);
-            while (rows.next()) {
-                result.add(reader.read(row));
-            }
-        }
-        return result;
+        return sending.statement(form, write);
     }
 
     /**
@@ -107,7 +81,9 @@ public final class Link implements Executor, AutoCloseable {
      * when nothing else comes there is nothing to commit.
      */
     public <R> List<R> read(Statement statement, RowReader<R> reader) {
-        return isLoose() ? run(statement, prepared -> rows(prepared, statement, reader)) : query(statement, reader);
+        return isLoose()
+                ? run(statement, prepared -> Sending.rows(prepared, statement, reader))
+                : query(statement, reader);
     }
 
     /** The same for several, in one round trip. */
@@ -115,7 +91,7 @@ public final class Link implements Executor, AutoCloseable {
         if (!isLoose() || Weight.isTooMuch(asked)) {
             return together(asked);
         }
-        return pending.isEmpty() ? send(asked, "") : sendAlone(asked);
+        return pending.isEmpty() ? sending.run(frame(""), asked) : sendAlone(asked);
     }
 
     /**
@@ -127,7 +103,7 @@ public final class Link implements Executor, AutoCloseable {
             return together(asked);
         }
         return asked.size() == 1 && pending.isEmpty()
-                ? send(asked, "") // a statement is a transaction
+                ? sending.run(frame(""), asked) // a statement is a transaction
                 : sendAlone(asked);
     }
 
@@ -162,7 +138,7 @@ public final class Link implements Executor, AutoCloseable {
         }
         beginNow();
         if (begin == Begin.DONE || pending.isEmpty()) {
-            sendWaiting(asked -> send(asked, ""));
+            sendWaiting(asked -> sending.run(frame(""), asked));
         } else {
             sendWaiting(this::sendAlone);
         }
@@ -206,31 +182,9 @@ public final class Link implements Executor, AutoCloseable {
         return true;
     }
 
-    private void measure(long nanos) {
-        distance.took(nanos);
-        if (distance.isDoubtful()) {
-            long least = Long.MAX_VALUE;
-            for (int i = 0; i < LOOKS; i++) {
-                least = Math.min(least, look());
-            }
-            distance.looked(least);
-        }
-    }
-
-    /** How long a statement takes that does nothing. */
-    private long look() {
-        long start = System.nanoTime();
-        try (java.sql.Statement nothing = connection.createStatement()) {
-            nothing.execute("");
-        } catch (SQLException e) {
-            return Long.MAX_VALUE; // the next statement will tell
-        }
-        return System.nanoTime() - start;
-    }
-
     /** Whether a round trip takes so long that statements had better travel together. */
     public boolean isFar() {
-        return distance.isFar();
+        return sending.isFar();
     }
 
     /** Runs statements in one round trip, if they are not too large for it; answers the rows of each, or how many it wrote. */
@@ -243,40 +197,11 @@ public final class Link implements Executor, AutoCloseable {
     }
 
     private List<Object> sendUndivided(List<Asked> asked) {
-        return send(asked, Undivided.END);
+        return sending.run(frame(Undivided.END), asked);
     }
 
     private List<Object> sendCommitted(List<Asked> asked) {
-        return send(asked, ";COMMIT");
-    }
-
-    /** @param end what the text ends with */
-    private List<Object> send(List<Asked> asked, String end) {
-        long start = System.nanoTime();
-        List<Statement> all = new ArrayList<>(pending.size() + asked.size());
-        all.addAll(pending);
-        for (Asked one : asked) {
-            all.add(one.ended());
-        }
-        try (PreparedStatement prepared = prepare(Lead.text(texts, all, end))) {
-            Lead.bind(prepared, all);
-            prepared.execute();
-            goPastPending(prepared);
-            List<Object> results = new ArrayList<>(asked.size());
-            for (Asked one : asked) {
-                results.add(one.take(prepared));
-            }
-            long nanos = System.nanoTime() - start;
-            measure(nanos);
-            for (int i = 0; i < results.size(); i++) {
-                watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
-            }
-            return results;
-        } catch (SQLException e) {
-            DatabaseException failure = Failures.together(e, asked);
-            watch.ran(Asked.all(asked).text(), System.nanoTime() - start, 0, failure);
-            throw failure;
-        }
+        return sending.run(frame(COMMITTED), asked);
     }
 
     /**
@@ -288,22 +213,8 @@ public final class Link implements Executor, AutoCloseable {
     public <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         beginNow();
-        sendPending(); // the driver fetches in parts only what is a single statement
-        long start = System.nanoTime();
-        try (PreparedStatement prepared = prepare(statement.text())) {
-            prepared.setFetchSize(fetch);
-            Lead.bind(prepared, List.of(statement));
-            try (ResultSet rows = prepared.executeQuery()) {
-                RowIterator<R> iterator = new RowIterator<>(rows, new JdbcRow(rows, statement), reader, statement);
-                X result = use.apply(iterator);
-                watch.ran(statement.text(), System.nanoTime() - start, iterator.count(), null);
-                return result;
-            }
-        } catch (SQLException e) {
-            DatabaseException failure = Failures.of(e, statement);
-            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
-            throw failure;
-        }
+        sendPending();
+        return sending.<R, X>stream(statement, reader, fetch, use);
     }
 
     /**
@@ -315,20 +226,8 @@ public final class Link implements Executor, AutoCloseable {
     public long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
         beginNow();
         sendPending();
-        refuseInCopy();
-        long start = System.nanoTime();
-        try {
-            copying = true;
-            long copied = new Copying(format, before).run(connection, statement, rows);
-            watch.ran(statement.text(), System.nanoTime() - start, copied, null);
-            return copied;
-        } catch (SQLException e) {
-            DatabaseException failure = Failures.copying(e, statement, before);
-            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
-            throw failure;
-        } finally {
-            copying = false;
-        }
+        sending.refuseInCopy();
+        return sending.copyIn(statement, format, before, rows);
     }
 
     /**
@@ -336,36 +235,10 @@ public final class Link implements Executor, AutoCloseable {
      * leaves is read all the same, for to cancel a statement would end the transaction; a reader that fails ends it.
      */
     public <X extends @Nullable Object> X copyOut(Statement statement, Function<? super CopyOutput, ? extends X> use) {
-        refuseInCopy();
+        sending.refuseInCopy();
         beginNow();
         sendPending();
-        long start = System.nanoTime();
-        try {
-            CopyOutput output = CopyOutput.begin(connection, statement);
-            copying = true;
-            X result = output.give(use, begin == Begin.DONE);
-            watch.ran(statement.text(), System.nanoTime() - start, output.rows(), null);
-            return result;
-        } catch (DatabaseException failure) {
-            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
-            throw failure;
-        } finally {
-            copying = false;
-        }
-    }
-
-    private PreparedStatement prepare(String text) throws SQLException {
-        refuseInCopy();
-        return connection.prepareStatement(text);
-    }
-
-    /** The driver would wait for the end of the COPY, and the COPY for whoever asks. */
-    private void refuseInCopy() {
-        if (copying) {
-            throw new IllegalStateException(
-                    "a COPY has this connection for itself until it ends: read before it or after"
-                            + " it, or in another transaction");
-        }
+        return sending.<X>copyOut(statement, begin == Begin.DONE, use);
     }
 
     /** Inside of a transaction. */
@@ -401,7 +274,7 @@ public final class Link implements Executor, AutoCloseable {
     /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
         if (begin == Begin.AT_NEXT && pending.isEmpty() && waiting.size() == 1) {
-            sendWaiting(asked -> send(asked, "")); // a statement is a transaction
+            sendWaiting(asked -> sending.run(frame(""), asked)); // a statement is a transaction
         } else if (begin == Begin.AT_NEXT && !waiting.isEmpty() && isUndivided(asked(waiting))) {
             sendWaiting(this::sendUndivided);
         } else if (!waiting.isEmpty()) {
@@ -440,12 +313,6 @@ public final class Link implements Executor, AutoCloseable {
                 ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"), null);
     }
 
-    private DatabaseException failed(SQLException e, Statement statement, long start) {
-        DatabaseException failure = Failures.of(e, statement);
-        watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
-        return failure;
-    }
-
     public void rollback() {
         forgetWaiting();
         if (begin == Begin.DONE) {
@@ -481,39 +348,27 @@ public final class Link implements Executor, AutoCloseable {
         sendWaiting();
         beginNow();
         Statement statement = new Statement(text, List.of());
-        act(statement, () -> {
-            List<Statement> all = new ArrayList<>(pending);
-            all.add(statement);
-            try (PreparedStatement prepared = prepare(Lead.text(texts, all, ""))) {
-                Lead.bind(prepared, all);
-                prepared.execute();
-                goPastPending(prepared);
-            }
-        });
+        act(statement, () -> sending.command(frame(""), statement));
     }
 
     /** It stays pending when nothing could be sent, so that no tenant or role is lost. */
-    private void goPastPending(PreparedStatement prepared) throws SQLException {
-        for (int i = 0; i < pending.size(); i++) {
-            prepared.getMoreResults();
-        }
+    private void arrived() {
         if (begin == Begin.DONE) {
             pending = List.of(); // else they have ended with the transaction of this one statement
         }
     }
 
+    private Frame frame(String end) {
+        return pending.isEmpty() && end.isEmpty() ? BARE : new Frame(pending, end, this::arrived);
+    }
+
     private <R> R run(Statement statement, Reading<R> reading) {
-        if (pending.isEmpty()) {
-            return run(statement.text(), List.of(statement), statement, reading);
-        }
-        List<Statement> all = new ArrayList<>(pending);
-        all.add(new Asked(statement, null).ended());
-        if (begin == Begin.DONE) {
-            return run(Lead.text(texts, all, ""), all, statement, reading);
+        if (pending.isEmpty() || begin == Begin.DONE) {
+            return sending.run(frame(""), statement, reading);
         }
         return undivided && Undivided.mayBegin(pending) && Undivided.isTyped(statement)
-                ? run(Lead.text(texts, all, Undivided.END), all, statement, reading)
-                : alone(() -> run(Lead.text(texts, all, ";COMMIT"), all, statement, reading));
+                ? sending.run(frame(Undivided.END), statement, reading)
+                : alone(() -> sending.run(frame(COMMITTED), statement, reading));
     }
 
     /** A transaction of its own, which ends with what is sent. */
@@ -537,23 +392,6 @@ public final class Link implements Executor, AutoCloseable {
         }
     }
 
-    /** @param statement the one that is read and told of */
-    private <R> R run(String text, List<Statement> all, Statement statement, Reading<R> reading) {
-        long start = System.nanoTime();
-        try (PreparedStatement prepared = prepare(text)) {
-            Lead.bind(prepared, all);
-            prepared.execute();
-            goPastPending(prepared);
-            R result = reading.read(prepared);
-            long nanos = System.nanoTime() - start;
-            measure(nanos);
-            watch.ran(statement.text(), nanos, Reading.rows(result), null);
-            return result;
-        } catch (SQLException e) {
-            throw failed(e, statement, start);
-        }
-    }
-
     private void act(Statement statement, Action action) {
         try {
             action.run();
@@ -564,13 +402,5 @@ public final class Link implements Executor, AutoCloseable {
 
     private interface Action {
         void run() throws SQLException;
-    }
-
-    private interface Reading<R> {
-        R read(PreparedStatement prepared) throws SQLException;
-
-        static long rows(Object result) {
-            return result instanceof List<?> list ? list.size() : ((Number) result).longValue();
-        }
     }
 }

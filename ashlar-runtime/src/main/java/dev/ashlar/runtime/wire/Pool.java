@@ -12,7 +12,10 @@ import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,7 +44,7 @@ public final class Pool implements AutoCloseable {
         this.pooler = found.pooler();
         this.readsCommitted = found.readsCommitted();
         this.distance = new Distance(found.nanos());
-        this.opening = opening(settings.server(), pooler);
+        this.opening = opening(settings, pooler);
         this.undivided = DriverProperties.isAsExpected(settings.server());
     }
 
@@ -51,7 +54,7 @@ public final class Pool implements AutoCloseable {
      * @throws dev.ashlar.runtime.error.ConnectionFailed when the server, the login or the database is not there
      */
     public static Pool open(PoolSettings settings, Watch watch) {
-        Probe.Found found = Probe.look(settings.server());
+        Probe.Found found = Probe.look(settings);
         HikariConfig config = new HikariConfig();
         config.setPoolName("ashlar-" + settings.server().database());
         config.setDataSource(found.source());
@@ -89,9 +92,28 @@ public final class Pool implements AutoCloseable {
     private Link lease(Watch watch) {
         long start = System.nanoTime();
         try {
-            return new Link(source.getConnection(), watch, distance, opening, undivided, texts);
+            Connection connection = source.getConnection();
+            return new Link(connection, new Sending(connection, watch, distance, texts), opening, undivided);
         } catch (SQLException e) {
             throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
+    }
+
+    /**
+     * A connection outside of the pool, for statements that are nobody's and must not wait for those of others.
+     *
+     * @param timeout what takes longer ends the connection
+     * @throws dev.ashlar.runtime.error.ConnectionFailed when none can be made
+     */
+    public Link connect(Duration timeout) {
+        try {
+            Connection connection = connections.getConnection();
+            connection.setNetworkTimeout(Runnable::run, (int) timeout.toMillis());
+            Sending sending = new Sending(connection, Watch.NOBODY, new Distance(0), texts);
+            return new Link(connection, sending, opening, undivided);
+        } catch (SQLException e) {
+            throw Failures.connecting(
+                    e, settings.server().target(), settings.server().user());
         }
     }
 
@@ -170,12 +192,23 @@ public final class Pool implements AutoCloseable {
     }
 
     /** What each transaction begins with because a session cannot keep it. */
-    private static List<Statement> opening(Server server, boolean pooler) {
-        if (!pooler || server.schema().isEmpty()) {
+    private static List<Statement> opening(PoolSettings settings, boolean pooler) {
+        if (!pooler) {
             return List.of();
         }
-        String path = Identifier.quote(server.schema());
-        return List.of(new Statement(
-                "SELECT set_config('search_path', ?, true)", List.of(new Parameter(PgType.STRING, path))));
+        List<Statement> opening = new ArrayList<>();
+        if (!settings.server().schema().isEmpty()) {
+            opening.add(
+                    setting("search_path", Identifier.quote(settings.server().schema())));
+        }
+        if (settings.readOnly()) {
+            opening.add(setting("transaction_read_only", "on"));
+        }
+        return opening;
+    }
+
+    private static Statement setting(String name, String value) {
+        return new Statement(
+                "SELECT set_config('" + name + "', ?, true)", List.of(new Parameter(PgType.STRING, value)));
     }
 }

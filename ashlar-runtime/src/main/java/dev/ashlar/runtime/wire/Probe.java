@@ -30,37 +30,40 @@ final class Probe {
     record Found(boolean pooler, boolean readsCommitted, long nanos, Source source) {}
 
     /** @throws dev.ashlar.runtime.error.ConnectionFailed when no connection can be made */
-    static Found look(Server server) {
+    static Found look(PoolSettings settings) {
+        Server server = settings.server();
         try {
-            return lookAsLikely(server);
+            return lookAsLikely(settings);
         } catch (SQLException e) {
             throw Failures.connecting(e, server.target(), server.user());
         }
     }
 
     /** With what the pool will most likely connect with, so that it need not log in once more. */
-    private static Found lookAsLikely(Server server) throws SQLException {
+    private static Found lookAsLikely(PoolSettings settings) throws SQLException {
         try {
-            return look(server, DriverProperties.pooled(server, server.pooler() == Pooler.PRESENT));
+            boolean pooler = settings.server().pooler() == Pooler.PRESENT;
+            return look(settings, DriverProperties.pooled(settings, pooler));
         } catch (SQLException e) {
             if (!PARAMETER_REFUSED.equals(e.getSQLState())) {
                 throw e;
             }
-            return look(server, DriverProperties.pooled(server, true));
+            return look(settings, DriverProperties.pooled(settings, true));
         }
     }
 
-    private static Found look(Server server, Properties properties) throws SQLException {
-        Connection connection = connect(server, properties);
+    private static Found look(PoolSettings settings, Properties properties) throws SQLException {
+        Connection connection = connect(settings.server(), properties);
         try {
-            return look(server, properties, connection);
+            return look(settings, properties, connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
     }
 
-    private static Found look(Server server, Properties properties, Connection connection) throws SQLException {
+    private static Found look(PoolSettings settings, Properties properties, Connection connection) throws SQLException {
+        Server server = settings.server();
         PGConnection driver = connection.unwrap(PGConnection.class);
         int threshold = driver.getPrepareThreshold();
         driver.setPrepareThreshold(0);
@@ -76,17 +79,17 @@ final class Probe {
         }
         boolean pooler = server.pooler() == Pooler.PRESENT || (server.pooler() == Pooler.DETECT && another);
         driver.setPrepareThreshold(threshold);
-        return new Found(pooler, readsCommitted, least, source(server, properties, pooler, connection));
+        return new Found(pooler, readsCommitted, least, source(settings, properties, pooler, connection));
     }
 
-    private static Source source(Server server, Properties used, boolean pooler, Connection looked)
+    private static Source source(PoolSettings settings, Properties used, boolean pooler, Connection looked)
             throws SQLException {
-        Properties properties = DriverProperties.pooled(server, pooler);
+        Properties properties = DriverProperties.pooled(settings, pooler);
         if (properties.equals(used)) {
-            return new Source(server, properties, looked);
+            return new Source(settings.server(), properties, looked);
         }
         looked.close();
-        return new Source(server, properties, null);
+        return new Source(settings.server(), properties, null);
     }
 
     static Connection connect(Server server, Properties properties) throws SQLException {

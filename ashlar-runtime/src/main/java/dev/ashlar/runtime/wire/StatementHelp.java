@@ -20,16 +20,23 @@ final class StatementHelp {
                         + " extension, CREATE EXTENSION, or add its schema to the search_path.";
             case "42601" -> "Correct the SQL at the place that is marked.";
             case "42804", "42883" -> "The types do not fit: cast the parameter (?::type).";
-            case "22001" -> "The text is longer than its column: shorten it, or widen the column.";
-            case "22003" -> "The number does not fit its column.";
-            case "22P02", "22P05", "22007" -> "The text is not a value of the type that it stands for.";
+            case "22001" ->
+                "The text is longer than its column: shorten it, or widen the column (@db.VarChar(n), or text without a limit).";
+            case "22003" ->
+                "The number does not fit its column: use one that does, or widen the column (BigInt, @db.Decimal(p, s)).";
+            case "22023" ->
+                "Correct the value. A list of any length is one parameter: = ANY (?) or unnest(?) with an array.";
+            case "22P02", "22P05", "22007" ->
+                "The text is not a value of the type that it stands for: correct it, or parse it before it is sent.";
             case "25006" -> "This transaction only reads: leave readOnly() away, or write to the primary.";
             case "25P02" ->
                 "An earlier statement of this transaction failed. Let its error out, or put what may fail into"
                         + " savepoint(...).";
             case "26000", "42P05" -> "A pooler in transaction mode is between: add pgbouncer=true to the URL.";
             case "55P03" -> "Another transaction holds the lock: try again later.";
-            case "57014" -> "The statement took longer than its timeout, or was cancelled.";
+            case "57014" ->
+                "The statement took longer than its timeout, or was cancelled: make it quicker (ashlar explain shows what"
+                        + " takes long), or raise statement_timeout of the role or of the URL.";
             default ->
                 state.startsWith("53")
                         ? "The server has run out of something (memory, disk, connections): see its log."

@@ -26,6 +26,29 @@ final class UuidCodec implements Codec<UUID> {
     }
 
     @Override
+    public boolean appendPlain(StringBuilder out, UUID value) {
+        long high = value.getMostSignificantBits();
+        long low = value.getLeastSignificantBits();
+        appendHex(out, high >>> 32, 8);
+        appendHex(out.append('-'), high >>> 16, 4);
+        appendHex(out.append('-'), high, 4);
+        appendHex(out.append('-'), low >>> 48, 4);
+        appendHex(out.append('-'), low, 12);
+        return true;
+    }
+
+    private static void appendHex(StringBuilder out, long bits, int digits) {
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+            out.append(Character.forDigit((int) (bits >>> shift) & 0xF, 16));
+        }
+    }
+
+    @Override
+    public int textLength() {
+        return 37;
+    }
+
+    @Override
     public UUID fromText(String text) {
         return UUID.fromString(text);
     }

@@ -22,7 +22,9 @@ record Aim(Table table, @Nullable Bond bond, Pick pick) {
 
     /** The same row only if it meets the filter too; null: in any case. */
     Aim and(@Nullable Filter filter) {
-        return filter == null ? this : new Aim(table, bond, new Pick(pick.key(), pick.version(), filter));
+        return filter == null
+                ? this
+                : new Aim(table, bond, new Pick(pick.key(), pick.version(), Limited.both(pick.filter(), filter)));
     }
 
     static Aim of(Table table, KeyData key) {

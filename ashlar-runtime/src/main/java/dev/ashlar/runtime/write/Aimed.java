@@ -24,7 +24,7 @@ record Aimed(Session session, List<Aim> aims) {
     Map<Integer, Written> select(Returning returning, String lock) {
         Which which = new Which(aims, true);
         Consumer<SqlWriter> number = number(which);
-        SqlWriter out = new SqlWriter().append("SELECT ");
+        SqlWriter out = Limited.writer(session).append("SELECT ");
         writeList(out, returning, number);
         out.append(" FROM ").append(table().quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table(), Layout.ROOT);
@@ -58,7 +58,7 @@ record Aimed(Session session, List<Aim> aims) {
 
     /** Any number of rows for each aim. */
     List<Written> selectEach(Returning returning) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = Limited.writer(session);
         writeSelection(out, returning);
         return session.query(out.toStatement(), returning::read);
     }
@@ -67,8 +67,13 @@ record Aimed(Session session, List<Aim> aims) {
     void writeSelection(SqlWriter out, Returning returning) {
         Which which = new Which(aims, true);
         returning.write(out.append("SELECT "));
-        out.append(" FROM ").append(table().quotedName()).append(" AS ").append(Layout.ROOT);
-        out.enter(table(), Layout.ROOT);
+        writeFrom(out.append(" FROM "), table(), which);
+    }
+
+    /** The rows of a table that are met, behind FROM. */
+    static void writeFrom(SqlWriter out, Table table, Which which) {
+        out.append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table, Layout.ROOT);
         which.values().write(out, " CROSS JOIN ");
         which.write(out.append(" WHERE "));
     }
@@ -103,7 +108,7 @@ record Aimed(Session session, List<Aim> aims) {
     Map<Integer, Written> selectLinked(Relation<?> relation, @Nullable Filter filter, Returning returning) {
         Which which = new Which(aims, true);
         Consumer<SqlWriter> number = number(which);
-        SqlWriter out = new SqlWriter().append("SELECT ");
+        SqlWriter out = Limited.writer(session).append("SELECT ");
         writeList(out, returning, number);
         out.append(" FROM ").append(table().quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table(), Layout.ROOT);
@@ -139,7 +144,7 @@ record Aimed(Session session, List<Aim> aims) {
     }
 
     private SqlWriter writeDelete(Which which) {
-        SqlWriter out = new SqlWriter().append("DELETE FROM ").append(table().quotedName());
+        SqlWriter out = Limited.writer(session).append("DELETE FROM ").append(table().quotedName());
         out.append(" AS ").append(Layout.ROOT);
         out.enter(table(), Layout.ROOT);
         which.values().write(out, " USING ");
@@ -148,7 +153,7 @@ record Aimed(Session session, List<Aim> aims) {
     }
 
     private SqlWriter writeUpdate(Which which, List<List<Change>> changes) {
-        SqlWriter out = new SqlWriter().append("UPDATE ").append(table().quotedName());
+        SqlWriter out = Limited.writer(session).append("UPDATE ").append(table().quotedName());
         out.append(" AS ").append(Layout.ROOT).append(" SET ");
         out.enter(table(), Layout.ROOT);
         Changes.write(out, table(), changes, which.values());

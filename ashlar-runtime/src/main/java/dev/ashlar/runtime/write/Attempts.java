@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Failure;
 import dev.ashlar.runtime.error.Outcome;
 import dev.ashlar.runtime.query.Key;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The creates and updates of a delegate, each answering the rule of the table that it broke.
@@ -27,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attempts<T extends Table, R, K, F, C, U, E extends Failure>
         extends UpdateAttempts<T, R, K, U, Delegate<T, R, K, F, C, U>, E> {
-    public Attempts(
-            Session session,
-            Function<Session, Delegate<T, R, K, F, C, U>> delegate,
-            Function<DatabaseException, @Nullable E> failures) {
+    public Attempts(Session session, Function<Session, Delegate<T, R, K, F, C, U>> delegate, Class<E> failures) {
         super(session, delegate, failures);
     }
 

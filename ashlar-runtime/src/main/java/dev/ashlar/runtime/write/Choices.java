@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.runtime.query.StitchKey;
@@ -128,10 +129,16 @@ record Choices(Session session) {
         needed.addAll(names);
         List<CreateData<?>> rows = new ArrayList<>();
         choices.forEach(choice -> rows.add(choice.row()));
-        Creates creates = new Creates(session);
-        for (Written row : all
-                ? creates.insertOrFind(rows, aims(choices), needed)
-                : creates.insertMissing(rows, key, null, needed)) {
+        List<Written> found;
+        try {
+            Creates creates = new Creates(session);
+            found = all
+                    ? creates.insertOrFind(rows, aims(choices), needed)
+                    : creates.insertMissing(rows, key, null, needed);
+        } catch (RecordNotFound linked) {
+            return lookFirst(choices, wanted); // what a new row would link matters only when there is a new row
+        }
+        for (Written row : found) {
             // a key that only PostgreSQL holds for the same (by its collation, say) is left to who looks by key
             Integer number = choices.size() == 1 ? Integer.valueOf(0) : numbers.get(stitch.of(row.values(names)));
             if (number != null) {
@@ -168,9 +175,10 @@ record Choices(Session session) {
         return made;
     }
 
-    private static List<Aim> aims(List<ConnectOrMake> choices) {
+    private List<Aim> aims(List<ConnectOrMake> choices) {
+        Filter limit = Limited.rows(session, table(choices));
         return choices.stream()
-                .map(choice -> Aim.of(choice.row().table(), choice.key()))
+                .map(choice -> Aim.of(choice.row().table(), choice.key()).and(limit))
                 .toList();
     }
 

@@ -40,6 +40,7 @@ final class Copies<X extends Table, F, C, I> {
     private NewRow.Rows<X, F, C> rows;
     private long taken;
     private boolean settled;
+    private boolean looks;
     private @Nullable CreateData<X> next;
 
     Copies(
@@ -71,9 +72,13 @@ final class Copies<X extends Table, F, C, I> {
         return written;
     }
 
-    /** Any rows: from the first on that the COPY does not take, they are inserted. */
+    /**
+     * Any rows: from the first on that the COPY does not take, they are inserted; so are those that link what may be softly
+     * deleted, for a COPY cannot look.
+     */
     long createMany() {
         long written = 0;
+        looks = true;
         if (advanced() && settles()) {
             CreateData<X> row = next();
             CopyTarget target = CopyTarget.of(session, row.table());
@@ -179,7 +184,8 @@ final class Copies<X extends Table, F, C, I> {
         }
         for (int i = 0; i < row.countOfOnes(); i++) {
             NestedOne one = row.one(i);
-            if (!(one.link() instanceof Connect connect) || !pointed(row, one, connect)) {
+            boolean asked = looks && one.mayBeDeleted();
+            if (asked || !(one.link() instanceof Connect connect) || !pointed(row, one, connect)) {
                 return false;
             }
         }

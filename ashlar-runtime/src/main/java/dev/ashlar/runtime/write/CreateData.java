@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one new row. Filled by generated builders, read by the engine. */
 public final class CreateData<T extends Table> extends RowData<T> {
-    private final List<Fill> fills = new ArrayList<>(2);
+    private List<Fill> fills = List.of();
     private Column<?>[] columns = new Column<?>[8];
     private @Nullable Object[] values = new Object[8];
     private int size;
@@ -33,6 +33,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** A default made by the client, asked only when nothing else gives the column a value. */
     public void fill(Column<?> column, Supplier<?> value) {
+        fills = fills.isEmpty() ? new ArrayList<>(2) : fills;
         fills.add(new Fill(column, value));
     }
 
@@ -87,8 +88,16 @@ public final class CreateData<T extends Table> extends RowData<T> {
     /** Whether the row gets this value of a key: no link to another row gives the column another one. */
     boolean isMadeWith(KeyPart<?> part) {
         String column = part.column().name();
-        return Objects.equals(part.value(), value(column))
-                && ones().stream().allMatch(one -> one.agreesWith(column, part.value()));
+        return Objects.equals(part.value(), value(column)) && agree(column, part.value());
+    }
+
+    private boolean agree(String column, @Nullable Object value) {
+        for (NestedOne one : ones()) {
+            if (!one.agreesWith(column, value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the values of key columns that were left out. */
@@ -114,7 +123,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
     List<Column<?>> columns() {
         List<Column<?>> known = listed;
         if (known == null) {
-            known = List.of(Arrays.copyOf(columns, size));
+            known = Arrays.asList(Arrays.copyOf(columns, size));
             listed = known;
         }
         return known;

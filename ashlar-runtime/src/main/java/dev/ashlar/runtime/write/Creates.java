@@ -28,6 +28,21 @@ record Creates(Session session) {
     /** PostgreSQL counts a statement's parameters in 16 bits. */
     private static final int PARAMETERS_AT_ONCE = 65_535;
 
+    /**
+     * One row that makes no others.
+     *
+     * @param layout a flat one
+     */
+    @SuppressWarnings("unchecked") // built by the layout
+    <V> V insertOne(CreateData<?> data, Layout<V> layout) {
+        settleOne(data);
+        List<CreateData<?>> rows = List.of(data);
+        Returning returning = new Returning(layout, List.of());
+        Statement statement = new Insertion(data.table(), rows, Conflict.FAILS, returning).statement(session);
+        Object written = session.later(new Asked(statement, layout.builder())).get();
+        return ((List<V>) requireAll(rows, (List<?>) written)).get(0);
+    }
+
     /** One row; {@code wanted} are columns that the caller needs to know. */
     Written insert(CreateData<?> data, @Nullable Layout<?> layout, Set<String> wanted) {
         if (!data.manys().isEmpty()) {
@@ -298,6 +313,7 @@ record Creates(Session session) {
     }
 
     /** Nothing that PostgreSQL makes is needed to go on. */
+    @SuppressWarnings("unchecked") // what Returning reads
     private List<Written> insertLater(
             List<? extends CreateData<?>> rows, Statement statement, Returning returning, Set<String> needed) {
         Supplier<Object> answer = session.later(new Asked(statement, returning.isEmpty() ? null : returning::read));
@@ -306,21 +322,22 @@ record Creates(Session session) {
             int at = i;
             Supplier<@Nullable Object> made = () -> returning.isEmpty()
                     ? null
-                    : requireAll(rows, (List<?>) answer.get()).get(at).value();
+                    : ((List<Written>) requireAll(rows, (List<?>) answer.get()))
+                            .get(at)
+                            .value();
             known.add(
                     new Written(made, needed.isEmpty() ? Map.of() : rows.get(i).values(needed)));
         }
         return known;
     }
 
-    @SuppressWarnings("unchecked") // what Returning reads
-    private static List<Written> requireAll(List<? extends CreateData<?>> rows, List<?> returned) {
+    private static List<?> requireAll(List<? extends CreateData<?>> rows, List<?> returned) {
         if (returned.size() != rows.size()) {
             throw new IllegalStateException(rows.size() + " rows were sent to \""
                     + rows.get(0).table().name() + "\" and " + returned.size()
                     + " written: a trigger or a rule left some out");
         }
-        return (List<Written>) returned;
+        return returned;
     }
 
     private static List<Column<?>> missing(List<? extends CreateData<?>> rows, Set<String> needed) {

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Failure;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
@@ -46,8 +45,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     }
 
     /** The same, but a rule of the table that is broken is an answer. */
-    protected final <X extends Failure> Attempts<T, R, K, F, C, U, X> attempts(
-            Function<DatabaseException, @Nullable X> failures) {
+    protected final <X extends Failure> Attempts<T, R, K, F, C, U, X> attempts(Class<X> failures) {
         return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
     }
 
@@ -66,8 +64,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     }
 
     private <V> V insert(ShapeToken<T, V> shape, CreateData<T> data) {
-        if (shape.layout(false).isFlat() && data.isPlain()) {
-            return value(shape, new Creates(session()).insert(data, shape.layout(false), Set.of()));
+        if (shape.layout(false).isFlat() && data.isAlone()) {
+            return new Creates(session()).insertOne(data, shape.layout(false));
         }
         return session()
                 .optimistically(session -> Result.of(
@@ -91,7 +89,10 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 : insertAll(data(items, create), false);
     }
 
-    /** Creates a row for each item, but leaves out those that a unique key already has; answers how many were created. */
+    /**
+     * Creates a row for each item, but leaves out those that a unique key already has, and those that overlap with a row where an
+     * exclusion forbids it (ON CONFLICT DO NOTHING); answers how many were created.
+     */
     public final <I> long createManySkippingDuplicates(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return insertAll(data(items, create), true);
@@ -111,7 +112,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                 shape, data(items, create), (creates, rows, layout, wanted) -> creates.insertAll(rows, layout, wanted));
     }
 
-    /** The same, but leaves out those that a unique key already has; answers those that were created, in no order. */
+    /** The same, but leaves out those that would conflict; answers those that were created, in no order. */
     public final <I> List<R> createManySkippingDuplicatesAndReturn(
             Collection<? extends I> items, BiFunction<? super F, ? super I, ? extends C> create) {
         return createManySkippingDuplicatesAndReturn(row(), items, create);
@@ -164,6 +165,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             BiFunction<? super U, ? super I, ? extends U> change) {
         return session().middleware().upsert(call("upsertMany"), () -> {
             NewRow<T, F, C> rows = rows();
+            Filter limit = wantedRows("upsertMany");
             List<Upserts.Choice> choices = new ArrayList<>(items.size());
             for (I item : items) {
                 Key<T> wanted = key(k -> key.apply(k, item));
@@ -173,7 +175,7 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
             }
             return session()
                     .atomically(session -> Result.read(
-                            session, shape, new Upserts(session).upsertAll(choices, Result.key(shape.table()))));
+                            session, shape, new Upserts(session).upsertAll(choices, limit, Result.key(shape.table()))));
         });
     }
 
@@ -202,9 +204,11 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         CreateData<T> row = rows().make(create);
         row.takeMissing(filled);
         UpdateData<T> update = data(changes);
+        Filter limit = wantedRows("upsert");
         boolean one = Upserts.isOneStatement(filled, row, update);
-        if (one && shape.layout(false).isFlat()) {
-            return value(shape, new Upserts(session()).upsert(wanted, row, update, shape.layout(false), Set.of()));
+        if (one && row.isAlone() && update.isAlone() && shape.layout(false).isFlat()) {
+            return value(
+                    shape, new Upserts(session()).upsert(wanted, limit, row, update, shape.layout(false), Set.of()));
         }
         return session()
                 .atomically(session -> Result.of(
@@ -212,8 +216,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
                         shape,
                         Reach.leadsBack(update),
                         (layout, columns) -> one
-                                ? new Upserts(session).upsert(wanted, row, update, layout, columns)
-                                : new Upserts(session).updateOrInsert(wanted, row, update, layout, columns)))
+                                ? new Upserts(session).upsert(wanted, limit, row, update, layout, columns)
+                                : new Upserts(session).updateOrInsert(wanted, limit, row, update, layout, columns)))
                 .get();
     }
 

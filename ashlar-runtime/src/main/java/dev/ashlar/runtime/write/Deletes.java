@@ -2,12 +2,6 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
-import dev.ashlar.sql.Column;
-import dev.ashlar.sql.PgType;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +52,5 @@ record Deletes(Session session) {
         return removal.softly() == null
                 ? new Aimed(session, List.of(removal.aim())).deleteAny()
                 : new SoftDeletes(session).deleteAny(removal.aim(), removal.softly());
-    }
-
-    /** As the column keeps it; without a zone it is UTC. */
-    static Object timeOf(Column<?> column, Instant time) {
-        if (column.type() == PgType.TIMESTAMP) {
-            return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-        }
-        return column.type() == PgType.DATE ? LocalDate.ofInstant(time, ZoneOffset.UTC) : time;
     }
 }

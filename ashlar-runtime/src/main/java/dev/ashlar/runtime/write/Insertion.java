@@ -24,14 +24,14 @@ record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict confl
             return out.toStatement();
         }
         List<Column<?>> columns = rows.get(0).columns();
-        int written = isArrays(columns) ? 2 : rows.size();
+        int written = isArrays(columns) ? 0 : rows.size();
         return session.statement(new Form(table, columns, written, conflict.form(), returning), this::write);
     }
 
     /**
      * What decides the text.
      *
-     * @param rows as many as it has places for; as arrays 2 stand for any number
+     * @param rows as many as it has places for; 0: arrays for any number
      */
     private record Form(Table table, List<Column<?>> columns, int rows, Object conflict, Returning returning) {}
 
@@ -52,7 +52,7 @@ record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict confl
     }
 
     private boolean isArrays(List<Column<?>> columns) {
-        return rows.size() > 1 && fitsArrays(columns);
+        return rows.size() > RowValues.FEW && fitsArrays(columns);
     }
 
     /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */

@@ -9,6 +9,7 @@ import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are linked by a table between two that are related many to many. */
@@ -55,7 +57,25 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
                     pairs.stream().map(Pair::target).toList());
             out.append("))");
         }
+        writeLimit(out);
         session.execute(out.toStatement());
+    }
+
+    /** Links to rows that middleware keeps out of reach stay. */
+    private void writeLimit(SqlWriter out) {
+        Filter limit = Limited.rows(session, table);
+        if (limit == null) {
+            return;
+        }
+        out.append(" AND ")
+                .identifier(junction().targetColumn())
+                .append(" IN (SELECT ")
+                .append(Layout.ROOT)
+                .append(".");
+        out.append(targetKey().quotedName()).append(" FROM ").append(table.quotedName());
+        out.append(" AS ").append(Layout.ROOT).append(" WHERE ");
+        limit.write(out);
+        out.append(")");
     }
 
     @Override
@@ -128,9 +148,10 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         List<Parameter> locals = new ArrayList<>(choices.size());
         List<Parameter> tenants = new ArrayList<>(choices.size());
         Column<?> tenantKey = relation.owner().tenantKey();
+        Filter limit = Limited.rows(session, table);
         for (int i = 0; i < choices.size(); i++) {
             Written row = chosen.get(i).row();
-            aims.add(Aim.of(table, choices.get(i).key()));
+            aims.add(Aim.of(table, choices.get(i).key()).and(limit));
             locals.add(new Parameter(localKey().type(), local(row)));
             if (tenantKey != null && tenant(row) != null) {
                 tenants.add(new Parameter(tenantKey.type(), tenant(row)));
@@ -141,10 +162,20 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         Consumer<SqlWriter> tenant = tenants.isEmpty() ? null : which.values().add(tenants);
         Object key = choices.get(0).key().columns();
         Form form = new Form(relation, key, tenant != null, which.values().form());
-        session.later(new Asked(session.statement(form, out -> writeByKey(out, which, local, tenant)), null));
+        session.later(new Asked(
+                limit == null
+                        ? session.statement(form, out -> writeByKey(out, which, local, tenant))
+                        : byKey(which, local, tenant),
+                null));
     }
 
-    /** What decides the text of a link by key. */
+    private Statement byKey(Which which, Consumer<SqlWriter> local, @Nullable Consumer<SqlWriter> tenant) {
+        SqlWriter out = new SqlWriter();
+        writeByKey(out, which, local, tenant);
+        return out.toStatement();
+    }
+
+    /** What decides the text of a link. */
     private record Form(Relation<?> relation, Object key, boolean tenant, Object values) {}
 
     private void writeByKey(
@@ -205,23 +236,39 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         if (pairs.isEmpty()) {
             return;
         }
-        SqlWriter out = new SqlWriter();
-        boolean hasTenant = pairs.iterator().next().tenant() != null;
-        writeInto(out, hasTenant);
-        out.append(" SELECT * FROM unnest(");
-        ArrayValues.write(
-                out, localKey().type(), pairs.stream().map(Pair::local).toList());
-        ArrayValues.write(
-                out.append(", "),
-                targetKey().type(),
-                pairs.stream().map(Pair::target).toList());
+        RowValues values = new RowValues();
+        Consumer<SqlWriter> local = values.add(parameters(localKey(), pairs, Pair::local));
+        Consumer<SqlWriter> target = values.add(parameters(targetKey(), pairs, Pair::target));
         Column<?> tenantKey = relation.owner().tenantKey();
-        if (hasTenant && tenantKey != null) {
-            List<Object> tenants = new ArrayList<>();
-            pairs.forEach(pair -> tenants.add(Objects.requireNonNull(pair.tenant())));
-            ArrayValues.write(out.append(", "), tenantKey.type(), tenants);
+        Consumer<SqlWriter> tenant =
+                tenantKey == null || pairs.iterator().next().tenant() == null
+                        ? null
+                        : values.add(parameters(tenantKey, pairs, Pair::tenant));
+        Form form = new Form(relation, "pairs", tenant != null, values.form());
+        session.later(new Asked(session.statement(form, out -> writePairs(out, values, local, target, tenant)), null));
+    }
+
+    private static List<Parameter> parameters(
+            Column<?> column, Set<Pair> pairs, Function<Pair, @Nullable Object> value) {
+        List<Parameter> parameters = new ArrayList<>(pairs.size());
+        pairs.forEach(pair -> parameters.add(new Parameter(column.type(), value.apply(pair))));
+        return parameters;
+    }
+
+    private void writePairs(
+            SqlWriter out,
+            RowValues values,
+            Consumer<SqlWriter> local,
+            Consumer<SqlWriter> target,
+            @Nullable Consumer<SqlWriter> tenant) {
+        writeInto(out, tenant != null);
+        local.accept(out.append(" SELECT "));
+        target.accept(out.append(", "));
+        if (tenant != null) {
+            tenant.accept(out.append(", "));
         }
-        session.later(new Asked(out.append(") ON CONFLICT DO NOTHING").toStatement(), null));
+        values.write(out, " FROM ");
+        out.append(" ON CONFLICT DO NOTHING");
     }
 
     /** Up to the columns, with the tenant's or without it. */

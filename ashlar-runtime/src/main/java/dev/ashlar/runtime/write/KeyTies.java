@@ -38,6 +38,10 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
                     .write(out);
             out.append(")");
         }
+        Filter limit = Limited.rows(session, table);
+        if (limit != null) {
+            limit.write(out.append(" AND "));
+        }
         session.execute(Alive.and(out, table).toStatement());
     }
 
@@ -79,11 +83,13 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
     }
 
     private void attach(List<Tie<KeyData>> keys) {
+        Filter limit = Limited.rows(session, table);
         List<Renewal> renewals = new ArrayList<>();
         for (Tie<KeyData> tie : keys) {
             UpdateData<?> data = new UpdateData<>(table);
             cells(tie.row()).forEach(data::put);
-            renewals.add(new Renewal(Aim.of(table, tie.link().within(session.tenant())), data));
+            Aim aim = Aim.of(table, tie.link().within(session.tenant())).and(limit);
+            renewals.add(new Renewal(aim, data));
         }
         new Updates(session).renewAll(renewals, null, Set.of());
     }
@@ -103,16 +109,17 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
         return cells;
     }
 
-    /** A key shared with the tenant stays: the row still belongs to it. */
+    /** A key shared with the tenant stays: the row still belongs to it. One that is nothing else PostgreSQL refuses to empty. */
     private List<Change> cutting() {
+        List<String> names = relation.targetColumns();
         List<Change> changes = new ArrayList<>();
-        for (String name : relation.targetColumns()) {
+        for (String name : names) {
             Column<?> column = table.column(name);
-            if (column != table.tenantKey()) {
+            if (column != table.tenantKey() || names.size() == 1) {
                 changes.add(Change.of(Cell.of(column, null)));
             }
         }
-        return changes;
+        return Moment.in(table, changes);
     }
 
     private List<Object> local(Written parent) {

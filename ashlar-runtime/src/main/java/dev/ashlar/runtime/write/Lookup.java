@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns keys of rows into the columns that a link to them needs; asks PostgreSQL only when the key does not hold them. */
 record Lookup(Session session) {
     /**
-     * The wanted columns of the rows with these keys, in the order of the keys.
+     * The wanted columns of the rows with these keys, in the order of the keys. That a row lives is asked on the way where the key
+     * itself holds them.
      *
      * @throws dev.ashlar.runtime.error.RecordNotFound when a row is missing
      */
@@ -22,14 +23,19 @@ record Lookup(Session session) {
         List<List<@Nullable Object>> values = new ArrayList<>(keys.size());
         List<Aim> unknown = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        List<KeyData> trusted = new ArrayList<>();
+        Filter limit = Limited.rows(session, table);
         for (int i = 0; i < keys.size(); i++) {
-            List<@Nullable Object> known = known(table, keys.get(i), wanted);
+            List<@Nullable Object> known = limit == null ? known(table, keys.get(i), wanted) : null;
             values.add(known == null ? List.of() : known);
             if (known == null) {
-                unknown.add(Aim.of(table, keys.get(i).within(session.tenant())));
+                unknown.add(Aim.of(table, keys.get(i).within(session.tenant())).and(limit));
                 places.add(i);
+            } else if (table.softDelete() != null) {
+                trusted.add(keys.get(i).within(session.tenant()));
             }
         }
+        new Living(session).require(table, trusted);
         Map<Integer, Written> found = find(unknown, Returning.of(table, wanted), "");
         for (int i = 0; i < unknown.size(); i++) {
             Written row = found.get(i);

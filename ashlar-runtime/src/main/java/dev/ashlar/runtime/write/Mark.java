@@ -18,7 +18,7 @@ record Mark(UpdateData<?> data, Instant time) {
     /** The same of another moment. */
     Mark at(Instant moment) {
         Column<?> deleted = SoftDeletes.deletedAt(data.table());
-        data.put(Change.of(Cell.of(deleted, Deletes.timeOf(deleted, moment))));
+        data.put(Change.of(Cell.of(deleted, Moment.of(deleted, moment))));
         return new Mark(data, moment);
     }
 }

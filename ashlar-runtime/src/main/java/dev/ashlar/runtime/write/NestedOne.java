@@ -12,6 +12,11 @@ record NestedOne(Relation<?> relation, Link link) {
                 || (link instanceof Disconnect nothing && nothing.pick().filter() == null);
     }
 
+    /** Whether what it links may be there and yet be softly deleted. */
+    boolean mayBeDeleted() {
+        return relation.described().softDelete() != null;
+    }
+
     /** Whether it leaves a column of the key with this value; a link that must be looked up may give another. */
     boolean agreesWith(String column, @Nullable Object value) {
         int at = relation.localColumns().indexOf(column);

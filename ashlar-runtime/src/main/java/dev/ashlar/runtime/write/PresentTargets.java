@@ -85,7 +85,8 @@ record PresentTargets(Session session) {
                         open.get(i).pick().filter() == null ? "" : open.get(i)))) {
             List<Open> alike = Alike.chosen(open, group);
             Relation<?> relation = alike.get(0).one().relation();
-            Filter filter = alike.get(0).pick().filter();
+            Filter limit = Limited.rows(session, relation.described());
+            Filter filter = Limited.both(alike.get(0).pick().filter(), limit);
             new Aimed(session, alike.stream().map(o -> o.renewal().aim()).toList())
                     .selectLinked(relation, filter, Returning.of(relation.owner(), relation.localColumns()))
                     .forEach((number, row) -> found.put(group.get(number), row));
@@ -102,10 +103,15 @@ record PresentTargets(Session session) {
                     Bond bond = Bond.of(one.relation(), rows.get(i));
                     relations
                             .computeIfAbsent(one.relation().name(), name -> new ArrayList<>())
-                            .add(new Renewal(new Aim(one.relation().target(), bond, renew.pick()), renew.changes()));
+                            .add(new Renewal(aim(one, bond, renew.pick()), renew.changes()));
                 }
             }
         }
         relations.values().forEach(all -> new Updates(session).renewAll(all, null, Set.of()));
+    }
+
+    private Aim aim(NestedOne one, Bond bond, Pick pick) {
+        Table target = one.relation().target();
+        return new Aim(target, bond, pick).and(Limited.rows(session, target));
     }
 }

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows that point to written rows or are linked to them by a junction: of each relation, all that is of one kind
@@ -48,69 +48,61 @@ record Relatives(Session session) {
         Ties ties = relation.junction() == null
                 ? new KeyTies(session, relation, relation.described())
                 : new JunctionTies(session, relation, relation.described());
-        List<Tie<CreateData<?>>> made = new ArrayList<>();
+        Newcomers added = new Newcomers();
         if (!fresh) {
-            changePresent(kin, ties, made);
+            changePresent(kin, ties, added);
         }
-        for (Tie<Make> tie : Kin.ties(kin, Make.class)) {
-            made.add(new Tie<>(tie.row(), tie.link().row()));
-        }
-        List<Tie<KeyData>> connected = new ArrayList<>();
-        for (Tie<Connect> tie : Kin.ties(kin, Connect.class)) {
-            connected.add(new Tie<>(tie.row(), tie.link().key()));
-        }
-        ties.add(connected, Kin.ties(kin, ConnectOrMake.class), made);
-        for (Tie<MakeMissing> tie : Kin.ties(kin, MakeMissing.class)) {
-            ties.addMissing(tie);
-        }
+        added.take(kin);
+        added.tie(ties);
     }
 
-    private void changePresent(List<Kin> kin, Ties ties, List<Tie<CreateData<?>>> made) {
+    private void changePresent(List<Kin> kin, Ties ties, Newcomers added) {
         Relation<?> relation = kin.get(0).relation();
         List<Tie<Keep>> kept = Kin.ties(kin, Keep.class);
         if (!kept.isEmpty()) {
             ties.keep(kept);
         }
         Table table = relation.described();
+        Filter limit = Limited.rows(session, table);
         List<Aim> freed = new ArrayList<>();
         Kin.ties(kin, Disconnect.class)
                 .forEach(tie ->
-                        freed.add(aim(relation, table, tie.row(), tie.link().pick())));
+                        freed.add(aim(relation, limit, tie.row(), tie.link().pick())));
         ties.cut(freed);
         List<Removal> removals = new ArrayList<>();
         Kin.ties(kin, Remove.class)
                 .forEach(tie -> removals.add(new Removal(
-                        aim(relation, table, tie.row(), tie.link().pick()),
+                        aim(relation, limit, tie.row(), tie.link().pick()),
                         tie.link().softly())));
         new Deletes(session).removeAll(removals);
         for (Tie<RemoveAll> tie : Kin.ties(kin, RemoveAll.class)) {
             RemoveAll link = tie.link();
             new Deletes(session)
-                    .removeAny(new Removal(aim(relation, table, tie.row(), Pick.of(link.filter())), link.softly()));
+                    .removeAny(new Removal(aim(relation, limit, tie.row(), Pick.of(link.filter())), link.softly()));
         }
         List<Renewal> renewals = new ArrayList<>();
         Kin.ties(kin, Renew.class)
                 .forEach(tie -> renewals.add(new Renewal(
-                        aim(relation, table, tie.row(), tie.link().pick()),
+                        aim(relation, limit, tie.row(), tie.link().pick()),
                         tie.link().changes())));
         new Updates(session).renewAll(renewals, null, Set.of());
         for (Tie<RenewAll> tie : Kin.ties(kin, RenewAll.class)) {
             RenewAll link = tie.link();
             new Updates(session)
-                    .renewAny(new Renewal(aim(relation, table, tie.row(), Pick.of(link.filter())), link.changes()));
+                    .renewAny(new Renewal(aim(relation, limit, tie.row(), Pick.of(link.filter())), link.changes()));
         }
-        renewOrMake(Kin.ties(kin, RenewOrMake.class), relation, table, ties, made);
+        renewOrMake(Kin.ties(kin, RenewOrMake.class), relation, limit, ties, added);
     }
 
     /** Looks which are there, whatever their version; the others are made with all that is new. */
     private void renewOrMake(
-            List<Tie<RenewOrMake>> all, Relation<?> relation, Table table, Ties ties, List<Tie<CreateData<?>>> made) {
+            List<Tie<RenewOrMake>> all, Relation<?> relation, @Nullable Filter limit, Ties ties, Newcomers added) {
         List<Aim> aims = new ArrayList<>();
         List<Aim> any = new ArrayList<>();
         for (Tie<RenewOrMake> tie : all) {
             Pick pick = tie.link().pick();
-            aims.add(aim(relation, table, tie.row(), pick));
-            any.add(aim(relation, table, tie.row(), new Pick(pick.key(), null, pick.filter())));
+            aims.add(aim(relation, limit, tie.row(), pick));
+            any.add(aim(relation, limit, tie.row(), new Pick(pick.key(), null, pick.filter())));
         }
         Map<Integer, Written> present = new Lookup(session).find(any, Returning.NOTHING, " FOR UPDATE OF \"t0\"");
         List<Renewal> renewals = new ArrayList<>();
@@ -120,7 +112,7 @@ record Relatives(Session session) {
                 renewals.add(new Renewal(aims.get(i), link.changes()));
             } else {
                 replaced(all.get(i)).ifPresent(tie -> ties.keep(List.of(tie)));
-                made.add(new Tie<>(all.get(i).row(), link.row()));
+                added.make(all.get(i).row(), link.row());
             }
         }
         new Updates(session).renewAll(renewals, null, Set.of());
@@ -134,7 +126,9 @@ record Relatives(Session session) {
                 : Optional.empty();
     }
 
-    private Aim aim(Relation<?> relation, Table table, Written row, Pick pick) {
-        return Aim.linked(table, Bond.of(relation, row), pick, session.tenant());
+    /** @param limit of what middleware lets be reached */
+    private Aim aim(Relation<?> relation, @Nullable Filter limit, Written row, Pick pick) {
+        return Aim.linked(relation.described(), Bond.of(relation, row), pick, session.tenant())
+                .and(limit);
     }
 }

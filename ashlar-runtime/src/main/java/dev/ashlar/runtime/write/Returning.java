@@ -54,7 +54,7 @@ record Returning(@Nullable Layout<?> layout, List<Column<?>> columns) {
     }
 
     Written read(Row row) {
-        Object value = layout == null ? null : layout.build(layout.read(row, layout.newCells()));
+        Object value = layout == null ? null : layout.builder().read(row);
         if (columns.isEmpty()) {
             return Written.of(value, Map.of());
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 /** What is known of a row that is about to be written, and of those that are written with it. */
 abstract class RowData<T extends Table> {
     private final T table;
-    private final List<NestedOne> ones = new ArrayList<>();
-    private final List<NestedMany> manys = new ArrayList<>();
+    private List<NestedOne> ones = List.of();
+    private List<NestedMany> manys = List.of();
 
     RowData(T table) {
         this.table = table;
@@ -21,19 +21,20 @@ abstract class RowData<T extends Table> {
     /** A to-one relation; where the other row holds the key, it is a to-many with one row at most. */
     final void add(NestedOne one) {
         if (KeySide.isHere(one.relation())) {
+            ones = ones.isEmpty() ? new ArrayList<>(2) : ones;
             ones.add(one);
         } else {
-            manys.add(NestedMany.ofOne(one));
+            add(NestedMany.ofOne(one));
         }
     }
 
     final void add(NestedMany many) {
+        manys = manys.isEmpty() ? new ArrayList<>(2) : manys;
         manys.add(many);
     }
 
     final void replaceOnes(List<NestedOne> others) {
-        ones.clear();
-        ones.addAll(others);
+        ones = new ArrayList<>(others);
     }
 
     /** Whether nothing else is written with it: all it links are rows that are there. */
@@ -45,6 +46,15 @@ abstract class RowData<T extends Table> {
         return plain;
     }
 
+    /** Whether its own statement is all that is sent. */
+    final boolean isAlone() {
+        boolean alone = isPlain();
+        for (NestedOne one : ones) {
+            alone &= !(one.link() instanceof Connect) || !one.mayBeDeleted();
+        }
+        return alone;
+    }
+
     final int countOfOnes() {
         return ones.size();
     }
@@ -54,8 +64,8 @@ abstract class RowData<T extends Table> {
     }
 
     final void clearNested() {
-        ones.clear();
-        manys.clear();
+        ones = List.of();
+        manys = List.of();
     }
 
     final T table() {

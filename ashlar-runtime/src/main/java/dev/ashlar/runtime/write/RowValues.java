@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values for many rows in one statement. What is the same for all of them is a parameter; what differs is a column of a table
- * {@code "v"} beside the one that is written, made of arrays, so that the text is the same for any number of rows.
+ * {@code "v"} beside the one that is written. Few rows are a VALUES list: of an array PostgreSQL guesses ten rows, and plans
+ * each statement with fewer anew. Many are arrays, so that the text is the same for any number of them.
  */
 final class RowValues {
+    /** So many rows at most are better off without arrays: a text for each number of them, planned once. */
+    static final int FEW = 8;
+
     private static final String ALIAS = "\"v\"";
 
     private final List<List<Parameter>> columns = new ArrayList<>(2);
@@ -46,10 +50,20 @@ final class RowValues {
 
     /** Equal for texts that are equal, of values of the same types: which of them differ, and how many rows have places. */
     Object form() {
-        return List.of(added, differing, fitArrays() ? 0 : columns.get(0).size());
+        return new Form(added, differing, areArrays() ? 0 : rows());
     }
 
-    private boolean fitArrays() {
+    /** @param rows 0: arrays, of any number */
+    private record Form(int added, long differing, int rows) {}
+
+    private int rows() {
+        return columns.isEmpty() ? 0 : columns.get(0).size();
+    }
+
+    private boolean areArrays() {
+        if (rows() <= FEW) {
+            return false;
+        }
         for (List<Parameter> column : columns) {
             if (!fitsArray(column.get(0).type())) {
                 return false;
@@ -77,7 +91,7 @@ final class RowValues {
             return;
         }
         out.append(before);
-        if (fitArrays()) {
+        if (areArrays()) {
             writeArrays(out);
         } else {
             writeValues(out);
@@ -109,7 +123,7 @@ final class RowValues {
 
     private void writeValues(SqlWriter out) {
         String between = "(VALUES (";
-        for (int row = 0; row < columns.get(0).size(); row++) {
+        for (int row = 0; row < rows(); row++) {
             for (List<Parameter> column : columns) {
                 Parameter value = column.get(row);
                 writeTyped(out.append(between), value.type(), value.value());

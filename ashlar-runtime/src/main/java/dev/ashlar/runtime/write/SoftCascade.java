@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code onDelete: Cascade} means between rows that are marked instead of deleted: one statement for each relation and
- * level, whatever the number of rows. Columns of the time of change stay as they are, as under PostgreSQL's own cascade.
+ * level, whatever the number of rows. It is a change of those rows as any other: it counts their versions up, and sets their times
+ * of change where the client keeps them.
  */
 record SoftCascade(Session session) {
     /** Marks the living rows that hang on these. */
@@ -33,7 +34,7 @@ record SoftCascade(Session session) {
             KeySet keys = keys(relation, child, rows, false);
             if (keys != null) {
                 Returning returning = new Returning(null, columns(child, SoftDeletes.columns(child)));
-                Change mark = Change.of(Cell.of(deleted, Deletes.timeOf(deleted, time)));
+                Change mark = Change.of(Cell.of(deleted, Moment.of(deleted, time)));
                 SqlWriter out = writeUpdate(child, mark, keys);
                 returning.write(Alive.and(out, child).append(" RETURNING "));
                 delete(child, run(out.toStatement(), returning), time);
@@ -73,7 +74,7 @@ record SoftCascade(Session session) {
         SqlWriter out = new SqlWriter();
         out.append("UPDATE ").append(child.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(child, Layout.ROOT);
-        Changes.write(out.append(" SET "), child, List.of(change));
+        Changes.write(out.append(" SET "), child, Moment.in(child, List.of(change)));
         keys.write(out.append(" WHERE "));
         return out;
     }
@@ -102,7 +103,7 @@ record SoftCascade(Session session) {
             relation.localColumns().forEach(name -> key.add(row.get(name)));
             if (time) {
                 Object then = row.get(SoftDeletes.deletedAt(relation.owner()).name());
-                key.add(Deletes.timeOf(deleted, instant(Objects.requireNonNull(then))));
+                key.add(Moment.of(deleted, instant(Objects.requireNonNull(then))));
             }
             if (key.stream().noneMatch(Objects::isNull)) {
                 keys.add(key.stream().map(Objects::requireNonNull).toList());

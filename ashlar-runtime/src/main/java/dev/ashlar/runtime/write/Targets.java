@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 record Targets(Session session) {
     /** Gives the rows the foreign keys that their links ask for. */
     void point(List<? extends RowData<?>> rows) {
-        Map<String, List<Pointing>> relations = new LinkedHashMap<>(4);
+        Map<String, List<Pointing>> relations = Map.of();
         for (RowData<?> row : rows) {
             if (pointAtKnown(row)) {
                 continue;
             }
+            relations = relations.isEmpty() ? new LinkedHashMap<>() : relations;
             for (NestedOne one : row.ones()) {
                 relations
                         .computeIfAbsent(one.relation().name(), name -> new ArrayList<>())
@@ -40,6 +41,8 @@ record Targets(Session session) {
         for (NestedOne one : row.ones()) {
             Relation<?> relation = one.relation();
             List<@Nullable Object> values = one.link() instanceof Connect connect
+                            && !one.mayBeDeleted()
+                            && Limited.rows(session, relation.described()) == null
                     ? new Lookup(session).known(relation.described(), connect.key(), relation.targetColumns())
                     : null;
             if (values == null) {

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Failure;
 import dev.ashlar.runtime.error.Outcome;
 import dev.ashlar.runtime.query.Key;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The updates of a delegate, each answering the rule of the table that it broke. Within a transaction each runs in a savepoint,
@@ -29,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class UpdateAttempts<T extends Table, R, K, U, D extends WriteDelegate<T, R, K, U>, E extends Failure> {
     private final Session session;
     private final Function<Session, D> delegate;
-    private final Function<DatabaseException, @Nullable E> failures;
+    private final Class<E> failures;
 
-    public UpdateAttempts(
-            Session session, Function<Session, D> delegate, Function<DatabaseException, @Nullable E> failures) {
+    public UpdateAttempts(Session session, Function<Session, D> delegate, Class<E> failures) {
         this.session = session;
         this.delegate = delegate;
         this.failures = failures;
@@ -65,9 +62,7 @@ public class UpdateAttempts<T extends Table, R, K, U, D extends WriteDelegate<T,
 
     /** For generated delegates. */
     public static <V, X extends Failure> Outcome<V, X> of(
-            Session session,
-            Function<DatabaseException, @Nullable X> failures,
-            Function<? super Session, ? extends V> write) {
+            Session session, Class<X> failures, Function<? super Session, ? extends V> write) {
         return Outcome.of(failures, () -> session.<V>contained(write));
     }
 }

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an update changes. Filled by generated builders, read by the engine. */
 public final class UpdateData<T extends Table> extends RowData<T> {
     private final Map<String, Change> changes = new LinkedHashMap<>();
-    private final Map<String, Cell<?>> fills = new LinkedHashMap<>();
 
     public UpdateData(T table) {
         super(table);
@@ -20,11 +18,6 @@ public final class UpdateData<T extends Table> extends RowData<T> {
 
     public <V> void set(Column<V> column, @Nullable V value) {
         put(Change.of(new Cell<>(column, value)));
-    }
-
-    /** What the client writes with every update (the time of the change), unless the update itself says otherwise. */
-    public void fill(Column<?> column, Supplier<?> value) {
-        fills.put(column.name(), Cell.of(column, value.get()));
     }
 
     @Override
@@ -40,10 +33,8 @@ public final class UpdateData<T extends Table> extends RowData<T> {
         return Optional.ofNullable(changes.get(column));
     }
 
-    /** Every column's change, with those that come with every update. */
+    /** Every column's change, with the time of it, unless the update itself says another. */
     List<Change> complete() {
-        Map<String, Change> all = new LinkedHashMap<>(changes);
-        fills.forEach((name, cell) -> all.putIfAbsent(name, Change.of(cell)));
-        return List.copyOf(all.values());
+        return Moment.in(table(), List.copyOf(changes.values()));
     }
 }

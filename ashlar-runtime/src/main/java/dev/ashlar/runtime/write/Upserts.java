@@ -23,9 +23,18 @@ record Upserts(Session session) {
                 && key.parts().stream().allMatch(part -> isCreatedAsGiven(create, part));
     }
 
-    /** {@code INSERT ... ON CONFLICT DO UPDATE}: no other transaction can come between. */
+    /**
+     * {@code INSERT ... ON CONFLICT DO UPDATE}: no other transaction can come between.
+     *
+     * @param limit what the row must meet besides to be updated
+     */
     Written upsert(
-            Key<?> key, CreateData<?> create, UpdateData<?> update, @Nullable Layout<?> layout, Set<String> wanted) {
+            Key<?> key,
+            @Nullable Filter limit,
+            CreateData<?> create,
+            UpdateData<?> update,
+            @Nullable Layout<?> layout,
+            Set<String> wanted) {
         KeyData filled = key.data().within(session.tenant());
         Table table = create.table();
         new Creates(session).settle(List.of(create));
@@ -40,19 +49,25 @@ record Upserts(Session session) {
                         null,
                         out -> writeUpdate(
                                 out,
-                                new Aim(table, null, new Pick(filled, key.seenVersion(), Filter.of(key))),
+                                new Aim(table, null, new Pick(filled, key.seenVersion(), Filter.of(key))).and(limit),
                                 changes)),
                 returning);
         return session.query(insertion.statement(session), returning::read).stream()
                 .findFirst()
-                .orElseThrow(() -> refused(Aim.of(table, key, session.tenant()), create));
+                .orElseThrow(() -> refused(Aim.of(table, key, session.tenant()).and(limit), create));
     }
 
     /** Looks first: for changes of more than the row itself. */
     Written updateOrInsert(
-            Key<?> key, CreateData<?> create, UpdateData<?> update, @Nullable Layout<?> layout, Set<String> wanted) {
-        return isThere(create.table(), key)
-                ? new Updates(session).update(Aim.of(create.table(), key, session.tenant()), update, layout, wanted)
+            Key<?> key,
+            @Nullable Filter limit,
+            CreateData<?> create,
+            UpdateData<?> update,
+            @Nullable Layout<?> layout,
+            Set<String> wanted) {
+        Aim aim = Aim.of(create.table(), key, session.tenant()).and(limit);
+        return isThere(aim)
+                ? new Updates(session).update(aim, update, layout, wanted)
                 : new Creates(session).insert(create, layout, wanted);
     }
 
@@ -60,7 +75,7 @@ record Upserts(Session session) {
     record Choice(Key<?> key, CreateData<?> create, UpdateData<?> update) {}
 
     /** Those that are not there are created, then the others updated; the wanted columns of each, in the order given. */
-    List<Written> upsertAll(List<Choice> choices, Set<String> wanted) {
+    List<Written> upsertAll(List<Choice> choices, @Nullable Filter limit, Set<String> wanted) {
         List<ConnectOrMake> rows = new ArrayList<>();
         choices.forEach(c -> rows.add(new ConnectOrMake(c.key().data().within(session.tenant()), c.create())));
         Map<Integer, Written> made = new Choices(session).make(rows, wanted);
@@ -70,8 +85,8 @@ record Upserts(Session session) {
             if (!made.containsKey(i)) {
                 Choice choice = choices.get(i);
                 present.add(i);
-                renewals.add(
-                        new Renewal(Aim.of(choice.create().table(), choice.key(), session.tenant()), choice.update()));
+                Aim aim = Aim.of(choice.create().table(), choice.key(), session.tenant());
+                renewals.add(new Renewal(aim.and(limit), choice.update()));
             }
         }
         List<Written> renewed = new Updates(session).renewAll(renewals, null, wanted);
@@ -85,11 +100,10 @@ record Upserts(Session session) {
         return all;
     }
 
-    private boolean isThere(Table table, Key<?> key) {
-        Pick pick = new Pick(
-                key.data().within(session.tenant()), null, Filter.of(key)); // another version is an error later
+    private boolean isThere(Aim aim) {
+        Pick pick = new Pick(aim.pick().key(), null, aim.pick().filter()); // another version is an error later
         return !new Lookup(session)
-                .find(List.of(new Aim(table, null, pick)), Returning.NOTHING, " FOR UPDATE OF " + Layout.ROOT)
+                .find(List.of(new Aim(aim.table(), null, pick)), Returning.NOTHING, " FOR UPDATE OF " + Layout.ROOT)
                 .isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.write;
 
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Failure;
 import dev.ashlar.runtime.error.Outcome;
 import dev.ashlar.runtime.query.Key;
@@ -56,13 +55,13 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     /** Deletes the row as {@link #delete} does, or answers which rows still point to it. */
     protected final <X extends Failure> Outcome<R, X> deleted(
-            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+            Class<X> failures, Function<? super K, ? extends Key<T>> key) {
         return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).delete(key));
     }
 
     /** Deletes the row for good, or answers which rows still point to it. */
     protected final <X extends Failure> Outcome<R, X> hardDeleted(
-            Function<DatabaseException, @Nullable X> failures, Function<? super K, ? extends Key<T>> key) {
+            Class<X> failures, Function<? super K, ? extends Key<T>> key) {
         return UpdateAttempts.of(session(), failures, session -> new Within<>(session, this).removed(key));
     }
 
@@ -263,6 +262,10 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         return more == null ? null : new Filter(row().table(), more);
     }
 
+    final @Nullable Filter wantedRows(String method) {
+        return wantedRows(session().middleware() == Middleware.NONE ? null : call(method));
+    }
+
     /** @param work is given the call when there is middleware */
     private <V> V updating(String method, Function<@Nullable Call, V> work) {
         Middleware middleware = session().middleware();
@@ -351,7 +354,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
 
     private <V> V update(ShapeToken<T, V> shape, Aim aim, UpdateData<?> data) {
         boolean flat = shape.layout(false).isFlat();
-        if (flat && data.isPlain()) {
+        if (flat && data.isAlone()) {
             return value(shape, new Updates(session()).update(aim, data, shape.layout(false), Set.of()));
         }
         return session()

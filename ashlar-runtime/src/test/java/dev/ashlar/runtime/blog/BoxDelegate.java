@@ -13,6 +13,6 @@ public final class BoxDelegate extends Delegate<BoxTable, Box, BoxKey, BoxCreate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<BoxTable, Box, BoxKey, BoxCreate.First, BoxCreate.Ready, BoxUpdate, BoxFailure> attempt() {
-        return this.<BoxFailure>attempts(BoxFailure::of);
+        return this.<BoxFailure>attempts(BoxFailure.class);
     }
 }

@@ -19,16 +19,16 @@ public final class BoxTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final BoxTable BOX = new BoxTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn label = text("label", PgType.STRING);
 
     @MayBeNull
-    public final Column<Integer> bestId = column("best_id", PgType.INTEGER);
+    public final Column<Integer> bestId = this.<Integer>column("best_id", PgType.INTEGER);
 
-    public final ToMany<SampleTable> samples = toMany("samples", 0, "id", "box_id");
-    public final ToOptional<SampleTable> best = toOptional("best", 0, "best_id", "id");
+    public final ToMany<SampleTable> samples = this.<SampleTable>toMany("samples", 0, "id", "box_id");
+    public final ToOptional<SampleTable> best = this.<SampleTable>toOptional("best", 0, "best_id", "id");
     public final ToMany<LabelTable> labels =
-            manyToMany("labels", 1, new Junction(null, "_BoxToLabel", "A", "id", "B", "id", null));
+            this.<LabelTable>manyToMany("labels", 1, new Junction(null, "_BoxToLabel", "A", "id", "B", "id", null));
 
     /** Reads a whole row. */
     public static final ShapeToken<BoxTable, Box> ROW = new Row();

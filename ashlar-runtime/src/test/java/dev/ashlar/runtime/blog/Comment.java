@@ -13,4 +13,5 @@ public record Comment(
         UUID postId,
         @Nullable UUID authorId,
         Instant createdAt,
+        Instant updatedAt,
         @Nullable Instant deletedAt) {}

@@ -108,6 +108,10 @@ public final class CommentCreate extends Builders {
             return set(COMMENT.createdAt, createdAt);
         }
 
+        public Ready updatedAt(Instant updatedAt) {
+            return set(COMMENT.updatedAt, updatedAt);
+        }
+
         public Ready deletedAt(@Nullable Instant deletedAt) {
             return set(COMMENT.deletedAt, deletedAt);
         }

@@ -24,6 +24,6 @@ public final class CommentDelegate
                     CommentUpdate,
                     CommentFailure>
             attempt() {
-        return this.<CommentFailure>attempts(CommentFailure::of);
+        return this.<CommentFailure>attempts(CommentFailure.class);
     }
 }

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Table;
@@ -20,23 +21,25 @@ public final class CommentTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final CommentTable COMMENT = new CommentTable();
 
-    public final Column<UUID> id = column("id", PgType.UUID);
+    public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn content = text("content", PgType.STRING);
-    public final Column<UUID> organizationId = column("organization_id", PgType.UUID);
-    public final Column<UUID> postId = column("post_id", PgType.UUID);
+    public final Column<UUID> organizationId = this.<UUID>column("organization_id", PgType.UUID);
+    public final Column<UUID> postId = this.<UUID>column("post_id", PgType.UUID);
 
     @MayBeNull
-    public final Column<UUID> authorId = column("author_id", PgType.UUID);
+    public final Column<UUID> authorId = this.<UUID>column("author_id", PgType.UUID);
 
-    public final Column<Instant> createdAt = column("created_at", PgType.TIMESTAMPTZ);
+    public final Column<Instant> createdAt = this.<Instant>column("created_at", PgType.TIMESTAMPTZ);
+    public final Column<Instant> updatedAt = this.<Instant>column("updated_at", PgType.TIMESTAMPTZ);
 
     @MayBeNull
-    public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
+    public final DeletionColumn<Instant> deletedAt = this.<Instant>deletion("deleted_at", PgType.TIMESTAMPTZ);
 
-    public final ToOne<OrganizationTable> organization = toOne("organization", 0, "organization_id", "id");
+    public final ToOne<OrganizationTable> organization =
+            this.<OrganizationTable>toOne("organization", 0, "organization_id", "id");
     public final ToOne<PostTable> post =
-            toOne("post", 1, names("organization_id", "post_id"), names("organization_id", "id"));
-    public final ToOptional<UserTable> author = toOptional("author", 2, "author_id", "id");
+            this.<PostTable>toOne("post", 1, names("organization_id", "post_id"), names("organization_id", "id"));
+    public final ToOptional<UserTable> author = this.<UserTable>toOptional("author", 2, "author_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<CommentTable, Comment> ROW = new Row();
@@ -76,6 +79,11 @@ public final class CommentTable extends Table {
     }
 
     @Override
+    public List<Column<?>> updatedAt() {
+        return listed(updatedAt);
+    }
+
+    @Override
     protected Object target(int number) {
         return switch (number) {
             case 0 -> new OrganizationTable();
@@ -107,7 +115,8 @@ public final class CommentTable extends Table {
                     (UUID) values.at(3),
                     (UUID) values.orNullAt(4),
                     (Instant) values.at(5),
-                    (Instant) values.orNullAt(6));
+                    (Instant) values.at(6),
+                    (Instant) values.orNullAt(7));
         }
     }
 }

@@ -39,6 +39,10 @@ public final class CommentUpdate extends UpdateBuilder<CommentUpdate> {
         return set(COMMENT.createdAt, createdAt);
     }
 
+    public CommentUpdate updatedAt(Instant updatedAt) {
+        return set(COMMENT.updatedAt, updatedAt);
+    }
+
     public CommentUpdate deletedAt(@Nullable Instant deletedAt) {
         return set(COMMENT.deletedAt, deletedAt);
     }

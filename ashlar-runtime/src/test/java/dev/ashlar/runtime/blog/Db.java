@@ -23,7 +23,7 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
             "users id:UUID email:TEXT name:TEXT host_id:UUID logins:INTEGER nicknames:TEXT[]",
             "profiles id:INTEGER bio:TEXT user_id:UUID",
             "posts id:UUID title:TEXT slug:TEXT status:\"PostStatus\" organization_id:UUID author_id:UUID rating:INTEGER version:INTEGER created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ deleted_at:TIMESTAMPTZ",
-            "comments id:UUID content:TEXT organization_id:UUID post_id:UUID author_id:UUID created_at:TIMESTAMPTZ deleted_at:TIMESTAMPTZ",
+            "comments id:UUID content:TEXT organization_id:UUID post_id:UUID author_id:UUID created_at:TIMESTAMPTZ updated_at:TIMESTAMPTZ deleted_at:TIMESTAMPTZ",
             "tags id:UUID name:TEXT organization_id:UUID",
             "boxes id:INTEGER label:TEXT best_id:INTEGER",
             "labels id:INTEGER word:TEXT",
@@ -55,6 +55,12 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
     public Db using(Middleware middleware) {
         Database extended = database.using(middleware);
         return new Db(extended, extended.session());
+    }
+
+    /** What is read inside is read from the primary and not from a replica: what was just written. */
+    public <R extends @Nullable Object> R primary(Function<? super Db, ? extends R> work) {
+        Database primary = database.primary();
+        return work.apply(new Db(primary, primary.session()));
     }
 
     /** Commits when the work returns and rolls back when it throws. */
@@ -89,15 +95,18 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
         return database.unscoped(reason, isolation, session -> work.apply(new Unscoped(session)));
     }
 
-    /** A transaction that only reads, and sees one moment throughout. */
+    /** A transaction that only reads, and sees one moment throughout. A replica may run it. */
     public <R extends @Nullable Object> R readOnly(Function<? super ReadOnly, ? extends R> work) {
-        return database.transaction(Isolation.REPEATABLE_READ.readOnly(), session -> work.apply(new ReadOnly(session)));
+        return database.transaction(
+                Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new ReadOnly(session)));
     }
 
-    /** A transaction that only reads the rows of this tenant, and sees one moment throughout. */
+    /**
+     * A transaction that only reads the rows of this tenant, and sees one moment throughout. A replica may run it.
+     */
     public <R extends @Nullable Object> R readOnly(UUID tenant, Function<? super TenantReadOnly, ? extends R> work) {
         return database.withTenant(
-                tenant, Isolation.REPEATABLE_READ.readOnly(), session -> work.apply(new TenantReadOnly(session)));
+                tenant, Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new TenantReadOnly(session)));
     }
 
     @Override
@@ -169,6 +178,11 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
     public static class ReadOnly extends Scope {
         ReadOnly(Session session) {
             super(session);
+        }
+
+        /** The queries of SQL files. */
+        public final ReadQueries queries() {
+            return new ReadQueries(session);
         }
 
         /** A person; may write in several organizations. */

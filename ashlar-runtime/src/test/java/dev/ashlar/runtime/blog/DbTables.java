@@ -10,6 +10,11 @@ public abstract class DbTables extends Scope {
         super(session);
     }
 
+    /** The queries of SQL files. */
+    public final Queries queries() {
+        return new Queries(session);
+    }
+
     /** A person; may write in several organizations. */
     public final UserDelegate user() {
         return new UserDelegate(session);

@@ -15,6 +15,6 @@ public final class LabelDelegate
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate, LabelFailure>
             attempt() {
-        return this.<LabelFailure>attempts(LabelFailure::of);
+        return this.<LabelFailure>attempts(LabelFailure.class);
     }
 }

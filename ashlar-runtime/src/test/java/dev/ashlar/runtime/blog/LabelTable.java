@@ -17,11 +17,11 @@ public final class LabelTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final LabelTable LABEL = new LabelTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn word = text("word", PgType.STRING);
 
     public final ToMany<BoxTable> boxes =
-            manyToMany("boxes", 0, new Junction(null, "_BoxToLabel", "B", "id", "A", "id", null));
+            this.<BoxTable>manyToMany("boxes", 0, new Junction(null, "_BoxToLabel", "B", "id", "A", "id", null));
 
     /** Reads a whole row. */
     public static final ShapeToken<LabelTable, Label> ROW = new Row();

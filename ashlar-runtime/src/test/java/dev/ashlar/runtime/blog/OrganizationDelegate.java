@@ -28,6 +28,6 @@ public final class OrganizationDelegate
                     OrganizationUpdate,
                     OrganizationFailure>
             attempt() {
-        return this.<OrganizationFailure>attempts(OrganizationFailure::of);
+        return this.<OrganizationFailure>attempts(OrganizationFailure.class);
     }
 }

@@ -16,6 +16,6 @@ public final class PostDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<PostTable, Post, PostKey, PostCreate.First, PostCreate.Ready, PostUpdate, PostFailure> attempt() {
-        return this.<PostFailure>attempts(PostFailure::of);
+        return this.<PostFailure>attempts(PostFailure.class);
     }
 }

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
@@ -22,29 +23,30 @@ public final class PostTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final PostTable POST = new PostTable();
 
-    public final Column<UUID> id = column("id", PgType.UUID);
+    public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn title = text("title", PgType.STRING);
     public final TextColumn slug = text("slug", PgType.STRING);
-    public final Column<PostStatus> status = column("status", PostStatus.TYPE);
-    public final Column<UUID> organizationId = column("organization_id", PgType.UUID);
-    public final Column<UUID> authorId = column("author_id", PgType.UUID);
+    public final Column<PostStatus> status = this.<PostStatus>column("status", PostStatus.TYPE);
+    public final Column<UUID> organizationId = this.<UUID>column("organization_id", PgType.UUID);
+    public final Column<UUID> authorId = this.<UUID>column("author_id", PgType.UUID);
 
     @MayBeNull
-    public final Column<Integer> rating = column("rating", PgType.INTEGER);
+    public final Column<Integer> rating = this.<Integer>column("rating", PgType.INTEGER);
 
-    public final Column<Integer> version = column("version", PgType.INTEGER);
-    public final Column<Instant> createdAt = column("created_at", PgType.TIMESTAMPTZ);
-    public final Column<Instant> updatedAt = column("updated_at", PgType.TIMESTAMPTZ);
+    public final Column<Integer> version = this.<Integer>column("version", PgType.INTEGER);
+    public final Column<Instant> createdAt = this.<Instant>column("created_at", PgType.TIMESTAMPTZ);
+    public final Column<Instant> updatedAt = this.<Instant>column("updated_at", PgType.TIMESTAMPTZ);
 
     @MayBeNull
-    public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
+    public final DeletionColumn<Instant> deletedAt = this.<Instant>deletion("deleted_at", PgType.TIMESTAMPTZ);
 
-    public final ToOne<OrganizationTable> organization = toOne("organization", 0, "organization_id", "id");
-    public final ToOne<UserTable> author = toOne("author", 1, "author_id", "id");
+    public final ToOne<OrganizationTable> organization =
+            this.<OrganizationTable>toOne("organization", 0, "organization_id", "id");
+    public final ToOne<UserTable> author = this.<UserTable>toOne("author", 1, "author_id", "id");
     public final ToMany<TagTable> tags =
-            manyToMany("tags", 2, new Junction(null, "_PostToTag", "A", "id", "B", "id", "tenant_id"));
-    public final ToMany<CommentTable> comments =
-            toMany("comments", 3, names("organization_id", "id"), names("organization_id", "post_id"));
+            this.<TagTable>manyToMany("tags", 2, new Junction(null, "_PostToTag", "A", "id", "B", "id", "tenant_id"));
+    public final ToMany<CommentTable> comments = this.<CommentTable>toMany(
+            "comments", 3, names("organization_id", "id"), names("organization_id", "post_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<PostTable, Post> ROW = new Row();
@@ -86,6 +88,11 @@ public final class PostTable extends Table {
     @Override
     public Column<?> tenantKey() {
         return organizationId;
+    }
+
+    @Override
+    public List<Column<?>> updatedAt() {
+        return listed(updatedAt);
     }
 
     @Override

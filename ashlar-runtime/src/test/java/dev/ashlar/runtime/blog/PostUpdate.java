@@ -3,7 +3,6 @@ package dev.ashlar.runtime.blog;
 
 import static dev.ashlar.runtime.blog.PostTable.POST;
 
-import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.NumberChange;
 import dev.ashlar.runtime.write.ToManyUpdate;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     PostUpdate(UpdateData<?> data) {
         super(data);
-        data.fill(POST.updatedAt, Fills.NOW);
     }
 
     public PostUpdate id(UUID id) {
@@ -47,8 +45,8 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
         return set(POST.rating, rating);
     }
 
-    public PostUpdate rating(UnaryOperator<NumberChange<Integer>> rating) {
-        return number(POST.rating, rating);
+    public PostUpdate rating(UnaryOperator<NumberChange<Integer>> rating, Void... none) {
+        return this.<Integer>number(POST.rating, rating);
     }
 
     public PostUpdate createdAt(Instant createdAt) {

@@ -30,8 +30,8 @@ public final class SampleTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final SampleTable SAMPLE = new SampleTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
-    public final Column<Integer> boxId = column("box_id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
+    public final Column<Integer> boxId = this.<Integer>column("box_id", PgType.INTEGER);
 
     @MayBeNull
     public final TextColumn aText = text("aText", PgType.STRING);
@@ -46,89 +46,89 @@ public final class SampleTable extends Table {
     public final TextColumn aCitext = text("aCitext", PgType.CITEXT);
 
     @MayBeNull
-    public final Column<Boolean> aBool = column("aBool", PgType.BOOLEAN);
+    public final Column<Boolean> aBool = this.<Boolean>column("aBool", PgType.BOOLEAN);
 
     @MayBeNull
-    public final Column<Integer> aSmall = column("aSmall", PgType.SMALLINT);
+    public final Column<Integer> aSmall = this.<Integer>column("aSmall", PgType.SMALLINT);
 
     @MayBeNull
-    public final Column<Integer> aInt = column("aInt", PgType.INTEGER);
+    public final Column<Integer> aInt = this.<Integer>column("aInt", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<Long> aBig = column("aBig", PgType.BIGINT);
+    public final Column<Long> aBig = this.<Long>column("aBig", PgType.BIGINT);
 
     @MayBeNull
-    public final Column<Long> aOid = column("aOid", PgType.OID);
+    public final Column<Long> aOid = this.<Long>column("aOid", PgType.OID);
 
     @MayBeNull
-    public final Column<Float> aReal = column("aReal", PgType.REAL);
+    public final Column<Float> aReal = this.<Float>column("aReal", PgType.REAL);
 
     @MayBeNull
-    public final Column<Double> aDouble = column("aDouble", PgType.DOUBLE);
+    public final Column<Double> aDouble = this.<Double>column("aDouble", PgType.DOUBLE);
 
     @MayBeNull
-    public final Column<BigDecimal> aNumeric = column("aNumeric", PgType.NUMERIC);
+    public final Column<BigDecimal> aNumeric = this.<BigDecimal>column("aNumeric", PgType.NUMERIC);
 
     @MayBeNull
-    public final Column<BigDecimal> aMoney = column("aMoney", PgType.MONEY);
+    public final Column<BigDecimal> aMoney = this.<BigDecimal>column("aMoney", PgType.MONEY);
 
     @MayBeNull
-    public final Column<Instant> aTimestamptz = column("aTimestamptz", PgType.TIMESTAMPTZ);
+    public final Column<Instant> aTimestamptz = this.<Instant>column("aTimestamptz", PgType.TIMESTAMPTZ);
 
     @MayBeNull
-    public final Column<LocalDateTime> aTimestamp = column("aTimestamp", PgType.TIMESTAMP);
+    public final Column<LocalDateTime> aTimestamp = this.<LocalDateTime>column("aTimestamp", PgType.TIMESTAMP);
 
     @MayBeNull
-    public final Column<LocalDate> aDate = column("aDate", PgType.DATE);
+    public final Column<LocalDate> aDate = this.<LocalDate>column("aDate", PgType.DATE);
 
     @MayBeNull
-    public final Column<LocalTime> aTime = column("aTime", PgType.TIME);
+    public final Column<LocalTime> aTime = this.<LocalTime>column("aTime", PgType.TIME);
 
     @MayBeNull
-    public final Column<OffsetTime> aTimetz = column("aTimetz", PgType.TIMETZ);
+    public final Column<OffsetTime> aTimetz = this.<OffsetTime>column("aTimetz", PgType.TIMETZ);
 
     @MayBeNull
-    public final Column<UUID> aUuid = column("aUuid", PgType.UUID);
+    public final Column<UUID> aUuid = this.<UUID>column("aUuid", PgType.UUID);
 
     @MayBeNull
-    public final Column<Json> aJson = column("aJson", PgType.JSON);
+    public final Column<Json> aJson = this.<Json>column("aJson", PgType.JSON);
 
     @MayBeNull
-    public final Column<Json> aJsonb = column("aJsonb", PgType.JSONB);
+    public final Column<Json> aJsonb = this.<Json>column("aJsonb", PgType.JSONB);
 
     @MayBeNull
-    public final Column<Bytes> aBytes = column("aBytes", PgType.BYTEA);
+    public final Column<Bytes> aBytes = this.<Bytes>column("aBytes", PgType.BYTEA);
 
     @MayBeNull
-    public final Column<BitString> aBit = column("aBit", PgType.BIT);
+    public final Column<BitString> aBit = this.<BitString>column("aBit", PgType.BIT);
 
     @MayBeNull
-    public final Column<BitString> aVarbit = column("aVarbit", PgType.VARBIT);
+    public final Column<BitString> aVarbit = this.<BitString>column("aVarbit", PgType.VARBIT);
 
     @MayBeNull
-    public final Column<Inet> anInet = column("anInet", PgType.INET);
+    public final Column<Inet> anInet = this.<Inet>column("anInet", PgType.INET);
 
     @MayBeNull
     public final TextColumn anXml = text("anXml", PgType.XML);
 
     @MayBeNull
-    public final Column<PostStatus> aStatus = column("aStatus", PostStatus.TYPE);
+    public final Column<PostStatus> aStatus = this.<PostStatus>column("aStatus", PostStatus.TYPE);
 
-    public final ListColumn<String> texts = list("texts", PgType.STRING);
-    public final ListColumn<Integer> ints = list("ints", PgType.INTEGER);
-    public final ListColumn<Long> bigs = list("bigs", PgType.BIGINT);
-    public final ListColumn<Double> doubles = list("doubles", PgType.DOUBLE);
-    public final ListColumn<BigDecimal> decimals = list("decimals", PgType.NUMERIC);
-    public final ListColumn<Boolean> bools = list("bools", PgType.BOOLEAN);
-    public final ListColumn<Instant> instants = list("instants", PgType.TIMESTAMPTZ);
-    public final ListColumn<LocalDate> dates = list("dates", PgType.DATE);
-    public final ListColumn<UUID> uuids = list("uuids", PgType.UUID);
-    public final ListColumn<Json> jsons = list("jsons", PgType.JSONB);
-    public final ListColumn<Bytes> blobs = list("blobs", PgType.BYTEA);
-    public final ListColumn<PostStatus> statuses = list("statuses", PostStatus.TYPE);
+    public final ListColumn<String> texts = this.<String>list("texts", PgType.STRING);
+    public final ListColumn<Integer> ints = this.<Integer>list("ints", PgType.INTEGER);
+    public final ListColumn<Long> bigs = this.<Long>list("bigs", PgType.BIGINT);
+    public final ListColumn<Double> doubles = this.<Double>list("doubles", PgType.DOUBLE);
+    public final ListColumn<BigDecimal> decimals = this.<BigDecimal>list("decimals", PgType.NUMERIC);
+    public final ListColumn<Boolean> bools = this.<Boolean>list("bools", PgType.BOOLEAN);
+    public final ListColumn<Instant> instants = this.<Instant>list("instants", PgType.TIMESTAMPTZ);
+    public final ListColumn<LocalDate> dates = this.<LocalDate>list("dates", PgType.DATE);
+    public final ListColumn<UUID> uuids = this.<UUID>list("uuids", PgType.UUID);
+    public final ListColumn<Json> jsons = this.<Json>list("jsons", PgType.JSONB);
+    public final ListColumn<Bytes> blobs = this.<Bytes>list("blobs", PgType.BYTEA);
+    public final ListColumn<PostStatus> statuses = this.<PostStatus>list("statuses", PostStatus.TYPE);
 
-    public final ToOne<BoxTable> box = toOne("box", 0, "box_id", "id");
-    public final ToMany<BoxTable> bestOf = toMany("bestOf", 0, "id", "best_id");
+    public final ToOne<BoxTable> box = this.<BoxTable>toOne("box", 0, "box_id", "id");
+    public final ToMany<BoxTable> bestOf = this.<BoxTable>toMany("bestOf", 0, "id", "best_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<SampleTable, Sample> ROW = new Row();

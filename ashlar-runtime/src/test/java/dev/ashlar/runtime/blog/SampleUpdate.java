@@ -65,64 +65,64 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aSmall, aSmall);
     }
 
-    public SampleUpdate aSmall(UnaryOperator<NumberChange<Integer>> aSmall) {
-        return number(SAMPLE.aSmall, aSmall);
+    public SampleUpdate aSmall(UnaryOperator<NumberChange<Integer>> aSmall, Void... none) {
+        return this.<Integer>number(SAMPLE.aSmall, aSmall);
     }
 
     public SampleUpdate aInt(@Nullable Integer aInt) {
         return set(SAMPLE.aInt, aInt);
     }
 
-    public SampleUpdate aInt(UnaryOperator<NumberChange<Integer>> aInt) {
-        return number(SAMPLE.aInt, aInt);
+    public SampleUpdate aInt(UnaryOperator<NumberChange<Integer>> aInt, Void... none) {
+        return this.<Integer>number(SAMPLE.aInt, aInt);
     }
 
     public SampleUpdate aBig(@Nullable Long aBig) {
         return set(SAMPLE.aBig, aBig);
     }
 
-    public SampleUpdate aBig(UnaryOperator<NumberChange<Long>> aBig) {
-        return number(SAMPLE.aBig, aBig);
+    public SampleUpdate aBig(UnaryOperator<NumberChange<Long>> aBig, Void... none) {
+        return this.<Long>number(SAMPLE.aBig, aBig);
     }
 
     public SampleUpdate aOid(@Nullable Long aOid) {
         return set(SAMPLE.aOid, aOid);
     }
 
-    public SampleUpdate aOid(UnaryOperator<NumberChange<Long>> aOid) {
-        return number(SAMPLE.aOid, aOid);
+    public SampleUpdate aOid(UnaryOperator<NumberChange<Long>> aOid, Void... none) {
+        return this.<Long>number(SAMPLE.aOid, aOid);
     }
 
     public SampleUpdate aReal(@Nullable Float aReal) {
         return set(SAMPLE.aReal, aReal);
     }
 
-    public SampleUpdate aReal(UnaryOperator<NumberChange<Float>> aReal) {
-        return number(SAMPLE.aReal, aReal);
+    public SampleUpdate aReal(UnaryOperator<NumberChange<Float>> aReal, Void... none) {
+        return this.<Float>number(SAMPLE.aReal, aReal);
     }
 
     public SampleUpdate aDouble(@Nullable Double aDouble) {
         return set(SAMPLE.aDouble, aDouble);
     }
 
-    public SampleUpdate aDouble(UnaryOperator<NumberChange<Double>> aDouble) {
-        return number(SAMPLE.aDouble, aDouble);
+    public SampleUpdate aDouble(UnaryOperator<NumberChange<Double>> aDouble, Void... none) {
+        return this.<Double>number(SAMPLE.aDouble, aDouble);
     }
 
     public SampleUpdate aNumeric(@Nullable BigDecimal aNumeric) {
         return set(SAMPLE.aNumeric, aNumeric);
     }
 
-    public SampleUpdate aNumeric(UnaryOperator<NumberChange<BigDecimal>> aNumeric) {
-        return number(SAMPLE.aNumeric, aNumeric);
+    public SampleUpdate aNumeric(UnaryOperator<NumberChange<BigDecimal>> aNumeric, Void... none) {
+        return this.<BigDecimal>number(SAMPLE.aNumeric, aNumeric);
     }
 
     public SampleUpdate aMoney(@Nullable BigDecimal aMoney) {
         return set(SAMPLE.aMoney, aMoney);
     }
 
-    public SampleUpdate aMoney(UnaryOperator<NumberChange<BigDecimal>> aMoney) {
-        return number(SAMPLE.aMoney, aMoney);
+    public SampleUpdate aMoney(UnaryOperator<NumberChange<BigDecimal>> aMoney, Void... none) {
+        return this.<BigDecimal>number(SAMPLE.aMoney, aMoney);
     }
 
     public SampleUpdate aTimestamptz(@Nullable Instant aTimestamptz) {
@@ -153,7 +153,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aJson, aJson);
     }
 
-    public SampleUpdate aJson(UnaryOperator<JsonChange> aJson) {
+    public SampleUpdate aJson(UnaryOperator<JsonChange> aJson, Void... none) {
         return json(SAMPLE.aJson, aJson);
     }
 
@@ -161,7 +161,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
         return set(SAMPLE.aJsonb, aJsonb);
     }
 
-    public SampleUpdate aJsonb(UnaryOperator<JsonChange> aJsonb) {
+    public SampleUpdate aJsonb(UnaryOperator<JsonChange> aJsonb, Void... none) {
         return json(SAMPLE.aJsonb, aJsonb);
     }
 
@@ -194,7 +194,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate texts(UnaryOperator<ListChange<String>> texts) {
-        return list(SAMPLE.texts, texts);
+        return this.<String>list(SAMPLE.texts, texts);
     }
 
     public SampleUpdate ints(List<Integer> ints) {
@@ -202,7 +202,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate ints(UnaryOperator<ListChange<Integer>> ints) {
-        return list(SAMPLE.ints, ints);
+        return this.<Integer>list(SAMPLE.ints, ints);
     }
 
     public SampleUpdate bigs(List<Long> bigs) {
@@ -210,7 +210,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate bigs(UnaryOperator<ListChange<Long>> bigs) {
-        return list(SAMPLE.bigs, bigs);
+        return this.<Long>list(SAMPLE.bigs, bigs);
     }
 
     public SampleUpdate doubles(List<Double> doubles) {
@@ -218,7 +218,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate doubles(UnaryOperator<ListChange<Double>> doubles) {
-        return list(SAMPLE.doubles, doubles);
+        return this.<Double>list(SAMPLE.doubles, doubles);
     }
 
     public SampleUpdate decimals(List<BigDecimal> decimals) {
@@ -226,7 +226,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate decimals(UnaryOperator<ListChange<BigDecimal>> decimals) {
-        return list(SAMPLE.decimals, decimals);
+        return this.<BigDecimal>list(SAMPLE.decimals, decimals);
     }
 
     public SampleUpdate bools(List<Boolean> bools) {
@@ -234,7 +234,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate bools(UnaryOperator<ListChange<Boolean>> bools) {
-        return list(SAMPLE.bools, bools);
+        return this.<Boolean>list(SAMPLE.bools, bools);
     }
 
     public SampleUpdate instants(List<Instant> instants) {
@@ -242,7 +242,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate instants(UnaryOperator<ListChange<Instant>> instants) {
-        return list(SAMPLE.instants, instants);
+        return this.<Instant>list(SAMPLE.instants, instants);
     }
 
     public SampleUpdate dates(List<LocalDate> dates) {
@@ -250,7 +250,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate dates(UnaryOperator<ListChange<LocalDate>> dates) {
-        return list(SAMPLE.dates, dates);
+        return this.<LocalDate>list(SAMPLE.dates, dates);
     }
 
     public SampleUpdate uuids(List<UUID> uuids) {
@@ -258,7 +258,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate uuids(UnaryOperator<ListChange<UUID>> uuids) {
-        return list(SAMPLE.uuids, uuids);
+        return this.<UUID>list(SAMPLE.uuids, uuids);
     }
 
     public SampleUpdate jsons(List<Json> jsons) {
@@ -266,7 +266,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate jsons(UnaryOperator<ListChange<Json>> jsons) {
-        return list(SAMPLE.jsons, jsons);
+        return this.<Json>list(SAMPLE.jsons, jsons);
     }
 
     public SampleUpdate blobs(List<Bytes> blobs) {
@@ -274,7 +274,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate blobs(UnaryOperator<ListChange<Bytes>> blobs) {
-        return list(SAMPLE.blobs, blobs);
+        return this.<Bytes>list(SAMPLE.blobs, blobs);
     }
 
     public SampleUpdate statuses(List<PostStatus> statuses) {
@@ -282,7 +282,7 @@ public final class SampleUpdate extends UpdateBuilder<SampleUpdate> {
     }
 
     public SampleUpdate statuses(UnaryOperator<ListChange<PostStatus>> statuses) {
-        return list(SAMPLE.statuses, statuses);
+        return this.<PostStatus>list(SAMPLE.statuses, statuses);
     }
 
     public SampleUpdate box(

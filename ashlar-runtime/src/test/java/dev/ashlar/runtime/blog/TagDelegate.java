@@ -13,6 +13,6 @@ public final class TagDelegate extends Delegate<TagTable, Tag, TagKey, TagCreate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate, TagFailure> attempt() {
-        return this.<TagFailure>attempts(TagFailure::of);
+        return this.<TagFailure>attempts(TagFailure.class);
     }
 }

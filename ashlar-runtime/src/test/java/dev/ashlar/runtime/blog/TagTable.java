@@ -19,13 +19,14 @@ public final class TagTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final TagTable TAG = new TagTable();
 
-    public final Column<UUID> id = column("id", PgType.UUID);
+    public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
-    public final Column<UUID> organizationId = column("organization_id", PgType.UUID);
+    public final Column<UUID> organizationId = this.<UUID>column("organization_id", PgType.UUID);
 
-    public final ToOne<OrganizationTable> organization = toOne("organization", 0, "organization_id", "id");
+    public final ToOne<OrganizationTable> organization =
+            this.<OrganizationTable>toOne("organization", 0, "organization_id", "id");
     public final ToMany<PostTable> posts =
-            manyToMany("posts", 1, new Junction(null, "_PostToTag", "B", "id", "A", "id", "tenant_id"));
+            this.<PostTable>manyToMany("posts", 1, new Junction(null, "_PostToTag", "B", "id", "A", "id", "tenant_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<TagTable, Tag> ROW = new Row();

@@ -17,11 +17,11 @@ public final class UserDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate, UserFailure> attempt() {
-        return this.<UserFailure>attempts(UserFailure::of);
+        return this.<UserFailure>attempts(UserFailure.class);
     }
 
     /** Deletes the row for good, or answers which rows still point to it. */
     public Outcome<User, UserDeleteFailure> attemptDelete(Function<? super UserKey, ? extends Key<UserTable>> key) {
-        return this.<UserDeleteFailure>deleted(UserDeleteFailure::of, key);
+        return this.<UserDeleteFailure>deleted(UserDeleteFailure.class, key);
     }
 }

@@ -43,7 +43,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate logins(UnaryOperator<NumberChange<Integer>> logins) {
-        return number(USER.logins, logins);
+        return this.<Integer>number(USER.logins, logins);
     }
 
     public UserUpdate nicknames(List<String> nicknames) {
@@ -51,7 +51,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate nicknames(UnaryOperator<ListChange<String>> nicknames) {
-        return list(USER.nicknames, nicknames);
+        return this.<String>list(USER.nicknames, nicknames);
     }
 
     public UserUpdate profile(

@@ -52,6 +52,21 @@ class DrizzleDeleteTest {
                 .containsExactly("x_y"));
     }
 
+    /** PostgreSQL's DELETE has no order: a query with its keys has. */
+    @Test
+    @Cell("Drizzle: delete / order by")
+    void theFirstInAnOrderGoes() {
+        world.inVain(t -> assertThat(t.deleteFrom(COMMENT)
+                        .where(COMMENT.id.in(t.select(COMMENT.id)
+                                .from(COMMENT)
+                                .orderBy(COMMENT.text.asc(), COMMENT.id.asc())
+                                .limit(1)
+                                .forUpdate()))
+                        .returning(COMMENT.text)
+                        .fetch(x -> x))
+                .containsExactly("bad"));
+    }
+
     @Test
     @Cell("Drizzle: delete returning")
     void rowsLessAnswered() {

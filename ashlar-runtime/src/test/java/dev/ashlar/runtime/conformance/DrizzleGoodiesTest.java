@@ -5,6 +5,7 @@ import static dev.ashlar.sql.build.Aggregates.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.Database;
+import dev.ashlar.runtime.conformance.client.Category;
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.conformance.client.User;
 import dev.ashlar.runtime.watch.Recording;
@@ -208,5 +209,28 @@ class DrizzleGoodiesTest {
                         .as(PgType.BOOLEAN)
                         .fetch(x -> x))
                 .containsExactly(false);
+    }
+
+    /** Drizzle puts a project's name before each table's; a schema of PostgreSQL keeps projects apart with their names as they are. */
+    @Test
+    @Cell("Drizzle: multi-project schema")
+    void severalProjectsInOneDatabase() {
+        for (String project : List.of("project_1", "project_2")) {
+            world.sql("CREATE SCHEMA " + project + "; CREATE TABLE " + project
+                    + ".categories (LIKE public.categories INCLUDING ALL);"
+                    + " INSERT INTO " + project + ".categories (id, name) VALUES (1, 'of " + project + "')");
+        }
+        for (String project : List.of("project_1", "project_2")) {
+            try (Database database = Database.builder()
+                    .url(world.url() + "&schema=" + project)
+                    .poolSize(1)
+                    .build()) {
+                Db one = new Db(database);
+                assertThat(one.category().findMany()).extracting(Category::name).containsExactly("of " + project);
+                one.category().update(k -> k.id(1), c -> c.name(project + " was here"));
+            }
+        }
+        assertThat(db.category().count(q -> q.where(c -> c.name.endsWith("was here"))))
+                .isZero();
     }
 }

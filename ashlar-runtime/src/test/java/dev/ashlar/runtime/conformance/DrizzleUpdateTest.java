@@ -69,6 +69,22 @@ class DrizzleUpdateTest {
                 .containsExactlyInAnyOrder(1, 2));
     }
 
+    /** PostgreSQL's UPDATE has no order: a query with its keys has. */
+    @Test
+    @Cell("Drizzle: update / order by")
+    void theFirstInAnOrderChange() {
+        world.inVain(t -> assertThat(t.update(USER)
+                        .set(USER.visits, 0)
+                        .where(USER.id.in(t.select(USER.id)
+                                .from(USER)
+                                .orderBy(USER.visits.desc())
+                                .limit(1)
+                                .forUpdate()))
+                        .returning(USER.name)
+                        .fetch(x -> x))
+                .containsExactly("Ann"));
+    }
+
     @Test
     @Cell("Drizzle: set to an expression")
     void aValueThatIsComputed() {

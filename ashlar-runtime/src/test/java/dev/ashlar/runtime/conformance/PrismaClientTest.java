@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -226,5 +227,34 @@ class PrismaClientTest {
     @Cell("Prisma: $extends / client")
     void aMethodOfOnesOwnForTheClient() {
         assertThat(new Journal(db).drafts()).isEqualTo(2);
+    }
+
+    /** What Prisma 6 counted: connections that are open, busy and idle, callers that wait, statements and how long they took. */
+    @Test
+    @Cell("Prisma: $metrics")
+    void whatThePoolAndTheStatementsDo() {
+        AtomicLong statements = new AtomicLong();
+        AtomicLong nanos = new AtomicLong();
+        try (Database database = Database.builder()
+                .url(world.url())
+                .poolSize(2)
+                .listener(event -> {
+                    statements.incrementAndGet();
+                    nanos.addAndGet(event.duration().toNanos());
+                })
+                .build()) {
+            new Db(database).transaction(tx -> {
+                tx.user().count();
+                assertThat(database.pool().active()).isEqualTo(1);
+                assertThat(database.pool().waiting()).isZero();
+                assertThat(database.pool().max()).isEqualTo(2);
+                return tx.post().count();
+            });
+            assertThat(database.pool().active()).isZero();
+            assertThat(database.pool().idle()).isPositive();
+            assertThat(database.pool().total()).isPositive();
+        }
+        assertThat(statements.get()).isEqualTo(2);
+        assertThat(nanos.get()).isPositive();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.conformance.client.Db;
+import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.session.Call;
@@ -12,6 +13,7 @@ import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.Tags;
 import dev.ashlar.runtime.watch.Recording;
+import dev.ashlar.runtime.watch.StatementEvent;
 import dev.ashlar.sql.PgType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,6 +104,45 @@ class PrismaConstructorTest {
             assertThat(event.rows()).isEqualTo(1);
             assertThat(event.failure()).isNull();
         });
+    }
+
+    /** Values may be secret: whoever wants them has them in the call. */
+    @Test
+    @Cell("Prisma: log / query event: params")
+    void valuesAreToldToNobody() {
+        List<StatementEvent> events = new ArrayList<>();
+        try (Database database = Database.builder()
+                .url(world.url())
+                .poolSize(1)
+                .listener(events::add)
+                .build()) {
+            Db listened = new Db(database);
+            listened.user().findUnique(k -> k.email("s3cret@x.org"));
+            assertThatThrownBy(
+                            () -> listened.sql("SELECT ?::text::int", "s3cret").execute())
+                    .isInstanceOf(StatementFailed.class)
+                    .satisfies(e -> events.forEach(event -> {
+                        assertThat(event.text()).contains("?");
+                        assertThat(event.text()).doesNotContain("s3cret");
+                    }));
+        }
+        assertThat(events).extracting(StatementEvent::failure).last().isInstanceOf(StatementFailed.class);
+    }
+
+    /** Pretty, without colour, and minimal are three views of one error. */
+    @Test
+    @Cell("Prisma: errorFormat")
+    void anErrorIsPlainAndItsReasonIsOneLine() {
+        assertThatThrownBy(() -> world.db.sql("SELECT nobody FROM users").execute())
+                .isInstanceOfSatisfying(DatabaseException.class, e -> {
+                    assertThat(e.getMessage()).isEqualTo("""
+                                    column "nobody" does not exist (SQLSTATE 42703)
+                                      statement: SELECT nobody FROM users
+                                                        ^
+                                      help: %s
+                                      code: statement-failed""", e.help()).doesNotContain("\u001b");
+                    assertThat(e.reason()).isEqualTo("column \"nobody\" does not exist");
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.runtime.conformance.client.Db;
 import dev.ashlar.runtime.error.CheckViolation;
+import dev.ashlar.runtime.error.ConnectionFailed;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.ForeignKeyViolation;
 import dev.ashlar.runtime.error.NotNullViolation;
@@ -16,6 +17,7 @@ import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.session.Isolation;
 import dev.ashlar.sql.Json;
+import dev.ashlar.sql.PgType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,5 +252,57 @@ class PrismaErrorTest {
         assertThatThrownBy(() -> kept.get(0).user().count()).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> db.transaction(tx -> db.transaction(inner -> 1)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Cell("Prisma: P2008, P2009 query not parsed, not valid")
+    void aQueryThatIsNoneIsShownWithThePlace() {
+        assertThatThrownBy(() -> db.sql("SELECT id FORM users").execute())
+                .hasMessageContaining("syntax error at or near \"users\"")
+                .hasMessageContaining("\n  statement: SELECT id FORM users\n                            ^\n");
+        assertThatThrownBy(() -> db.sql("SELECT id FROM users WHERE id = name").execute())
+                .hasMessageContaining("operator does not exist: integer = text")
+                .hasMessageContaining("WHERE id = name\n")
+                .hasMessageContaining("^\n  help: ");
+    }
+
+    /** What Prisma's older engines said of a row that is not there. */
+    @Test
+    @Cell("Prisma: P2016 query interpretation")
+    void aRowToDeleteThatIsNotThere() {
+        assertThatThrownBy(() -> db.user().delete(k -> k.id(99)))
+                .isInstanceOf(RecordNotFound.class)
+                .hasMessageContaining("\"users\"");
+    }
+
+    @Test
+    @Cell("Prisma: P2026 feature not supported")
+    void whatPostgresqlCannotDoItSays() {
+        assertThatThrownBy(() ->
+                        db.select(POST.title).from(POST).distinct().forUpdate().fetch(x -> x))
+                .isInstanceOfSatisfying(StatementFailed.class, e -> {
+                    assertThat(e.sqlState()).isEqualTo("0A000");
+                    assertThat(e.reason()).isEqualTo("FOR UPDATE is not allowed with DISTINCT clause");
+                });
+    }
+
+    /** The first error is thrown; what failed because of it stands beside it. */
+    @Test
+    @Cell("Prisma: P2027 several errors")
+    void whatElseFailedIsToldToo() {
+        assertThatThrownBy(() -> db.transaction(tx -> {
+                    int process = tx.sql("SELECT pg_backend_pid()")
+                            .as(PgType.INTEGER)
+                            .fetchFirst(x -> x)
+                            .orElseThrow();
+                    world.sql("SELECT pg_terminate_backend(" + process + ", 10000)");
+                    throw new IllegalArgumentException("of the work");
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                ConnectionFailed.class,
+                                lost -> assertThat(lost.help()).isNotBlank()));
     }
 }

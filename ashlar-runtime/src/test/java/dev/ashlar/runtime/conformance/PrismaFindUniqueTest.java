@@ -15,7 +15,11 @@ import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.wire.CountingSockets;
 import dev.ashlar.sql.TextExpression;
 import dev.ashlar.sql.build.JsonPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -166,5 +170,25 @@ class PrismaFindUniqueTest {
                         (a, b) -> b))
                 .isInstanceOf(RecordNotFound.class);
         assertThat(db.category().findUnique(k -> k.name("before the miss"))).isEmpty();
+    }
+
+    /** A statement each, all in one round trip; {@code findMany} with {@code in} is one statement. */
+    @Test
+    @Cell("Prisma: findUnique / batched by the dataloader")
+    void rowsByTheirKeysInOneTrip() {
+        AtomicLong trips = CountingSockets.trips("dataloader");
+        try (Database database = Database.builder()
+                .url(world.url() + CountingSockets.parameters("dataloader"))
+                .poolSize(1)
+                .build()) {
+            Db counted = new Db(database);
+            counted.user().count();
+            long before = trips.get();
+            List<Optional<User>> found = counted.batch(Stream.of(1, 2, 99, 3)
+                    .<Function<Db.Tx, Optional<User>>>map(id -> t -> t.user().findUnique(k -> k.id(id)))
+                    .toList());
+            assertThat(trips.get() - before).isEqualTo(1);
+            assertThat(found).extracting(user -> user.map(User::id).orElse(0)).containsExactly(1, 2, 0, 3);
+        }
     }
 }

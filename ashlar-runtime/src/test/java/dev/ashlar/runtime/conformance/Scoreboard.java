@@ -3,10 +3,11 @@ package dev.ashlar.runtime.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * The page of the manual: each cell of the list with the test that shows it, or the reason why none does.
+ * The page of the manual: each cell of the list with the test that shows it, the reason why none does, or whose it is if it is not
+ * PostgreSQL's.
  *
  * @param sections in the order of the list
  */
@@ -18,15 +19,50 @@ record Scoreboard(List<Section> sections) {
         }
     }
 
-    /** @param open why no test shows it, or null */
-    record Entry(String cell, String name, @Nullable String open) {}
+    /** What is said of a cell, by the sign that stands before it. */
+    enum State {
+        /** A test shows it. */
+        SHOWN(""),
+        /** A test shows how it is answered instead, and why it is: refused by javac, on purpose, or done in another way. */
+        INSTEAD(" = "),
+        /** It is of another database, or of a service or a program that has no part here. */
+        ELSEWHERE(" ~ "),
+        /** No test shows it. */
+        OPEN(" ! ");
+
+        private final String sign;
+
+        State(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    /** @param note empty where nothing is said of it */
+    record Entry(String cell, String name, State state, String note) {
+        static Entry read(String product, String line) {
+            for (State state : List.of(State.INSTEAD, State.ELSEWHERE, State.OPEN)) {
+                int at = line.indexOf(state.sign);
+                if (at >= 0) {
+                    String name = line.substring(0, at);
+                    return new Entry(product + ": " + name, name, state, line.substring(at + state.sign.length()));
+                }
+            }
+            return new Entry(product + ": " + line, line, State.SHOWN, "");
+        }
+
+        boolean hasTest() {
+            return state == State.SHOWN || state == State.INSTEAD;
+        }
+    }
 
     private static final String ABOUT = """
             # Conformance
 
             What can be asked of Prisma 7's client and of Drizzle, page by page of their references, and the test that asks the same of Ashlar on a real
-            PostgreSQL and looks at the answer. A test writes this page from the tests themselves: a cell without a test is open and says why. Cells are
-            named as the references name them; the tests are in `ashlar-runtime/src/test/java/dev/ashlar/runtime/conformance`.
+            PostgreSQL and looks at the answer. A test writes this page from the tests themselves: a cell without a test is open and says why. Where something
+            is answered in another way, or refused (by javac, or on purpose), the test shows that, and the cell says so. What is MongoDB's or MySQL's, or a
+            service's, is no question to PostgreSQL: it is counted apart and stands at the end. Cells are named as the references name them; the tests are in
+            `ashlar-runtime/src/test/java/dev/ashlar/runtime/conformance`, those that need another module in the one that is named before them.
 
             The list was audited on 27 November 2026, heading by heading, option by option, example by example and remark by remark, against
 
@@ -41,7 +77,10 @@ record Scoreboard(List<Section> sections) {
             and what belongs to a schema and not to the client, stand elsewhere.
             """;
 
-    /** Lines {@code ## Product: page}, {@code cell}, and {@code cell ! reason} for what no test shows. */
+    /**
+     * Lines {@code ## Product: page}, {@code cell}, {@code cell = how it is answered instead}, {@code cell ~ whose it is}, and
+     * {@code cell ! reason} for what no test shows.
+     */
     static Scoreboard read(String list) {
         List<Section> sections = new ArrayList<>();
         for (String line : list.lines().filter(l -> !l.isBlank()).toList()) {
@@ -49,10 +88,7 @@ record Scoreboard(List<Section> sections) {
                 sections.add(new Section(line.substring(3), new ArrayList<>()));
             } else {
                 Section last = sections.get(sections.size() - 1);
-                String[] parts = line.split(" ! ", 2);
-                last.entries()
-                        .add(new Entry(
-                                last.product() + ": " + parts[0], parts[0], parts.length == 2 ? parts[1] : null));
+                last.entries().add(Entry.read(last.product(), line));
             }
         }
         return new Scoreboard(sections);
@@ -65,21 +101,52 @@ record Scoreboard(List<Section> sections) {
     /** @param tests the test of each cell, {@code Class.method} */
     String page(Map<String, String> tests) {
         StringBuilder out = new StringBuilder(ABOUT);
-        long open = entries().stream().filter(e -> e.open() != null).count();
         out.append("\n**")
-                .append(entries().size() - open)
+                .append(count(State.SHOWN) + count(State.INSTEAD))
                 .append(" of ")
-                .append(entries().size())
-                .append(" cells.**\n");
+                .append(entries().size() - count(State.ELSEWHERE))
+                .append(" cells**, ")
+                .append(count(State.INSTEAD))
+                .append(" of them answered in another way or refused; ")
+                .append(count(State.ELSEWHERE))
+                .append(" more are not PostgreSQL's.\n");
         for (Section section : sections) {
-            out.append("\n## ").append(section.heading()).append("\n\n| cell | test |\n|---|---|\n");
-            section.entries().forEach(entry -> out.append(row(entry, tests)));
+            table(out, section.heading(), "test", of(section, e -> e.state() != State.ELSEWHERE), tests);
         }
+        List<Entry> elsewhere =
+                entries().stream().filter(e -> e.state() == State.ELSEWHERE).toList();
+        table(out, "Not PostgreSQL's", "whose", elsewhere, tests);
         return out.toString();
     }
 
+    private long count(State state) {
+        return entries().stream().filter(e -> e.state() == state).count();
+    }
+
+    private static List<Entry> of(Section section, Predicate<Entry> which) {
+        return section.entries().stream().filter(which).toList();
+    }
+
+    private static void table(
+            StringBuilder out, String heading, String column, List<Entry> entries, Map<String, String> tests) {
+        if (!entries.isEmpty()) {
+            out.append("\n## ")
+                    .append(heading)
+                    .append("\n\n| cell | ")
+                    .append(column)
+                    .append(" |\n|---|---|\n");
+            entries.forEach(entry -> out.append(row(entry, tests)));
+        }
+    }
+
     private static String row(Entry entry, Map<String, String> tests) {
-        String shown = entry.open() != null ? "open: " + entry.open() : "`" + tests.get(entry.cell()) + "`";
-        return "| " + entry.name().replace("|", "\\|") + " | " + shown + " |\n";
+        String shown = switch (entry.state()) {
+            case SHOWN -> "`" + tests.get(entry.cell()) + "`";
+            case INSTEAD -> "`" + tests.get(entry.cell()) + "`: " + entry.note();
+            case ELSEWHERE -> entry.note();
+            case OPEN -> "open: " + entry.note();
+        };
+        String name = entry.state() == State.ELSEWHERE ? entry.cell() : entry.name();
+        return "| " + name.replace("|", "\\|") + " | " + shown + " |\n";
     }
 }

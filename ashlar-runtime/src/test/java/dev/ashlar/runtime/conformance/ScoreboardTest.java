@@ -26,18 +26,18 @@ import org.junit.jupiter.api.Test;
  * the same build.
  */
 class ScoreboardTest {
-    private static final Path PAGE =
-            Path.of(System.getProperty("ashlar.root", "..")).resolve("docs/conformance.md");
+    private static final Path ROOT = Path.of(System.getProperty("ashlar.root", ".."));
+    private static final Path PAGE = ROOT.resolve("docs/conformance.md");
 
     @Test
     void everyCellHasATestOrAReason() throws Exception {
         Scoreboard board = Scoreboard.read(list());
-        List<String> shown = shown().map(method -> cell(method)).toList();
+        List<String> shown = shown().map(Shown::cell).toList();
         assertThat(shown).doesNotHaveDuplicates();
         assertThat(board.entries()).extracting(Scoreboard.Entry::cell).doesNotHaveDuplicates();
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(board.entries().stream()
-                        .filter(e -> e.open() == null)
+                        .filter(Scoreboard.Entry::hasTest)
                         .map(Scoreboard.Entry::cell)
                         .toList());
     }
@@ -45,7 +45,7 @@ class ScoreboardTest {
     @Test
     void thePageIsWhatTheTestsSay() throws Exception {
         Map<String, String> tests = new TreeMap<>();
-        shown().forEach(m -> tests.put(cell(m), m.getDeclaringClass().getSimpleName() + "." + m.getName()));
+        shown().forEach(one -> tests.put(one.cell(), one.test()));
         String page = Scoreboard.read(list()).page(tests);
         if (Boolean.getBoolean("ashlar.accept")) {
             Files.writeString(PAGE, page);
@@ -53,8 +53,14 @@ class ScoreboardTest {
         assertThat(Files.readString(PAGE).replace("\r\n", "\n")).isEqualTo(page);
     }
 
+    private static Stream<Shown> shown() throws IOException, URISyntaxException {
+        return Stream.concat(
+                annotated().map(m -> new Shown(cell(m), m.getDeclaringClass().getSimpleName() + "." + m.getName())),
+                Shown.named(ROOT).stream());
+    }
+
     /** The tests that name a cell, in the classes beside this one. */
-    private static Stream<Method> shown() throws IOException, URISyntaxException {
+    private static Stream<Method> annotated() throws IOException, URISyntaxException {
         URL here = Objects.requireNonNull(ScoreboardTest.class.getResource("ScoreboardTest.class"));
         try (Stream<Path> files = Files.list(
                 Objects.requireNonNull(Path.of(new URI(here.toString())).getParent()))) {
@@ -74,9 +80,11 @@ class ScoreboardTest {
         }
     }
 
+    /** Not initialized, for each would make a database. */
     private static Class<?> loaded(String file) {
+        String name = ScoreboardTest.class.getPackageName() + "." + file.replace(".class", "");
         try {
-            return Class.forName(ScoreboardTest.class.getPackageName() + "." + file.replace(".class", ""));
+            return Class.forName(name, false, ScoreboardTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

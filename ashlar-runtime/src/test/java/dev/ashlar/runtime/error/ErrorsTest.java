@@ -159,6 +159,7 @@ class ErrorsTest {
                 .isInstanceOf(ConnectionFailed.class)
                 .hasMessageContaining("127.0.0.1:1/db")
                 .hasMessageContaining("Check that PostgreSQL runs")
+                .hasMessageEndingWith("\n  code: connection-failed")
                 .hasMessageNotContaining("s3cret");
     }
 
@@ -195,7 +196,8 @@ class ErrorsTest {
                             PoolExhausted.class,
                             e -> assertThat(e.safeToRetry()).isTrue())
                     .hasMessageContaining("(total=1, active=1, waiting=0, max=1)")
-                    .hasMessageContaining("raise poolSize");
+                    .hasMessageContaining("raise poolSize")
+                    .hasMessageEndingWith("\n  code: pool-exhausted");
             assertThat(small.pool().active()).isEqualTo(1);
             done.countDown();
             holder.join();

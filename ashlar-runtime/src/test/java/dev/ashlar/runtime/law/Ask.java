@@ -6,6 +6,8 @@ import dev.ashlar.runtime.query.Related;
 import dev.ashlar.runtime.query.Rows;
 import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
+import dev.ashlar.runtime.shape.Recursive;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the row to begin with; null: none
  * @param with what the lists of the shape take
  * @param counted what the counts of the shape count
+ * @param climbs how its trees are walked
  * @param deleted whether softly deleted rows are rows
  */
 record Ask(
@@ -38,6 +41,7 @@ record Ask(
         List<Attribute> distinct,
         Map<Many<?, ?>, Ask> with,
         Map<Counted<?>, Filter> counted,
+        Map<Recursive<?, ?>, Climbing> climbs,
         Deleted deleted) {
 
     /** Which rows there are. */
@@ -50,8 +54,10 @@ record Ask(
     static Ask random(Kind kind, Picture picture, Store store, Random random) {
         boolean page = random.nextInt(3) > 0;
         Item cursor = page && random.nextInt(3) == 0 ? any(store.rows(kind.name()), random) : null;
-        Integer take = page && random.nextInt(4) > 0 ? (Integer) (random.nextInt(9) - 4) : null;
-        int skip = page && random.nextInt(3) == 0 ? random.nextInt(4) : 0;
+        Integer take = page && random.nextInt(4) > 0 ? (Integer) rows(random) : null;
+        int skip = page && random.nextInt(3) == 0
+                ? (random.nextInt(4) == 0 ? Math.abs(rows(random)) : random.nextInt(4))
+                : 0;
         List<Sort> sorts = Sort.some(kind, random);
         if (take == null && skip == 0 && cursor == null) {
             sorts.add(Sort.byId(kind, random.nextBoolean()));
@@ -67,18 +73,21 @@ record Ask(
                 distinct(kind, random),
                 new IdentityHashMap<>(),
                 new IdentityHashMap<>(),
+                new IdentityHashMap<>(),
                 deleted(kind, random));
         ask.fill(picture, store, random);
         return ask;
     }
 
     static Ask all(Kind kind) {
-        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Deleted.OUT);
+        return new Ask(
+                kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Map.of(), Deleted.OUT);
     }
 
     /** All, softly deleted ones too. */
     static Ask withDeleted(Kind kind) {
-        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Deleted.WITH);
+        return new Ask(
+                kind, null, List.of(), null, 0, null, null, List.of(), Map.of(), Map.of(), Map.of(), Deleted.WITH);
     }
 
     /** Any rows, in no order. */
@@ -94,6 +103,7 @@ record Ask(
                 List.of(),
                 new IdentityHashMap<>(),
                 new IdentityHashMap<>(),
+                new IdentityHashMap<>(),
                 deleted(kind, random));
         ask.fill(picture, store, random);
         return ask;
@@ -101,17 +111,23 @@ record Ask(
 
     /** The same rows, so many at a time, by their place in the order. */
     Ask page(int size) {
-        return new Ask(kind, where, sorts, size, 0, null, null, List.of(), with, counted, deleted);
+        return new Ask(kind, where, sorts, size, 0, null, null, List.of(), with, counted, climbs, deleted);
     }
 
     /** The rows of all pages. */
     Ask all() {
-        return new Ask(kind, where, sorts, Integer.MAX_VALUE, 0, null, null, List.of(), with, counted, deleted);
+        return new Ask(kind, where, sorts, Integer.MAX_VALUE, 0, null, null, List.of(), with, counted, climbs, deleted);
+    }
+
+    /** As it holds on the levels of a tree. */
+    Ask level(Climbing climbing) {
+        Deleted there = climbing.withDeleted() ? Deleted.WITH : Deleted.OUT;
+        return new Ask(kind, null, List.of(), null, 0, null, null, List.of(), with, counted, climbs, there);
     }
 
     /** Without what a shape takes. */
     Ask bare() {
-        return new Ask(kind, where, sorts, take, skip, cursor, key, distinct, Map.of(), Map.of(), deleted);
+        return new Ask(kind, where, sorts, take, skip, cursor, key, distinct, Map.of(), Map.of(), Map.of(), deleted);
     }
 
     @SuppressWarnings("unchecked") // the key is of the kind
@@ -136,7 +152,7 @@ record Ask(
         if (deleted == Deleted.WITH) {
             rows.withDeleted();
         } else if (deleted == Deleted.ONLY) {
-            rows.onlyDeleted();
+            rows.onlyDeleted(t -> (DeletionColumn<?>) Objects.requireNonNull(t.softDelete()));
         }
         if (take != null) {
             rows.take(take);
@@ -146,6 +162,7 @@ record Ask(
         }
         with.forEach((part, ask) -> rows.with((Many<Table, Object>) part, ask::applyTo));
         counted.forEach((part, filter) -> rows.with((Counted<Table>) part, filter.sql()));
+        climbs.forEach((part, climbing) -> rows.with((Recursive<Table, Object>) part, climbing::apply));
     }
 
     /** Of all rows that there might be, those that it takes, in order. */
@@ -200,19 +217,17 @@ record Ask(
 
     /** A page's rows that are equal in the order asked for are sorted by their key, downwards when all goes downwards. */
     private List<Sort> total() {
-        if ((take == null && skip == 0 && cursor == null) || sorts.stream().anyMatch(Sort::isById)) {
-            return sorts;
-        }
-        List<Sort> total = new ArrayList<>(sorts);
-        total.add(Sort.byId(kind, !sorts.isEmpty() && sorts.stream().allMatch(Sort::descending)));
-        return total;
+        return take == null && skip == 0 && cursor == null ? sorts : Sort.total(kind, sorts);
     }
 
     private void fill(Picture picture, Store store, Random random) {
+        climb(picture, random);
         picture.lists().forEach(list -> {
             if (list.sorted()) {
                 with.put(list.part(), random(list.picture().kind(), list.picture(), store, random));
-            } else if (!list.picture().lists().isEmpty() || random.nextBoolean()) {
+            } else if (!list.picture().lists().isEmpty()
+                    || !list.picture().trees().isEmpty()
+                    || random.nextBoolean()) {
                 with.put(list.part(), unsorted(list.picture().kind(), list.picture(), store, random));
             }
         });
@@ -221,6 +236,23 @@ record Ask(
                 counted.put(count.part(), Filter.random(Kinds.named(count.way().to()), random, 1));
             }
         });
+    }
+
+    private void climb(Picture picture, Random random) {
+        picture.trees().forEach(tree -> {
+            if (tree.sorted() || random.nextBoolean()) {
+                climbs.put(tree.part(), Climbing.random(Kinds.named(tree.way().to()), tree.sorted(), random));
+            }
+        });
+    }
+
+    /** How many: fewer than there are, more, and as many as a number says; from the end when below 0. */
+    static int rows(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> random.nextBoolean() ? 100 : -100;
+            case 1 -> random.nextBoolean() ? Integer.MAX_VALUE : -Integer.MAX_VALUE;
+            default -> random.nextInt(19) - 9;
+        };
     }
 
     private static @Nullable Filter filter(Kind kind, Random random) {
@@ -261,6 +293,11 @@ record Ask(
                 .append(part.relation().name())
                 .append("(")
                 .append(filter)
+                .append(")"));
+        climbs.forEach((part, climbing) -> words.append(" climb ")
+                .append(part.relation().name())
+                .append("(")
+                .append(climbing)
                 .append(")"));
         return words.toString();
     }

@@ -22,12 +22,10 @@ record Drafts(Store store, Random random) {
         Set<String> given = pointed(from);
         List<Nest> nests = new ArrayList<>();
         for (Way way : kind.ways()) {
-            List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
-            boolean wanted = random.nextInt(4) == 0 || !allMayMiss(kind, columns);
-            if (depth > 0
-                    && wanted
-                    && (way.isHere() || many)
-                    && columns.stream().noneMatch(given::contains)) {
+            List<String> columns = way.isHere() ? way.columns() : List.of();
+            boolean wanted =
+                    way.isToTenant() ? random.nextInt(8) == 0 : random.nextInt(4) == 0 || !allMayMiss(kind, columns);
+            if (depth > 0 && wanted && (way.isHere() || many) && isFree(way, given, nests)) {
                 nests.add(new Nest(way, fresh(way, depth - 1)));
                 given.addAll(columns);
             }
@@ -35,12 +33,23 @@ record Drafts(Store store, Random random) {
         return new NewRow(kind, values(kind, given), List.copyOf(nests));
     }
 
+    /** Whether nothing else gives the columns; who is put into a tenant is not pointed to its rows besides. */
+    private static boolean isFree(Way way, Set<String> given, List<Nest> nests) {
+        return !way.isHere()
+                || (way.columns().stream().noneMatch(given::contains)
+                        && nests.stream().noneMatch(nest -> isOneTenant(way, nest.way())));
+    }
+
+    private static boolean isOneTenant(Way one, Way other) {
+        return one.isWithinTenant() && other.isWithinTenant() && (one.isToTenant() || other.isToTenant());
+    }
+
     /** Of columns that nothing else gives: those that must have a value, and some others. */
     private Map<String, @Nullable Object> values(Kind kind, Set<String> given) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
-            boolean needed = kind.rules().isNeeded(attribute);
+            boolean needed = kind.rules().isNeeded(attribute) && !column.equals(kind.tenantKey());
             if (!given.contains(column)
                     && kind.rules().isGiven(attribute)
                     && (needed || random.nextInt(kind.isReference(column) ? 8 : 3) == 0)) {
@@ -112,6 +121,7 @@ record Drafts(Store store, Random random) {
         List<Edit> edits = new ArrayList<>();
         for (Attribute attribute : kind.attributes()) {
             if (kind.rules().isChanged(attribute)
+                    && !attribute.column().equals(kind.tenantKey())
                     && random.nextInt(kind.isReference(attribute.column()) ? 12 : 5) == 0) {
                 edits.add(edit(kind, attribute));
             }
@@ -119,8 +129,8 @@ record Drafts(Store store, Random random) {
         List<Nest> nests = new ArrayList<>();
         Set<String> given = pointed(from);
         for (Way way : kind.ways()) {
-            List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
-            if (nested > 0 && random.nextInt(3) == 0 && columns.stream().noneMatch(given::contains)) {
+            List<String> columns = way.isHere() ? way.columns() : List.of();
+            if (nested > 0 && random.nextInt(3) == 0 && !way.isToTenant() && isFree(way, given, nests)) {
                 nests.add(new Nest(way, present(way, nested - 1)));
                 edits.removeIf(edit -> columns.contains(edit.column()));
             }

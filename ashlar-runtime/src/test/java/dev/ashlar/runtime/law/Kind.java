@@ -2,6 +2,7 @@ package dev.ashlar.runtime.law;
 
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.shape.KeySide;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
 import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as the laws know it.
@@ -35,6 +37,46 @@ record Kind(String name, Supplier<Table> table, List<Attribute> attributes, List
         boolean isMany() {
             return sample instanceof ToMany;
         }
+
+        /** The columns here that say which row it is, the tenant's aside; where there is no other, that one. */
+        List<String> columns() {
+            List<String> own = sample.localColumns().stream()
+                    .filter(column -> !isTenants(column))
+                    .toList();
+            return own.isEmpty() ? sample.localColumns() : own;
+        }
+
+        /** Whether the column here says whose the row is. */
+        boolean isTenants(String column) {
+            return isTenants(sample.owner(), column);
+        }
+
+        private static boolean isTenants(Table table, String column) {
+            Column<?> key = table.tenantKey();
+            return key != null && key.name().equals(column);
+        }
+
+        /** Whether the tenant is part of the key that it keeps. */
+        boolean isWithinTenant() {
+            return isHere() && sample.localColumns().stream().anyMatch(this::isTenants);
+        }
+
+        /** Whether it leads from a row to the tenant that it belongs to. */
+        boolean isToTenant() {
+            return isHere() && sample.localColumns().stream().allMatch(this::isTenants);
+        }
+    }
+
+    /** The column that says whose a row is; null where rows are everybody's. */
+    @Nullable
+    String tenantKey() {
+        Column<?> key = table.get().tenantKey();
+        return key == null ? null : key.name();
+    }
+
+    /** Whether its rows are the tenants themselves. */
+    boolean isTenant() {
+        return "id".equals(tenantKey());
     }
 
     Attribute attribute(String column) {

@@ -84,7 +84,7 @@ final class Kinds {
                             "balance",
                             new BigDecimal("0.00")),
                     Map.of("boss", OnDelete.SET_NULL),
-                    UserFailure::of));
+                    UserFailure.class));
 
     static final Kind PROFILE = new Kind(
             "profiles",
@@ -94,7 +94,7 @@ final class Kinds {
                     new Attribute("bio", TEXTS, true),
                     new Attribute("user_id", IDS, false)),
             List.of(way("user", "users", ProfileTable.PROFILE, t -> t.user)),
-            Rules.of(Map.of(), Map.of("user", OnDelete.CASCADE), ProfileFailure::of));
+            Rules.of(Map.of(), Map.of("user", OnDelete.CASCADE), ProfileFailure.class));
 
     static final Kind POST = new Kind(
             "posts",
@@ -114,14 +114,14 @@ final class Kinds {
             Rules.of(
                     Map.of("content", "", "published", false, "likes", 0),
                     Map.of("author", OnDelete.SET_NULL),
-                    PostFailure::of));
+                    PostFailure.class));
 
     static final Kind CATEGORY = new Kind(
             "categories",
             CategoryTable::new,
             List.of(new Attribute("id", IDS, false), new Attribute("name", TEXTS, false)),
             List.of(way("posts", "posts", CategoryTable.CATEGORY, t -> t.posts)),
-            Rules.of(Map.of(), Map.of(), CategoryFailure::of));
+            Rules.of(Map.of(), Map.of(), CategoryFailure.class));
 
     static final Kind COMMENT = new Kind(
             "comments",
@@ -134,13 +134,14 @@ final class Kinds {
             List.of(
                     way("post", "posts", CommentTable.COMMENT, t -> t.post),
                     way("author", "users", CommentTable.COMMENT, t -> t.author)),
-            Rules.of(Map.of(), Map.of("post", OnDelete.CASCADE, "author", OnDelete.SET_NULL), CommentFailure::of));
+            Rules.of(Map.of(), Map.of("post", OnDelete.CASCADE, "author", OnDelete.SET_NULL), CommentFailure.class));
 
     /** In an order in which they can be filled. */
     static final List<Kind> ALL = List.of(USER, PROFILE, CATEGORY, POST, COMMENT);
 
-    private static final Map<String, Kind> BY_NAME =
-            Stream.concat(ALL.stream(), PressKinds.ALL.stream()).collect(Collectors.toMap(Kind::name, kind -> kind));
+    private static final Map<String, Kind> BY_NAME = Stream.of(ALL, PressKinds.ALL, ClinicKinds.ALL)
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Kind::name, kind -> kind));
 
     private Kinds() {}
 

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.law;
 import dev.ashlar.embedded.EmbeddedPostgres;
 import dev.ashlar.embedded.TemporaryDatabase;
 import dev.ashlar.runtime.Database;
+import dev.ashlar.runtime.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that is filled anew for each try. */
 final class LawDatabase implements AutoCloseable {
@@ -34,7 +38,12 @@ final class LawDatabase implements AutoCloseable {
         }
         run(text(realm.schema()));
         run("SET synchronous_commit = off");
-        database = Database.builder().url(temporary.ownerUrl()).poolSize(2).build();
+        database = Database.builder()
+                .url(realm.tenants().isEmpty() ? temporary.ownerUrl() : temporary.applicationUrl())
+                .unscopedUrl(temporary.ownerUrl())
+                .poolSize(2)
+                .build();
+        realm.tenants().stream().limit(1).forEach(tenant -> within(tenant, Session::tenant)); // asks once who it is
     }
 
     Realm realm() {
@@ -49,13 +58,22 @@ final class LawDatabase implements AutoCloseable {
         }
     }
 
-    /** All rows, softly deleted ones too. */
+    /** Does the work as one tenant; null: as nobody. */
+    <V> V within(@Nullable UUID tenant, Function<Session, V> work) {
+        return tenant == null ? work.apply(database.session()) : database.withTenant(tenant, work);
+    }
+
+    /** All rows of all tenants, softly deleted ones too. */
     Store read() {
+        return realm.tenants().isEmpty() ? read(database.session()) : database.unscoped("to compare", this::read);
+    }
+
+    private Store read(Session session) {
         Map<String, List<Item>> tables = new LinkedHashMap<>();
         for (Kind kind : realm.kinds()) {
             tables.put(
                     kind.name(),
-                    new AnyRows(database.session(), kind)
+                    new AnyRows(session, kind)
                             .findMany(q -> q.withDeleted()).stream()
                                     .map(Item::new)
                                     .toList());
@@ -69,7 +87,11 @@ final class LawDatabase implements AutoCloseable {
         try (Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT * FROM \"" + junction + "\"")) {
             while (rows.next()) {
-                links.add(new Item(Map.of("A", rows.getObject(1), "B", rows.getObject(2))));
+                Map<String, @Nullable Object> link = new LinkedHashMap<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    link.put(rows.getMetaData().getColumnLabel(i), rows.getObject(i));
+                }
+                links.add(new Item(link));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -105,6 +105,6 @@ final class Learned {
         String column = attribute.column();
         return column.equals("id") || kind.isReference(column)
                 ? ""
-                : Store.shown(isTime(item.get(column)) ? Model.NOW : item.get(column));
+                : StoreText.shown(isTime(item.get(column)) ? Model.NOW : item.get(column));
     }
 }

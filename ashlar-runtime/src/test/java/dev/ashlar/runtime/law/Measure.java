@@ -47,9 +47,8 @@ record Measure(
         }
         List<Attribute> exact =
                 there.attributes().stream().filter(Attribute::isExact).toList();
-        Attribute number = exact.get(random.nextInt(exact.size()));
         return switch (random.nextInt(4)) {
-            case 0 -> sum(way, number);
+            case 0 -> exact.isEmpty() ? count(way, there, random) : sum(way, exact.get(random.nextInt(exact.size())));
             case 1 -> extreme(way, there, random);
             default -> count(way, there, random);
         };

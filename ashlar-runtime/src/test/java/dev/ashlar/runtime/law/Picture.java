@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.Counted;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.One;
 import dev.ashlar.runtime.shape.Part;
+import dev.ashlar.runtime.shape.Recursive;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
@@ -22,10 +23,17 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A shape made up on the spot; a row of it is a map. */
+/** A shape made up on the spot; a row of it is a map. What a loop makes of it is {@link PictureLoop}'s. */
 final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     /** @param sorted whether the call says in which order; else any order is right */
     record ManyRows(Way way, Many<Table, Map<String, @Nullable Object>> part, Picture picture, boolean sorted) {}
+
+    /** The picture itself, level after level: all rows below, or the one above. */
+    record Tree(Way way, Recursive<Table, ?> part, boolean sorted) {
+        String name() {
+            return "all " + way.name();
+        }
+    }
 
     record OneRow(Way way, One<Table, Map<String, @Nullable Object>> part, Picture picture) {}
 
@@ -38,6 +46,7 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
     private final List<OneRow> ones = new ArrayList<>();
     private final List<ManyRows> manies = new ArrayList<>();
     private final List<HowMany> numbers = new ArrayList<>();
+    private final List<Tree> trees = new ArrayList<>();
 
     private Picture(Kind kind, Table table) {
         super(table);
@@ -62,7 +71,9 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
             }
         }
         for (Way way : kind.ways()) {
-            if (depth > 0 && random.nextInt(3) == 0) {
+            if (random.nextInt(4) == 0 && picture.mayClimb(way)) {
+                picture.climb(way, way.relation().apply(table), random.nextBoolean() && sorts);
+            } else if (depth > 0 && random.nextInt(3) == 0) {
                 picture.add(way, way.relation().apply(table), random, depth - 1, sorts);
             }
         }
@@ -86,58 +97,45 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 .toList();
     }
 
+    /** The trees that a call may speak of, as its lists. */
+    List<Tree> trees() {
+        return Stream.concat(trees.stream(), ones.stream().flatMap(one -> one.picture().trees().stream()))
+                .toList();
+    }
+
     List<HowMany> counts() {
         return Stream.concat(numbers.stream(), ones.stream().flatMap(one -> one.picture().counts().stream()))
                 .toList();
     }
 
-    /** What a loop makes of a row. */
-    Map<String, @Nullable Object> of(Store store, Item item, Ask ask) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        values.forEach(v -> row.put(
-                v.attribute().column(),
-                given(v.attribute(), item.get(v.attribute().column()))));
-        ones.forEach(one -> row.put(
-                one.way().name(),
-                partners(store, one, item, ask)
-                        .findFirst()
-                        .map(there -> one.picture().of(store, there, ask))
-                        .orElse(null)));
-        manies.forEach(many -> row.put(
-                many.way().name(),
-                listed(
-                        many,
-                        rows(store, many, item, ask).stream()
-                                .map(there -> many.picture().of(store, there, askOf(many, ask)))
-                                .toList())));
-        numbers.forEach(number -> row.put("count of " + number.way().name(), count(store, number, item, ask)));
-        return row;
+    List<Value> values() {
+        return values;
     }
 
-    /** How many statements the manual promises for the lists: one for each that any row might have. */
-    int statements(Store store, List<Item> items, Ask ask) {
-        int statements = 0;
-        for (OneRow one : ones) {
-            List<Item> there = items.stream()
-                    .flatMap(item -> partners(store, one, item, ask))
-                    .toList();
-            statements += one.picture().statements(store, there, ask);
-        }
-        for (ManyRows many : manies) {
-            List<Item> there = items.stream()
-                    .flatMap(item -> rows(store, many, item, ask).stream())
-                    .toList();
-            statements += items.isEmpty() ? 0 : 1 + many.picture().statements(store, there, askOf(many, ask));
-        }
-        return statements;
+    List<OneRow> ones() {
+        return ones;
+    }
+
+    List<ManyRows> manies() {
+        return manies;
+    }
+
+    List<HowMany> numbers() {
+        return numbers;
+    }
+
+    /** Its own tree; none or one. */
+    List<Tree> ownTrees() {
+        return trees;
     }
 
     /** All its lists, which travel with the rows when the server is far, whether there are any rows or not. */
     int allLists() {
-        return ones.stream().mapToInt(one -> one.picture().allLists()).sum()
+        int own = ones.stream().mapToInt(one -> one.picture().allLists()).sum()
                 + manies.stream()
                         .mapToInt(many -> 1 + many.picture().allLists())
                         .sum();
+        return trees.isEmpty() ? own : 2 * own + 1;
     }
 
     @Override
@@ -146,58 +144,45 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
         values.forEach(v ->
                 row.put(v.attribute().column(), v.attribute().isList() ? cells.get(v.part()) : cells.orNull(v.part())));
         ones.forEach(one -> row.put(one.way().name(), cells.orNull(one.part())));
-        manies.forEach(many -> row.put(many.way().name(), listed(many, cells.get(many.part()))));
+        manies.forEach(many -> row.put(many.way().name(), listed(many.sorted(), cells.get(many.part()))));
         numbers.forEach(number -> row.put("count of " + number.way().name(), cells.get(number.part())));
+        trees.forEach(tree -> row.put(tree.name(), below(tree, cells)));
         return row;
     }
 
-    private static @Nullable Object given(Attribute attribute, @Nullable Object value) {
+    @SuppressWarnings("unchecked") // rows of this picture
+    private static @Nullable Object below(Tree tree, Values cells) {
+        return tree.way().isMany()
+                ? listed(tree.sorted(), (List<Map<String, @Nullable Object>>) cells.get(tree.part()))
+                : cells.orNull(tree.part());
+    }
+
+    static @Nullable Object given(Attribute attribute, @Nullable Object value) {
         return value == null && attribute.isList() ? List.of() : value;
     }
 
-    private static Object listed(ManyRows many, List<Map<String, @Nullable Object>> rows) {
-        return many.sorted()
+    static Object listed(boolean sorted, List<Map<String, @Nullable Object>> rows) {
+        return sorted
                 ? rows
                 : rows.stream().sorted(Comparator.comparing(Object::toString)).toList();
-    }
-
-    private static Ask askOf(ManyRows many, Ask ask) {
-        return ask.with().getOrDefault(many.part(), Ask.all(many.picture().kind()));
-    }
-
-    private static List<Item> rows(Store store, ManyRows many, Item item, Ask ask) {
-        return askOf(many, ask).select(store, store.points(item, many.way()));
-    }
-
-    /**
-     * A row that must be there is, even when it is softly deleted; one that may be there counts unless the call says otherwise; of
-     * all that the other table ever linked the living one.
-     */
-    private static Stream<Item> partners(Store store, OneRow one, Item item, Ask ask) {
-        if (one.way().sample() instanceof ToOne) {
-            return store.points(item, one.way()).stream();
-        }
-        return one.way().isHere()
-                ? there(store, one.way(), item, ask)
-                : store.follow(one.way().sample(), item).stream();
-    }
-
-    private static Stream<Item> there(Store store, Way way, Item item, Ask ask) {
-        return ask.deleted() == Ask.Deleted.OUT
-                ? store.follow(way.sample(), item).stream()
-                : store.points(item, way).stream();
-    }
-
-    private static long count(Store store, HowMany number, Item item, Ask ask) {
-        Filter filter = ask.counted().get(number.part());
-        return there(store, number.way(), item, ask)
-                .filter(there -> filter == null || filter.holds(store, there))
-                .count();
     }
 
     @SuppressWarnings("unchecked") // read as what it is
     private void addValue(Attribute attribute) {
         values.add(new Value(attribute, field((Column<Object>) ScalarFilters.column(table(), attribute))));
+    }
+
+    /** A relation to rows of the same kind; one of them. */
+    private boolean mayClimb(Way way) {
+        return trees.isEmpty() && way.to().equals(kind.name());
+    }
+
+    @SuppressWarnings("unchecked") // of the same table
+    private void climb(Way way, Relation<?> relation, boolean sorted) {
+        trees.add(new Tree(
+                way,
+                relation instanceof ToMany<?> many ? tree((ToMany<Table>) many) : chain((ToOptional<Table>) relation),
+                sorted || !way.isMany()));
     }
 
     @SuppressWarnings("unchecked") // whatever the table
@@ -227,6 +212,10 @@ final class Picture extends ShapeToken<Table, Map<String, @Nullable Object>> {
                 + manies.stream()
                         .map(m -> m.way().name() + (m.sorted() ? " " : " unsorted ") + m.picture())
                         .toList()
-                + numbers.stream().map(n -> "count of " + n.way().name()).toList() + "}";
+                + numbers.stream().map(n -> "count of " + n.way().name()).toList()
+                + trees.stream()
+                        .map(t -> (t.sorted() ? "all " : "all unsorted ")
+                                + t.way().name())
+                        .toList() + "}";
     }
 }

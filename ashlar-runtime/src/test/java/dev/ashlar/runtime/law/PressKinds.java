@@ -55,7 +55,7 @@ final class PressKinds {
             new Rules(
                     Map.of("sold", 0, "version", 1),
                     Map.of(),
-                    BookFailure::of,
+                    BookFailure.class,
                     List.of(),
                     Set.of("books_title_key"),
                     Map.of(
@@ -75,7 +75,7 @@ final class PressKinds {
                     way("book", "books", ReviewTable.REVIEW, t -> t.book),
                     way("answers", "reviews", ReviewTable.REVIEW, t -> t.answers),
                     way("to", "reviews", ReviewTable.REVIEW, t -> t.to)),
-            Rules.of(Map.of(), Map.of("book", OnDelete.CASCADE, "to", OnDelete.CASCADE), ReviewFailure::of));
+            Rules.of(Map.of(), Map.of("book", OnDelete.CASCADE, "to", OnDelete.CASCADE), ReviewFailure.class));
 
     static final Kind EDITION = new Kind(
             "editions",
@@ -85,7 +85,7 @@ final class PressKinds {
                     new Attribute("year", SMALL, false),
                     new Attribute("book_id", UUIDS, false)),
             List.of(way("book", "books", EditionTable.EDITION, t -> t.book)),
-            Rules.of(Map.of(), Map.of("book", OnDelete.CASCADE), EditionFailure::of));
+            Rules.of(Map.of(), Map.of("book", OnDelete.CASCADE), EditionFailure.class));
 
     static final Kind EVENT = new Kind(
             "events",
@@ -102,13 +102,13 @@ final class PressKinds {
             new Rules(
                     Map.of("fee", 0, "notes", new Json("{}")),
                     Map.of(),
-                    EventFailure::of,
+                    EventFailure.class,
                     List.of(
                             new Check(
                                     "events_fee_check",
-                                    "FeeRefused",
+                                    "FEE_REFUSED",
                                     (store, event) -> (Integer) Objects.requireNonNull(event.get("fee")) >= 0),
-                            new Check("events_during_excl", "DuringOverlaps", PressKinds::isAlone)),
+                            new Check("events_during_excl", "DURING_OVERLAPS", PressKinds::isAlone)),
                     Set.of(),
                     Map.of()));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.query.Page;
 import dev.ashlar.runtime.query.PageToken;
-import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Table;
 import dev.ashlar.sql.rows.Reading;
@@ -12,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,23 +29,25 @@ class RandomQueriesProperty {
     private static final int DATABASES = Integer.getInteger("ashlar.laws.databases", 1);
     private static final int QUERIES = 10;
 
-    private static LawDatabase writers;
-    private static LawDatabase press;
+    private static List<LawDatabase> laws;
 
     @BeforeContainer
     static void open() {
-        writers = new LawDatabase(Realm.WRITERS);
-        press = new LawDatabase(Realm.PRESS);
+        laws = Stream.of(Realm.WRITERS, Realm.PRESS, Realm.CLINICS)
+                .map(LawDatabase::new)
+                .toList();
     }
 
     @AfterContainer
     static void close() {
-        writers.close();
-        press.close();
+        laws.forEach(LawDatabase::close);
     }
 
-    private static LawDatabase law(Kind kind) {
-        return Realm.WRITERS.kinds().contains(kind) ? writers : press;
+    private static LawDatabase law(Store store) {
+        return laws.stream()
+                .filter(law -> law.realm().equals(store.realm()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One of what may be asked. */
@@ -81,9 +80,10 @@ class RandomQueriesProperty {
         for (long one = 0; one < (alone == null ? DATABASES : 1); one++) {
             long here = alone == null ? seed + one : alone;
             Random random = new Random(here);
-            Realm realm = random.nextInt(3) > 0 ? Realm.WRITERS : Realm.PRESS;
-            Store store = Store.random(realm, random);
-            law(realm.kinds().get(0)).run(store.sql());
+            Realm realm = List.of(Realm.WRITERS, Realm.PRESS, Realm.WRITERS, Realm.CLINICS)
+                    .get(random.nextInt(4));
+            Store store = RandomRows.of(realm, random).within(realm.tenant(random));
+            law(store).run(store.text().sql());
             for (int i = 0; i < QUERIES; i++) {
                 try {
                     question.ask(
@@ -91,7 +91,8 @@ class RandomQueriesProperty {
                             realm.kinds().get(random.nextInt(realm.kinds().size())),
                             random);
                 } catch (AssertionError | RuntimeException e) {
-                    throw new AssertionError("-Dashlar.laws.seed=" + here + "\n" + store.sql() + e.getMessage(), e);
+                    throw new AssertionError(
+                            "-Dashlar.laws.seed=" + here + "\n" + store.text().sql() + e.getMessage(), e);
                 }
             }
         }
@@ -101,82 +102,71 @@ class RandomQueriesProperty {
         Picture picture = Picture.random(kind, random, 3);
         Ask ask = Ask.random(kind, picture, store, random);
         List<Item> items = ask.select(store, store.rows(kind.name()));
-        List<Map<String, @Nullable Object>> expected =
-                items.stream().map(item -> picture.of(store, item, ask)).toList();
-        AnyRows rows = rows(kind);
+        List<Map<String, @Nullable Object>> expected = items.stream()
+                .map(item -> new PictureLoop(store).row(picture, item, ask))
+                .toList();
         String words = kind + " " + picture + ask;
-        int lists = picture.statements(store, items, ask);
-        assertThat(counted(kind, words, 1 + lists, 1 + picture.allLists(), () -> rows.findMany(picture, ask::apply)))
-                .as(words)
-                .isEqualTo(expected);
-        assertThat(counted(kind, words, 1, () -> rows.exists(ask::apply)))
-                .as(words)
-                .isEqualTo(!items.isEmpty());
-        assertThat(counted(kind, words, 1, () -> rows.count(ask::apply)))
-                .as(words)
-                .isEqualTo(items.size());
-        first(rows, picture, ask, words, expected);
+        Answered rows = new Answered(law(store), store.tenant(), kind, words);
+        int lists = new PictureLoop(store).statements(picture, items, ask);
+        int far = 1 + picture.allLists();
+        rows.mustBe(expected, 1 + lists, far, r -> r.findMany(picture, ask::apply));
+        rows.mustBe(!items.isEmpty(), 1, 1, r -> r.exists(ask::apply));
+        rows.mustBe((long) items.size(), 1, 1, r -> r.count(ask::apply));
+        if (ask.take() == null) { // it takes one row, whatever the query takes
+            rows.mustBe(expected.stream().findFirst(), 1, far, r -> r.findFirst(picture, ask::apply));
+        }
         if (ask.take() == null || ask.take() >= 0) {
-            List<Map<String, @Nullable Object>> streamed = counted(
-                    kind,
-                    words,
-                    1 + lists,
-                    1 + picture.allLists(),
-                    () -> rows.stream(picture, ask::apply, Stream::toList));
-            assertThat(streamed).as(words).isEqualTo(expected);
+            rows.mustBe(expected, 1 + lists, far, r -> r.stream(picture, ask::apply, Stream::toList));
         }
     }
 
-    /** {@code findFirst} takes one row, whatever the query takes. */
-    private static void first(
-            AnyRows rows, Picture picture, Ask ask, String words, List<Map<String, @Nullable Object>> expected) {
-        if (ask.take() == null) {
-            assertThat(rows.findFirst(picture, ask::apply))
-                    .as("first of " + words)
-                    .isEqualTo(expected.stream().findFirst());
-        }
-    }
-
-    /** All pages forth, and back from each, are the whole. */
+    /** All pages forth, and all back from the last, are the whole. */
     private static void turn(Store store, Kind kind, Random random) {
         Picture picture = Picture.random(kind, random, 2);
-        int size = 1 + random.nextInt(4);
+        int size = Math.max(1, Math.abs(Ask.rows(random)));
         Ask ask = Ask.random(kind, picture, store, random).page(size);
         List<Item> items = ask.all().select(store, store.rows(kind.name()));
-        List<Map<String, @Nullable Object>> expected =
-                items.stream().map(item -> picture.of(store, item, ask)).toList();
-        String words = "pages of " + kind + " " + picture + ask;
-        List<Map<String, @Nullable Object>> found = new ArrayList<>();
-        Optional<PageToken> token = Optional.empty();
+        List<Map<String, @Nullable Object>> expected = items.stream()
+                .map(item -> new PictureLoop(store).row(picture, item, ask))
+                .toList();
+        Answered rows = new Answered(law(store), store.tenant(), kind, "pages of " + kind + " " + picture + ask);
+        int from = 0;
+        Page<Map<String, @Nullable Object>> page;
+        PageToken token = null;
         do {
-            int from = found.size();
-            List<Item> here = items.subList(from, Math.min(items.size(), from + size));
-            Page<Map<String, @Nullable Object>> page =
-                    page(kind, picture, ask, token, words, 1 + picture.statements(store, here, ask));
-            found.addAll(page.rows());
-            assertThat(page.previous().isPresent()).as(words).isEqualTo(from > 0);
-            if (page.previous().isPresent()) {
-                assertThat(rows(kind)
-                                .page(
-                                        picture,
-                                        q -> ask.apply(q).after(page.previous().get()))
-                                .rows())
-                        .as("back in " + words)
-                        .isEqualTo(expected.subList(Math.max(0, from - size), from));
-            }
-            token = page.next();
-        } while (token.isPresent());
-        assertThat(found).as(words).isEqualTo(expected);
+            int to = from + Math.min(size, items.size() - from);
+            page = page(
+                    rows,
+                    picture,
+                    ask,
+                    token,
+                    1 + new PictureLoop(store).statements(picture, items.subList(from, to), ask));
+            assertThat(page.rows()).as(rows.words()).isEqualTo(expected.subList(from, to));
+            assertThat(page.previous().isPresent()).as(rows.words()).isEqualTo(from > 0);
+            assertThat(page.next().isPresent()).as(rows.words()).isEqualTo(to < items.size());
+            from = to;
+            token = page.next().orElse(null);
+        } while (token != null);
+        int to = items.isEmpty() ? 0 : (items.size() - 1) / size * size;
+        for (; page.previous().isPresent(); to -= size) {
+            page = page(
+                    rows,
+                    picture,
+                    ask,
+                    page.previous().get(),
+                    1 + new PictureLoop(store).statements(picture, items.subList(to - size, to), ask));
+            assertThat(page.rows()).as("back in " + rows.words()).isEqualTo(expected.subList(to - size, to));
+            assertThat(page.next().isPresent()).as(rows.words()).isTrue();
+        }
+        assertThat(to).as(rows.words()).isZero();
     }
 
     private static Page<Map<String, @Nullable Object>> page(
-            Kind kind, Picture picture, Ask ask, Optional<PageToken> token, String words, int statements) {
-        return counted(
-                kind,
-                words,
+            Answered rows, Picture picture, Ask ask, @Nullable PageToken token, int statements) {
+        return rows.in(
                 statements,
                 1 + picture.allLists(),
-                () -> rows(kind).page(picture, q -> ask.apply(q).after(token.orElse(null))));
+                r -> r.page(picture, q -> ask.apply(q).after(token)));
     }
 
     private static void total(Store store, Kind kind, Random random) {
@@ -186,8 +176,8 @@ class RandomQueriesProperty {
                 Stream.generate(() -> Totals.random(kind, random)).limit(4).toList();
         List<Item> items = ask.select(store, store.rows(kind.name()));
         String words = totals + " of " + kind + ask;
-        List<@Nullable Object> found =
-                counted(kind, words, 1, () -> rows(kind).aggregate(ask::apply, table -> reading(table, totals)));
+        List<@Nullable Object> found = new Answered(law(store), store.tenant(), kind, words)
+                .in(1, r -> r.aggregate(ask::apply, table -> reading(table, totals)));
         List<@Nullable Object> expected = new ArrayList<>();
         totals.forEach(total -> expected.add(total.loop().over(store, items)));
         same(words, List.of(found), List.of(expected));
@@ -207,8 +197,8 @@ class RandomQueriesProperty {
 
     private static void group(Store store, Kind kind, Random random) {
         Grouped grouped = Grouped.random(kind, random);
-        List<List<@Nullable Object>> found =
-                counted(kind, grouped.toString(), 1, () -> rows(kind).groupBy(grouped::apply, grouped::reading));
+        List<List<@Nullable Object>> found = new Answered(law(store), store.tenant(), kind, grouped.toString())
+                .in(1, r -> r.groupBy(grouped::apply, grouped::reading));
         same(grouped.toString(), found, grouped.groups(store));
     }
 
@@ -222,25 +212,5 @@ class RandomQueriesProperty {
         assertThat(same)
                 .as(words + "\nfound " + found + "\nexpected " + expected)
                 .isTrue();
-    }
-
-    private static <V> V counted(Kind kind, String words, int statements, Supplier<V> work) {
-        return counted(kind, words, statements, statements, work);
-    }
-
-    /** @param far how many statements it takes when none waits for the rows of another */
-    private static <V> V counted(Kind kind, String words, int statements, int far, Supplier<V> work) {
-        List<V> answer = new ArrayList<>();
-        try {
-            Recording recording = law(kind).database.record(() -> answer.add(work.get()));
-            assertThat(recording.count()).as(words + "\n" + recording).isBetween(statements, far);
-        } catch (RuntimeException e) {
-            throw new AssertionError(words + "\n" + e.getMessage(), e);
-        }
-        return answer.get(0);
-    }
-
-    private static AnyRows rows(Kind kind) {
-        return new AnyRows(law(kind).database.session(), kind);
     }
 }

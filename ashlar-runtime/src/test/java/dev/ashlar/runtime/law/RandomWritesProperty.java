@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -21,23 +23,22 @@ class RandomWritesProperty {
     private static final int DATABASES = Integer.getInteger("ashlar.laws.databases", 1);
     private static final int WRITES = 8;
 
-    private static LawDatabase writers;
-    private static LawDatabase press;
+    private static List<LawDatabase> laws;
 
     @BeforeContainer
     static void open() {
-        writers = new LawDatabase(Realm.WRITERS);
-        press = new LawDatabase(Realm.PRESS);
+        laws = Stream.of(Realm.WRITERS, Realm.PRESS, Realm.CLINICS)
+                .map(LawDatabase::new)
+                .toList();
     }
 
     @AfterContainer
     static void close() {
-        writers.close();
-        press.close();
+        laws.forEach(LawDatabase::close);
     }
 
     private static LawDatabase law(long seed) {
-        return Math.floorMod(seed, 2) == 0 ? writers : press;
+        return laws.get(Math.floorMod(seed, laws.size()));
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -51,16 +52,17 @@ class RandomWritesProperty {
     private static void write(long seed) {
         Random random = new Random(seed);
         LawDatabase law = law(seed);
-        Store store = Store.random(law.realm(), random);
+        Store store = RandomRows.of(law.realm(), random);
         Program program = new Program(store.copy(), List.of());
         Program.begin(law, store);
         for (int i = 0; i < WRITES; ) {
             List<Kind> kinds = store.kinds();
             Kind kind = kinds.get(random.nextInt(kinds.size()));
-            Write write = Write.random(kind, store, random);
-            Program.Came came = Program.run(law, store, write);
+            UUID whose = law.realm().tenant(random);
+            Program.Call call = new Program.Call(whose, Write.random(kind, store.within(whose), random));
+            Program.Came came = Program.run(law, store, call);
             if (came != null) {
-                program = program.and(write);
+                program = program.and(call);
                 if (came.wrong() != null) {
                     throw wrong(law, seed, program, came.wrong());
                 }
@@ -93,9 +95,10 @@ class RandomWritesProperty {
         Wide wide = new Wide(law(seed).realm(), width);
         Write write = wide.write(kind, seed);
         LawDatabase law = law(seed);
-        Program.begin(law, wide.store());
+        Program.begin(law, wide.rows().store());
         try {
-            return law.database.record(() -> write.run(new AnyRows(law.database.session(), kind)));
+            return law.database.record(
+                    () -> law.within(wide.rows().tenant(), session -> write.run(new AnyRows(session, kind))));
         } catch (RuntimeException e) {
             throw new AssertionError(
                     "-Dashlar.laws.seed=" + seed + " " + kind + "\n" + e.getMessage() + "\n" + write, e);

@@ -9,9 +9,11 @@ import dev.ashlar.runtime.error.NotNullViolation;
 import dev.ashlar.runtime.error.RecordNotConnected;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
+import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.error.UniqueViolation;
 import dev.ashlar.runtime.law.Rules.Check;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table whose rule or whose row it is
  * @param rule the constraint's name; null where no constraint is broken
- * @param failure the record of the table's sealed type; null where the type has none
+ * @param failure the constant of the table's failures; null where they have none
  */
 record Reason(
         Class<? extends DatabaseException> type,
@@ -29,17 +31,21 @@ record Reason(
         @Nullable String rule,
         @Nullable String failure) {
     static Reason unique(Kind kind, String rule, List<String> columns) {
-        String names = columns.stream().map(Reason::capital).collect(Collectors.joining());
-        return new Reason(UniqueViolation.class, kind.name(), rule, names + "Taken");
+        String names = columns.stream().map(Reason::capital).collect(Collectors.joining("_"));
+        return new Reason(UniqueViolation.class, kind.name(), rule, names + "_TAKEN");
     }
 
     static Reason missing(Kind kind, Kind.Way way) {
-        return new Reason(ForeignKeyViolation.class, kind.name(), null, capital(way.name()) + "Missing");
+        return new Reason(ForeignKeyViolation.class, kind.name(), null, capital(way.name()) + "_MISSING");
     }
 
     /** A link to a row that is not there. */
     static Reason ofJunction(Kind.Way way) {
-        return new Reason(ForeignKeyViolation.class, Store.junction(way), null, null);
+        return new Reason(
+                ForeignKeyViolation.class,
+                Objects.requireNonNull(way.sample().junction()).table(),
+                null,
+                null);
     }
 
     static Reason remains(Kind child) {
@@ -47,13 +53,18 @@ record Reason(
     }
 
     static Reason required(Kind kind) {
-        return new Reason(NotNullViolation.class, kind.name(), null, "ValueRequired");
+        return new Reason(NotNullViolation.class, kind.name(), null, "VALUE_REQUIRED");
     }
 
     static Reason refused(Kind kind, Check check) {
         Class<? extends DatabaseException> type =
                 check.rule().endsWith("_excl") ? ExclusionViolation.class : CheckViolation.class;
         return new Reason(type, kind.name(), check.rule(), check.failure());
+    }
+
+    /** Row-level security lets nobody write a row of somebody else. */
+    static Reason ofAnotherTenant(Kind kind) {
+        return new Reason(StatementFailed.class, kind.name(), null, null);
     }
 
     static Reason notFound(Kind kind) {
@@ -68,8 +79,13 @@ record Reason(
         return new Reason(StaleRow.class, kind.name(), null, null);
     }
 
-    /** Whether this is what happened, told by the class, the table, the constraint, and the table's sealed type. */
+    /** Whether this is what happened, told by the class, the table, the constraint, and the table's failures. */
     boolean explains(DatabaseException error) {
+        if (type == StatementFailed.class) {
+            return error.getClass() == type
+                    && "42501".equals(error.sqlState())
+                    && String.valueOf(error.getMessage()).contains('"' + table + '"');
+        }
         if (error.getClass() != type || !Objects.equals(error.table(), table)) {
             return false;
         }
@@ -77,14 +93,11 @@ record Reason(
     }
 
     private @Nullable String told(DatabaseException error) {
-        Failure told = Kinds.named(table).rules().failure().apply(error);
-        return told == null ? null : told.getClass().getSimpleName();
+        Failure told = Failure.of(Kinds.named(table).rules().failures(), error);
+        return told == null ? null : told.toString();
     }
 
-    /** {@code user_id} is {@code UserId}. */
     private static String capital(String name) {
-        return java.util.Arrays.stream(name.split("_"))
-                .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
-                .collect(Collectors.joining());
+        return name.toUpperCase(Locale.ROOT);
     }
 }

@@ -1,27 +1,25 @@
 package dev.ashlar.runtime.law;
 
-import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL holds a model's rows to, as far as the table itself does not say it.
  *
  * @param defaults what a column has that gets no value; a column without one has none
  * @param removed what becomes of a row when the one that a way of its own leads to is removed; those not named stop it
- * @param failure the sealed type of what a write can break
+ * @param failures what a write can break
  * @param living the unique keys that softly deleted rows do not hold
  * @param computed what PostgreSQL computes of the rest of the row
  */
 record Rules(
         Map<String, Object> defaults,
         Map<String, OnDelete> removed,
-        Function<DatabaseException, @Nullable Failure> failure,
+        Class<? extends Failure> failures,
         List<Check> checks,
         Set<String> living,
         Map<String, Function<Item, Object>> computed) {
@@ -32,7 +30,7 @@ record Rules(
 
     /**
      * @param rule its name in PostgreSQL
-     * @param failure its name in the sealed type
+     * @param failure its name among the failures
      * @param holds of a row among all
      */
     record Check(String rule, String failure, BiPredicate<Store, Item> holds) {}
@@ -57,10 +55,7 @@ record Rules(
         return attribute.column().equals("id") || isChanged(attribute);
     }
 
-    static Rules of(
-            Map<String, Object> defaults,
-            Map<String, OnDelete> removed,
-            Function<DatabaseException, @Nullable Failure> failure) {
-        return new Rules(defaults, removed, failure, List.of(), Set.of(), Map.of());
+    static Rules of(Map<String, Object> defaults, Map<String, OnDelete> removed, Class<? extends Failure> failures) {
+        return new Rules(defaults, removed, failures, List.of(), Set.of(), Map.of());
     }
 }

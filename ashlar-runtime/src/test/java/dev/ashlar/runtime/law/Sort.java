@@ -29,6 +29,16 @@ record Sort(Measure measure, boolean descending, Order.Nulls nulls) {
         return new Sort(Measure.column(kind.attributes().get(0)), descending, Order.Nulls.DEFAULT);
     }
 
+    /** Rows that are equal in the order are told apart by their key, downwards when all goes downwards. */
+    static List<Sort> total(Kind kind, List<Sort> sorts) {
+        if (sorts.stream().anyMatch(Sort::isById)) {
+            return sorts;
+        }
+        List<Sort> total = new ArrayList<>(sorts);
+        total.add(byId(kind, !sorts.isEmpty() && sorts.stream().allMatch(Sort::descending)));
+        return total;
+    }
+
     /** The first decides, where it is equal the second, and so on. */
     static Comparator<Item> order(Store store, List<Sort> sorts) {
         return (one, other) -> {

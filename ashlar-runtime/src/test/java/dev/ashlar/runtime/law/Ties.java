@@ -26,8 +26,14 @@ record Ties(Model model, Item item, Way way) {
             }
         }
         each(steps, Step.Disconnect.class, gone -> cut(gone.which()));
-        each(steps, Step.Remove.class, gone -> present(gone.which(), there -> model.remove(kind(), there)));
-        each(steps, Step.RemoveAll.class, all -> matching(all.filter()).forEach(there -> model.remove(kind(), there)));
+        each(
+                steps,
+                Step.Remove.class,
+                gone -> present(gone.which(), there -> new Removal(model).remove(kind(), there)));
+        each(
+                steps,
+                Step.RemoveAll.class,
+                all -> matching(all.filter()).forEach(there -> new Removal(model).remove(kind(), there)));
         each(steps, Step.Renew.class, this::renew);
         each(
                 steps,
@@ -61,7 +67,7 @@ record Ties(Model model, Item item, Way way) {
 
     private void add(Step step) {
         if (step instanceof Step.Make make) {
-            link(model.create(make.row(), pointing()));
+            link(model.making().create(make.row(), pointing()));
         } else if (step instanceof Step.Connect connect) {
             attach(connect.key());
         } else if (step instanceof Step.ConnectOrMake choice) {
@@ -70,25 +76,31 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private void choose(Step.ConnectOrMake choice) {
+        if (model.store().isHidden(choice.key())) { // its key is taken, and it cannot be linked
+            model.fail(Reason.notFound(kind()));
+        }
         if (isJunction()) {
-            link(model.choose(choice.key(), choice.row(), Map.of()));
+            link(model.making().choose(choice.key(), choice.row(), Map.of()));
         } else if (model.find(choice.key()) != null) {
-            model.tryOut(Model.filled(choice.key(), choice.row()), pointing());
+            new Trial(model).create(Making.filled(choice.key(), choice.row()), pointing());
             attach(choice.key());
         } else {
-            model.choose(choice.key(), choice.row(), pointing());
+            model.making().choose(choice.key(), choice.row(), pointing());
         }
     }
 
     /** All or nothing of each row: a unique key that is taken leaves it out. */
     private void makeMissing(NewRow row) {
-        Item made = model.createMissing(row, pointing());
+        Item made = model.making().createMissing(row, pointing());
         if (made != null) {
             link(made);
         }
     }
 
     private void attach(Handle handle) {
+        if (isJunction() && model.hasDead(handle)) {
+            model.leaveOpen(); // a key that the link holds is not looked up
+        }
         Item there = model.find(handle);
         if (there == null) {
             model.fail(Reason.notFound(kind()));
@@ -122,9 +134,17 @@ record Ties(Model model, Item item, Way way) {
             model.store().unlink(way, item, there);
         } else {
             Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
-            way.sample().targetColumns().forEach(column -> nothing.put(column, null));
+            targets().forEach(column -> nothing.put(column, null));
             model.write(kind(), there, nothing);
         }
+    }
+
+    /** A key shared with the tenant stays, unless there is no other. */
+    private List<String> targets() {
+        List<String> own = way.sample().targetColumns().stream()
+                .filter(column -> !column.equals(kind().tenantKey()))
+                .toList();
+        return own.isEmpty() ? way.sample().targetColumns() : own;
     }
 
     private void cut(Step.Which which) {
@@ -147,7 +167,7 @@ record Ties(Model model, Item item, Way way) {
         Item there = pick(one.which());
         if (there == null) {
             model.fail(Reason.notConnected(kind()));
-            model.tryOut(one.change());
+            new Trial(model).lead(one.change());
         } else {
             model.update(there, one.change());
         }
@@ -163,7 +183,7 @@ record Ties(Model model, Item item, Way way) {
             keep(List.of());
         }
         Handle key = choice.which().key();
-        link(model.create(key == null ? choice.row() : Model.filled(key, choice.row()), pointing()));
+        link(model.making().create(key == null ? choice.row() : Making.filled(key, choice.row()), pointing()));
     }
 
     /** The row that is linked and meant; null when there is none. */

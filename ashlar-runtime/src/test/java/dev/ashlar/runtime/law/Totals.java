@@ -51,6 +51,9 @@ record Totals(String words, List<?> pool, Function<Table, Expression<Object>> sq
         Attribute some = kind.sorted(random);
         List<Attribute> numbers =
                 kind.attributes().stream().filter(Attribute::isExact).toList();
+        if (numbers.isEmpty()) {
+            return extreme(kind, random);
+        }
         Attribute number = numbers.get(random.nextInt(numbers.size()));
         return switch (random.nextInt(7)) {
             case 0 ->

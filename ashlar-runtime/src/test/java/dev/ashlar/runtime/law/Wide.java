@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,34 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wide {
     private final int width;
-    private final Store store;
-    private int fresh = 1;
+    private final WideRows rows;
 
     Wide(Realm realm, int width) {
-        this.store = Store.empty(realm);
+        this.rows = new WideRows(realm);
         this.width = width;
     }
 
     /** What must be there before. */
-    Store store() {
-        return store;
+    WideRows rows() {
+        return rows;
     }
 
     Write write(Kind kind, long seed) {
         Random random = new Random(seed);
         Picture picture = Picture.unsorted(kind, random, 1);
         long form = random.nextLong();
-        return switch (random.nextInt(5)) {
-            case 0 -> new Write.Create(row(kind, null, 3, form), picture);
+        return switch (kind.isTenant() ? 2 : random.nextInt(5)) {
+            case 0 -> new Creating.Create(row(kind, null, 3, form), picture);
             case 1 ->
-                new Write.CreateMany(
+                new Creating.CreateMany(
                         kind, many(form, f -> row(kind, null, 2, f)), false, random.nextBoolean(), picture);
             case 2 -> {
-                Write.OneOf one = one(kind, form);
-                yield new Write.Update(one.handle(), one.change(), picture);
+                Updating.OneOf one = one(kind, form);
+                yield new Updating.Update(one.handle(), one.change(), picture);
             }
-            case 3 -> new Write.UpdateEach(kind, many(form, f -> one(kind, f)), picture);
-            default -> new Write.UpsertMany(kind, many(form, f -> put(kind, f)), picture);
+            case 3 -> new Updating.UpdateEach(kind, many(form, f -> one(kind, f)), picture);
+            default -> new Putting.UpsertMany(kind, many(form, f -> put(kind, f)), picture);
         };
     }
 
@@ -60,26 +57,26 @@ final class Wide {
         return all;
     }
 
-    private Write.OneOf one(Kind kind, long form) {
-        Item item = there(kind, Map.of());
-        return new Write.OneOf(handle(kind, item, new Random(form)), change(kind, item, null, 3, form));
+    private Updating.OneOf one(Kind kind, long form) {
+        Item item = rows.there(kind, Map.of());
+        return new Updating.OneOf(WideRows.handle(kind, item, new Random(form)), change(kind, item, null, 3, form));
     }
 
-    private Write.Put put(Kind kind, long form) {
+    private Putting.Put put(Kind kind, long form) {
         Random random = new Random(form);
-        Item item = there(kind, Map.of());
+        Item item = rows.there(kind, Map.of());
         boolean isThere = random.nextBoolean();
-        Handle handle = isThere ? handle(kind, item, random) : missing(kind, random);
+        Handle handle = isThere ? WideRows.handle(kind, item, random) : rows.missing(kind, random);
         NewRow row = row(kind, null, 1, random.nextLong());
-        return new Write.Put(handle, without(row, handle), change(kind, item, null, 1, random.nextLong()));
+        return new Putting.Put(handle, without(row, handle), change(kind, item, null, 1, random.nextLong()));
     }
 
     private static NewRow without(NewRow row, Handle handle) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
         handle.columns().forEach(values::remove);
         List<Nest> nests = row.nests().stream()
-                .filter(nest -> !nest.way().isHere()
-                        || nest.way().sample().localColumns().stream().noneMatch(handle.columns()::contains))
+                .filter(nest ->
+                        !nest.way().isHere() || nest.way().columns().stream().noneMatch(handle.columns()::contains))
                 .toList();
         return new NewRow(row.kind(), values, nests);
     }
@@ -89,11 +86,12 @@ final class Wide {
         Set<String> given = given(from);
         List<Nest> nests = new ArrayList<>();
         for (Way way : kind.ways()) {
-            List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
+            List<String> columns = way.isHere() ? way.columns() : List.of();
             boolean must = columns.stream().anyMatch(c -> !kind.attribute(c).nullable());
             long inner = random.nextLong();
             if (((random.nextInt(3) == 0 && depth > 0) || must)
                     && !leadsBack(way, from)
+                    && !way.isToTenant()
                     && columns.stream().noneMatch(given::contains)) {
                 nests.add(new Nest(way, steps(way, f -> coming(way, depth - 1, f), inner)));
                 given.addAll(columns);
@@ -103,9 +101,10 @@ final class Wide {
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
             boolean wanted = kind.rules().isNeeded(attribute) || random.nextInt(3) == 0;
-            Object value = value(kind, attribute, random);
+            Object value = rows.value(kind, attribute, random);
             if (wanted
                     && !column.equals("id")
+                    && !column.equals(kind.tenantKey())
                     && kind.rules().isGiven(attribute)
                     && !kind.isReference(column)
                     && !given.contains(column)) {
@@ -131,13 +130,13 @@ final class Wide {
         Kind to = Kinds.named(way.to());
         int which = depth < 0 ? 0 : random.nextInt(4);
         if (which == 0) {
-            return new Step.Connect(handle(to, there(to, Map.of()), random));
+            return new Step.Connect(WideRows.handle(to, rows.there(to, Map.of()), random));
         }
         NewRow row = row(to, way, depth, random.nextLong());
         if (which == 1) {
             return new Step.Make(row);
         }
-        Handle handle = which == 2 ? missing(to, random) : handle(to, there(to, Map.of()), random);
+        Handle handle = which == 2 ? rows.missing(to, random) : WideRows.handle(to, rows.there(to, Map.of()), random);
         return new Step.ConnectOrMake(handle, without(row, handle));
     }
 
@@ -146,11 +145,12 @@ final class Wide {
         Set<String> given = given(from);
         List<Nest> nests = new ArrayList<>();
         for (Way way : kind.ways()) {
-            List<String> columns = way.isHere() ? way.sample().localColumns() : List.of();
+            List<String> columns = way.isHere() ? way.columns() : List.of();
             long inner = random.nextLong();
             if (depth > 0
                     && random.nextInt(3) == 0
                     && !leadsBack(way, from)
+                    && !way.isToTenant()
                     && columns.stream().noneMatch(given::contains)) {
                 nests.add(new Nest(way, steps(way, f -> present(way, item, depth - 1, f), inner)));
                 given.addAll(columns);
@@ -160,7 +160,7 @@ final class Wide {
         for (Attribute attribute : kind.attributes()) {
             String column = attribute.column();
             Edit edit = kind.isUnique(column) || attribute.pool().get(0) instanceof Range
-                    ? Edit.value(column, value(kind, attribute, random))
+                    ? Edit.value(column, rows.value(kind, attribute, random))
                     : Edit.random(attribute, new Random(random.nextLong()));
             if (random.nextInt(5) == 0
                     && kind.rules().isChanged(attribute)
@@ -180,8 +180,8 @@ final class Wide {
         if (which < 2) {
             return coming(way, depth, random.nextLong());
         }
-        Item there = linked(item, way);
-        Step.Which target = new Step.Which(way.isMany() ? handle(to, there, random) : null, null);
+        Item there = rows.linked(item, way);
+        Step.Which target = new Step.Which(way.isMany() ? WideRows.handle(to, there, random) : null, null);
         long inner = random.nextLong();
         return switch (which) {
             case 2 -> new Step.Renew(target, change(to, there, way, depth, inner));
@@ -201,94 +201,7 @@ final class Wide {
         return way.isHere()
                 || way.sample().junction() != null
                 || way.sample().targetColumns().stream()
-                        .allMatch(c -> holder.attribute(c).nullable());
-    }
-
-    private @Nullable Object value(Kind kind, Attribute attribute, Random random) {
-        Object value = attribute.value(random);
-        return kind.isUnique(attribute.column()) || value instanceof Range ? unique(value) : value;
-    }
-
-    /** Far from zero, where a check may stand. */
-    private static Object large(Object value) {
-        return value instanceof Integer ? (Object) 1_000 : value;
-    }
-
-    private Object unique(Object like) {
-        if (like instanceof UUID) {
-            return new UUID(1, fresh++);
-        }
-        if (like instanceof Range) {
-            int from = 10 * fresh++;
-            return Range.closedOpen(from, from + 5);
-        }
-        return like instanceof Integer ? (Object) (100_000 + fresh++) : "w" + fresh++;
-    }
-
-    /** A row for this alone. */
-    private Item there(Kind kind, Map<String, @Nullable Object> fixed) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Attribute attribute : kind.attributes()) {
-            String column = attribute.column();
-            Object value = attribute.pool().get(0);
-            boolean own = column.equals("id") || kind.isUnique(column) || value instanceof Range;
-            values.put(column, column.equals("deleted_at") ? null : own ? unique(value) : large(value));
-        }
-        for (Way way : kind.ways()) {
-            if (way.isHere() && !fixed.keySet().containsAll(way.sample().localColumns())) {
-                boolean must = way.sample().localColumns().stream()
-                        .anyMatch(c -> !kind.attribute(c).nullable());
-                Model.point(values, way, must ? there(Kinds.named(way.to()), Map.of()) : null);
-            }
-        }
-        values.putAll(fixed);
-        Item item = new Item(values);
-        store.rows(kind.name()).add(item);
-        return item;
-    }
-
-    /** A row that is linked to the item by the relation. */
-    private Item linked(Item item, Way way) {
-        Kind to = Kinds.named(way.to());
-        if (way.sample().junction() != null) {
-            Item there = there(to, Map.of());
-            store.link(way, item, there);
-            return there;
-        }
-        if (!way.isMany()) {
-            List<Item> present = store.points(item, way);
-            if (!present.isEmpty()) {
-                return present.get(0);
-            }
-        }
-        if (way.isHere()) {
-            Item there = there(to, Map.of());
-            Model.point(item.values(), way, there);
-            return there;
-        }
-        Map<String, @Nullable Object> pointing = new LinkedHashMap<>();
-        for (int i = 0; i < way.sample().targetColumns().size(); i++) {
-            pointing.put(
-                    way.sample().targetColumns().get(i),
-                    Objects.requireNonNull(item.get(way.sample().localColumns().get(i))));
-        }
-        return there(to, pointing);
-    }
-
-    private static Handle handle(Kind kind, Item item, Random random) {
-        List<List<String>> uniques = kind.uniques();
-        return Handle.of(kind, item, uniques.get(random.nextInt(uniques.size())));
-    }
-
-    /** Of a row that is not there; by a key that a new row may be given. */
-    private Handle missing(Kind kind, Random random) {
-        List<List<String>> uniques = kind.uniques().stream()
-                .filter(columns -> columns.stream().noneMatch(kind::isReference))
-                .toList();
-        List<String> columns = uniques.get(random.nextInt(uniques.size()));
-        List<Object> values = new ArrayList<>();
-        columns.forEach(c -> values.add(unique(kind.attribute(c).pool().get(0))));
-        return new Handle(kind, columns, values, null);
+                        .anyMatch(c -> holder.attribute(c).nullable());
     }
 
     private static Set<String> given(@Nullable Way from) {

@@ -16,9 +16,9 @@ public final class BestSellerTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final BestSellerTable BEST_SELLER = new BestSellerTable();
 
-    public final Column<UUID> id = column("id", PgType.UUID);
+    public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn title = text("title", PgType.STRING);
-    public final Column<Integer> sold = column("sold", PgType.INTEGER);
+    public final Column<Integer> sold = this.<Integer>column("sold", PgType.INTEGER);
 
     /** Reads a whole row. */
     public static final ShapeToken<BestSellerTable, BestSeller> ROW = new Row();

@@ -32,11 +32,11 @@ public final class BookDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<BookTable, Book, BookKey, BookCreate.First, BookCreate.Ready, BookUpdate, BookFailure> attempt() {
-        return this.<BookFailure>attempts(BookFailure::of);
+        return this.<BookFailure>attempts(BookFailure.class);
     }
 
     /** Deletes the row for good, or answers which rows still point to it. */
     public Outcome<Book, BookDeleteFailure> attemptHardDelete(Function<? super BookKey, ? extends Key<BookTable>> key) {
-        return this.<BookDeleteFailure>hardDeleted(BookDeleteFailure::of, key);
+        return this.<BookDeleteFailure>hardDeleted(BookDeleteFailure.class, key);
     }
 }

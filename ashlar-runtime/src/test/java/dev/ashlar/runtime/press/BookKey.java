@@ -3,29 +3,17 @@ package dev.ashlar.runtime.press;
 
 import static dev.ashlar.runtime.press.BookTable.BOOK;
 
-import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
+import dev.ashlar.runtime.query.VersionedKey;
 import java.util.UUID;
 
 /** The keys that find one {@link Book}. */
 public final class BookKey {
-    public Chosen id(UUID id) {
-        return new Chosen(KeyData.of(BOOK.id, id));
+    public VersionedKey<BookTable> id(UUID id) {
+        return new VersionedKey<BookTable>(KeyData.of(BOOK.id, id));
     }
 
-    public Chosen title(String title) {
-        return new Chosen(KeyData.of(BOOK.title, title));
-    }
-
-    /** A key, and what it may ask besides. */
-    public static final class Chosen extends Key<BookTable> {
-        Chosen(KeyData data) {
-            super(data);
-        }
-
-        /** Only as long as the row still has the version it was read with. */
-        public Key<BookTable> version(int seen) {
-            return versioned(BOOK.version, seen);
-        }
+    public VersionedKey<BookTable> title(String title) {
+        return new VersionedKey<BookTable>(KeyData.of(BOOK.title, title));
     }
 }

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Relation;
@@ -20,18 +21,18 @@ public final class BookTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final BookTable BOOK = new BookTable();
 
-    public final Column<UUID> id = column("id", PgType.UUID);
+    public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn title = text("title", PgType.STRING);
     public final TextColumn sortTitle = text("sort_title", PgType.STRING);
-    public final Column<Integer> sold = column("sold", PgType.INTEGER);
-    public final Column<Integer> version = column("version", PgType.INTEGER);
+    public final Column<Integer> sold = this.<Integer>column("sold", PgType.INTEGER);
+    public final Column<Integer> version = this.<Integer>column("version", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<Instant> deletedAt = column("deleted_at", PgType.TIMESTAMPTZ);
+    public final DeletionColumn<Instant> deletedAt = this.<Instant>deletion("deleted_at", PgType.TIMESTAMPTZ);
 
-    public final ToMany<ReviewTable> reviews = toMany("reviews", 0, "id", "book_id");
-    public final ToMany<EditionTable> editions = toMany("editions", 1, "id", "book_id");
-    public final ToMany<EventTable> events = toMany("events", 2, "id", "book_id");
+    public final ToMany<ReviewTable> reviews = this.<ReviewTable>toMany("reviews", 0, "id", "book_id");
+    public final ToMany<EditionTable> editions = this.<EditionTable>toMany("editions", 1, "id", "book_id");
+    public final ToMany<EventTable> events = this.<EventTable>toMany("events", 2, "id", "book_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<BookTable, Book> ROW = new Row();

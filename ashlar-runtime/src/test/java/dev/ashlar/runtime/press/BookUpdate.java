@@ -31,7 +31,7 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
     }
 
     public BookUpdate sold(UnaryOperator<NumberChange<Integer>> sold) {
-        return number(BOOK.sold, sold);
+        return this.<Integer>number(BOOK.sold, sold);
     }
 
     public BookUpdate deletedAt(@Nullable Instant deletedAt) {

@@ -50,6 +50,12 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
         return new Db(extended, extended.session());
     }
 
+    /** What is read inside is read from the primary and not from a replica: what was just written. */
+    public <R extends @Nullable Object> R primary(Function<? super Db, ? extends R> work) {
+        Database primary = database.primary();
+        return work.apply(new Db(primary, primary.session()));
+    }
+
     /** Commits when the work returns and rolls back when it throws. */
     public <R extends @Nullable Object> R transaction(Function<? super Tx, ? extends R> work) {
         return database.transaction(session -> work.apply(new Tx(session)));
@@ -60,9 +66,10 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
         return database.transaction(isolation, session -> work.apply(new Tx(session)));
     }
 
-    /** A transaction that only reads, and sees one moment throughout. */
+    /** A transaction that only reads, and sees one moment throughout. A replica may run it. */
     public <R extends @Nullable Object> R readOnly(Function<? super ReadOnly, ? extends R> work) {
-        return database.transaction(Isolation.REPEATABLE_READ.readOnly(), session -> work.apply(new ReadOnly(session)));
+        return database.transaction(
+                Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new ReadOnly(session)));
     }
 
     @Override

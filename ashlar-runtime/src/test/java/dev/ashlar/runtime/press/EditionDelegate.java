@@ -22,6 +22,6 @@ public final class EditionDelegate
                     EditionUpdate,
                     EditionFailure>
             attempt() {
-        return this.<EditionFailure>attempts(EditionFailure::of);
+        return this.<EditionFailure>attempts(EditionFailure.class);
     }
 }

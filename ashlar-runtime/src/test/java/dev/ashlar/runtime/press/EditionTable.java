@@ -16,11 +16,11 @@ public final class EditionTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final EditionTable EDITION = new EditionTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
-    public final Column<Integer> year = column("year", PgType.INTEGER);
-    public final Column<UUID> bookId = column("book_id", PgType.UUID);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
+    public final Column<Integer> year = this.<Integer>column("year", PgType.INTEGER);
+    public final Column<UUID> bookId = this.<UUID>column("book_id", PgType.UUID);
 
-    public final ToOne<BookTable> book = toOne("book", 0, "book_id", "id");
+    public final ToOne<BookTable> book = this.<BookTable>toOne("book", 0, "book_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<EditionTable, Edition> ROW = new Row();

@@ -27,7 +27,7 @@ public final class EditionUpdate extends UpdateBuilder<EditionUpdate> {
     }
 
     public EditionUpdate year(UnaryOperator<NumberChange<Integer>> year) {
-        return number(EDITION.year, year);
+        return this.<Integer>number(EDITION.year, year);
     }
 
     public EditionUpdate bookId(UUID bookId) {

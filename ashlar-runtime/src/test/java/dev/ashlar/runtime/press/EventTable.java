@@ -21,17 +21,17 @@ public final class EventTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final EventTable EVENT = new EventTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn name = text("name", PgType.STRING);
-    public final Column<Integer> fee = column("fee", PgType.INTEGER);
-    public final RangeColumn<Integer, Range<Integer>> during = range("during", PgType.INT4RANGE);
-    public final Column<UUID> bookId = column("book_id", PgType.UUID);
-    public final Column<Json> notes = column("notes", PgType.JSONB);
+    public final Column<Integer> fee = this.<Integer>column("fee", PgType.INTEGER);
+    public final RangeColumn<Integer, Range<Integer>> during = this.<Integer>range("during", PgType.INT4RANGE);
+    public final Column<UUID> bookId = this.<UUID>column("book_id", PgType.UUID);
+    public final Column<Json> notes = this.<Json>column("notes", PgType.JSONB);
 
     @MayBeNull
-    public final Column<Json> extra = column("extra", PgType.JSONB);
+    public final Column<Json> extra = this.<Json>column("extra", PgType.JSONB);
 
-    public final ToOne<BookTable> book = toOne("book", 0, "book_id", "id");
+    public final ToOne<BookTable> book = this.<BookTable>toOne("book", 0, "book_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<EventTable, Event> ROW = new Row();

@@ -35,7 +35,7 @@ public final class EventUpdate extends UpdateBuilder<EventUpdate> {
     }
 
     public EventUpdate fee(UnaryOperator<NumberChange<Integer>> fee) {
-        return number(EVENT.fee, fee);
+        return this.<Integer>number(EVENT.fee, fee);
     }
 
     public EventUpdate during(Range<Integer> during) {
@@ -58,7 +58,7 @@ public final class EventUpdate extends UpdateBuilder<EventUpdate> {
         return set(EVENT.extra, extra);
     }
 
-    public EventUpdate extra(UnaryOperator<JsonChange> extra) {
+    public EventUpdate extra(UnaryOperator<JsonChange> extra, Void... none) {
         return json(EVENT.extra, extra);
     }
 

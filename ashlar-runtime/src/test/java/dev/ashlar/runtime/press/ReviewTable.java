@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
+import dev.ashlar.sql.DeletionColumn;
 import dev.ashlar.sql.MayBeNull;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Relation;
@@ -22,19 +23,19 @@ public final class ReviewTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final ReviewTable REVIEW = new ReviewTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn text = text("text", PgType.STRING);
-    public final Column<UUID> bookId = column("book_id", PgType.UUID);
+    public final Column<UUID> bookId = this.<UUID>column("book_id", PgType.UUID);
 
     @MayBeNull
-    public final Column<Integer> toId = column("to_id", PgType.INTEGER);
+    public final Column<Integer> toId = this.<Integer>column("to_id", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<LocalDateTime> deletedAt = column("deleted_at", PgType.TIMESTAMP);
+    public final DeletionColumn<LocalDateTime> deletedAt = this.<LocalDateTime>deletion("deleted_at", PgType.TIMESTAMP);
 
-    public final ToOne<BookTable> book = toOne("book", 0, "book_id", "id");
-    public final ToMany<ReviewTable> answers = toMany("answers", 1, "id", "to_id");
-    public final ToOptional<ReviewTable> to = toOptional("to", 1, "to_id", "id");
+    public final ToOne<BookTable> book = this.<BookTable>toOne("book", 0, "book_id", "id");
+    public final ToMany<ReviewTable> answers = this.<ReviewTable>toMany("answers", 1, "id", "to_id");
+    public final ToOptional<ReviewTable> to = this.<ReviewTable>toOptional("to", 1, "to_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ReviewTable, Review> ROW = new Row();

@@ -16,9 +16,9 @@ public final class SaleTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final SaleTable SALE = new SaleTable();
 
-    public final Column<UUID> id = column("id", PgType.UUID);
+    public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn title = text("title", PgType.STRING);
-    public final Column<Integer> sold = column("sold", PgType.INTEGER);
+    public final Column<Integer> sold = this.<Integer>column("sold", PgType.INTEGER);
 
     /** Reads a whole row. */
     public static final ShapeToken<SaleTable, Sale> ROW = new Row();

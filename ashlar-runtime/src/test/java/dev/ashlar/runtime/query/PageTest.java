@@ -155,6 +155,16 @@ class PageTest {
     }
 
     @Test
+    void aPageMayBeAsLargeAsItsNumber() {
+        Page<FeedPost> page = db.withTenant(
+                acme,
+                t -> t.post().page(feedPost, q -> q.orderBy(p -> p.title.asc()).take(Integer.MAX_VALUE)));
+
+        assertThat(page.rows()).hasSizeGreaterThan(2);
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
     void aTokenIsNotBelieved() {
         PageToken token =
                 page(q -> q.orderBy(p -> p.title.asc()), 2, null).next().orElseThrow();

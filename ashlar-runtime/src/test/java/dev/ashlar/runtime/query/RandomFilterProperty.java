@@ -118,7 +118,7 @@ class RandomFilterProperty {
                 .withTenant(
                         whose,
                         t -> t.post()
-                                .findMany(q -> q.onlyDeleted()
+                                .findMany(q -> q.onlyDeleted(p -> p.deletedAt)
                                         .where(p -> p.rating.gte(2))
                                         .orderBy(p -> p.status.asc())))
                 .stream()
@@ -138,7 +138,8 @@ class RandomFilterProperty {
         boolean down = random.nextBoolean();
         boolean nullsFirst = random.nextBoolean();
         int size = 1 + random.nextInt(12);
-        List<String> all = titles(q -> RandomFilter.order(q, down, nullsFirst).take(ARTICLES.size()));
+        List<String> all =
+                titles(q -> RandomFilter.order(q, down, nullsFirst).skip(0).take(ARTICLES.size()));
         int from = random.nextInt(all.size());
         String cursor = all.get(from);
         assertThat(titles(q -> RandomFilter.order(q, down, nullsFirst)

@@ -45,7 +45,7 @@ class BatchTest {
         return db.batch(
                 t -> t.book().count(),
                 t -> t.book().findMany(q -> q.orderBy(b -> b.id.desc()).take(10)),
-                t -> t.book().count(q -> q.onlyDeleted()),
+                t -> t.book().count(q -> q.onlyDeleted(b -> b.deletedAt)),
                 Desk::new);
     }
     // end region

@@ -308,7 +308,7 @@ class MiddlewareTest {
     @Test
     void anUpsertShowsWhatItMayWrite() {
         assertThat(notes(d -> d, d -> d.book().upsert(k -> k.title("seen"), c -> c.title("seen"), s -> s.sold(7)), "a"))
-                .containsExactly("a(books.upsert", "a+", "a*", "a)");
+                .containsExactly("a(books.upsert", "a?", "a+", "a*", "a)");
     }
 
     @Test

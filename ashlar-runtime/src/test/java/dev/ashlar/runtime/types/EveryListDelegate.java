@@ -28,6 +28,6 @@ public final class EveryListDelegate
                     EveryListUpdate,
                     EveryListFailure>
             attempt() {
-        return this.<EveryListFailure>attempts(EveryListFailure::of);
+        return this.<EveryListFailure>attempts(EveryListFailure.class);
     }
 }

@@ -57,7 +57,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate text(UnaryOperator<ListChange<String>> text) {
-        return list(EVERY_LIST.text, text);
+        return this.<String>list(EVERY_LIST.text, text);
     }
 
     public EveryListUpdate varchar(List<String> varchar) {
@@ -65,7 +65,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate varchar(UnaryOperator<ListChange<String>> varchar) {
-        return list(EVERY_LIST.varchar, varchar);
+        return this.<String>list(EVERY_LIST.varchar, varchar);
     }
 
     public EveryListUpdate bpchar(List<String> bpchar) {
@@ -73,7 +73,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate bpchar(UnaryOperator<ListChange<String>> bpchar) {
-        return list(EVERY_LIST.bpchar, bpchar);
+        return this.<String>list(EVERY_LIST.bpchar, bpchar);
     }
 
     public EveryListUpdate citext(List<String> citext) {
@@ -81,7 +81,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate citext(UnaryOperator<ListChange<String>> citext) {
-        return list(EVERY_LIST.citext, citext);
+        return this.<String>list(EVERY_LIST.citext, citext);
     }
 
     public EveryListUpdate bool(List<Boolean> bool) {
@@ -89,7 +89,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate bool(UnaryOperator<ListChange<Boolean>> bool) {
-        return list(EVERY_LIST.bool, bool);
+        return this.<Boolean>list(EVERY_LIST.bool, bool);
     }
 
     public EveryListUpdate int2(List<Integer> int2) {
@@ -97,7 +97,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate int2(UnaryOperator<ListChange<Integer>> int2) {
-        return list(EVERY_LIST.int2, int2);
+        return this.<Integer>list(EVERY_LIST.int2, int2);
     }
 
     public EveryListUpdate int4(List<Integer> int4) {
@@ -105,7 +105,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate int4(UnaryOperator<ListChange<Integer>> int4) {
-        return list(EVERY_LIST.int4, int4);
+        return this.<Integer>list(EVERY_LIST.int4, int4);
     }
 
     public EveryListUpdate int8(List<Long> int8) {
@@ -113,7 +113,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate int8(UnaryOperator<ListChange<Long>> int8) {
-        return list(EVERY_LIST.int8, int8);
+        return this.<Long>list(EVERY_LIST.int8, int8);
     }
 
     public EveryListUpdate oid(List<Long> oid) {
@@ -121,7 +121,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate oid(UnaryOperator<ListChange<Long>> oid) {
-        return list(EVERY_LIST.oid, oid);
+        return this.<Long>list(EVERY_LIST.oid, oid);
     }
 
     public EveryListUpdate float4(List<Float> float4) {
@@ -129,7 +129,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate float4(UnaryOperator<ListChange<Float>> float4) {
-        return list(EVERY_LIST.float4, float4);
+        return this.<Float>list(EVERY_LIST.float4, float4);
     }
 
     public EveryListUpdate float8(List<Double> float8) {
@@ -137,7 +137,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate float8(UnaryOperator<ListChange<Double>> float8) {
-        return list(EVERY_LIST.float8, float8);
+        return this.<Double>list(EVERY_LIST.float8, float8);
     }
 
     public EveryListUpdate numeric(List<BigDecimal> numeric) {
@@ -145,7 +145,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate numeric(UnaryOperator<ListChange<BigDecimal>> numeric) {
-        return list(EVERY_LIST.numeric, numeric);
+        return this.<BigDecimal>list(EVERY_LIST.numeric, numeric);
     }
 
     public EveryListUpdate scaled(List<BigDecimal> scaled) {
@@ -153,7 +153,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate scaled(UnaryOperator<ListChange<BigDecimal>> scaled) {
-        return list(EVERY_LIST.scaled, scaled);
+        return this.<BigDecimal>list(EVERY_LIST.scaled, scaled);
     }
 
     public EveryListUpdate money(List<BigDecimal> money) {
@@ -161,7 +161,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate money(UnaryOperator<ListChange<BigDecimal>> money) {
-        return list(EVERY_LIST.money, money);
+        return this.<BigDecimal>list(EVERY_LIST.money, money);
     }
 
     public EveryListUpdate timestamptz(List<Instant> timestamptz) {
@@ -169,7 +169,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate timestamptz(UnaryOperator<ListChange<Instant>> timestamptz) {
-        return list(EVERY_LIST.timestamptz, timestamptz);
+        return this.<Instant>list(EVERY_LIST.timestamptz, timestamptz);
     }
 
     public EveryListUpdate timestamp(List<LocalDateTime> timestamp) {
@@ -177,7 +177,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate timestamp(UnaryOperator<ListChange<LocalDateTime>> timestamp) {
-        return list(EVERY_LIST.timestamp, timestamp);
+        return this.<LocalDateTime>list(EVERY_LIST.timestamp, timestamp);
     }
 
     public EveryListUpdate millis(List<Instant> millis) {
@@ -185,7 +185,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate millis(UnaryOperator<ListChange<Instant>> millis) {
-        return list(EVERY_LIST.millis, millis);
+        return this.<Instant>list(EVERY_LIST.millis, millis);
     }
 
     public EveryListUpdate seconds(List<LocalDateTime> seconds) {
@@ -193,7 +193,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate seconds(UnaryOperator<ListChange<LocalDateTime>> seconds) {
-        return list(EVERY_LIST.seconds, seconds);
+        return this.<LocalDateTime>list(EVERY_LIST.seconds, seconds);
     }
 
     public EveryListUpdate date(List<LocalDate> date) {
@@ -201,7 +201,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate date(UnaryOperator<ListChange<LocalDate>> date) {
-        return list(EVERY_LIST.date, date);
+        return this.<LocalDate>list(EVERY_LIST.date, date);
     }
 
     public EveryListUpdate time(List<LocalTime> time) {
@@ -209,7 +209,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate time(UnaryOperator<ListChange<LocalTime>> time) {
-        return list(EVERY_LIST.time, time);
+        return this.<LocalTime>list(EVERY_LIST.time, time);
     }
 
     public EveryListUpdate timetz(List<OffsetTime> timetz) {
@@ -217,7 +217,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate timetz(UnaryOperator<ListChange<OffsetTime>> timetz) {
-        return list(EVERY_LIST.timetz, timetz);
+        return this.<OffsetTime>list(EVERY_LIST.timetz, timetz);
     }
 
     public EveryListUpdate uuid(List<UUID> uuid) {
@@ -225,7 +225,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate uuid(UnaryOperator<ListChange<UUID>> uuid) {
-        return list(EVERY_LIST.uuid, uuid);
+        return this.<UUID>list(EVERY_LIST.uuid, uuid);
     }
 
     public EveryListUpdate json(List<Json> json) {
@@ -233,7 +233,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate json(UnaryOperator<ListChange<Json>> json) {
-        return list(EVERY_LIST.json, json);
+        return this.<Json>list(EVERY_LIST.json, json);
     }
 
     public EveryListUpdate jsonb(List<Json> jsonb) {
@@ -241,7 +241,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate jsonb(UnaryOperator<ListChange<Json>> jsonb) {
-        return list(EVERY_LIST.jsonb, jsonb);
+        return this.<Json>list(EVERY_LIST.jsonb, jsonb);
     }
 
     public EveryListUpdate bytea(List<Bytes> bytea) {
@@ -249,7 +249,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate bytea(UnaryOperator<ListChange<Bytes>> bytea) {
-        return list(EVERY_LIST.bytea, bytea);
+        return this.<Bytes>list(EVERY_LIST.bytea, bytea);
     }
 
     public EveryListUpdate bit(List<BitString> bit) {
@@ -257,7 +257,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate bit(UnaryOperator<ListChange<BitString>> bit) {
-        return list(EVERY_LIST.bit, bit);
+        return this.<BitString>list(EVERY_LIST.bit, bit);
     }
 
     public EveryListUpdate varbit(List<BitString> varbit) {
@@ -265,7 +265,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate varbit(UnaryOperator<ListChange<BitString>> varbit) {
-        return list(EVERY_LIST.varbit, varbit);
+        return this.<BitString>list(EVERY_LIST.varbit, varbit);
     }
 
     public EveryListUpdate inet(List<Inet> inet) {
@@ -273,7 +273,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate inet(UnaryOperator<ListChange<Inet>> inet) {
-        return list(EVERY_LIST.inet, inet);
+        return this.<Inet>list(EVERY_LIST.inet, inet);
     }
 
     public EveryListUpdate xml(List<String> xml) {
@@ -281,7 +281,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate xml(UnaryOperator<ListChange<String>> xml) {
-        return list(EVERY_LIST.xml, xml);
+        return this.<String>list(EVERY_LIST.xml, xml);
     }
 
     public EveryListUpdate mood(List<Mood> mood) {
@@ -289,7 +289,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate mood(UnaryOperator<ListChange<Mood>> mood) {
-        return list(EVERY_LIST.mood, mood);
+        return this.<Mood>list(EVERY_LIST.mood, mood);
     }
 
     public EveryListUpdate interval(List<Interval> interval) {
@@ -297,7 +297,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate interval(UnaryOperator<ListChange<Interval>> interval) {
-        return list(EVERY_LIST.interval, interval);
+        return this.<Interval>list(EVERY_LIST.interval, interval);
     }
 
     public EveryListUpdate cidr(List<Cidr> cidr) {
@@ -305,7 +305,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate cidr(UnaryOperator<ListChange<Cidr>> cidr) {
-        return list(EVERY_LIST.cidr, cidr);
+        return this.<Cidr>list(EVERY_LIST.cidr, cidr);
     }
 
     public EveryListUpdate macaddr(List<MacAddress> macaddr) {
@@ -313,7 +313,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate macaddr(UnaryOperator<ListChange<MacAddress>> macaddr) {
-        return list(EVERY_LIST.macaddr, macaddr);
+        return this.<MacAddress>list(EVERY_LIST.macaddr, macaddr);
     }
 
     public EveryListUpdate macaddr8(List<MacAddress> macaddr8) {
@@ -321,7 +321,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate macaddr8(UnaryOperator<ListChange<MacAddress>> macaddr8) {
-        return list(EVERY_LIST.macaddr8, macaddr8);
+        return this.<MacAddress>list(EVERY_LIST.macaddr8, macaddr8);
     }
 
     public EveryListUpdate pgLsn(List<Lsn> pgLsn) {
@@ -329,7 +329,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate pgLsn(UnaryOperator<ListChange<Lsn>> pgLsn) {
-        return list(EVERY_LIST.pgLsn, pgLsn);
+        return this.<Lsn>list(EVERY_LIST.pgLsn, pgLsn);
     }
 
     public EveryListUpdate point(List<Point> point) {
@@ -337,7 +337,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate point(UnaryOperator<ListChange<Point>> point) {
-        return list(EVERY_LIST.point, point);
+        return this.<Point>list(EVERY_LIST.point, point);
     }
 
     public EveryListUpdate line(List<Line> line) {
@@ -345,7 +345,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate line(UnaryOperator<ListChange<Line>> line) {
-        return list(EVERY_LIST.line, line);
+        return this.<Line>list(EVERY_LIST.line, line);
     }
 
     public EveryListUpdate lseg(List<LineSegment> lseg) {
@@ -353,7 +353,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate lseg(UnaryOperator<ListChange<LineSegment>> lseg) {
-        return list(EVERY_LIST.lseg, lseg);
+        return this.<LineSegment>list(EVERY_LIST.lseg, lseg);
     }
 
     public EveryListUpdate box(List<Box> box) {
@@ -361,7 +361,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate box(UnaryOperator<ListChange<Box>> box) {
-        return list(EVERY_LIST.box, box);
+        return this.<Box>list(EVERY_LIST.box, box);
     }
 
     public EveryListUpdate path(List<Path> path) {
@@ -369,7 +369,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate path(UnaryOperator<ListChange<Path>> path) {
-        return list(EVERY_LIST.path, path);
+        return this.<Path>list(EVERY_LIST.path, path);
     }
 
     public EveryListUpdate polygon(List<Polygon> polygon) {
@@ -377,7 +377,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate polygon(UnaryOperator<ListChange<Polygon>> polygon) {
-        return list(EVERY_LIST.polygon, polygon);
+        return this.<Polygon>list(EVERY_LIST.polygon, polygon);
     }
 
     public EveryListUpdate circle(List<Circle> circle) {
@@ -385,7 +385,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate circle(UnaryOperator<ListChange<Circle>> circle) {
-        return list(EVERY_LIST.circle, circle);
+        return this.<Circle>list(EVERY_LIST.circle, circle);
     }
 
     public EveryListUpdate hstore(List<Hstore> hstore) {
@@ -393,7 +393,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate hstore(UnaryOperator<ListChange<Hstore>> hstore) {
-        return list(EVERY_LIST.hstore, hstore);
+        return this.<Hstore>list(EVERY_LIST.hstore, hstore);
     }
 
     public EveryListUpdate int4range(List<Range<Integer>> int4range) {
@@ -401,7 +401,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate int4range(UnaryOperator<ListChange<Range<Integer>>> int4range) {
-        return list(EVERY_LIST.int4range, int4range);
+        return this.<Range<Integer>>list(EVERY_LIST.int4range, int4range);
     }
 
     public EveryListUpdate int8range(List<Range<Long>> int8range) {
@@ -409,7 +409,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate int8range(UnaryOperator<ListChange<Range<Long>>> int8range) {
-        return list(EVERY_LIST.int8range, int8range);
+        return this.<Range<Long>>list(EVERY_LIST.int8range, int8range);
     }
 
     public EveryListUpdate numrange(List<Range<BigDecimal>> numrange) {
@@ -417,7 +417,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate numrange(UnaryOperator<ListChange<Range<BigDecimal>>> numrange) {
-        return list(EVERY_LIST.numrange, numrange);
+        return this.<Range<BigDecimal>>list(EVERY_LIST.numrange, numrange);
     }
 
     public EveryListUpdate tsrange(List<Range<LocalDateTime>> tsrange) {
@@ -425,7 +425,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate tsrange(UnaryOperator<ListChange<Range<LocalDateTime>>> tsrange) {
-        return list(EVERY_LIST.tsrange, tsrange);
+        return this.<Range<LocalDateTime>>list(EVERY_LIST.tsrange, tsrange);
     }
 
     public EveryListUpdate tstzrange(List<Range<Instant>> tstzrange) {
@@ -433,7 +433,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate tstzrange(UnaryOperator<ListChange<Range<Instant>>> tstzrange) {
-        return list(EVERY_LIST.tstzrange, tstzrange);
+        return this.<Range<Instant>>list(EVERY_LIST.tstzrange, tstzrange);
     }
 
     public EveryListUpdate daterange(List<Range<LocalDate>> daterange) {
@@ -441,7 +441,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate daterange(UnaryOperator<ListChange<Range<LocalDate>>> daterange) {
-        return list(EVERY_LIST.daterange, daterange);
+        return this.<Range<LocalDate>>list(EVERY_LIST.daterange, daterange);
     }
 
     public EveryListUpdate int4multirange(List<Multirange<Integer>> int4multirange) {
@@ -449,7 +449,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate int4multirange(UnaryOperator<ListChange<Multirange<Integer>>> int4multirange) {
-        return list(EVERY_LIST.int4multirange, int4multirange);
+        return this.<Multirange<Integer>>list(EVERY_LIST.int4multirange, int4multirange);
     }
 
     public EveryListUpdate int8multirange(List<Multirange<Long>> int8multirange) {
@@ -457,7 +457,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate int8multirange(UnaryOperator<ListChange<Multirange<Long>>> int8multirange) {
-        return list(EVERY_LIST.int8multirange, int8multirange);
+        return this.<Multirange<Long>>list(EVERY_LIST.int8multirange, int8multirange);
     }
 
     public EveryListUpdate nummultirange(List<Multirange<BigDecimal>> nummultirange) {
@@ -465,7 +465,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate nummultirange(UnaryOperator<ListChange<Multirange<BigDecimal>>> nummultirange) {
-        return list(EVERY_LIST.nummultirange, nummultirange);
+        return this.<Multirange<BigDecimal>>list(EVERY_LIST.nummultirange, nummultirange);
     }
 
     public EveryListUpdate tsmultirange(List<Multirange<LocalDateTime>> tsmultirange) {
@@ -473,7 +473,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate tsmultirange(UnaryOperator<ListChange<Multirange<LocalDateTime>>> tsmultirange) {
-        return list(EVERY_LIST.tsmultirange, tsmultirange);
+        return this.<Multirange<LocalDateTime>>list(EVERY_LIST.tsmultirange, tsmultirange);
     }
 
     public EveryListUpdate tstzmultirange(List<Multirange<Instant>> tstzmultirange) {
@@ -481,7 +481,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate tstzmultirange(UnaryOperator<ListChange<Multirange<Instant>>> tstzmultirange) {
-        return list(EVERY_LIST.tstzmultirange, tstzmultirange);
+        return this.<Multirange<Instant>>list(EVERY_LIST.tstzmultirange, tstzmultirange);
     }
 
     public EveryListUpdate datemultirange(List<Multirange<LocalDate>> datemultirange) {
@@ -489,7 +489,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate datemultirange(UnaryOperator<ListChange<Multirange<LocalDate>>> datemultirange) {
-        return list(EVERY_LIST.datemultirange, datemultirange);
+        return this.<Multirange<LocalDate>>list(EVERY_LIST.datemultirange, datemultirange);
     }
 
     public EveryListUpdate tsvector(List<String> tsvector) {
@@ -497,7 +497,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate tsvector(UnaryOperator<ListChange<String>> tsvector) {
-        return list(EVERY_LIST.tsvector, tsvector);
+        return this.<String>list(EVERY_LIST.tsvector, tsvector);
     }
 
     public EveryListUpdate tsquery(List<String> tsquery) {
@@ -505,7 +505,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate tsquery(UnaryOperator<ListChange<String>> tsquery) {
-        return list(EVERY_LIST.tsquery, tsquery);
+        return this.<String>list(EVERY_LIST.tsquery, tsquery);
     }
 
     public EveryListUpdate ltree(List<String> ltree) {
@@ -513,7 +513,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate ltree(UnaryOperator<ListChange<String>> ltree) {
-        return list(EVERY_LIST.ltree, ltree);
+        return this.<String>list(EVERY_LIST.ltree, ltree);
     }
 
     public EveryListUpdate lquery(List<String> lquery) {
@@ -521,7 +521,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate lquery(UnaryOperator<ListChange<String>> lquery) {
-        return list(EVERY_LIST.lquery, lquery);
+        return this.<String>list(EVERY_LIST.lquery, lquery);
     }
 
     public EveryListUpdate ltxtquery(List<String> ltxtquery) {
@@ -529,7 +529,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate ltxtquery(UnaryOperator<ListChange<String>> ltxtquery) {
-        return list(EVERY_LIST.ltxtquery, ltxtquery);
+        return this.<String>list(EVERY_LIST.ltxtquery, ltxtquery);
     }
 
     public EveryListUpdate jsonpath(List<String> jsonpath) {
@@ -537,7 +537,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate jsonpath(UnaryOperator<ListChange<String>> jsonpath) {
-        return list(EVERY_LIST.jsonpath, jsonpath);
+        return this.<String>list(EVERY_LIST.jsonpath, jsonpath);
     }
 
     public EveryListUpdate name(List<String> name) {
@@ -545,7 +545,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate name(UnaryOperator<ListChange<String>> name) {
-        return list(EVERY_LIST.name, name);
+        return this.<String>list(EVERY_LIST.name, name);
     }
 
     public EveryListUpdate pgSnapshot(List<String> pgSnapshot) {
@@ -553,7 +553,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate pgSnapshot(UnaryOperator<ListChange<String>> pgSnapshot) {
-        return list(EVERY_LIST.pgSnapshot, pgSnapshot);
+        return this.<String>list(EVERY_LIST.pgSnapshot, pgSnapshot);
     }
 
     public EveryListUpdate regclass(List<String> regclass) {
@@ -561,7 +561,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate regclass(UnaryOperator<ListChange<String>> regclass) {
-        return list(EVERY_LIST.regclass, regclass);
+        return this.<String>list(EVERY_LIST.regclass, regclass);
     }
 
     public EveryListUpdate regtype(List<String> regtype) {
@@ -569,7 +569,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate regtype(UnaryOperator<ListChange<String>> regtype) {
-        return list(EVERY_LIST.regtype, regtype);
+        return this.<String>list(EVERY_LIST.regtype, regtype);
     }
 
     public EveryListUpdate address(List<Address> address) {
@@ -577,7 +577,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate address(UnaryOperator<ListChange<Address>> address) {
-        return list(EVERY_LIST.address, address);
+        return this.<Address>list(EVERY_LIST.address, address);
     }
 
     public EveryListUpdate internalChar(List<String> internalChar) {
@@ -585,7 +585,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate internalChar(UnaryOperator<ListChange<String>> internalChar) {
-        return list(EVERY_LIST.internalChar, internalChar);
+        return this.<String>list(EVERY_LIST.internalChar, internalChar);
     }
 
     public EveryListUpdate regproc(List<String> regproc) {
@@ -593,7 +593,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate regproc(UnaryOperator<ListChange<String>> regproc) {
-        return list(EVERY_LIST.regproc, regproc);
+        return this.<String>list(EVERY_LIST.regproc, regproc);
     }
 
     public EveryListUpdate regprocedure(List<String> regprocedure) {
@@ -601,7 +601,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate regprocedure(UnaryOperator<ListChange<String>> regprocedure) {
-        return list(EVERY_LIST.regprocedure, regprocedure);
+        return this.<String>list(EVERY_LIST.regprocedure, regprocedure);
     }
 
     public EveryListUpdate regnamespace(List<String> regnamespace) {
@@ -609,7 +609,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate regnamespace(UnaryOperator<ListChange<String>> regnamespace) {
-        return list(EVERY_LIST.regnamespace, regnamespace);
+        return this.<String>list(EVERY_LIST.regnamespace, regnamespace);
     }
 
     public EveryListUpdate regrole(List<String> regrole) {
@@ -617,7 +617,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate regrole(UnaryOperator<ListChange<String>> regrole) {
-        return list(EVERY_LIST.regrole, regrole);
+        return this.<String>list(EVERY_LIST.regrole, regrole);
     }
 
     public EveryListUpdate regconfig(List<String> regconfig) {
@@ -625,7 +625,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate regconfig(UnaryOperator<ListChange<String>> regconfig) {
-        return list(EVERY_LIST.regconfig, regconfig);
+        return this.<String>list(EVERY_LIST.regconfig, regconfig);
     }
 
     public EveryListUpdate xid8(List<String> xid8) {
@@ -633,7 +633,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate xid8(UnaryOperator<ListChange<String>> xid8) {
-        return list(EVERY_LIST.xid8, xid8);
+        return this.<String>list(EVERY_LIST.xid8, xid8);
     }
 
     public EveryListUpdate tid(List<String> tid) {
@@ -641,7 +641,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate tid(UnaryOperator<ListChange<String>> tid) {
-        return list(EVERY_LIST.tid, tid);
+        return this.<String>list(EVERY_LIST.tid, tid);
     }
 
     public EveryListUpdate cube(List<String> cube) {
@@ -649,7 +649,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate cube(UnaryOperator<ListChange<String>> cube) {
-        return list(EVERY_LIST.cube, cube);
+        return this.<String>list(EVERY_LIST.cube, cube);
     }
 
     public EveryListUpdate email(List<String> email) {
@@ -657,7 +657,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate email(UnaryOperator<ListChange<String>> email) {
-        return list(EVERY_LIST.email, email);
+        return this.<String>list(EVERY_LIST.email, email);
     }
 
     public EveryListUpdate settings(List<Settings> settings) {
@@ -665,7 +665,7 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate settings(UnaryOperator<ListChange<Settings>> settings) {
-        return list(EVERY_LIST.settings, settings);
+        return this.<Settings>list(EVERY_LIST.settings, settings);
     }
 
     public EveryListUpdate shelf(

@@ -77,72 +77,72 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.int2, int2);
     }
 
-    public EveryUpdate int2(UnaryOperator<NumberChange<Integer>> int2) {
-        return number(EVERY.int2, int2);
+    public EveryUpdate int2(UnaryOperator<NumberChange<Integer>> int2, Void... none) {
+        return this.<Integer>number(EVERY.int2, int2);
     }
 
     public EveryUpdate int4(@Nullable Integer int4) {
         return set(EVERY.int4, int4);
     }
 
-    public EveryUpdate int4(UnaryOperator<NumberChange<Integer>> int4) {
-        return number(EVERY.int4, int4);
+    public EveryUpdate int4(UnaryOperator<NumberChange<Integer>> int4, Void... none) {
+        return this.<Integer>number(EVERY.int4, int4);
     }
 
     public EveryUpdate int8(@Nullable Long int8) {
         return set(EVERY.int8, int8);
     }
 
-    public EveryUpdate int8(UnaryOperator<NumberChange<Long>> int8) {
-        return number(EVERY.int8, int8);
+    public EveryUpdate int8(UnaryOperator<NumberChange<Long>> int8, Void... none) {
+        return this.<Long>number(EVERY.int8, int8);
     }
 
     public EveryUpdate oid(@Nullable Long oid) {
         return set(EVERY.oid, oid);
     }
 
-    public EveryUpdate oid(UnaryOperator<NumberChange<Long>> oid) {
-        return number(EVERY.oid, oid);
+    public EveryUpdate oid(UnaryOperator<NumberChange<Long>> oid, Void... none) {
+        return this.<Long>number(EVERY.oid, oid);
     }
 
     public EveryUpdate float4(@Nullable Float float4) {
         return set(EVERY.float4, float4);
     }
 
-    public EveryUpdate float4(UnaryOperator<NumberChange<Float>> float4) {
-        return number(EVERY.float4, float4);
+    public EveryUpdate float4(UnaryOperator<NumberChange<Float>> float4, Void... none) {
+        return this.<Float>number(EVERY.float4, float4);
     }
 
     public EveryUpdate float8(@Nullable Double float8) {
         return set(EVERY.float8, float8);
     }
 
-    public EveryUpdate float8(UnaryOperator<NumberChange<Double>> float8) {
-        return number(EVERY.float8, float8);
+    public EveryUpdate float8(UnaryOperator<NumberChange<Double>> float8, Void... none) {
+        return this.<Double>number(EVERY.float8, float8);
     }
 
     public EveryUpdate numeric(@Nullable BigDecimal numeric) {
         return set(EVERY.numeric, numeric);
     }
 
-    public EveryUpdate numeric(UnaryOperator<NumberChange<BigDecimal>> numeric) {
-        return number(EVERY.numeric, numeric);
+    public EveryUpdate numeric(UnaryOperator<NumberChange<BigDecimal>> numeric, Void... none) {
+        return this.<BigDecimal>number(EVERY.numeric, numeric);
     }
 
     public EveryUpdate scaled(@Nullable BigDecimal scaled) {
         return set(EVERY.scaled, scaled);
     }
 
-    public EveryUpdate scaled(UnaryOperator<NumberChange<BigDecimal>> scaled) {
-        return number(EVERY.scaled, scaled);
+    public EveryUpdate scaled(UnaryOperator<NumberChange<BigDecimal>> scaled, Void... none) {
+        return this.<BigDecimal>number(EVERY.scaled, scaled);
     }
 
     public EveryUpdate money(@Nullable BigDecimal money) {
         return set(EVERY.money, money);
     }
 
-    public EveryUpdate money(UnaryOperator<NumberChange<BigDecimal>> money) {
-        return number(EVERY.money, money);
+    public EveryUpdate money(UnaryOperator<NumberChange<BigDecimal>> money, Void... none) {
+        return this.<BigDecimal>number(EVERY.money, money);
     }
 
     public EveryUpdate timestamptz(@Nullable Instant timestamptz) {
@@ -181,7 +181,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.json, json);
     }
 
-    public EveryUpdate json(UnaryOperator<JsonChange> json) {
+    public EveryUpdate json(UnaryOperator<JsonChange> json, Void... none) {
         return json(EVERY.json, json);
     }
 
@@ -189,7 +189,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.jsonb, jsonb);
     }
 
-    public EveryUpdate jsonb(UnaryOperator<JsonChange> jsonb) {
+    public EveryUpdate jsonb(UnaryOperator<JsonChange> jsonb, Void... none) {
         return json(EVERY.jsonb, jsonb);
     }
 
@@ -405,7 +405,7 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
         return set(EVERY.settings, settings);
     }
 
-    public EveryUpdate settings(UnaryOperator<JsonChange> settings) {
+    public EveryUpdate settings(UnaryOperator<JsonChange> settings, Void... none) {
         return json(EVERY.settings, settings);
     }
 

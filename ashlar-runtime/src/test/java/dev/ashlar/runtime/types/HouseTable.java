@@ -18,14 +18,14 @@ public final class HouseTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final HouseTable HOUSE = new HouseTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn label = text("label", PgType.STRING);
 
     @MayBeNull
-    public final Column<Integer> bestId = column("best_id", PgType.INTEGER);
+    public final Column<Integer> bestId = this.<Integer>column("best_id", PgType.INTEGER);
 
-    public final ToMany<RoomTable> rooms = toMany("rooms", 0, "id", "house_id");
-    public final ToOptional<RoomTable> best = toOptional("best", 0, "best_id", "id");
+    public final ToMany<RoomTable> rooms = this.<RoomTable>toMany("rooms", 0, "id", "house_id");
+    public final ToOptional<RoomTable> best = this.<RoomTable>toOptional("best", 0, "best_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<HouseTable, House> ROW = new Row();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The law of values: a value of any type, written in any way, is the same wherever and however it is read. It is what was
- * written or, where a column keeps less than it is given, what PostgreSQL itself says.
+ * written or, where a column keeps less than it is given, what PostgreSQL itself says. {@code -Dashlar.laws.databases} says how
+ * many draws a try takes, {@code -Dashlar.laws.seed} which one alone.
  */
 @SuppressWarnings("NullAway.Init") // filled before the first try
 class LawOfValuesProperty {
+    private static final int DRAWS = Integer.getInteger("ashlar.laws.databases", 1);
+
     private static TypesDatabase database;
     private static Db db;
     private static Database far;
@@ -84,14 +88,24 @@ class LawOfValuesProperty {
 
     @Property(tries = 25)
     void oneValueOfEveryType(@ForAll long seed) {
-        Random random = new Random(seed);
-        everies(List.of(Drawn.one(random), Drawn.one(random)));
+        draw(seed, random -> everies(List.of(Drawn.one(random), Drawn.one(random))));
     }
 
     @Property(tries = 25)
     void manyValuesOfEveryType(@ForAll long seed) {
-        Random random = new Random(seed);
-        lists(List.of(Drawn.list(random), Drawn.list(random)));
+        draw(seed, random -> lists(List.of(Drawn.list(random), Drawn.list(random))));
+    }
+
+    private static void draw(long seed, Consumer<Random> values) {
+        Long alone = Long.getLong("ashlar.laws.seed");
+        for (long one = 0; one < (alone == null ? DRAWS : 1); one++) {
+            long here = alone == null ? seed + one : alone;
+            try {
+                values.accept(new Random(here));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("-Dashlar.laws.seed=" + here + "\n" + e.getMessage(), e);
+            }
+        }
     }
 
     private static List<Integer> everies(List<Drawn> drawn) {

@@ -14,6 +14,6 @@ public final class RoomDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<RoomTable, Room, RoomKey, RoomCreate.First, RoomCreate.Ready, RoomUpdate, RoomFailure> attempt() {
-        return this.<RoomFailure>attempts(RoomFailure::of);
+        return this.<RoomFailure>attempts(RoomFailure.class);
     }
 }

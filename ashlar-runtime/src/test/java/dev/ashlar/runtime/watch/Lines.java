@@ -8,10 +8,19 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.AbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** A log of WARN and above that keeps its lines. */
+/** A log that keeps its lines: of WARN and above, or of DEBUG too. */
 @SuppressWarnings({"serial", "NullAway"}) // never written; slf4j says nothing of null
 final class Lines extends AbstractLogger {
     private final transient List<String> lines = new CopyOnWriteArrayList<>();
+    private final boolean debug;
+
+    Lines() {
+        this(false);
+    }
+
+    Lines(boolean debug) {
+        this.debug = debug;
+    }
 
     List<String> all() {
         return lines;
@@ -44,22 +53,22 @@ final class Lines extends AbstractLogger {
 
     @Override
     public boolean isDebugEnabled() {
-        return false;
+        return debug;
     }
 
     @Override
     public boolean isDebugEnabled(Marker marker) {
-        return false;
+        return debug;
     }
 
     @Override
     public boolean isInfoEnabled() {
-        return false;
+        return debug;
     }
 
     @Override
     public boolean isInfoEnabled(Marker marker) {
-        return false;
+        return debug;
     }
 
     @Override

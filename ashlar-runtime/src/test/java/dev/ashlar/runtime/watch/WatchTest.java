@@ -56,6 +56,30 @@ class WatchTest {
         assertThat(log.all().get(1)).matches("WARN slow statement: \\d+ ms, 0 rows: select 1/0");
     }
 
+    // @Cell("Prisma: log / info, warn, error")
+    @Test
+    void eachStatementIsToldAtALevelAndAFailureToListeners() {
+        Lines log = new Lines(true);
+        List<StatementEvent> failed = new CopyOnWriteArrayList<>();
+        StatementListener listener = event -> {
+            if (event.failure() != null) {
+                failed.add(event);
+            }
+        };
+        watched(new Watch(Duration.ofMillis(150), List.of(listener), log), session -> {
+            session.execute(new Statement("select 1", List.of()));
+            session.execute(new Statement("select pg_sleep(0.2)", List.of()));
+            assertThatThrownBy(() -> session.execute(new Statement("select 1/0", List.of())))
+                    .isInstanceOf(StatementFailed.class);
+        });
+
+        assertThat(log.all().get(0)).matches("(DEBUG|WARN slow statement:) .* rows: select 1");
+        assertThat(log.all().get(1)).matches("WARN slow statement: .*pg_sleep.*");
+        assertThat(failed)
+                .singleElement()
+                .satisfies(event -> assertThat(event.failure()).isInstanceOf(StatementFailed.class));
+    }
+
     @Test
     void aQuickStatementIsNot() {
         Lines log = new Lines();

@@ -127,6 +127,24 @@ class PgBouncerTest {
         }
     }
 
+    /** What is said to each of its transactions, for a pooler keeps no setting of a session; the primary gets the same connection. */
+    @Test
+    void aReplicaBehindAPoolerRefusesToWriteAndLeavesNothingBehind() {
+        Statement asked = new Statement("select current_setting('transaction_read_only')", List.of());
+        try (Database db = Database.builder()
+                .url(bouncer.url("app", "one"))
+                .replica(bouncer.url("app", "one"))
+                .build()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(db.session().<String>select(asked, row -> row.get(0, PgType.STRING)))
+                        .containsExactly("on");
+                assertThat(db.session().<String>query(asked, row -> row.get(0, PgType.STRING)))
+                        .containsExactly("off");
+            }
+            assertThat(db.replicas().get(0).answered()).isEqualTo(3);
+        }
+    }
+
     /** The COPY's transaction, its cancelling and what comes behind: the one connection to the server serves the other client. */
     @Test
     void aCopyIsReadToItsEndOrCancelled() {

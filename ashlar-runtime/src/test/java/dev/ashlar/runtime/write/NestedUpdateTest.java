@@ -13,7 +13,9 @@ import dev.ashlar.runtime.blog.PostUpdate;
 import dev.ashlar.runtime.blog.Tag;
 import dev.ashlar.runtime.blog.User;
 import dev.ashlar.runtime.error.RecordNotConnected;
+import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.StaleRow;
+import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.watch.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,35 @@ class NestedUpdateTest {
         return blog.record(() -> db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), changes)));
     }
 
+    @Test
+    void whatANewRowWouldLinkMattersOnlyWhenThereIsANewRow() {
+        UUID there = comments.get(0).id();
+        UnaryOperator<PostUpdate> change = s -> s.comments(m -> m.connectOrCreate(
+                k -> k.id(there), n -> n.content("new").author(a -> a.connect(k -> k.email("nobody")))));
+        update(change);
+        assertThat(contents()).containsExactly("1", "2", "3");
+        assertThatThrownBy(() -> update(s -> s.comments(m -> m.connectOrCreate(
+                        k -> k.id(UUID.randomUUID()),
+                        n -> n.content("new").author(a -> a.connect(k -> k.email("nobody")))))))
+                .isInstanceOf(RecordNotFound.class)
+                .hasMessageContaining("no row of \"users\" was found by email");
+    }
+
+    @Test
+    void aLinkOfTheNewRowByAnotherKeyIsLookedUpOnce() {
+        List<String> known =
+                List.of(comments.get(0).id().toString(), UUID.randomUUID().toString());
+        Recording recording = update(s -> s.comments(m -> {
+            known.forEach(id -> m.connectOrCreate(
+                    k -> k.id(UUID.fromString(id)),
+                    n -> n.content("n").author(a -> a.connect(k -> k.email("ann@example.com")))));
+            return m;
+        }));
+        // the post, the author, the comments that are missing, the one that is there
+        assertThat(recording.statements()).hasSize(4);
+        assertThat(contents()).containsExactly("1", "2", "3", "n");
+    }
+
     private List<String> contents() {
         return db
                 .withTenant(
@@ -106,7 +137,34 @@ class NestedUpdateTest {
         assertThat(recording.statements()).hasSize(2); // post, comments; the post itself answers
         assertThat(recording.statements().get(1).text())
                 .startsWith("UPDATE \"comments\"")
-                .contains("unnest(");
+                .contains("FROM (VALUES (?::uuid, ?::text, ");
+    }
+
+    @Test
+    void noRowLeavesItsTenant() {
+        assertThatThrownBy(() -> db.withTenant(
+                        tenant,
+                        t -> t.organization()
+                                .update(
+                                        k -> k.id(tenant),
+                                        u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name))))))
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> db.withTenant(
+                        tenant,
+                        t -> t.organization()
+                                .update(k -> k.id(tenant), u -> u.tags(g -> g.disconnect(k -> k.name("a"))))))
+                .hasMessageContaining("row-level security");
+        assertThat(tags()).containsExactly("a", "b", "c");
+        UUID empty = blog.organization("of nobody");
+        assertThat(db.withTenant(
+                                empty,
+                                t -> t.organization()
+                                        .update(
+                                                k -> k.id(empty),
+                                                u -> u.tags(g -> g.set(List.<String>of(), (k, name) -> k.name(name)))))
+                        .name())
+                .isEqualTo("of nobody");
     }
 
     @Test

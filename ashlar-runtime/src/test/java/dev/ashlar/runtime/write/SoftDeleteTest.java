@@ -58,7 +58,7 @@ class SoftDeleteTest {
 
     // region bin
     static List<Book> bin(Db db) {
-        return db.book().findMany(q -> q.onlyDeleted().orderBy(b -> b.deletedAt.desc()));
+        return db.book().findMany(q -> q.onlyDeleted(b -> b.deletedAt).orderBy(b -> b.deletedAt.desc()));
     }
 
     static Book takeOut(Db db, UUID book) {
@@ -77,9 +77,15 @@ class SoftDeleteTest {
     }
 
     @Test
-    void onlyDeletedNeedsSoftDelete() {
-        assertThatThrownBy(() -> db.edition().findMany(q -> q.onlyDeleted()))
-                .hasMessageContaining("\"editions\" has no soft delete");
+    void aKeyThatComesWithAConditionRestoresThatRowAlone() {
+        Book gone = db.book().delete(k -> k.id(book("gone").id()));
+        assertThatThrownBy(() -> db.book().restore(k -> k.id(gone.id()).where(b -> b.title.eq("other"))))
+                .isInstanceOf(RecordNotFound.class);
+        assertThat(bin(db)).containsExactly(gone);
+        assertThat(db.book()
+                        .restore(k -> k.id(gone.id()).where(b -> b.title.eq("gone")))
+                        .deletedAt())
+                .isNull();
     }
 
     @Test
@@ -221,7 +227,7 @@ class SoftDeleteTest {
                         s -> s.reviews(r -> r.updateMany(x -> x.id.gt(0), u -> u.text("new"))
                                 .deleteMany(x -> x.text.eq("gone"))));
         assertThat(living()).containsExactly("new");
-        assertThat(db.review().findMany(q -> q.onlyDeleted())).containsExactly(gone);
+        assertThat(db.review().findMany(q -> q.onlyDeleted(r -> r.deletedAt))).containsExactly(gone);
     }
 
     // region asked

@@ -76,6 +76,17 @@ class UpdateTest {
     }
 
     @Test
+    void aLiteralNullIsAValue() {
+        db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), s -> s.rating(4)));
+        Post after = db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), s -> s.rating(null)));
+        assertThat(after.rating()).isNull();
+        db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), s -> s.rating(4)));
+        assertThat(db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()), s -> s.rating(n -> n.increment(1))))
+                        .rating())
+                .isEqualTo(5);
+    }
+
+    @Test
     void refusesAStaleVersion() {
         db.withTenant(tenant, t -> t.post().update(k -> k.id(post.id()).version(1), s -> s.title("first")));
         assertThatThrownBy(() -> db.withTenant(

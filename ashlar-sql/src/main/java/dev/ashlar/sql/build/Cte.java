@@ -16,6 +16,7 @@ public final class Cte extends Derived {
     private final String how;
     private final boolean recursive;
     private final String cycle;
+    private final boolean writing;
 
     private Cte(
             String name,
@@ -24,16 +25,26 @@ public final class Cte extends Derived {
             Text query,
             String how,
             boolean recursive,
-            String cycle) {
+            String cycle,
+            boolean writing) {
         super(name, alias, selected, query);
         this.how = how;
         this.recursive = recursive;
         this.cycle = cycle;
+        this.writing = writing;
     }
 
     /** The rows of a query. */
     public static Cte of(String name, Select<?> query) {
-        return new Cte(name, null, query.columns(), (out, self) -> query.writeSubquery(out), "", false, "");
+        return new Cte(
+                name,
+                null,
+                query.columns(),
+                (out, self) -> query.writeSubquery(out),
+                "",
+                false,
+                "",
+                !query.onlyReads());
     }
 
     /**
@@ -48,7 +59,7 @@ public final class Cte extends Derived {
             writing.writeReturning(out, selected);
             out.closeScope();
         };
-        return new Cte(name, null, selected, query, "", false, "");
+        return new Cte(name, null, selected, query, "", false, "", true);
     }
 
     /**
@@ -63,7 +74,7 @@ public final class Cte extends Derived {
             base.writeSubquery(out);
             step.apply(self).writeSubquery(out.append(" UNION ALL "));
         };
-        return new Cte(name, null, base.columns(), query, "", true, "");
+        return new Cte(name, null, base.columns(), query, "", true, "", !base.onlyReads());
     }
 
     /** Stops at a row whose values here have been met on the way to it, so that no ring runs for ever. */
@@ -71,26 +82,31 @@ public final class Cte extends Derived {
         List<String> names =
                 Arrays.stream(expressions).map(e -> get(e).quotedName()).toList();
         String guard = " CYCLE " + String.join(", ", names) + " SET \"is cycle\" USING \"way\"";
-        return new Cte(name(), alias(), selected(), query(), how, recursive, guard);
+        return new Cte(name(), alias(), selected(), query(), how, recursive, guard, writing);
     }
 
     /** Computed once, on its own, even where PostgreSQL would rather fold it into the rest. */
     public Cte materialized() {
-        return new Cte(name(), alias(), selected(), query(), "MATERIALIZED ", recursive, cycle);
+        return new Cte(name(), alias(), selected(), query(), "MATERIALIZED ", recursive, cycle, writing);
     }
 
     /** Folded into the rest, even when it is used twice. */
     public Cte notMaterialized() {
-        return new Cte(name(), alias(), selected(), query(), "NOT MATERIALIZED ", recursive, cycle);
+        return new Cte(name(), alias(), selected(), query(), "NOT MATERIALIZED ", recursive, cycle, writing);
     }
 
     /** A further participant of its own under this name. */
     public Cte as(String alias) {
-        return new Cte(name(), alias, selected(), query(), how, recursive, cycle);
+        return new Cte(name(), alias, selected(), query(), how, recursive, cycle, writing);
     }
 
     boolean isRecursive() {
         return recursive;
+    }
+
+    /** Whether it writes or locks rows. */
+    boolean isWriting() {
+        return writing;
     }
 
     /** {@code "name" ("a", "b") AS (...)}. */

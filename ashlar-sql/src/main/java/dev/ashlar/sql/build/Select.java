@@ -221,6 +221,13 @@ public abstract class Select<S extends Select<S>> {
         return out.toStatement();
     }
 
+    /** What it is made of may lock all the same, deeper inside: whoever relies on it has to be one that refuses that. */
+    final boolean onlyReads() {
+        return lock == null
+                && start.onlyReads()
+                && combinations.stream().allMatch(c -> c.other().onlyReads());
+    }
+
     final S join(String kind, Table table, @Nullable Condition condition) {
         sources.add(new Source(kind, table, condition));
         return self();

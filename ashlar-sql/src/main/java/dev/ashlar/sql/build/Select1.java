@@ -15,7 +15,7 @@ public final class Select1<A> extends Select<Select1<A>> implements Subquery<A> 
 
     Select1(Start start, Expression<A> a) {
         super(start, List.of(a));
-        this.rows = new Rows1<>(new Source(start.executor(), this::statement), a.type());
+        this.rows = new Rows1<>(new Source(start.executor(), this::statement, this::onlyReads), a.type());
         this.type = a.type();
     }
 

@@ -24,7 +24,7 @@ public final class Select10<A, B, C, D, E, F, G, H, I, J> extends Select<Select1
             Expression<J> j) {
         super(start, List.of(a, b, c, d, e, f, g, h, i, j));
         this.rows = new Rows10<>(
-                new Source(start.executor(), this::statement),
+                new Source(start.executor(), this::statement, this::onlyReads),
                 a.type(),
                 b.type(),
                 c.type(),

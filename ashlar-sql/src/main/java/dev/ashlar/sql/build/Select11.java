@@ -25,7 +25,7 @@ public final class Select11<A, B, C, D, E, F, G, H, I, J, K> extends Select<Sele
             Expression<K> k) {
         super(start, List.of(a, b, c, d, e, f, g, h, i, j, k));
         this.rows = new Rows11<>(
-                new Source(start.executor(), this::statement),
+                new Source(start.executor(), this::statement, this::onlyReads),
                 a.type(),
                 b.type(),
                 c.type(),

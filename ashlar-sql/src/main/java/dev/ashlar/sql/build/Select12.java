@@ -27,7 +27,7 @@ public final class Select12<A, B, C, D, E, F, G, H, I, J, K, L>
             Expression<L> l) {
         super(start, List.of(a, b, c, d, e, f, g, h, i, j, k, l));
         this.rows = new Rows12<>(
-                new Source(start.executor(), this::statement),
+                new Source(start.executor(), this::statement, this::onlyReads),
                 a.type(),
                 b.type(),
                 c.type(),

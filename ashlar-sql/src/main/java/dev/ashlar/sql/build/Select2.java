@@ -12,7 +12,7 @@ public final class Select2<A, B> extends Select<Select2<A, B>> {
 
     Select2(Start start, Expression<A> a, Expression<B> b) {
         super(start, List.of(a, b));
-        this.rows = new Rows2<>(new Source(start.executor(), this::statement), a.type(), b.type());
+        this.rows = new Rows2<>(new Source(start.executor(), this::statement, this::onlyReads), a.type(), b.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

@@ -12,7 +12,8 @@ public final class Select3<A, B, C> extends Select<Select3<A, B, C>> {
 
     Select3(Start start, Expression<A> a, Expression<B> b, Expression<C> c) {
         super(start, List.of(a, b, c));
-        this.rows = new Rows3<>(new Source(start.executor(), this::statement), a.type(), b.type(), c.type());
+        this.rows = new Rows3<>(
+                new Source(start.executor(), this::statement, this::onlyReads), a.type(), b.type(), c.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

@@ -12,7 +12,8 @@ public final class Select4<A, B, C, D> extends Select<Select4<A, B, C, D>> {
 
     Select4(Start start, Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
         super(start, List.of(a, b, c, d));
-        this.rows = new Rows4<>(new Source(start.executor(), this::statement), a.type(), b.type(), c.type(), d.type());
+        this.rows = new Rows4<>(
+                new Source(start.executor(), this::statement, this::onlyReads), a.type(), b.type(), c.type(), d.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

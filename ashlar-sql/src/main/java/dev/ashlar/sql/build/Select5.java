@@ -13,7 +13,12 @@ public final class Select5<A, B, C, D, E> extends Select<Select5<A, B, C, D, E>>
     Select5(Start start, Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e) {
         super(start, List.of(a, b, c, d, e));
         this.rows = new Rows5<>(
-                new Source(start.executor(), this::statement), a.type(), b.type(), c.type(), d.type(), e.type());
+                new Source(start.executor(), this::statement, this::onlyReads),
+                a.type(),
+                b.type(),
+                c.type(),
+                d.type(),
+                e.type());
     }
 
     /** Runs the query; makes a value of each row, mostly by a record's constructor. NULL is passed as null. */

@@ -20,7 +20,7 @@ public final class Select6<A, B, C, D, E, F> extends Select<Select6<A, B, C, D, 
             Expression<F> f) {
         super(start, List.of(a, b, c, d, e, f));
         this.rows = new Rows6<>(
-                new Source(start.executor(), this::statement),
+                new Source(start.executor(), this::statement, this::onlyReads),
                 a.type(),
                 b.type(),
                 c.type(),

@@ -21,7 +21,7 @@ public final class Select7<A, B, C, D, E, F, G> extends Select<Select7<A, B, C, 
             Expression<G> g) {
         super(start, List.of(a, b, c, d, e, f, g));
         this.rows = new Rows7<>(
-                new Source(start.executor(), this::statement),
+                new Source(start.executor(), this::statement, this::onlyReads),
                 a.type(),
                 b.type(),
                 c.type(),

@@ -22,7 +22,7 @@ public final class Select8<A, B, C, D, E, F, G, H> extends Select<Select8<A, B, 
             Expression<H> h) {
         super(start, List.of(a, b, c, d, e, f, g, h));
         this.rows = new Rows8<>(
-                new Source(start.executor(), this::statement),
+                new Source(start.executor(), this::statement, this::onlyReads),
                 a.type(),
                 b.type(),
                 c.type(),

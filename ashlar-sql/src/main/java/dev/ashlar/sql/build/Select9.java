@@ -23,7 +23,7 @@ public final class Select9<A, B, C, D, E, F, G, H, I> extends Select<Select9<A, 
             Expression<I> i) {
         super(start, List.of(a, b, c, d, e, f, g, h, i));
         this.rows = new Rows9<>(
-                new Source(start.executor(), this::statement),
+                new Source(start.executor(), this::statement, this::onlyReads),
                 a.type(),
                 b.type(),
                 c.type(),

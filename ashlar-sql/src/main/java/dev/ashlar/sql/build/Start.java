@@ -10,6 +10,11 @@ record Start(Executor executor, List<Cte> with) {
         with = List.copyOf(with);
     }
 
+    /** Whether none of the named queries writes. */
+    boolean onlyReads() {
+        return with.stream().noneMatch(Cte::isWriting);
+    }
+
     /** {@code WITH "a" AS (...), "b" AS (...) }, or nothing. */
     void write(SqlWriter out) {
         if (with.isEmpty()) {

@@ -13,6 +13,6 @@ public final class OrganizationDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<OrganizationTable, Organization, OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready, OrganizationUpdate, OrganizationFailure> attempt() {
-        return this.<OrganizationFailure>attempts(OrganizationFailure::of);
+        return this.<OrganizationFailure>attempts(OrganizationFailure.class);
     }
 }

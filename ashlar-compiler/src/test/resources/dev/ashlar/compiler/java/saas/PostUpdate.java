@@ -3,7 +3,6 @@ package dev.ashlar.examples.saas.db;
 
 import static dev.ashlar.examples.saas.db.PostTable.POST;
 
-import dev.ashlar.runtime.write.Fills;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.ToManyUpdate;
 import dev.ashlar.runtime.write.ToOneUpdate;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     PostUpdate(UpdateData<?> data) {
         super(data);
-        data.fill(POST.updatedAt, Fills.NOW);
     }
 
     public PostUpdate id(UUID id) {

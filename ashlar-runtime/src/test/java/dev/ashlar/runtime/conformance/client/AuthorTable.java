@@ -14,9 +14,9 @@ public final class AuthorTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final AuthorTable AUTHOR = new AuthorTable();
 
-    public final Column<Integer> authorId = column("author_id", PgType.INTEGER);
-    public final Column<Long> posts = column("posts", PgType.BIGINT);
-    public final Column<Long> likes = column("likes", PgType.BIGINT);
+    public final Column<Integer> authorId = this.<Integer>column("author_id", PgType.INTEGER);
+    public final Column<Long> posts = this.<Long>column("posts", PgType.BIGINT);
+    public final Column<Long> likes = this.<Long>column("likes", PgType.BIGINT);
 
     /** Reads a whole row. */
     public static final ShapeToken<AuthorTable, Author> ROW = new Row();

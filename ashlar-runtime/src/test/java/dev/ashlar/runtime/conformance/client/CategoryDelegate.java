@@ -23,6 +23,6 @@ public final class CategoryDelegate
                     CategoryUpdate,
                     CategoryFailure>
             attempt() {
-        return this.<CategoryFailure>attempts(CategoryFailure::of);
+        return this.<CategoryFailure>attempts(CategoryFailure.class);
     }
 }

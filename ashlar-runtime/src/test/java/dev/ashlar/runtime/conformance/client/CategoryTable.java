@@ -17,11 +17,11 @@ public final class CategoryTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final CategoryTable CATEGORY = new CategoryTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn name = text("name", PgType.STRING);
 
     public final ToMany<PostTable> posts =
-            manyToMany("posts", 0, new Junction(null, "_CategoryToPost", "A", "id", "B", "id", null));
+            this.<PostTable>manyToMany("posts", 0, new Junction(null, "_CategoryToPost", "A", "id", "B", "id", null));
 
     /** Reads a whole row. */
     public static final ShapeToken<CategoryTable, Category> ROW = new Row();

@@ -22,6 +22,6 @@ public final class CommentDelegate
                     CommentUpdate,
                     CommentFailure>
             attempt() {
-        return this.<CommentFailure>attempts(CommentFailure::of);
+        return this.<CommentFailure>attempts(CommentFailure.class);
     }
 }

@@ -18,15 +18,15 @@ public final class CommentTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final CommentTable COMMENT = new CommentTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn text = text("text", PgType.STRING);
-    public final Column<Integer> postId = column("post_id", PgType.INTEGER);
+    public final Column<Integer> postId = this.<Integer>column("post_id", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<Integer> authorId = column("author_id", PgType.INTEGER);
+    public final Column<Integer> authorId = this.<Integer>column("author_id", PgType.INTEGER);
 
-    public final ToOne<PostTable> post = toOne("post", 0, "post_id", "id");
-    public final ToOptional<UserTable> author = toOptional("author", 1, "author_id", "id");
+    public final ToOne<PostTable> post = this.<PostTable>toOne("post", 0, "post_id", "id");
+    public final ToOptional<UserTable> author = this.<UserTable>toOptional("author", 1, "author_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<CommentTable, Comment> ROW = new Row();

@@ -19,24 +19,24 @@ public final class PostTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final PostTable POST = new PostTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn title = text("title", PgType.STRING);
 
     @MayBeNull
     public final TextColumn subtitle = text("subtitle", PgType.STRING);
 
     public final TextColumn content = text("content", PgType.STRING);
-    public final Column<Boolean> published = column("published", PgType.BOOLEAN);
-    public final Column<Integer> likes = column("likes", PgType.INTEGER);
+    public final Column<Boolean> published = this.<Boolean>column("published", PgType.BOOLEAN);
+    public final Column<Integer> likes = this.<Integer>column("likes", PgType.INTEGER);
 
     @MayBeNull
-    public final Column<Integer> authorId = column("author_id", PgType.INTEGER);
+    public final Column<Integer> authorId = this.<Integer>column("author_id", PgType.INTEGER);
 
-    public final ToOptional<UserTable> author = toOptional("author", 0, "author_id", "id");
-    public final ToMany<CategoryTable> categories =
-            manyToMany("categories", 1, new Junction(null, "_CategoryToPost", "B", "id", "A", "id", null));
-    public final ToMany<CommentTable> comments = toMany("comments", 2, "id", "post_id");
-    public final ToMany<RatingTable> ratings = toMany("ratings", 3, "id", "post_id");
+    public final ToOptional<UserTable> author = this.<UserTable>toOptional("author", 0, "author_id", "id");
+    public final ToMany<CategoryTable> categories = this.<CategoryTable>manyToMany(
+            "categories", 1, new Junction(null, "_CategoryToPost", "B", "id", "A", "id", null));
+    public final ToMany<CommentTable> comments = this.<CommentTable>toMany("comments", 2, "id", "post_id");
+    public final ToMany<RatingTable> ratings = this.<RatingTable>toMany("ratings", 3, "id", "post_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<PostTable, Post> ROW = new Row();

@@ -44,7 +44,7 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     }
 
     public PostUpdate likes(UnaryOperator<NumberChange<Integer>> likes) {
-        return number(POST.likes, likes);
+        return this.<Integer>number(POST.likes, likes);
     }
 
     public PostUpdate authorId(@Nullable Integer authorId) {

@@ -22,6 +22,6 @@ public final class ProfileDelegate
                     ProfileUpdate,
                     ProfileFailure>
             attempt() {
-        return this.<ProfileFailure>attempts(ProfileFailure::of);
+        return this.<ProfileFailure>attempts(ProfileFailure.class);
     }
 }

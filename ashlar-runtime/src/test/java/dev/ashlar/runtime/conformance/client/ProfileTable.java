@@ -17,14 +17,14 @@ public final class ProfileTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final ProfileTable PROFILE = new ProfileTable();
 
-    public final Column<Integer> id = column("id", PgType.INTEGER);
+    public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
 
     @MayBeNull
     public final TextColumn bio = text("bio", PgType.STRING);
 
-    public final Column<Integer> userId = column("user_id", PgType.INTEGER);
+    public final Column<Integer> userId = this.<Integer>column("user_id", PgType.INTEGER);
 
-    public final ToOne<UserTable> user = toOne("user", 0, "user_id", "id");
+    public final ToOne<UserTable> user = this.<UserTable>toOne("user", 0, "user_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ProfileTable, Profile> ROW = new Row();

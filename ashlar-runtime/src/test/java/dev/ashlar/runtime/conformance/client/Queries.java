@@ -30,7 +30,7 @@ public final class Queries extends ReadQueries {
 
     /** Takes likes from posts, and answers what those had. */
     public FileQuery<TakeLikesRow> takeLikes(int by) {
-        return new FileQuery<>(
+        return FileQuery.writing(
                 session,
                 new Statement(
                         """

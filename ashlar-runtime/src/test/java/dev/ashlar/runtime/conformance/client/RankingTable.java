@@ -14,8 +14,8 @@ public final class RankingTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final RankingTable RANKING = new RankingTable();
 
-    public final Column<Integer> authorId = column("author_id", PgType.INTEGER);
-    public final Column<Long> posts = column("posts", PgType.BIGINT);
+    public final Column<Integer> authorId = this.<Integer>column("author_id", PgType.INTEGER);
+    public final Column<Long> posts = this.<Long>column("posts", PgType.BIGINT);
 
     /** Reads a whole row. */
     public static final ShapeToken<RankingTable, Ranking> ROW = new Row();

@@ -15,6 +15,6 @@ public final class RatingDelegate
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<RatingTable, Rating, RatingKey, RatingCreate.First, RatingCreate.Ready, RatingUpdate, RatingFailure>
             attempt() {
-        return this.<RatingFailure>attempts(RatingFailure::of);
+        return this.<RatingFailure>attempts(RatingFailure.class);
     }
 }

@@ -15,12 +15,12 @@ public final class RatingTable extends Table {
     /** The table in statements that meet it once; {@link #as} gives it another name. */
     public static final RatingTable RATING = new RatingTable();
 
-    public final Column<Integer> userId = column("user_id", PgType.INTEGER);
-    public final Column<Integer> postId = column("post_id", PgType.INTEGER);
-    public final Column<Integer> stars = column("stars", PgType.INTEGER);
+    public final Column<Integer> userId = this.<Integer>column("user_id", PgType.INTEGER);
+    public final Column<Integer> postId = this.<Integer>column("post_id", PgType.INTEGER);
+    public final Column<Integer> stars = this.<Integer>column("stars", PgType.INTEGER);
 
-    public final ToOne<UserTable> user = toOne("user", 0, "user_id", "id");
-    public final ToOne<PostTable> post = toOne("post", 1, "post_id", "id");
+    public final ToOne<UserTable> user = this.<UserTable>toOne("user", 0, "user_id", "id");
+    public final ToOne<PostTable> post = this.<PostTable>toOne("post", 1, "post_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<RatingTable, Rating> ROW = new Row();

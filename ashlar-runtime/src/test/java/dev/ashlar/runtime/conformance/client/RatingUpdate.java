@@ -30,7 +30,7 @@ public final class RatingUpdate extends UpdateBuilder<RatingUpdate> {
     }
 
     public RatingUpdate stars(UnaryOperator<NumberChange<Integer>> stars) {
-        return number(RATING.stars, stars);
+        return this.<Integer>number(RATING.stars, stars);
     }
 
     public RatingUpdate user(

@@ -14,6 +14,6 @@ public final class UserDelegate
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
     public Attempts<UserTable, User, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate, UserFailure> attempt() {
-        return this.<UserFailure>attempts(UserFailure::of);
+        return this.<UserFailure>attempts(UserFailure.class);
     }
 }

@@ -45,16 +45,16 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
         return set(USER.badge, badge);
     }
 
-    public UserUpdate badge(UnaryOperator<NumberChange<Integer>> badge) {
-        return number(USER.badge, badge);
+    public UserUpdate badge(UnaryOperator<NumberChange<Integer>> badge, Void... none) {
+        return this.<Integer>number(USER.badge, badge);
     }
 
     public UserUpdate age(@Nullable Integer age) {
         return set(USER.age, age);
     }
 
-    public UserUpdate age(UnaryOperator<NumberChange<Integer>> age) {
-        return number(USER.age, age);
+    public UserUpdate age(UnaryOperator<NumberChange<Integer>> age, Void... none) {
+        return this.<Integer>number(USER.age, age);
     }
 
     public UserUpdate role(Role role) {
@@ -66,7 +66,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate visits(UnaryOperator<NumberChange<Integer>> visits) {
-        return number(USER.visits, visits);
+        return this.<Integer>number(USER.visits, visits);
     }
 
     public UserUpdate coins(long coins) {
@@ -74,15 +74,15 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate coins(UnaryOperator<NumberChange<Long>> coins) {
-        return number(USER.coins, coins);
+        return this.<Long>number(USER.coins, coins);
     }
 
     public UserUpdate score(@Nullable Double score) {
         return set(USER.score, score);
     }
 
-    public UserUpdate score(UnaryOperator<NumberChange<Double>> score) {
-        return number(USER.score, score);
+    public UserUpdate score(UnaryOperator<NumberChange<Double>> score, Void... none) {
+        return this.<Double>number(USER.score, score);
     }
 
     public UserUpdate balance(BigDecimal balance) {
@@ -90,7 +90,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate balance(UnaryOperator<NumberChange<BigDecimal>> balance) {
-        return number(USER.balance, balance);
+        return this.<BigDecimal>number(USER.balance, balance);
     }
 
     public UserUpdate lucky(List<Integer> lucky) {
@@ -98,7 +98,7 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate lucky(UnaryOperator<ListChange<Integer>> lucky) {
-        return list(USER.lucky, lucky);
+        return this.<Integer>list(USER.lucky, lucky);
     }
 
     public UserUpdate aliases(List<String> aliases) {
@@ -106,14 +106,14 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate aliases(UnaryOperator<ListChange<String>> aliases) {
-        return list(USER.aliases, aliases);
+        return this.<String>list(USER.aliases, aliases);
     }
 
     public UserUpdate settings(@Nullable Json settings) {
         return set(USER.settings, settings);
     }
 
-    public UserUpdate settings(UnaryOperator<JsonChange> settings) {
+    public UserUpdate settings(UnaryOperator<JsonChange> settings, Void... none) {
         return json(USER.settings, settings);
     }
 

@@ -116,7 +116,7 @@ class SeedClientTest {
                             .findUniqueOrThrow(writer, k -> k.id(author.id()))
                             .posts())
                     .isEmpty();
-            return assertThat(t.post().findMany(q -> q.onlyDeleted()))
+            return assertThat(t.post().findMany(q -> q.onlyDeleted(p -> p.deletedAt)))
                     .extracting(Post::deletedAt)
                     .doesNotContainNull();
         });

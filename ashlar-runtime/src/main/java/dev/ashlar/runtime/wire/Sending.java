@@ -1,0 +1,240 @@
+package dev.ashlar.runtime.wire;
+
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.watch.Watch;
+import dev.ashlar.sql.RowReader;
+import dev.ashlar.sql.SqlWriter;
+import dev.ashlar.sql.Statement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends statements over a connection, reads what comes back, measures and tells it. Of transactions it knows nothing. Not for
+ * more than one thread at once.
+ */
+final class Sending {
+    private static final int LOOKS = 3;
+
+    private final Connection connection;
+    private final Watch watch;
+    private final Distance distance;
+    private final Texts texts;
+    private boolean copying;
+
+    Sending(Connection connection, Watch watch, Distance distance, Texts texts) {
+        this.connection = connection;
+        this.watch = watch;
+        this.distance = distance;
+        this.texts = texts;
+    }
+
+    /** What is made of the result of a statement that was run. */
+    interface Reading<R> {
+        R read(PreparedStatement prepared) throws SQLException;
+    }
+
+    /**
+     * What goes in front of statements in the same trip, and what is done when it has arrived.
+     *
+     * @param end what the text ends with
+     */
+    record Frame(List<Statement> before, String end, Runnable arrived) {}
+
+    Statement statement(Object form, Consumer<SqlWriter> write) {
+        return texts.statement(form, write);
+    }
+
+    boolean isFar() {
+        return distance.isFar();
+    }
+
+    /** Runs a statement behind others. */
+    <R> R run(Frame frame, Statement statement, Reading<R> reading) {
+        long start = System.nanoTime();
+        List<Statement> all = all(frame.before(), statement, frame.end());
+        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end()))) {
+            execute(prepared, all, frame);
+            R result = reading.read(prepared);
+            long nanos = System.nanoTime() - start;
+            measure(nanos);
+            watch.ran(statement.text(), nanos, Asked.count(result), null);
+            return result;
+        } catch (SQLException e) {
+            DatabaseException failure = Failures.of(e, statement);
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        }
+    }
+
+    private static List<Statement> all(List<Statement> before, Statement statement, String end) {
+        if (before.isEmpty() && end.isEmpty()) {
+            return List.of(statement);
+        }
+        List<Statement> all = new ArrayList<>(before.size() + 1);
+        all.addAll(before);
+        all.add(new Asked(statement, null).ended());
+        return all;
+    }
+
+    /** Runs statements behind others in one trip; answers the rows of each, or how many it wrote. */
+    List<Object> run(Frame frame, List<Asked> asked) {
+        long start = System.nanoTime();
+        List<Statement> all = new ArrayList<>(frame.before().size() + asked.size());
+        all.addAll(frame.before());
+        for (Asked one : asked) {
+            all.add(one.ended());
+        }
+        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end()))) {
+            execute(prepared, all, frame);
+            List<Object> results = new ArrayList<>(asked.size());
+            for (Asked one : asked) {
+                results.add(one.take(prepared));
+            }
+            long nanos = System.nanoTime() - start;
+            measure(nanos);
+            for (int i = 0; i < results.size(); i++) {
+                watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
+            }
+            return results;
+        } catch (SQLException e) {
+            DatabaseException failure = Failures.together(e, asked);
+            watch.ran(Asked.all(asked).text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        }
+    }
+
+    /** Runs a statement that answers nothing, behind others; nobody is told of it. */
+    void command(Frame frame, Statement statement) throws SQLException {
+        List<Statement> all = all(frame.before(), statement, frame.end());
+        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end()))) {
+            execute(prepared, all, frame);
+        }
+    }
+
+    private static void execute(PreparedStatement prepared, List<Statement> all, Frame frame) throws SQLException {
+        Lead.bind(prepared, all);
+        prepared.execute();
+        for (int i = 0; i < frame.before().size(); i++) {
+            prepared.getMoreResults();
+        }
+        frame.arrived().run();
+    }
+
+    /** All rows of a result. */
+    static <R> List<R> rows(PreparedStatement prepared, Statement statement, RowReader<R> reader) throws SQLException {
+        List<R> result = new ArrayList<>();
+        try (ResultSet rows = prepared.getResultSet()) {
+            if (rows == null) {
+                throw new IllegalArgumentException("the statement returns no rows; run it with execute: " + statement);
+            }
+            JdbcRow row = new JdbcRow(rows, statement);
+            while (rows.next()) {
+                result.add(reader.read(row));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Hands rows out as they come; by itself, for the driver fetches in parts only what is a single statement.
+     *
+     * @param fetch so many rows come in one round trip
+     */
+    <R, X extends @Nullable Object> X stream(
+            Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
+        long start = System.nanoTime();
+        try (PreparedStatement prepared = prepare(statement.text())) {
+            prepared.setFetchSize(fetch);
+            Lead.bind(prepared, List.of(statement));
+            try (ResultSet rows = prepared.executeQuery()) {
+                RowIterator<R> iterator = new RowIterator<>(rows, new JdbcRow(rows, statement), reader, statement);
+                X result = use.apply(iterator);
+                watch.ran(statement.text(), System.nanoTime() - start, iterator.count(), null);
+                return result;
+            }
+        } catch (SQLException e) {
+            DatabaseException failure = Failures.of(e, statement);
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        }
+    }
+
+    /** @param before how many rows of the caller went before: errors count from there */
+    long copyIn(Statement statement, CopyFormat format, long before, CopyRows rows) {
+        long start = System.nanoTime();
+        try {
+            copying = true;
+            long copied = new Copying(format, before).run(connection, statement, rows);
+            watch.ran(statement.text(), System.nanoTime() - start, copied, null);
+            return copied;
+        } catch (SQLException e) {
+            DatabaseException failure = Failures.copying(e, statement, before);
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        } finally {
+            copying = false;
+        }
+    }
+
+    /** @param whole whether what the reader leaves is read all the same */
+    <X extends @Nullable Object> X copyOut(
+            Statement statement, boolean whole, Function<? super CopyOutput, ? extends X> use) {
+        long start = System.nanoTime();
+        try {
+            CopyOutput output = CopyOutput.begin(connection, statement);
+            copying = true;
+            X result = output.give(use, whole);
+            watch.ran(statement.text(), System.nanoTime() - start, output.rows(), null);
+            return result;
+        } catch (DatabaseException failure) {
+            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            throw failure;
+        } finally {
+            copying = false;
+        }
+    }
+
+    private PreparedStatement prepare(String text) throws SQLException {
+        refuseInCopy();
+        return connection.prepareStatement(text);
+    }
+
+    /** The driver would wait for the end of the COPY, and the COPY for whoever asks. */
+    void refuseInCopy() {
+        if (copying) {
+            throw new IllegalStateException(
+                    "a COPY has this connection for itself until it ends: read before it or after"
+                            + " it, or in another transaction");
+        }
+    }
+
+    private void measure(long nanos) {
+        distance.took(nanos);
+        if (distance.isDoubtful()) {
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i < LOOKS; i++) {
+                least = Math.min(least, look());
+            }
+            distance.looked(least);
+        }
+    }
+
+    /** How long a statement takes that does nothing. */
+    private long look() {
+        long start = System.nanoTime();
+        try (java.sql.Statement nothing = connection.createStatement()) {
+            nothing.execute("");
+        } catch (SQLException e) {
+            return Long.MAX_VALUE; // the next statement will tell
+        }
+        return System.nanoTime() - start;
+    }
+}

@@ -1,0 +1,2 @@
+-- Gives every tag that is seen another ending.
+UPDATE tags SET name = name || :ending RETURNING name;
