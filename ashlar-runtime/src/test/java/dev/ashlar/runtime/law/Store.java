@@ -136,7 +136,8 @@ final class Store {
                             || !points(item, way).isEmpty();
                 }
                 Junction junction = way.sample().junction();
-                whole &= junction == null || rows(junction.table()).stream().allMatch(link -> isHere(kind, link, junction));
+                whole &= junction == null
+                        || rows(junction.table()).stream().allMatch(link -> isHere(kind, link, junction));
             }
         }
         return whole;
