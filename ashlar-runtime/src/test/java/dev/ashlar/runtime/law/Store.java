@@ -136,14 +136,18 @@ final class Store {
                             || !points(item, way).isEmpty();
                 }
                 Junction junction = way.sample().junction();
-                whole &= junction == null || rows(junction.table()).stream().allMatch(link -> isHere(kind, link, junction));
+                whole &= junction == null
+                        || rows(junction.table()).stream().allMatch(link -> isHere(kind, link, junction));
             }
         }
         return whole;
     }
 
-    private boolean isHere(Kind kind, Item link, Junction junction) {
-        return rows(kind.name()).stream().anyMatch(row -> row.id().equals(link.get(junction.localColumn())));
+    /** Whether the row of this kind is there for each link. */
+    private boolean hasEnds(Kind kind, Junction junction) {
+        return rows(junction.table()).stream()
+                .allMatch(link -> rows(kind.name()).stream()
+                        .anyMatch(row -> row.id().equals(link.get(junction.localColumn()))));
     }
 
     int size() {
