@@ -143,8 +143,11 @@ final class Store {
         return whole;
     }
 
-    private boolean isHere(Kind kind, Item link, Junction junction) {
-        return rows(kind.name()).stream().anyMatch(row -> row.id().equals(link.get(junction.localColumn())));
+    /** Whether the row of this kind is there for each link. */
+    private boolean hasEnds(Kind kind, Junction junction) {
+        return rows(junction.table()).stream()
+                .allMatch(link -> rows(kind.name()).stream()
+                        .anyMatch(row -> row.id().equals(link.get(junction.localColumn()))));
     }
 
     int size() {
