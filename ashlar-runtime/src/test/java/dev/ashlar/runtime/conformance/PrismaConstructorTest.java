@@ -140,7 +140,7 @@ class PrismaConstructorTest {
                                       statement: SELECT nobody FROM users
                                                         ^
                                       help: %s
-                                      code: statement-failed""", e.help()).doesNotContain("\u001b");
+                                      code: undefined-column""", e.help()).doesNotContain("\u001b");
                     assertThat(e.reason()).isEqualTo("column \"nobody\" does not exist");
                 });
     }
