@@ -21,13 +21,12 @@ public final class BoxTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn label = text("label", PgType.STRING);
+
     @MayBeNull
     public final Column<Integer> bestId = this.<Integer>column("best_id", PgType.INTEGER);
 
-    public final ToMany<SampleTable> samples =
-            this.<SampleTable>toMany("samples", 0, "id", "box_id");
-    public final ToOptional<SampleTable> best =
-            this.<SampleTable>toOptional("best", 0, "best_id", "id");
+    public final ToMany<SampleTable> samples = this.<SampleTable>toMany("samples", 0, "id", "box_id");
+    public final ToOptional<SampleTable> best = this.<SampleTable>toOptional("best", 0, "best_id", "id");
     public final ToMany<LabelTable> labels =
             this.<LabelTable>manyToMany("labels", 1, new Junction(null, "_BoxToLabel", "A", "id", "B", "id", null));
 
@@ -69,8 +68,7 @@ public final class BoxTable extends Table {
     @Override
     public List<Constraint> constraints() {
         return constraints(
-                Constraint.primaryKey("boxes_pkey", "id"),
-                Constraint.foreignKey("boxes_best_id_fkey", "best_id"));
+                Constraint.primaryKey("boxes_pkey", "id"), Constraint.foreignKey("boxes_best_id_fkey", "best_id"));
     }
 
     private static final class Row extends ShapeToken<BoxTable, Box> {

@@ -31,17 +31,23 @@ public final class BoxUpdate extends UpdateBuilder<BoxUpdate> {
     }
 
     public BoxUpdate samples(
-            UnaryOperator<ToManyUpdate<SampleTable, SampleKey, SampleCreate.InBox, SampleCreate.Ready, SampleUpdate>> samples) {
+            UnaryOperator<ToManyUpdate<SampleTable, SampleKey, SampleCreate.InBox, SampleCreate.Ready, SampleUpdate>>
+                    samples) {
         return many(BOX.samples, SampleCreate.inBox, samples);
     }
 
     public BoxUpdate best(
-            Function<ToOptionalUpdate<SampleTable, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate>, Link> best) {
+            Function<
+                            ToOptionalUpdate<
+                                    SampleTable, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate>,
+                            Link>
+                    best) {
         return optional(BOX.best, SampleCreate.first, best);
     }
 
     public BoxUpdate labels(
-            UnaryOperator<ToManyUpdate<LabelTable, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate>> labels) {
+            UnaryOperator<ToManyUpdate<LabelTable, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate>>
+                    labels) {
         return many(BOX.labels, LabelCreate.first, labels);
     }
 }

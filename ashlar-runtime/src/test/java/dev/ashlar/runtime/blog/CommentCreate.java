@@ -117,7 +117,8 @@ public final class CommentCreate extends Builders {
         }
 
         public Ready organization(
-                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link> organization) {
+                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
+                        organization) {
             return one(COMMENT.organization, OrganizationCreate.first, organization);
         }
 

@@ -15,7 +15,15 @@ public final class CommentDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<CommentTable, Comment, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate, CommentFailure> attempt() {
+    public Attempts<
+                    CommentTable,
+                    Comment,
+                    CommentKey,
+                    CommentCreate.First,
+                    CommentCreate.Ready,
+                    CommentUpdate,
+                    CommentFailure>
+            attempt() {
         return this.<CommentFailure>attempts(CommentFailure.class);
     }
 }

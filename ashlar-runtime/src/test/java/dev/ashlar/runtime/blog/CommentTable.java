@@ -25,10 +25,13 @@ public final class CommentTable extends Table {
     public final TextColumn content = text("content", PgType.STRING);
     public final Column<UUID> organizationId = this.<UUID>column("organization_id", PgType.UUID);
     public final Column<UUID> postId = this.<UUID>column("post_id", PgType.UUID);
+
     @MayBeNull
     public final Column<UUID> authorId = this.<UUID>column("author_id", PgType.UUID);
+
     public final Column<Instant> createdAt = this.<Instant>column("created_at", PgType.TIMESTAMPTZ);
     public final Column<Instant> updatedAt = this.<Instant>column("updated_at", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final DeletionColumn<Instant> deletedAt = this.<Instant>deletion("deleted_at", PgType.TIMESTAMPTZ);
 
@@ -36,8 +39,7 @@ public final class CommentTable extends Table {
             this.<OrganizationTable>toOne("organization", 0, "organization_id", "id");
     public final ToOne<PostTable> post =
             this.<PostTable>toOne("post", 1, names("organization_id", "post_id"), names("organization_id", "id"));
-    public final ToOptional<UserTable> author =
-            this.<UserTable>toOptional("author", 2, "author_id", "id");
+    public final ToOptional<UserTable> author = this.<UserTable>toOptional("author", 2, "author_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<CommentTable, Comment> ROW = new Row();

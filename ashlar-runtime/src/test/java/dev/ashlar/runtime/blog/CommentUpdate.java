@@ -53,7 +53,8 @@ public final class CommentUpdate extends UpdateBuilder<CommentUpdate> {
     }
 
     public CommentUpdate author(
-            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> author) {
+            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
+                    author) {
         return optional(COMMENT.author, UserCreate.first, author);
     }
 }

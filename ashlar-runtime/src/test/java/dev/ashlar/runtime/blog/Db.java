@@ -80,9 +80,7 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
 
     /** A transaction that sees and writes the rows of this tenant alone. */
     public <R extends @Nullable Object> R withTenant(
-            UUID tenant,
-            Isolation isolation,
-            Function<? super Tenant, ? extends R> work) {
+            UUID tenant, Isolation isolation, Function<? super Tenant, ? extends R> work) {
         return database.withTenant(tenant, isolation, session -> work.apply(new Tenant(session)));
     }
 
@@ -93,29 +91,30 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
 
     /** A transaction for all tenants at once, over the connection that may do so. The reason is logged. */
     public <R extends @Nullable Object> R unscoped(
-            String reason,
-            Isolation isolation,
-            Function<? super Unscoped, ? extends R> work) {
+            String reason, Isolation isolation, Function<? super Unscoped, ? extends R> work) {
         return database.unscoped(reason, isolation, session -> work.apply(new Unscoped(session)));
     }
 
     /** A transaction that only reads, and sees one moment throughout. A replica may run it. */
     public <R extends @Nullable Object> R readOnly(Function<? super ReadOnly, ? extends R> work) {
-        return database.transaction(Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new ReadOnly(session)));
+        return database.transaction(
+                Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new ReadOnly(session)));
     }
 
     /**
      * A transaction that only reads the rows of this tenant, and sees one moment throughout. A replica may run it.
      */
     public <R extends @Nullable Object> R readOnly(UUID tenant, Function<? super TenantReadOnly, ? extends R> work) {
-        return database.withTenant(tenant, Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new TenantReadOnly(session)));
+        return database.withTenant(
+                tenant, Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new TenantReadOnly(session)));
     }
 
     @Override
     public <R> List<R> batch(List<? extends Function<? super Tx, ? extends R>> calls) {
-        return database.session().together(calls.stream()
-                .<Function<Session, R>>map(call -> inner -> call.apply(new Tx(inner)))
-                .toList());
+        return database.session()
+                .together(calls.stream()
+                        .<Function<Session, R>>map(call -> inner -> call.apply(new Tx(inner)))
+                        .toList());
     }
 
     /** Inside a transaction. */

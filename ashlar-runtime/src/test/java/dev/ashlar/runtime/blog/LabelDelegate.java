@@ -13,7 +13,8 @@ public final class LabelDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate, LabelFailure> attempt() {
+    public Attempts<LabelTable, Label, LabelKey, LabelCreate.First, LabelCreate.Ready, LabelUpdate, LabelFailure>
+            attempt() {
         return this.<LabelFailure>attempts(LabelFailure.class);
     }
 }

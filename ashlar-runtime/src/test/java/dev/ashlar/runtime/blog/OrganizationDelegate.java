@@ -7,13 +7,27 @@ import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Organization}. */
 public final class OrganizationDelegate
-        extends Delegate<OrganizationTable, Organization, OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready, OrganizationUpdate> {
+        extends Delegate<
+                OrganizationTable,
+                Organization,
+                OrganizationKey,
+                OrganizationCreate.First,
+                OrganizationCreate.Ready,
+                OrganizationUpdate> {
     OrganizationDelegate(Session session) {
         super(session, OrganizationTable.ROW, OrganizationCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<OrganizationTable, Organization, OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready, OrganizationUpdate, OrganizationFailure> attempt() {
+    public Attempts<
+                    OrganizationTable,
+                    Organization,
+                    OrganizationKey,
+                    OrganizationCreate.First,
+                    OrganizationCreate.Ready,
+                    OrganizationUpdate,
+                    OrganizationFailure>
+            attempt() {
         return this.<OrganizationFailure>attempts(OrganizationFailure.class);
     }
 }

@@ -20,12 +20,9 @@ public final class OrganizationTable extends Table {
     public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
 
-    public final ToMany<PostTable> posts =
-            this.<PostTable>toMany("posts", 0, "id", "organization_id");
-    public final ToMany<TagTable> tags =
-            this.<TagTable>toMany("tags", 1, "id", "organization_id");
-    public final ToMany<CommentTable> comments =
-            this.<CommentTable>toMany("comments", 2, "id", "organization_id");
+    public final ToMany<PostTable> posts = this.<PostTable>toMany("posts", 0, "id", "organization_id");
+    public final ToMany<TagTable> tags = this.<TagTable>toMany("tags", 1, "id", "organization_id");
+    public final ToMany<CommentTable> comments = this.<CommentTable>toMany("comments", 2, "id", "organization_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<OrganizationTable, Organization> ROW = new Row();

@@ -29,7 +29,10 @@ public final class OrganizationUpdate extends UpdateBuilder<OrganizationUpdate> 
     }
 
     public OrganizationUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>> comments) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
         return many(ORGANIZATION.comments, CommentCreate.first, comments);
     }
 }

@@ -138,7 +138,8 @@ public final class PostCreate extends Builders {
         }
 
         public Ready organization(
-                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link> organization) {
+                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
+                        organization) {
             return one(POST.organization, OrganizationCreate.first, organization);
         }
 

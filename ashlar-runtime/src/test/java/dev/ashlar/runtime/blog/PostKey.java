@@ -14,11 +14,13 @@ public final class PostKey {
     }
 
     public VersionedKey<PostTable> organizationIdId(UUID organizationId, UUID id) {
-        return new VersionedKey<PostTable>(KeyData.of(POST.organizationId, organizationId).and(POST.id, id));
+        return new VersionedKey<PostTable>(
+                KeyData.of(POST.organizationId, organizationId).and(POST.id, id));
     }
 
     public VersionedKey<PostTable> organizationIdSlug(UUID organizationId, String slug) {
-        return new VersionedKey<PostTable>(KeyData.of(POST.organizationId, organizationId).and(POST.slug, slug));
+        return new VersionedKey<PostTable>(
+                KeyData.of(POST.organizationId, organizationId).and(POST.slug, slug));
     }
 
     /** Within the tenant of the scope. */

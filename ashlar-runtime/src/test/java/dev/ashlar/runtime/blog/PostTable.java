@@ -29,22 +29,24 @@ public final class PostTable extends Table {
     public final Column<PostStatus> status = this.<PostStatus>column("status", PostStatus.TYPE);
     public final Column<UUID> organizationId = this.<UUID>column("organization_id", PgType.UUID);
     public final Column<UUID> authorId = this.<UUID>column("author_id", PgType.UUID);
+
     @MayBeNull
     public final Column<Integer> rating = this.<Integer>column("rating", PgType.INTEGER);
+
     public final Column<Integer> version = this.<Integer>column("version", PgType.INTEGER);
     public final Column<Instant> createdAt = this.<Instant>column("created_at", PgType.TIMESTAMPTZ);
     public final Column<Instant> updatedAt = this.<Instant>column("updated_at", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final DeletionColumn<Instant> deletedAt = this.<Instant>deletion("deleted_at", PgType.TIMESTAMPTZ);
 
     public final ToOne<OrganizationTable> organization =
             this.<OrganizationTable>toOne("organization", 0, "organization_id", "id");
-    public final ToOne<UserTable> author =
-            this.<UserTable>toOne("author", 1, "author_id", "id");
+    public final ToOne<UserTable> author = this.<UserTable>toOne("author", 1, "author_id", "id");
     public final ToMany<TagTable> tags =
             this.<TagTable>manyToMany("tags", 2, new Junction(null, "_PostToTag", "A", "id", "B", "id", "tenant_id"));
-    public final ToMany<CommentTable> comments =
-            this.<CommentTable>toMany("comments", 3, names("organization_id", "id"), names("organization_id", "post_id"));
+    public final ToMany<CommentTable> comments = this.<CommentTable>toMany(
+            "comments", 3, names("organization_id", "id"), names("organization_id", "post_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<PostTable, Post> ROW = new Row();

@@ -72,7 +72,10 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     }
 
     public PostUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>> comments) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
         return many(POST.comments, CommentCreate.inPost, comments);
     }
 }

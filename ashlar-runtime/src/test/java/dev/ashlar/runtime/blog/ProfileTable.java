@@ -19,12 +19,13 @@ public final class ProfileTable extends Table {
     public static final ProfileTable PROFILE = new ProfileTable();
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn bio = text("bio", PgType.STRING);
+
     public final Column<UUID> userId = this.<UUID>column("user_id", PgType.UUID);
 
-    public final ToOne<UserTable> user =
-            this.<UserTable>toOne("user", 0, "user_id", "id");
+    public final ToOne<UserTable> user = this.<UserTable>toOne("user", 0, "user_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ProfileTable, Profile> ROW = new Row();

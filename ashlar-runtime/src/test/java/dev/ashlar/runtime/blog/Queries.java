@@ -18,19 +18,19 @@ public final class Queries extends ReadQueries {
 
     /** A tag of the organization that is named, which has to be the tenant. */
     public FileCommand addTag(String name, UUID organization) {
-        return new FileCommand(session, new Statement(
-                """
-                INSERT INTO tags (id, name, organization_id) VALUES (gen_random_uuid(), ?, ?)""",
-                List.of(new Parameter(PgType.STRING, name), new Parameter(PgType.UUID, organization))));
+        return new FileCommand(
+                session,
+                new Statement(
+                        """
+                INSERT INTO tags (id, name, organization_id) VALUES (gen_random_uuid(), ?, ?)""", List.of(new Parameter(PgType.STRING, name), new Parameter(PgType.UUID, organization))));
     }
 
     /** Gives every tag that is seen another ending. */
     public FileQuery<RenameTagsRow> renameTags(String ending) {
-        return FileQuery.writing(session, new Statement(
-                """
-                UPDATE tags SET name = name || ? RETURNING name""",
-                List.of(new Parameter(PgType.STRING, ending))),
-                row -> new RenameTagsRow(
-                        FileQuery.notNull(row, 0, PgType.STRING, "name")));
+        return FileQuery.writing(
+                session,
+                new Statement("""
+                UPDATE tags SET name = name || ? RETURNING name""", List.of(new Parameter(PgType.STRING, ending))),
+                row -> new RenameTagsRow(FileQuery.notNull(row, 0, PgType.STRING, "name")));
     }
 }

@@ -22,16 +22,16 @@ public class ReadQueries {
      * @param least so many comments at least
      */
     public FileQuery<DiscussedPostsRow> discussedPosts(long least) {
-        return new FileQuery<>(session, new Statement(
-                """
+        return new FileQuery<>(
+                session,
+                new Statement("""
                 SELECT p.id, p.title, count(c.id) AS comments
                 FROM posts p
                 LEFT JOIN comments c ON c.post_id = p.id AND c.deleted_at IS NULL
                 WHERE p.deleted_at IS NULL
                 GROUP BY p.id
                 HAVING count(c.id) >= ?
-                ORDER BY p.title""",
-                List.of(new Parameter(PgType.BIGINT, least))),
+                ORDER BY p.title""", List.of(new Parameter(PgType.BIGINT, least))),
                 row -> new DiscussedPostsRow(
                         FileQuery.notNull(row, 0, PgType.UUID, "id"),
                         FileQuery.notNull(row, 1, PgType.STRING, "title"),

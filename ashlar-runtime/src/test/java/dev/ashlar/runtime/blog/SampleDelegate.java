@@ -13,7 +13,8 @@ public final class SampleDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<SampleTable, Sample, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate, SampleFailure> attempt() {
+    public Attempts<SampleTable, Sample, SampleKey, SampleCreate.First, SampleCreate.Ready, SampleUpdate, SampleFailure>
+            attempt() {
         return this.<SampleFailure>attempts(SampleFailure.class);
     }
 }

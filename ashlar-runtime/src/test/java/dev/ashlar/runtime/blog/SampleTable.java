@@ -32,60 +32,88 @@ public final class SampleTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final Column<Integer> boxId = this.<Integer>column("box_id", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn aText = text("aText", PgType.STRING);
+
     @MayBeNull
     public final TextColumn aVarchar = text("aVarchar", PgType.VARCHAR);
+
     @MayBeNull
     public final TextColumn aChar = text("aChar", PgType.CHAR);
+
     @MayBeNull
     public final TextColumn aCitext = text("aCitext", PgType.CITEXT);
+
     @MayBeNull
     public final Column<Boolean> aBool = this.<Boolean>column("aBool", PgType.BOOLEAN);
+
     @MayBeNull
     public final Column<Integer> aSmall = this.<Integer>column("aSmall", PgType.SMALLINT);
+
     @MayBeNull
     public final Column<Integer> aInt = this.<Integer>column("aInt", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Long> aBig = this.<Long>column("aBig", PgType.BIGINT);
+
     @MayBeNull
     public final Column<Long> aOid = this.<Long>column("aOid", PgType.OID);
+
     @MayBeNull
     public final Column<Float> aReal = this.<Float>column("aReal", PgType.REAL);
+
     @MayBeNull
     public final Column<Double> aDouble = this.<Double>column("aDouble", PgType.DOUBLE);
+
     @MayBeNull
     public final Column<BigDecimal> aNumeric = this.<BigDecimal>column("aNumeric", PgType.NUMERIC);
+
     @MayBeNull
     public final Column<BigDecimal> aMoney = this.<BigDecimal>column("aMoney", PgType.MONEY);
+
     @MayBeNull
     public final Column<Instant> aTimestamptz = this.<Instant>column("aTimestamptz", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<LocalDateTime> aTimestamp = this.<LocalDateTime>column("aTimestamp", PgType.TIMESTAMP);
+
     @MayBeNull
     public final Column<LocalDate> aDate = this.<LocalDate>column("aDate", PgType.DATE);
+
     @MayBeNull
     public final Column<LocalTime> aTime = this.<LocalTime>column("aTime", PgType.TIME);
+
     @MayBeNull
     public final Column<OffsetTime> aTimetz = this.<OffsetTime>column("aTimetz", PgType.TIMETZ);
+
     @MayBeNull
     public final Column<UUID> aUuid = this.<UUID>column("aUuid", PgType.UUID);
+
     @MayBeNull
     public final Column<Json> aJson = this.<Json>column("aJson", PgType.JSON);
+
     @MayBeNull
     public final Column<Json> aJsonb = this.<Json>column("aJsonb", PgType.JSONB);
+
     @MayBeNull
     public final Column<Bytes> aBytes = this.<Bytes>column("aBytes", PgType.BYTEA);
+
     @MayBeNull
     public final Column<BitString> aBit = this.<BitString>column("aBit", PgType.BIT);
+
     @MayBeNull
     public final Column<BitString> aVarbit = this.<BitString>column("aVarbit", PgType.VARBIT);
+
     @MayBeNull
     public final Column<Inet> anInet = this.<Inet>column("anInet", PgType.INET);
+
     @MayBeNull
     public final TextColumn anXml = text("anXml", PgType.XML);
+
     @MayBeNull
     public final Column<PostStatus> aStatus = this.<PostStatus>column("aStatus", PostStatus.TYPE);
+
     public final ListColumn<String> texts = this.<String>list("texts", PgType.STRING);
     public final ListColumn<Integer> ints = this.<Integer>list("ints", PgType.INTEGER);
     public final ListColumn<Long> bigs = this.<Long>list("bigs", PgType.BIGINT);
@@ -99,10 +127,8 @@ public final class SampleTable extends Table {
     public final ListColumn<Bytes> blobs = this.<Bytes>list("blobs", PgType.BYTEA);
     public final ListColumn<PostStatus> statuses = this.<PostStatus>list("statuses", PostStatus.TYPE);
 
-    public final ToOne<BoxTable> box =
-            this.<BoxTable>toOne("box", 0, "box_id", "id");
-    public final ToMany<BoxTable> bestOf =
-            this.<BoxTable>toMany("bestOf", 0, "id", "best_id");
+    public final ToOne<BoxTable> box = this.<BoxTable>toOne("box", 0, "box_id", "id");
+    public final ToMany<BoxTable> bestOf = this.<BoxTable>toMany("bestOf", 0, "id", "best_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<SampleTable, Sample> ROW = new Row();
@@ -178,8 +204,7 @@ public final class SampleTable extends Table {
     @Override
     public List<Constraint> constraints() {
         return constraints(
-                Constraint.primaryKey("samples_pkey", "id"),
-                Constraint.foreignKey("samples_box_id_fkey", "box_id"));
+                Constraint.primaryKey("samples_pkey", "id"), Constraint.foreignKey("samples_box_id_fkey", "box_id"));
     }
 
     private static final class Row extends ShapeToken<SampleTable, Sample> {

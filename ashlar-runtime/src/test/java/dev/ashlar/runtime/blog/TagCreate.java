@@ -71,7 +71,8 @@ public final class TagCreate extends Builders {
         }
 
         public Ready organization(
-                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link> organization) {
+                Function<ToOneCreate<OrganizationKey, OrganizationCreate.First, OrganizationCreate.Ready>, Link>
+                        organization) {
             return one(TAG.organization, OrganizationCreate.first, organization);
         }
 

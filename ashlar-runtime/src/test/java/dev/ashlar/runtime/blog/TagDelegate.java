@@ -6,8 +6,7 @@ import dev.ashlar.runtime.write.Attempts;
 import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Tag}. */
-public final class TagDelegate
-        extends Delegate<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate> {
+public final class TagDelegate extends Delegate<TagTable, Tag, TagKey, TagCreate.First, TagCreate.Ready, TagUpdate> {
     TagDelegate(Session session) {
         super(session, TagTable.ROW, TagCreate.first);
     }

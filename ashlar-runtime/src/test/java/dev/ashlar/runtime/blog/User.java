@@ -6,4 +6,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person; may write in several organizations. */
-public record User(UUID id, String email, String name, @Nullable UUID hostId, int logins, List<String> nicknames) {}
+public record User(
+        UUID id, String email, String name, @Nullable UUID hostId, int logins, List<String> nicknames) {}

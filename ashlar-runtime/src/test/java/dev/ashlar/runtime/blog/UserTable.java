@@ -23,21 +23,18 @@ public final class UserTable extends Table {
     public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn email = text("email", PgType.STRING);
     public final TextColumn name = text("name", PgType.STRING);
+
     @MayBeNull
     public final Column<UUID> hostId = this.<UUID>column("host_id", PgType.UUID);
+
     public final Column<Integer> logins = this.<Integer>column("logins", PgType.INTEGER);
     public final ListColumn<String> nicknames = this.<String>list("nicknames", PgType.STRING);
 
-    public final ToOptional<ProfileTable> profile =
-            this.<ProfileTable>toChild("profile", 0, "id", "user_id");
-    public final ToMany<PostTable> posts =
-            this.<PostTable>toMany("posts", 1, "id", "author_id");
-    public final ToMany<CommentTable> comments =
-            this.<CommentTable>toMany("comments", 2, "id", "author_id");
-    public final ToMany<UserTable> invited =
-            this.<UserTable>toMany("invited", 3, "id", "host_id");
-    public final ToOptional<UserTable> host =
-            this.<UserTable>toOptional("host", 3, "host_id", "id");
+    public final ToOptional<ProfileTable> profile = this.<ProfileTable>toChild("profile", 0, "id", "user_id");
+    public final ToMany<PostTable> posts = this.<PostTable>toMany("posts", 1, "id", "author_id");
+    public final ToMany<CommentTable> comments = this.<CommentTable>toMany("comments", 2, "id", "author_id");
+    public final ToMany<UserTable> invited = this.<UserTable>toMany("invited", 3, "id", "host_id");
+    public final ToOptional<UserTable> host = this.<UserTable>toOptional("host", 3, "host_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<UserTable, User> ROW = new Row();

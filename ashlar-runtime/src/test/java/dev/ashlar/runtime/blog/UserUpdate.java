@@ -55,7 +55,11 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate profile(
-            Function<ToOptionalUpdate<ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>, Link> profile) {
+            Function<
+                            ToOptionalUpdate<
+                                    ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
+                            Link>
+                    profile) {
         return optional(USER.profile, ProfileCreate.inUser, profile);
     }
 
@@ -65,7 +69,10 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>> comments) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
         return many(USER.comments, CommentCreate.first, comments);
     }
 

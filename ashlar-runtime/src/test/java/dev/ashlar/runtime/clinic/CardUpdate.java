@@ -29,7 +29,11 @@ public final class CardUpdate extends UpdateBuilder<CardUpdate> {
     }
 
     public CardUpdate patient(
-            Function<ToOneUpdate<PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>, Link> patient) {
+            Function<
+                            ToOneUpdate<
+                                    PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>,
+                            Link>
+                    patient) {
         return one(CARD.patient, PatientCreate.first, patient);
     }
 }

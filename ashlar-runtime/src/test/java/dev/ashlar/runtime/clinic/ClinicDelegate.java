@@ -13,7 +13,8 @@ public final class ClinicDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<ClinicTable, Clinic, ClinicKey, ClinicCreate.First, ClinicCreate.Ready, ClinicUpdate, ClinicFailure> attempt() {
+    public Attempts<ClinicTable, Clinic, ClinicKey, ClinicCreate.First, ClinicCreate.Ready, ClinicUpdate, ClinicFailure>
+            attempt() {
         return this.<ClinicFailure>attempts(ClinicFailure.class);
     }
 }

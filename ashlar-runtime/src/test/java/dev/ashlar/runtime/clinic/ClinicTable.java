@@ -20,12 +20,9 @@ public final class ClinicTable extends Table {
     public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
 
-    public final ToMany<PatientTable> patients =
-            this.<PatientTable>toMany("patients", 0, "id", "clinic_id");
-    public final ToMany<VisitTable> visits =
-            this.<VisitTable>toMany("visits", 1, "id", "clinic_id");
-    public final ToMany<SignTable> signs =
-            this.<SignTable>toMany("signs", 2, "id", "clinic_id");
+    public final ToMany<PatientTable> patients = this.<PatientTable>toMany("patients", 0, "id", "clinic_id");
+    public final ToMany<VisitTable> visits = this.<VisitTable>toMany("visits", 1, "id", "clinic_id");
+    public final ToMany<SignTable> signs = this.<SignTable>toMany("signs", 2, "id", "clinic_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ClinicTable, Clinic> ROW = new Row();

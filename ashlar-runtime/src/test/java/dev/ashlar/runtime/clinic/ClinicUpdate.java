@@ -19,12 +19,16 @@ public final class ClinicUpdate extends UpdateBuilder<ClinicUpdate> {
     }
 
     public ClinicUpdate patients(
-            UnaryOperator<ToManyUpdate<PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>> patients) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>>
+                    patients) {
         return many(CLINIC.patients, PatientCreate.first, patients);
     }
 
     public ClinicUpdate visits(
-            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate>> visits) {
+            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate>>
+                    visits) {
         return many(CLINIC.visits, VisitCreate.first, visits);
     }
 

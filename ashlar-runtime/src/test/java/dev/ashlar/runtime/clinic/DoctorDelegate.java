@@ -13,7 +13,8 @@ public final class DoctorDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<DoctorTable, Doctor, DoctorKey, DoctorCreate.First, DoctorCreate.Ready, DoctorUpdate, DoctorFailure> attempt() {
+    public Attempts<DoctorTable, Doctor, DoctorKey, DoctorCreate.First, DoctorCreate.Ready, DoctorUpdate, DoctorFailure>
+            attempt() {
         return this.<DoctorFailure>attempts(DoctorFailure.class);
     }
 }

@@ -19,8 +19,7 @@ public final class DoctorTable extends Table {
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn name = text("name", PgType.STRING);
 
-    public final ToMany<VisitTable> visits =
-            this.<VisitTable>toMany("visits", 0, "id", "doctor_id");
+    public final ToMany<VisitTable> visits = this.<VisitTable>toMany("visits", 0, "id", "doctor_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<DoctorTable, Doctor> ROW = new Row();

@@ -23,7 +23,8 @@ public final class DoctorUpdate extends UpdateBuilder<DoctorUpdate> {
     }
 
     public DoctorUpdate visits(
-            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate>> visits) {
+            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate>>
+                    visits) {
         return many(DOCTOR.visits, VisitCreate.first, visits);
     }
 }

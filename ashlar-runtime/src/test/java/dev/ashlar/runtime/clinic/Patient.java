@@ -5,4 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who is looked after; may have been sent by another. */
-public record Patient(UUID id, String name, @Nullable Integer age, UUID clinicId, @Nullable UUID senderId) {}
+public record Patient(
+        UUID id,
+        String name,
+        @Nullable Integer age,
+        UUID clinicId,
+        @Nullable UUID senderId) {}

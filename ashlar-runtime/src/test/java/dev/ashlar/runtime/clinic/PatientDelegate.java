@@ -13,7 +13,15 @@ public final class PatientDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<PatientTable, Patient, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate, PatientFailure> attempt() {
+    public Attempts<
+                    PatientTable,
+                    Patient,
+                    PatientKey,
+                    PatientCreate.First,
+                    PatientCreate.Ready,
+                    PatientUpdate,
+                    PatientFailure>
+            attempt() {
         return this.<PatientFailure>attempts(PatientFailure.class);
     }
 }

@@ -22,14 +22,16 @@ public final class PatientTable extends Table {
 
     public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final TextColumn name = text("name", PgType.STRING);
+
     @MayBeNull
     public final Column<Integer> age = this.<Integer>column("age", PgType.INTEGER);
+
     public final Column<UUID> clinicId = this.<UUID>column("clinic_id", PgType.UUID);
+
     @MayBeNull
     public final Column<UUID> senderId = this.<UUID>column("sender_id", PgType.UUID);
 
-    public final ToOne<ClinicTable> clinic =
-            this.<ClinicTable>toOne("clinic", 0, "clinic_id", "id");
+    public final ToOne<ClinicTable> clinic = this.<ClinicTable>toOne("clinic", 0, "clinic_id", "id");
     public final ToOptional<PatientTable> sender =
             this.<PatientTable>toOptional("sender", 1, names("clinic_id", "sender_id"), names("clinic_id", "id"));
     public final ToMany<PatientTable> sent =

@@ -41,22 +41,31 @@ public final class PatientUpdate extends UpdateBuilder<PatientUpdate> {
     }
 
     public PatientUpdate sender(
-            Function<ToOptionalUpdate<PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>, Link> sender) {
+            Function<
+                            ToOptionalUpdate<
+                                    PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>,
+                            Link>
+                    sender) {
         return optional(PATIENT.sender, PatientCreate.first, sender);
     }
 
     public PatientUpdate sent(
-            UnaryOperator<ToManyUpdate<PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>> sent) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>>
+                    sent) {
         return many(PATIENT.sent, PatientCreate.first, sent);
     }
 
     public PatientUpdate card(
-            Function<ToOptionalUpdate<CardTable, CardKey, CardCreate.InPatient, CardCreate.Ready, CardUpdate>, Link> card) {
+            Function<ToOptionalUpdate<CardTable, CardKey, CardCreate.InPatient, CardCreate.Ready, CardUpdate>, Link>
+                    card) {
         return optional(PATIENT.card, CardCreate.inPatient, card);
     }
 
     public PatientUpdate visits(
-            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.InPatient, VisitCreate.Ready, VisitUpdate>> visits) {
+            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.InPatient, VisitCreate.Ready, VisitUpdate>>
+                    visits) {
         return many(PATIENT.visits, VisitCreate.inPatient, visits);
     }
 }

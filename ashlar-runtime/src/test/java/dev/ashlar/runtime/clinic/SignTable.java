@@ -23,10 +23,9 @@ public final class SignTable extends Table {
     public final TextColumn word = text("word", PgType.STRING);
     public final Column<UUID> clinicId = this.<UUID>column("clinic_id", PgType.UUID);
 
-    public final ToOne<ClinicTable> clinic =
-            this.<ClinicTable>toOne("clinic", 0, "clinic_id", "id");
-    public final ToMany<VisitTable> visits =
-            this.<VisitTable>manyToMany("visits", 1, new Junction(null, "_SignToVisit", "A", "id", "B", "id", "tenant_id"));
+    public final ToOne<ClinicTable> clinic = this.<ClinicTable>toOne("clinic", 0, "clinic_id", "id");
+    public final ToMany<VisitTable> visits = this.<VisitTable>manyToMany(
+            "visits", 1, new Junction(null, "_SignToVisit", "A", "id", "B", "id", "tenant_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<SignTable, Sign> ROW = new Row();

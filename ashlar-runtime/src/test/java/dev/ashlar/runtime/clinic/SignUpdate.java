@@ -24,7 +24,8 @@ public final class SignUpdate extends UpdateBuilder<SignUpdate> {
     }
 
     public SignUpdate visits(
-            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate>> visits) {
+            UnaryOperator<ToManyUpdate<VisitTable, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate>>
+                    visits) {
         return many(SIGN.visits, VisitCreate.first, visits);
     }
 }

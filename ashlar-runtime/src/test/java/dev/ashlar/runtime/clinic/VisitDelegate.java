@@ -15,7 +15,8 @@ public final class VisitDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<VisitTable, Visit, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate, VisitFailure> attempt() {
+    public Attempts<VisitTable, Visit, VisitKey, VisitCreate.First, VisitCreate.Ready, VisitUpdate, VisitFailure>
+            attempt() {
         return this.<VisitFailure>attempts(VisitFailure.class);
     }
 }

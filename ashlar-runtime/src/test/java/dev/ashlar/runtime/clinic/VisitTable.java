@@ -25,24 +25,27 @@ public final class VisitTable extends Table {
 
     public final Column<UUID> id = this.<UUID>column("id", PgType.UUID);
     public final Column<Integer> number = this.<Integer>column("number", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn note = text("note", PgType.STRING);
+
     public final Column<UUID> clinicId = this.<UUID>column("clinic_id", PgType.UUID);
     public final Column<UUID> patientId = this.<UUID>column("patient_id", PgType.UUID);
+
     @MayBeNull
     public final Column<Integer> doctorId = this.<Integer>column("doctor_id", PgType.INTEGER);
+
     public final Column<Integer> version = this.<Integer>column("version", PgType.INTEGER);
+
     @MayBeNull
     public final DeletionColumn<Instant> deletedAt = this.<Instant>deletion("deleted_at", PgType.TIMESTAMPTZ);
 
-    public final ToOne<ClinicTable> clinic =
-            this.<ClinicTable>toOne("clinic", 0, "clinic_id", "id");
+    public final ToOne<ClinicTable> clinic = this.<ClinicTable>toOne("clinic", 0, "clinic_id", "id");
     public final ToOne<PatientTable> patient =
             this.<PatientTable>toOne("patient", 1, names("clinic_id", "patient_id"), names("clinic_id", "id"));
-    public final ToOptional<DoctorTable> doctor =
-            this.<DoctorTable>toOptional("doctor", 2, "doctor_id", "id");
-    public final ToMany<SignTable> signs =
-            this.<SignTable>manyToMany("signs", 3, new Junction(null, "_SignToVisit", "B", "id", "A", "id", "tenant_id"));
+    public final ToOptional<DoctorTable> doctor = this.<DoctorTable>toOptional("doctor", 2, "doctor_id", "id");
+    public final ToMany<SignTable> signs = this.<SignTable>manyToMany(
+            "signs", 3, new Junction(null, "_SignToVisit", "B", "id", "A", "id", "tenant_id"));
 
     /** Reads a whole row. */
     public static final ShapeToken<VisitTable, Visit> ROW = new Row();

@@ -51,12 +51,20 @@ public final class VisitUpdate extends UpdateBuilder<VisitUpdate> {
     }
 
     public VisitUpdate patient(
-            Function<ToOneUpdate<PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>, Link> patient) {
+            Function<
+                            ToOneUpdate<
+                                    PatientTable, PatientKey, PatientCreate.First, PatientCreate.Ready, PatientUpdate>,
+                            Link>
+                    patient) {
         return one(VISIT.patient, PatientCreate.first, patient);
     }
 
     public VisitUpdate doctor(
-            Function<ToOptionalUpdate<DoctorTable, DoctorKey, DoctorCreate.First, DoctorCreate.Ready, DoctorUpdate>, Link> doctor) {
+            Function<
+                            ToOptionalUpdate<
+                                    DoctorTable, DoctorKey, DoctorCreate.First, DoctorCreate.Ready, DoctorUpdate>,
+                            Link>
+                    doctor) {
         return optional(VISIT.doctor, DoctorCreate.first, doctor);
     }
 

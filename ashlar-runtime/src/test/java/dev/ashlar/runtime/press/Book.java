@@ -6,4 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A printed work. */
-public record Book(UUID id, String title, String sortTitle, int sold, int version, @Nullable Instant deletedAt) {}
+public record Book(
+        UUID id,
+        String title,
+        String sortTitle,
+        int sold,
+        int version,
+        @Nullable Instant deletedAt) {}

@@ -26,15 +26,13 @@ public final class BookTable extends Table {
     public final TextColumn sortTitle = text("sort_title", PgType.STRING);
     public final Column<Integer> sold = this.<Integer>column("sold", PgType.INTEGER);
     public final Column<Integer> version = this.<Integer>column("version", PgType.INTEGER);
+
     @MayBeNull
     public final DeletionColumn<Instant> deletedAt = this.<Instant>deletion("deleted_at", PgType.TIMESTAMPTZ);
 
-    public final ToMany<ReviewTable> reviews =
-            this.<ReviewTable>toMany("reviews", 0, "id", "book_id");
-    public final ToMany<EditionTable> editions =
-            this.<EditionTable>toMany("editions", 1, "id", "book_id");
-    public final ToMany<EventTable> events =
-            this.<EventTable>toMany("events", 2, "id", "book_id");
+    public final ToMany<ReviewTable> reviews = this.<ReviewTable>toMany("reviews", 0, "id", "book_id");
+    public final ToMany<EditionTable> editions = this.<EditionTable>toMany("editions", 1, "id", "book_id");
+    public final ToMany<EventTable> events = this.<EventTable>toMany("events", 2, "id", "book_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<BookTable, Book> ROW = new Row();

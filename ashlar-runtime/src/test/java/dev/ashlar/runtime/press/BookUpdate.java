@@ -39,17 +39,22 @@ public final class BookUpdate extends UpdateBuilder<BookUpdate> {
     }
 
     public BookUpdate reviews(
-            UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready, ReviewUpdate>> reviews) {
+            UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.InBook, ReviewCreate.Ready, ReviewUpdate>>
+                    reviews) {
         return many(BOOK.reviews, ReviewCreate.inBook, reviews);
     }
 
     public BookUpdate editions(
-            UnaryOperator<ToManyUpdate<EditionTable, EditionKey, EditionCreate.InBook, EditionCreate.Ready, EditionUpdate>> editions) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    EditionTable, EditionKey, EditionCreate.InBook, EditionCreate.Ready, EditionUpdate>>
+                    editions) {
         return many(BOOK.editions, EditionCreate.inBook, editions);
     }
 
     public BookUpdate events(
-            UnaryOperator<ToManyUpdate<EventTable, EventKey, EventCreate.InBook, EventCreate.Ready, EventUpdate>> events) {
+            UnaryOperator<ToManyUpdate<EventTable, EventKey, EventCreate.InBook, EventCreate.Ready, EventUpdate>>
+                    events) {
         return many(BOOK.events, EventCreate.inBook, events);
     }
 }

@@ -68,14 +68,16 @@ public final class Db extends DbTables implements Batches<Db.Tx> {
 
     /** A transaction that only reads, and sees one moment throughout. A replica may run it. */
     public <R extends @Nullable Object> R readOnly(Function<? super ReadOnly, ? extends R> work) {
-        return database.transaction(Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new ReadOnly(session)));
+        return database.transaction(
+                Isolation.REPEATABLE_READ.onReplica(), session -> work.apply(new ReadOnly(session)));
     }
 
     @Override
     public <R> List<R> batch(List<? extends Function<? super Tx, ? extends R>> calls) {
-        return database.session().together(calls.stream()
-                .<Function<Session, R>>map(call -> inner -> call.apply(new Tx(inner)))
-                .toList());
+        return database.session()
+                .together(calls.stream()
+                        .<Function<Session, R>>map(call -> inner -> call.apply(new Tx(inner)))
+                        .toList());
     }
 
     /** Inside a transaction. */

@@ -13,7 +13,15 @@ public final class EditionDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<EditionTable, Edition, EditionKey, EditionCreate.First, EditionCreate.Ready, EditionUpdate, EditionFailure> attempt() {
+    public Attempts<
+                    EditionTable,
+                    Edition,
+                    EditionKey,
+                    EditionCreate.First,
+                    EditionCreate.Ready,
+                    EditionUpdate,
+                    EditionFailure>
+            attempt() {
         return this.<EditionFailure>attempts(EditionFailure.class);
     }
 }

@@ -20,8 +20,7 @@ public final class EditionTable extends Table {
     public final Column<Integer> year = this.<Integer>column("year", PgType.INTEGER);
     public final Column<UUID> bookId = this.<UUID>column("book_id", PgType.UUID);
 
-    public final ToOne<BookTable> book =
-            this.<BookTable>toOne("book", 0, "book_id", "id");
+    public final ToOne<BookTable> book = this.<BookTable>toOne("book", 0, "book_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<EditionTable, Edition> ROW = new Row();

@@ -13,7 +13,8 @@ public final class EventDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<EventTable, Event, EventKey, EventCreate.First, EventCreate.Ready, EventUpdate, EventFailure> attempt() {
+    public Attempts<EventTable, Event, EventKey, EventCreate.First, EventCreate.Ready, EventUpdate, EventFailure>
+            attempt() {
         return this.<EventFailure>attempts(EventFailure.class);
     }
 }

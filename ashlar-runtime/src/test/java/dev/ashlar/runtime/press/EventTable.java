@@ -27,11 +27,11 @@ public final class EventTable extends Table {
     public final RangeColumn<Integer, Range<Integer>> during = this.<Integer>range("during", PgType.INT4RANGE);
     public final Column<UUID> bookId = this.<UUID>column("book_id", PgType.UUID);
     public final Column<Json> notes = this.<Json>column("notes", PgType.JSONB);
+
     @MayBeNull
     public final Column<Json> extra = this.<Json>column("extra", PgType.JSONB);
 
-    public final ToOne<BookTable> book =
-            this.<BookTable>toOne("book", 0, "book_id", "id");
+    public final ToOne<BookTable> book = this.<BookTable>toOne("book", 0, "book_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<EventTable, Event> ROW = new Row();

@@ -6,4 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader says of it, and what others answer. */
-public record Review(int id, String text, UUID bookId, @Nullable Integer toId, @Nullable LocalDateTime deletedAt) {}
+public record Review(
+        int id,
+        String text,
+        UUID bookId,
+        @Nullable Integer toId,
+        @Nullable LocalDateTime deletedAt) {}

@@ -15,7 +15,8 @@ public final class ReviewDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate, ReviewFailure> attempt() {
+    public Attempts<ReviewTable, Review, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate, ReviewFailure>
+            attempt() {
         return this.<ReviewFailure>attempts(ReviewFailure.class);
     }
 }

@@ -26,17 +26,16 @@ public final class ReviewTable extends Table {
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn text = text("text", PgType.STRING);
     public final Column<UUID> bookId = this.<UUID>column("book_id", PgType.UUID);
+
     @MayBeNull
     public final Column<Integer> toId = this.<Integer>column("to_id", PgType.INTEGER);
+
     @MayBeNull
     public final DeletionColumn<LocalDateTime> deletedAt = this.<LocalDateTime>deletion("deleted_at", PgType.TIMESTAMP);
 
-    public final ToOne<BookTable> book =
-            this.<BookTable>toOne("book", 0, "book_id", "id");
-    public final ToMany<ReviewTable> answers =
-            this.<ReviewTable>toMany("answers", 1, "id", "to_id");
-    public final ToOptional<ReviewTable> to =
-            this.<ReviewTable>toOptional("to", 1, "to_id", "id");
+    public final ToOne<BookTable> book = this.<BookTable>toOne("book", 0, "book_id", "id");
+    public final ToMany<ReviewTable> answers = this.<ReviewTable>toMany("answers", 1, "id", "to_id");
+    public final ToOptional<ReviewTable> to = this.<ReviewTable>toOptional("to", 1, "to_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ReviewTable, Review> ROW = new Row();

@@ -47,12 +47,17 @@ public final class ReviewUpdate extends UpdateBuilder<ReviewUpdate> {
     }
 
     public ReviewUpdate answers(
-            UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>> answers) {
+            UnaryOperator<ToManyUpdate<ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>>
+                    answers) {
         return many(REVIEW.answers, ReviewCreate.first, answers);
     }
 
     public ReviewUpdate to(
-            Function<ToOptionalUpdate<ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>, Link> to) {
+            Function<
+                            ToOptionalUpdate<
+                                    ReviewTable, ReviewKey, ReviewCreate.First, ReviewCreate.Ready, ReviewUpdate>,
+                            Link>
+                    to) {
         return optional(REVIEW.to, ReviewCreate.first, to);
     }
 }

@@ -19,7 +19,20 @@ public record Address(
     /** The type in PostgreSQL. */
     public static final PgType<Address> TYPE = PgType.composite(
             "\"address\"",
-            List.of(PgType.STRING, PgType.VARCHAR, PgType.POINT, PgType.TIMESTAMPTZ, PgType.listOf(PgType.STRING), Mood.TYPE),
-            value -> Arrays.asList(value.street(), value.zip(), value.place(), value.since(), value.tags(), value.mood()),
-            row -> new Address(row.get(0, PgType.STRING), row.get(1, PgType.VARCHAR), row.get(2, PgType.POINT), row.get(3, PgType.TIMESTAMPTZ), row.get(4, PgType.listOf(PgType.STRING)), row.get(5, Mood.TYPE)));
+            List.of(
+                    PgType.STRING,
+                    PgType.VARCHAR,
+                    PgType.POINT,
+                    PgType.TIMESTAMPTZ,
+                    PgType.listOf(PgType.STRING),
+                    Mood.TYPE),
+            value -> Arrays.asList(
+                    value.street(), value.zip(), value.place(), value.since(), value.tags(), value.mood()),
+            row -> new Address(
+                    row.get(0, PgType.STRING),
+                    row.get(1, PgType.VARCHAR),
+                    row.get(2, PgType.POINT),
+                    row.get(3, PgType.TIMESTAMPTZ),
+                    row.get(4, PgType.listOf(PgType.STRING)),
+                    row.get(5, Mood.TYPE)));
 }

@@ -13,7 +13,8 @@ public final class EveryDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<EveryTable, Every, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate, EveryFailure> attempt() {
+    public Attempts<EveryTable, Every, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate, EveryFailure>
+            attempt() {
         return this.<EveryFailure>attempts(EveryFailure.class);
     }
 }

@@ -3,7 +3,6 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.EveryListTable.EVERY_LIST;
 
-import dev.ashlar.runtime.types.Settings;
 import dev.ashlar.runtime.write.Builders;
 import dev.ashlar.runtime.write.CreateData;
 import dev.ashlar.runtime.write.CreateReady;

@@ -7,13 +7,27 @@ import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link EveryList}. */
 public final class EveryListDelegate
-        extends Delegate<EveryListTable, EveryList, EveryListKey, EveryListCreate.First, EveryListCreate.Ready, EveryListUpdate> {
+        extends Delegate<
+                EveryListTable,
+                EveryList,
+                EveryListKey,
+                EveryListCreate.First,
+                EveryListCreate.Ready,
+                EveryListUpdate> {
     EveryListDelegate(Session session) {
         super(session, EveryListTable.ROW, EveryListCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<EveryListTable, EveryList, EveryListKey, EveryListCreate.First, EveryListCreate.Ready, EveryListUpdate, EveryListFailure> attempt() {
+    public Attempts<
+                    EveryListTable,
+                    EveryList,
+                    EveryListKey,
+                    EveryListCreate.First,
+                    EveryListCreate.Ready,
+                    EveryListUpdate,
+                    EveryListFailure>
+            attempt() {
         return this.<EveryListFailure>attempts(EveryListFailure.class);
     }
 }

@@ -3,7 +3,6 @@ package dev.ashlar.runtime.types;
 
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
-import dev.ashlar.runtime.types.Settings;
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
@@ -94,12 +93,18 @@ public final class EveryListTable extends Table {
     public final ListColumn<Range<LocalDateTime>> tsrange = this.<Range<LocalDateTime>>list("tsrange", PgType.TSRANGE);
     public final ListColumn<Range<Instant>> tstzrange = this.<Range<Instant>>list("tstzrange", PgType.TSTZRANGE);
     public final ListColumn<Range<LocalDate>> daterange = this.<Range<LocalDate>>list("daterange", PgType.DATERANGE);
-    public final ListColumn<Multirange<Integer>> int4multirange = this.<Multirange<Integer>>list("int4multirange", PgType.INT4MULTIRANGE);
-    public final ListColumn<Multirange<Long>> int8multirange = this.<Multirange<Long>>list("int8multirange", PgType.INT8MULTIRANGE);
-    public final ListColumn<Multirange<BigDecimal>> nummultirange = this.<Multirange<BigDecimal>>list("nummultirange", PgType.NUMMULTIRANGE);
-    public final ListColumn<Multirange<LocalDateTime>> tsmultirange = this.<Multirange<LocalDateTime>>list("tsmultirange", PgType.TSMULTIRANGE);
-    public final ListColumn<Multirange<Instant>> tstzmultirange = this.<Multirange<Instant>>list("tstzmultirange", PgType.TSTZMULTIRANGE);
-    public final ListColumn<Multirange<LocalDate>> datemultirange = this.<Multirange<LocalDate>>list("datemultirange", PgType.DATEMULTIRANGE);
+    public final ListColumn<Multirange<Integer>> int4multirange =
+            this.<Multirange<Integer>>list("int4multirange", PgType.INT4MULTIRANGE);
+    public final ListColumn<Multirange<Long>> int8multirange =
+            this.<Multirange<Long>>list("int8multirange", PgType.INT8MULTIRANGE);
+    public final ListColumn<Multirange<BigDecimal>> nummultirange =
+            this.<Multirange<BigDecimal>>list("nummultirange", PgType.NUMMULTIRANGE);
+    public final ListColumn<Multirange<LocalDateTime>> tsmultirange =
+            this.<Multirange<LocalDateTime>>list("tsmultirange", PgType.TSMULTIRANGE);
+    public final ListColumn<Multirange<Instant>> tstzmultirange =
+            this.<Multirange<Instant>>list("tstzmultirange", PgType.TSTZMULTIRANGE);
+    public final ListColumn<Multirange<LocalDate>> datemultirange =
+            this.<Multirange<LocalDate>>list("datemultirange", PgType.DATEMULTIRANGE);
     public final ListColumn<String> tsvector = this.<String>list("tsvector", PgType.named("tsvector"));
     public final ListColumn<String> tsquery = this.<String>list("tsquery", PgType.named("tsquery"));
     public final ListColumn<String> ltree = this.<String>list("ltree", PgType.named("ltree"));
@@ -121,12 +126,11 @@ public final class EveryListTable extends Table {
     public final ListColumn<String> tid = this.<String>list("tid", PgType.named("tid"));
     public final ListColumn<String> cube = this.<String>list("cube", PgType.named("cube"));
     public final ListColumn<String> email = this.<String>list("email", PgType.CITEXT);
-    public final ListColumn<Settings> settings = this.<Settings>list("settings", PgType.json(PgType.JSONB, Settings.class, Settings.CODEC));
+    public final ListColumn<Settings> settings =
+            this.<Settings>list("settings", PgType.json(PgType.JSONB, Settings.class, Settings.CODEC));
 
-    public final ToOne<ShelfTable> shelf =
-            this.<ShelfTable>toOne("shelf", 0, "shelf_id", "id");
-    public final ToMany<ShelfTable> bestOf =
-            this.<ShelfTable>toMany("bestOf", 0, "id", "best_list_id");
+    public final ToOne<ShelfTable> shelf = this.<ShelfTable>toOne("shelf", 0, "shelf_id", "id");
+    public final ToMany<ShelfTable> bestOf = this.<ShelfTable>toMany("bestOf", 0, "id", "best_list_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<EveryListTable, EveryList> ROW = new Row();

@@ -3,7 +3,6 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.EveryListTable.EVERY_LIST;
 
-import dev.ashlar.runtime.types.Settings;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.ListChange;
 import dev.ashlar.runtime.write.ToManyUpdate;
@@ -670,12 +669,14 @@ public final class EveryListUpdate extends UpdateBuilder<EveryListUpdate> {
     }
 
     public EveryListUpdate shelf(
-            Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link> shelf) {
+            Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
+                    shelf) {
         return one(EVERY_LIST.shelf, ShelfCreate.first, shelf);
     }
 
     public EveryListUpdate bestOf(
-            UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>> bestOf) {
+            UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>>
+                    bestOf) {
         return many(EVERY_LIST.bestOf, ShelfCreate.first, bestOf);
     }
 }

@@ -3,7 +3,6 @@ package dev.ashlar.runtime.types;
 
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
-import dev.ashlar.runtime.types.Settings;
 import dev.ashlar.sql.Bytes;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Constraint;
@@ -47,165 +46,250 @@ public final class EveryTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final Column<Integer> shelfId = this.<Integer>column("shelf_id", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn text = text("text", PgType.STRING);
+
     @MayBeNull
     public final TextColumn varchar = text("varchar", PgType.VARCHAR);
+
     @MayBeNull
     public final TextColumn bpchar = text("bpchar", PgType.CHAR);
+
     @MayBeNull
     public final TextColumn citext = text("citext", PgType.CITEXT);
+
     @MayBeNull
     public final Column<Boolean> bool = this.<Boolean>column("bool", PgType.BOOLEAN);
+
     @MayBeNull
     public final Column<Integer> int2 = this.<Integer>column("int2", PgType.SMALLINT);
+
     @MayBeNull
     public final Column<Integer> int4 = this.<Integer>column("int4", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Long> int8 = this.<Long>column("int8", PgType.BIGINT);
+
     @MayBeNull
     public final Column<Long> oid = this.<Long>column("oid", PgType.OID);
+
     @MayBeNull
     public final Column<Float> float4 = this.<Float>column("float4", PgType.REAL);
+
     @MayBeNull
     public final Column<Double> float8 = this.<Double>column("float8", PgType.DOUBLE);
+
     @MayBeNull
     public final Column<BigDecimal> numeric = this.<BigDecimal>column("numeric", PgType.NUMERIC);
+
     @MayBeNull
     public final Column<BigDecimal> scaled = this.<BigDecimal>column("scaled", PgType.NUMERIC);
+
     @MayBeNull
     public final Column<BigDecimal> money = this.<BigDecimal>column("money", PgType.MONEY);
+
     @MayBeNull
     public final Column<Instant> timestamptz = this.<Instant>column("timestamptz", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<LocalDateTime> timestamp = this.<LocalDateTime>column("timestamp", PgType.TIMESTAMP);
+
     @MayBeNull
     public final Column<Instant> millis = this.<Instant>column("millis", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<LocalDateTime> seconds = this.<LocalDateTime>column("seconds", PgType.TIMESTAMP);
+
     @MayBeNull
     public final Column<LocalDate> date = this.<LocalDate>column("date", PgType.DATE);
+
     @MayBeNull
     public final Column<LocalTime> time = this.<LocalTime>column("time", PgType.TIME);
+
     @MayBeNull
     public final Column<OffsetTime> timetz = this.<OffsetTime>column("timetz", PgType.TIMETZ);
+
     @MayBeNull
     public final Column<UUID> uuid = this.<UUID>column("uuid", PgType.UUID);
+
     @MayBeNull
     public final Column<Json> json = this.<Json>column("json", PgType.JSON);
+
     @MayBeNull
     public final Column<Json> jsonb = this.<Json>column("jsonb", PgType.JSONB);
+
     @MayBeNull
     public final Column<Bytes> bytea = this.<Bytes>column("bytea", PgType.BYTEA);
+
     @MayBeNull
     public final Column<BitString> bit = this.<BitString>column("bit", PgType.BIT);
+
     @MayBeNull
     public final Column<BitString> varbit = this.<BitString>column("varbit", PgType.VARBIT);
+
     @MayBeNull
     public final Column<Inet> inet = this.<Inet>column("inet", PgType.INET);
+
     @MayBeNull
     public final TextColumn xml = text("xml", PgType.XML);
+
     @MayBeNull
     public final Column<Mood> mood = this.<Mood>column("mood", Mood.TYPE);
+
     @MayBeNull
     public final Column<Interval> interval = this.<Interval>column("interval", PgType.INTERVAL);
+
     @MayBeNull
     public final Column<Cidr> cidr = this.<Cidr>column("cidr", PgType.CIDR);
+
     @MayBeNull
     public final Column<MacAddress> macaddr = this.<MacAddress>column("macaddr", PgType.MACADDR);
+
     @MayBeNull
     public final Column<MacAddress> macaddr8 = this.<MacAddress>column("macaddr8", PgType.MACADDR8);
+
     @MayBeNull
     public final Column<Lsn> pgLsn = this.<Lsn>column("pgLsn", PgType.PG_LSN);
+
     @MayBeNull
     public final Column<Point> point = this.<Point>column("point", PgType.POINT);
+
     @MayBeNull
     public final Column<Line> line = this.<Line>column("line", PgType.LINE);
+
     @MayBeNull
     public final Column<LineSegment> lseg = this.<LineSegment>column("lseg", PgType.LSEG);
+
     @MayBeNull
     public final Column<Box> box = this.<Box>column("box", PgType.BOX);
+
     @MayBeNull
     public final Column<Path> path = this.<Path>column("path", PgType.PATH);
+
     @MayBeNull
     public final Column<Polygon> polygon = this.<Polygon>column("polygon", PgType.POLYGON);
+
     @MayBeNull
     public final Column<Circle> circle = this.<Circle>column("circle", PgType.CIRCLE);
+
     @MayBeNull
     public final Column<Hstore> hstore = this.<Hstore>column("hstore", PgType.HSTORE);
+
     @MayBeNull
     public final RangeColumn<Integer, Range<Integer>> int4range = this.<Integer>range("int4range", PgType.INT4RANGE);
+
     @MayBeNull
     public final RangeColumn<Long, Range<Long>> int8range = this.<Long>range("int8range", PgType.INT8RANGE);
+
     @MayBeNull
-    public final RangeColumn<BigDecimal, Range<BigDecimal>> numrange = this.<BigDecimal>range("numrange", PgType.NUMRANGE);
+    public final RangeColumn<BigDecimal, Range<BigDecimal>> numrange =
+            this.<BigDecimal>range("numrange", PgType.NUMRANGE);
+
     @MayBeNull
-    public final RangeColumn<LocalDateTime, Range<LocalDateTime>> tsrange = this.<LocalDateTime>range("tsrange", PgType.TSRANGE);
+    public final RangeColumn<LocalDateTime, Range<LocalDateTime>> tsrange =
+            this.<LocalDateTime>range("tsrange", PgType.TSRANGE);
+
     @MayBeNull
     public final RangeColumn<Instant, Range<Instant>> tstzrange = this.<Instant>range("tstzrange", PgType.TSTZRANGE);
+
     @MayBeNull
-    public final RangeColumn<LocalDate, Range<LocalDate>> daterange = this.<LocalDate>range("daterange", PgType.DATERANGE);
+    public final RangeColumn<LocalDate, Range<LocalDate>> daterange =
+            this.<LocalDate>range("daterange", PgType.DATERANGE);
+
     @MayBeNull
-    public final RangeColumn<Integer, Multirange<Integer>> int4multirange = this.<Integer>multirange("int4multirange", PgType.INT4MULTIRANGE);
+    public final RangeColumn<Integer, Multirange<Integer>> int4multirange =
+            this.<Integer>multirange("int4multirange", PgType.INT4MULTIRANGE);
+
     @MayBeNull
-    public final RangeColumn<Long, Multirange<Long>> int8multirange = this.<Long>multirange("int8multirange", PgType.INT8MULTIRANGE);
+    public final RangeColumn<Long, Multirange<Long>> int8multirange =
+            this.<Long>multirange("int8multirange", PgType.INT8MULTIRANGE);
+
     @MayBeNull
-    public final RangeColumn<BigDecimal, Multirange<BigDecimal>> nummultirange = this.<BigDecimal>multirange("nummultirange", PgType.NUMMULTIRANGE);
+    public final RangeColumn<BigDecimal, Multirange<BigDecimal>> nummultirange =
+            this.<BigDecimal>multirange("nummultirange", PgType.NUMMULTIRANGE);
+
     @MayBeNull
-    public final RangeColumn<LocalDateTime, Multirange<LocalDateTime>> tsmultirange = this.<LocalDateTime>multirange("tsmultirange", PgType.TSMULTIRANGE);
+    public final RangeColumn<LocalDateTime, Multirange<LocalDateTime>> tsmultirange =
+            this.<LocalDateTime>multirange("tsmultirange", PgType.TSMULTIRANGE);
+
     @MayBeNull
-    public final RangeColumn<Instant, Multirange<Instant>> tstzmultirange = this.<Instant>multirange("tstzmultirange", PgType.TSTZMULTIRANGE);
+    public final RangeColumn<Instant, Multirange<Instant>> tstzmultirange =
+            this.<Instant>multirange("tstzmultirange", PgType.TSTZMULTIRANGE);
+
     @MayBeNull
-    public final RangeColumn<LocalDate, Multirange<LocalDate>> datemultirange = this.<LocalDate>multirange("datemultirange", PgType.DATEMULTIRANGE);
+    public final RangeColumn<LocalDate, Multirange<LocalDate>> datemultirange =
+            this.<LocalDate>multirange("datemultirange", PgType.DATEMULTIRANGE);
+
     @MayBeNull
     public final Column<String> tsvector = this.<String>column("tsvector", PgType.named("tsvector"));
+
     @MayBeNull
     public final Column<String> tsquery = this.<String>column("tsquery", PgType.named("tsquery"));
+
     @MayBeNull
     public final Column<String> ltree = this.<String>column("ltree", PgType.named("ltree"));
+
     @MayBeNull
     public final Column<String> lquery = this.<String>column("lquery", PgType.named("lquery"));
+
     @MayBeNull
     public final Column<String> ltxtquery = this.<String>column("ltxtquery", PgType.named("ltxtquery"));
+
     @MayBeNull
     public final Column<String> jsonpath = this.<String>column("jsonpath", PgType.named("jsonpath"));
+
     @MayBeNull
     public final Column<String> name = this.<String>column("name", PgType.named("name"));
+
     @MayBeNull
     public final Column<String> pgSnapshot = this.<String>column("pgSnapshot", PgType.named("pg_snapshot"));
+
     @MayBeNull
     public final Column<String> regclass = this.<String>column("regclass", PgType.named("regclass"));
+
     @MayBeNull
     public final Column<String> regtype = this.<String>column("regtype", PgType.named("regtype"));
+
     @MayBeNull
     public final Column<Address> address = this.<Address>column("address", Address.TYPE);
+
     @MayBeNull
     public final Column<String> internalChar = this.<String>column("internalChar", PgType.named("\"char\""));
+
     @MayBeNull
     public final Column<String> regproc = this.<String>column("regproc", PgType.named("regproc"));
+
     @MayBeNull
     public final Column<String> regprocedure = this.<String>column("regprocedure", PgType.named("regprocedure"));
+
     @MayBeNull
     public final Column<String> regnamespace = this.<String>column("regnamespace", PgType.named("regnamespace"));
+
     @MayBeNull
     public final Column<String> regrole = this.<String>column("regrole", PgType.named("regrole"));
+
     @MayBeNull
     public final Column<String> regconfig = this.<String>column("regconfig", PgType.named("regconfig"));
+
     @MayBeNull
     public final Column<String> xid8 = this.<String>column("xid8", PgType.named("xid8"));
+
     @MayBeNull
     public final Column<String> tid = this.<String>column("tid", PgType.named("tid"));
+
     @MayBeNull
     public final Column<String> cube = this.<String>column("cube", PgType.named("cube"));
+
     @MayBeNull
     public final TextColumn email = text("email", PgType.CITEXT);
-    @MayBeNull
-    public final Column<Settings> settings = this.<Settings>column("settings", PgType.json(PgType.JSONB, Settings.class, Settings.CODEC));
 
-    public final ToOne<ShelfTable> shelf =
-            this.<ShelfTable>toOne("shelf", 0, "shelf_id", "id");
-    public final ToMany<ShelfTable> bestOf =
-            this.<ShelfTable>toMany("bestOf", 0, "id", "best_id");
+    @MayBeNull
+    public final Column<Settings> settings =
+            this.<Settings>column("settings", PgType.json(PgType.JSONB, Settings.class, Settings.CODEC));
+
+    public final ToOne<ShelfTable> shelf = this.<ShelfTable>toOne("shelf", 0, "shelf_id", "id");
+    public final ToMany<ShelfTable> bestOf = this.<ShelfTable>toMany("bestOf", 0, "id", "best_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<EveryTable, Every> ROW = new Row();
@@ -319,8 +403,7 @@ public final class EveryTable extends Table {
     @Override
     public List<Constraint> constraints() {
         return constraints(
-                Constraint.primaryKey("every_pkey", "id"),
-                Constraint.foreignKey("every_shelf_id_fkey", "shelf_id"));
+                Constraint.primaryKey("every_pkey", "id"), Constraint.foreignKey("every_shelf_id_fkey", "shelf_id"));
     }
 
     private static final class Row extends ShapeToken<EveryTable, Every> {

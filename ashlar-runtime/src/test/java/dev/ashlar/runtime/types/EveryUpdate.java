@@ -3,7 +3,6 @@ package dev.ashlar.runtime.types;
 
 import static dev.ashlar.runtime.types.EveryTable.EVERY;
 
-import dev.ashlar.runtime.types.Settings;
 import dev.ashlar.runtime.write.JsonChange;
 import dev.ashlar.runtime.write.Link;
 import dev.ashlar.runtime.write.NumberChange;
@@ -411,12 +410,14 @@ public final class EveryUpdate extends UpdateBuilder<EveryUpdate> {
     }
 
     public EveryUpdate shelf(
-            Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link> shelf) {
+            Function<ToOneUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
+                    shelf) {
         return one(EVERY.shelf, ShelfCreate.first, shelf);
     }
 
     public EveryUpdate bestOf(
-            UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>> bestOf) {
+            UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>>
+                    bestOf) {
         return many(EVERY.bestOf, ShelfCreate.first, bestOf);
     }
 }

@@ -13,7 +13,8 @@ public final class HouseDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<HouseTable, House, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate, HouseFailure> attempt() {
+    public Attempts<HouseTable, House, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate, HouseFailure>
+            attempt() {
         return this.<HouseFailure>attempts(HouseFailure.class);
     }
 }

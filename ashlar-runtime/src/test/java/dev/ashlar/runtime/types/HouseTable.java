@@ -20,13 +20,12 @@ public final class HouseTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn label = text("label", PgType.STRING);
+
     @MayBeNull
     public final Column<Integer> bestId = this.<Integer>column("best_id", PgType.INTEGER);
 
-    public final ToMany<RoomTable> rooms =
-            this.<RoomTable>toMany("rooms", 0, "id", "house_id");
-    public final ToOptional<RoomTable> best =
-            this.<RoomTable>toOptional("best", 0, "best_id", "id");
+    public final ToMany<RoomTable> rooms = this.<RoomTable>toMany("rooms", 0, "id", "house_id");
+    public final ToOptional<RoomTable> best = this.<RoomTable>toOptional("best", 0, "best_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<HouseTable, House> ROW = new Row();
@@ -63,8 +62,7 @@ public final class HouseTable extends Table {
     @Override
     public List<Constraint> constraints() {
         return constraints(
-                Constraint.primaryKey("houses_pkey", "id"),
-                Constraint.foreignKey("houses_best_id_fkey", "best_id"));
+                Constraint.primaryKey("houses_pkey", "id"), Constraint.foreignKey("houses_best_id_fkey", "best_id"));
     }
 
     private static final class Row extends ShapeToken<HouseTable, House> {

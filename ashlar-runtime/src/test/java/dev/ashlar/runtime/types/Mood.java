@@ -9,8 +9,7 @@ public enum Mood {
     SO_SO("so, \"so\"");
 
     /** The type in PostgreSQL. */
-    public static final PgType<Mood> TYPE =
-            PgType.enumerated("\"Mood\"", Mood.class, Mood::label);
+    public static final PgType<Mood> TYPE = PgType.enumerated("\"Mood\"", Mood.class, Mood::label);
 
     private final String label;
 

@@ -20,17 +20,14 @@ public final class RoomTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final Column<Integer> houseId = this.<Integer>column("house_id", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> bestId = this.<Integer>column("best_id", PgType.INTEGER);
 
-    public final ToOne<HouseTable> house =
-            this.<HouseTable>toOne("house", 0, "house_id", "id");
-    public final ToMany<ShelfTable> shelves =
-            this.<ShelfTable>toMany("shelves", 1, "id", "room_id");
-    public final ToOptional<ShelfTable> best =
-            this.<ShelfTable>toOptional("best", 1, "best_id", "id");
-    public final ToMany<HouseTable> bestOf =
-            this.<HouseTable>toMany("bestOf", 0, "id", "best_id");
+    public final ToOne<HouseTable> house = this.<HouseTable>toOne("house", 0, "house_id", "id");
+    public final ToMany<ShelfTable> shelves = this.<ShelfTable>toMany("shelves", 1, "id", "room_id");
+    public final ToOptional<ShelfTable> best = this.<ShelfTable>toOptional("best", 1, "best_id", "id");
+    public final ToMany<HouseTable> bestOf = this.<HouseTable>toMany("bestOf", 0, "id", "best_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<RoomTable, Room> ROW = new Row();

@@ -32,22 +32,26 @@ public final class RoomUpdate extends UpdateBuilder<RoomUpdate> {
     }
 
     public RoomUpdate house(
-            Function<ToOneUpdate<HouseTable, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate>, Link> house) {
+            Function<ToOneUpdate<HouseTable, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate>, Link>
+                    house) {
         return one(ROOM.house, HouseCreate.first, house);
     }
 
     public RoomUpdate shelves(
-            UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.InRoom, ShelfCreate.Ready, ShelfUpdate>> shelves) {
+            UnaryOperator<ToManyUpdate<ShelfTable, ShelfKey, ShelfCreate.InRoom, ShelfCreate.Ready, ShelfUpdate>>
+                    shelves) {
         return many(ROOM.shelves, ShelfCreate.inRoom, shelves);
     }
 
     public RoomUpdate best(
-            Function<ToOptionalUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link> best) {
+            Function<ToOptionalUpdate<ShelfTable, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate>, Link>
+                    best) {
         return optional(ROOM.best, ShelfCreate.first, best);
     }
 
     public RoomUpdate bestOf(
-            UnaryOperator<ToManyUpdate<HouseTable, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate>> bestOf) {
+            UnaryOperator<ToManyUpdate<HouseTable, HouseKey, HouseCreate.First, HouseCreate.Ready, HouseUpdate>>
+                    bestOf) {
         return many(ROOM.bestOf, HouseCreate.first, bestOf);
     }
 }

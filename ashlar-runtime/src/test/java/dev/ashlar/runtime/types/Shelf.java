@@ -4,4 +4,8 @@ package dev.ashlar.runtime.types;
 import org.jspecify.annotations.Nullable;
 
 /** One level above the values. */
-public record Shelf(int id, int roomId, @Nullable Integer bestId, @Nullable Integer bestListId) {}
+public record Shelf(
+        int id,
+        int roomId,
+        @Nullable Integer bestId,
+        @Nullable Integer bestListId) {}

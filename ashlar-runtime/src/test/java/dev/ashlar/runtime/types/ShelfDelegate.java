@@ -13,7 +13,8 @@ public final class ShelfDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<ShelfTable, Shelf, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate, ShelfFailure> attempt() {
+    public Attempts<ShelfTable, Shelf, ShelfKey, ShelfCreate.First, ShelfCreate.Ready, ShelfUpdate, ShelfFailure>
+            attempt() {
         return this.<ShelfFailure>attempts(ShelfFailure.class);
     }
 }

@@ -20,23 +20,20 @@ public final class ShelfTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final Column<Integer> roomId = this.<Integer>column("room_id", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> bestId = this.<Integer>column("best_id", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> bestListId = this.<Integer>column("best_list_id", PgType.INTEGER);
 
-    public final ToOne<RoomTable> room =
-            this.<RoomTable>toOne("room", 0, "room_id", "id");
-    public final ToMany<EveryTable> everies =
-            this.<EveryTable>toMany("everies", 1, "id", "shelf_id");
-    public final ToMany<EveryListTable> lists =
-            this.<EveryListTable>toMany("lists", 2, "id", "shelf_id");
-    public final ToOptional<EveryTable> best =
-            this.<EveryTable>toOptional("best", 1, "best_id", "id");
+    public final ToOne<RoomTable> room = this.<RoomTable>toOne("room", 0, "room_id", "id");
+    public final ToMany<EveryTable> everies = this.<EveryTable>toMany("everies", 1, "id", "shelf_id");
+    public final ToMany<EveryListTable> lists = this.<EveryListTable>toMany("lists", 2, "id", "shelf_id");
+    public final ToOptional<EveryTable> best = this.<EveryTable>toOptional("best", 1, "best_id", "id");
     public final ToOptional<EveryListTable> bestList =
             this.<EveryListTable>toOptional("bestList", 2, "best_list_id", "id");
-    public final ToMany<RoomTable> bestOf =
-            this.<RoomTable>toMany("bestOf", 0, "id", "best_id");
+    public final ToMany<RoomTable> bestOf = this.<RoomTable>toMany("bestOf", 0, "id", "best_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ShelfTable, Shelf> ROW = new Row();
@@ -91,10 +88,7 @@ public final class ShelfTable extends Table {
         @Override
         protected Shelf read(Values values) {
             return new Shelf(
-                    (int) values.at(0),
-                    (int) values.at(1),
-                    (Integer) values.orNullAt(2),
-                    (Integer) values.orNullAt(3));
+                    (int) values.at(0), (int) values.at(1), (Integer) values.orNullAt(2), (Integer) values.orNullAt(3));
         }
     }
 }

@@ -41,22 +41,39 @@ public final class ShelfUpdate extends UpdateBuilder<ShelfUpdate> {
     }
 
     public ShelfUpdate everies(
-            UnaryOperator<ToManyUpdate<EveryTable, EveryKey, EveryCreate.InShelf, EveryCreate.Ready, EveryUpdate>> everies) {
+            UnaryOperator<ToManyUpdate<EveryTable, EveryKey, EveryCreate.InShelf, EveryCreate.Ready, EveryUpdate>>
+                    everies) {
         return many(SHELF.everies, EveryCreate.inShelf, everies);
     }
 
     public ShelfUpdate lists(
-            UnaryOperator<ToManyUpdate<EveryListTable, EveryListKey, EveryListCreate.InShelf, EveryListCreate.Ready, EveryListUpdate>> lists) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    EveryListTable,
+                                    EveryListKey,
+                                    EveryListCreate.InShelf,
+                                    EveryListCreate.Ready,
+                                    EveryListUpdate>>
+                    lists) {
         return many(SHELF.lists, EveryListCreate.inShelf, lists);
     }
 
     public ShelfUpdate best(
-            Function<ToOptionalUpdate<EveryTable, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate>, Link> best) {
+            Function<ToOptionalUpdate<EveryTable, EveryKey, EveryCreate.First, EveryCreate.Ready, EveryUpdate>, Link>
+                    best) {
         return optional(SHELF.best, EveryCreate.first, best);
     }
 
     public ShelfUpdate bestList(
-            Function<ToOptionalUpdate<EveryListTable, EveryListKey, EveryListCreate.First, EveryListCreate.Ready, EveryListUpdate>, Link> bestList) {
+            Function<
+                            ToOptionalUpdate<
+                                    EveryListTable,
+                                    EveryListKey,
+                                    EveryListCreate.First,
+                                    EveryListCreate.Ready,
+                                    EveryListUpdate>,
+                            Link>
+                    bestList) {
         return optional(SHELF.bestList, EveryListCreate.first, bestList);
     }
 

@@ -7,13 +7,22 @@ import dev.ashlar.runtime.write.Delegate;
 
 /** Reads and writes {@link Category}. */
 public final class CategoryDelegate
-        extends Delegate<CategoryTable, Category, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate> {
+        extends Delegate<
+                CategoryTable, Category, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate> {
     CategoryDelegate(Session session) {
         super(session, CategoryTable.ROW, CategoryCreate.first);
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<CategoryTable, Category, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate, CategoryFailure> attempt() {
+    public Attempts<
+                    CategoryTable,
+                    Category,
+                    CategoryKey,
+                    CategoryCreate.First,
+                    CategoryCreate.Ready,
+                    CategoryUpdate,
+                    CategoryFailure>
+            attempt() {
         return this.<CategoryFailure>attempts(CategoryFailure.class);
     }
 }

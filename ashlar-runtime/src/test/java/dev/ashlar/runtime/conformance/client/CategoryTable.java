@@ -58,8 +58,7 @@ public final class CategoryTable extends Table {
     @Override
     public List<Constraint> constraints() {
         return constraints(
-                Constraint.primaryKey("categories_pkey", "id"),
-                Constraint.unique("categories_name_key", "name"));
+                Constraint.primaryKey("categories_pkey", "id"), Constraint.unique("categories_name_key", "name"));
     }
 
     private static final class Row extends ShapeToken<CategoryTable, Category> {

@@ -4,4 +4,5 @@ package dev.ashlar.runtime.conformance.client;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a post. */
-public record Comment(int id, String text, int postId, @Nullable Integer authorId) {}
+public record Comment(
+        int id, String text, int postId, @Nullable Integer authorId) {}

@@ -21,13 +21,12 @@ public final class CommentTable extends Table {
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn text = text("text", PgType.STRING);
     public final Column<Integer> postId = this.<Integer>column("post_id", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> authorId = this.<Integer>column("author_id", PgType.INTEGER);
 
-    public final ToOne<PostTable> post =
-            this.<PostTable>toOne("post", 0, "post_id", "id");
-    public final ToOptional<UserTable> author =
-            this.<UserTable>toOptional("author", 1, "author_id", "id");
+    public final ToOne<PostTable> post = this.<PostTable>toOne("post", 0, "post_id", "id");
+    public final ToOptional<UserTable> author = this.<UserTable>toOptional("author", 1, "author_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<CommentTable, Comment> ROW = new Row();
@@ -80,10 +79,7 @@ public final class CommentTable extends Table {
         @Override
         protected Comment read(Values values) {
             return new Comment(
-                    (int) values.at(0),
-                    (String) values.at(1),
-                    (int) values.at(2),
-                    (Integer) values.orNullAt(3));
+                    (int) values.at(0), (String) values.at(1), (int) values.at(2), (Integer) values.orNullAt(3));
         }
     }
 }

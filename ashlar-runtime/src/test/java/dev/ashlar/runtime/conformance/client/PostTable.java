@@ -21,22 +21,22 @@ public final class PostTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn title = text("title", PgType.STRING);
+
     @MayBeNull
     public final TextColumn subtitle = text("subtitle", PgType.STRING);
+
     public final TextColumn content = text("content", PgType.STRING);
     public final Column<Boolean> published = this.<Boolean>column("published", PgType.BOOLEAN);
     public final Column<Integer> likes = this.<Integer>column("likes", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> authorId = this.<Integer>column("author_id", PgType.INTEGER);
 
-    public final ToOptional<UserTable> author =
-            this.<UserTable>toOptional("author", 0, "author_id", "id");
-    public final ToMany<CategoryTable> categories =
-            this.<CategoryTable>manyToMany("categories", 1, new Junction(null, "_CategoryToPost", "B", "id", "A", "id", null));
-    public final ToMany<CommentTable> comments =
-            this.<CommentTable>toMany("comments", 2, "id", "post_id");
-    public final ToMany<RatingTable> ratings =
-            this.<RatingTable>toMany("ratings", 3, "id", "post_id");
+    public final ToOptional<UserTable> author = this.<UserTable>toOptional("author", 0, "author_id", "id");
+    public final ToMany<CategoryTable> categories = this.<CategoryTable>manyToMany(
+            "categories", 1, new Junction(null, "_CategoryToPost", "B", "id", "A", "id", null));
+    public final ToMany<CommentTable> comments = this.<CommentTable>toMany("comments", 2, "id", "post_id");
+    public final ToMany<RatingTable> ratings = this.<RatingTable>toMany("ratings", 3, "id", "post_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<PostTable, Post> ROW = new Row();
@@ -78,8 +78,7 @@ public final class PostTable extends Table {
     @Override
     public List<Constraint> constraints() {
         return constraints(
-                Constraint.primaryKey("posts_pkey", "id"),
-                Constraint.foreignKey("posts_author_id_fkey", "author_id"));
+                Constraint.primaryKey("posts_pkey", "id"), Constraint.foreignKey("posts_author_id_fkey", "author_id"));
     }
 
     private static final class Row extends ShapeToken<PostTable, Post> {

@@ -52,22 +52,34 @@ public final class PostUpdate extends UpdateBuilder<PostUpdate> {
     }
 
     public PostUpdate author(
-            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link> author) {
+            Function<ToOptionalUpdate<UserTable, UserKey, UserCreate.First, UserCreate.Ready, UserUpdate>, Link>
+                    author) {
         return optional(POST.author, UserCreate.first, author);
     }
 
     public PostUpdate categories(
-            UnaryOperator<ToManyUpdate<CategoryTable, CategoryKey, CategoryCreate.First, CategoryCreate.Ready, CategoryUpdate>> categories) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CategoryTable,
+                                    CategoryKey,
+                                    CategoryCreate.First,
+                                    CategoryCreate.Ready,
+                                    CategoryUpdate>>
+                    categories) {
         return many(POST.categories, CategoryCreate.first, categories);
     }
 
     public PostUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>> comments) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.InPost, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
         return many(POST.comments, CommentCreate.inPost, comments);
     }
 
     public PostUpdate ratings(
-            UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InPost, RatingCreate.Ready, RatingUpdate>> ratings) {
+            UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InPost, RatingCreate.Ready, RatingUpdate>>
+                    ratings) {
         return many(POST.ratings, RatingCreate.inPost, ratings);
     }
 }

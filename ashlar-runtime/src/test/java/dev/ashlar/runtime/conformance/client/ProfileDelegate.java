@@ -13,7 +13,15 @@ public final class ProfileDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<ProfileTable, Profile, ProfileKey, ProfileCreate.First, ProfileCreate.Ready, ProfileUpdate, ProfileFailure> attempt() {
+    public Attempts<
+                    ProfileTable,
+                    Profile,
+                    ProfileKey,
+                    ProfileCreate.First,
+                    ProfileCreate.Ready,
+                    ProfileUpdate,
+                    ProfileFailure>
+            attempt() {
         return this.<ProfileFailure>attempts(ProfileFailure.class);
     }
 }

@@ -18,12 +18,13 @@ public final class ProfileTable extends Table {
     public static final ProfileTable PROFILE = new ProfileTable();
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
+
     @MayBeNull
     public final TextColumn bio = text("bio", PgType.STRING);
+
     public final Column<Integer> userId = this.<Integer>column("user_id", PgType.INTEGER);
 
-    public final ToOne<UserTable> user =
-            this.<UserTable>toOne("user", 0, "user_id", "id");
+    public final ToOne<UserTable> user = this.<UserTable>toOne("user", 0, "user_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<ProfileTable, Profile> ROW = new Row();

@@ -22,24 +22,26 @@ public final class Queries extends ReadQueries {
      * @param bio what a user tells about itself; null takes it back
      */
     public FileCommand setBio(@Nullable String bio, int user) {
-        return new FileCommand(session, new Statement(
-                """
-                UPDATE profiles SET bio = ? WHERE user_id = ?""",
-                List.of(new Parameter(PgType.STRING, bio), new Parameter(PgType.INTEGER, user))));
+        return new FileCommand(
+                session,
+                new Statement("""
+                UPDATE profiles SET bio = ? WHERE user_id = ?""", List.of(new Parameter(PgType.STRING, bio), new Parameter(PgType.INTEGER, user))));
     }
 
     /** Takes likes from posts, and answers what those had. */
     public FileQuery<TakeLikesRow> takeLikes(int by) {
-        return FileQuery.writing(session, new Statement(
-                """
+        return FileQuery.writing(
+                session,
+                new Statement(
+                        """
                 WITH taken AS (
                     UPDATE posts SET likes = likes - CAST(? AS integer) WHERE likes >= CAST(? AS integer) RETURNING id, likes
                 )
                 SELECT id, likes + CAST(? AS integer) AS before, likes AS after FROM taken ORDER BY id""",
-                List.of(
-                        new Parameter(PgType.INTEGER, by),
-                        new Parameter(PgType.INTEGER, by),
-                        new Parameter(PgType.INTEGER, by))),
+                        List.of(
+                                new Parameter(PgType.INTEGER, by),
+                                new Parameter(PgType.INTEGER, by),
+                                new Parameter(PgType.INTEGER, by))),
                 row -> new TakeLikesRow(
                         FileQuery.notNull(row, 0, PgType.INTEGER, "id"),
                         FileQuery.notNull(row, 1, PgType.INTEGER, "before"),

@@ -13,7 +13,8 @@ public final class RatingDelegate
     }
 
     /** The same, but a rule of the table that is broken is an answer, and not an exception. */
-    public Attempts<RatingTable, Rating, RatingKey, RatingCreate.First, RatingCreate.Ready, RatingUpdate, RatingFailure> attempt() {
+    public Attempts<RatingTable, Rating, RatingKey, RatingCreate.First, RatingCreate.Ready, RatingUpdate, RatingFailure>
+            attempt() {
         return this.<RatingFailure>attempts(RatingFailure.class);
     }
 }

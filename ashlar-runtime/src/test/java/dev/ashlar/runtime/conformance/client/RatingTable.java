@@ -19,10 +19,8 @@ public final class RatingTable extends Table {
     public final Column<Integer> postId = this.<Integer>column("post_id", PgType.INTEGER);
     public final Column<Integer> stars = this.<Integer>column("stars", PgType.INTEGER);
 
-    public final ToOne<UserTable> user =
-            this.<UserTable>toOne("user", 0, "user_id", "id");
-    public final ToOne<PostTable> post =
-            this.<PostTable>toOne("post", 1, "post_id", "id");
+    public final ToOne<UserTable> user = this.<UserTable>toOne("user", 0, "user_id", "id");
+    public final ToOne<PostTable> post = this.<PostTable>toOne("post", 1, "post_id", "id");
 
     /** Reads a whole row. */
     public static final ShapeToken<RatingTable, Rating> ROW = new Row();

@@ -21,14 +21,14 @@ public class ReadQueries {
 
     /** Posts, each with its author where it has one. */
     public FileQuery<PostsWithAuthorsRow> postsWithAuthors(List<Integer> p1) {
-        return new FileQuery<>(session, new Statement(
-                """
+        return new FileQuery<>(
+                session,
+                new Statement("""
                 SELECT p.id, p.title, u.email, p.author_id AS "authorId?", coalesce(u.joined, now()) AS "since!"
                 FROM posts p
                 LEFT JOIN users u ON u.id = p.author_id
                 WHERE p.id = ANY(?)
-                ORDER BY p.id""",
-                List.of(new Parameter(PgType.listOf(PgType.INTEGER), p1))),
+                ORDER BY p.id""", List.of(new Parameter(PgType.listOf(PgType.INTEGER), p1))),
                 row -> new PostsWithAuthorsRow(
                         FileQuery.notNull(row, 0, PgType.INTEGER, "id"),
                         FileQuery.notNull(row, 1, PgType.STRING, "title"),
@@ -45,8 +45,10 @@ public class ReadQueries {
      * @param limit how many
      */
     public FileQuery<TopAuthorsRow> topAuthors(Role role, @Nullable Instant since, long limit) {
-        return new FileQuery<>(session, new Statement(
-                """
+        return new FileQuery<>(
+                session,
+                new Statement(
+                        """
                 SELECT u.id, u.name, u.role, u.balance, u.lucky, u.settings, count(*) AS posts, sum(p.likes) AS likes
                 FROM users u
                 JOIN posts p ON p.author_id = u.id
@@ -54,11 +56,11 @@ public class ReadQueries {
                 GROUP BY u.id
                 ORDER BY likes DESC
                 LIMIT ?""",
-                List.of(
-                        new Parameter(Role.TYPE, role),
-                        new Parameter(PgType.TIMESTAMPTZ, since),
-                        new Parameter(PgType.TIMESTAMPTZ, since),
-                        new Parameter(PgType.BIGINT, limit))),
+                        List.of(
+                                new Parameter(Role.TYPE, role),
+                                new Parameter(PgType.TIMESTAMPTZ, since),
+                                new Parameter(PgType.TIMESTAMPTZ, since),
+                                new Parameter(PgType.BIGINT, limit))),
                 row -> new TopAuthorsRow(
                         FileQuery.notNull(row, 0, PgType.INTEGER, "id"),
                         row.get(1, PgType.STRING),
@@ -72,14 +74,14 @@ public class ReadQueries {
 
     /** Question marks are operators too: `?` asks whether a document has a key. */
     public FileQuery<WithThemeRow> withTheme(String key, Json like) {
-        return new FileQuery<>(session, new Statement(
-                """
+        return new FileQuery<>(
+                session,
+                new Statement("""
                 SELECT email, settings -> 'theme' ->> 'name' AS theme, settings ?? 'on' AS "hasOn!"
                 FROM users
                 WHERE settings ?? ? -- a ? in a comment
                   AND email <> '?:key' AND settings @> CAST(? AS jsonb)
-                ORDER BY 1""",
-                List.of(new Parameter(PgType.STRING, key), new Parameter(PgType.JSONB, like))),
+                ORDER BY 1""", List.of(new Parameter(PgType.STRING, key), new Parameter(PgType.JSONB, like))),
                 row -> new WithThemeRow(
                         FileQuery.notNull(row, 0, PgType.STRING, "email"),
                         row.get(1, PgType.STRING),

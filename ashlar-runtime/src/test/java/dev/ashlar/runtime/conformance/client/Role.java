@@ -10,8 +10,7 @@ public enum Role {
     ADMIN("ADMIN");
 
     /** The type in PostgreSQL. */
-    public static final PgType<Role> TYPE =
-            PgType.enumerated("\"Role\"", Role.class, Role::label);
+    public static final PgType<Role> TYPE = PgType.enumerated("\"Role\"", Role.class, Role::label);
 
     private final String label;
 

@@ -24,39 +24,43 @@ public final class UserTable extends Table {
 
     public final Column<Integer> id = this.<Integer>column("id", PgType.INTEGER);
     public final TextColumn email = text("email", PgType.STRING);
+
     @MayBeNull
     public final TextColumn name = text("name", PgType.STRING);
+
     public final TextColumn country = text("country", PgType.STRING);
+
     @MayBeNull
     public final Column<Integer> badge = this.<Integer>column("badge", PgType.INTEGER);
+
     @MayBeNull
     public final Column<Integer> age = this.<Integer>column("age", PgType.INTEGER);
+
     public final Column<Role> role = this.<Role>column("role", Role.TYPE);
     public final Column<Integer> visits = this.<Integer>column("visits", PgType.INTEGER);
     public final Column<Long> coins = this.<Long>column("coins", PgType.BIGINT);
+
     @MayBeNull
     public final Column<Double> score = this.<Double>column("score", PgType.DOUBLE);
+
     public final Column<BigDecimal> balance = this.<BigDecimal>column("balance", PgType.NUMERIC);
     public final ListColumn<Integer> lucky = this.<Integer>list("lucky", PgType.INTEGER);
     public final ListColumn<String> aliases = this.<String>list("aliases", PgType.STRING);
+
     @MayBeNull
     public final Column<Json> settings = this.<Json>column("settings", PgType.JSONB);
+
     public final Column<Instant> joined = this.<Instant>column("joined", PgType.TIMESTAMPTZ);
+
     @MayBeNull
     public final Column<Integer> bossId = this.<Integer>column("boss_id", PgType.INTEGER);
 
-    public final ToOptional<ProfileTable> profile =
-            this.<ProfileTable>toChild("profile", 0, "id", "user_id");
-    public final ToMany<PostTable> posts =
-            this.<PostTable>toMany("posts", 1, "id", "author_id");
-    public final ToMany<CommentTable> comments =
-            this.<CommentTable>toMany("comments", 2, "id", "author_id");
-    public final ToMany<RatingTable> ratings =
-            this.<RatingTable>toMany("ratings", 3, "id", "user_id");
-    public final ToOptional<UserTable> boss =
-            this.<UserTable>toOptional("boss", 4, "boss_id", "id");
-    public final ToMany<UserTable> team =
-            this.<UserTable>toMany("team", 4, "id", "boss_id");
+    public final ToOptional<ProfileTable> profile = this.<ProfileTable>toChild("profile", 0, "id", "user_id");
+    public final ToMany<PostTable> posts = this.<PostTable>toMany("posts", 1, "id", "author_id");
+    public final ToMany<CommentTable> comments = this.<CommentTable>toMany("comments", 2, "id", "author_id");
+    public final ToMany<RatingTable> ratings = this.<RatingTable>toMany("ratings", 3, "id", "user_id");
+    public final ToOptional<UserTable> boss = this.<UserTable>toOptional("boss", 4, "boss_id", "id");
+    public final ToMany<UserTable> team = this.<UserTable>toMany("team", 4, "id", "boss_id");
 
     /** Reads a whole row. */
     public static final ShapeToken<UserTable, User> ROW = new Row();

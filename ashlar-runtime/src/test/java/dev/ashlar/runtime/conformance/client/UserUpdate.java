@@ -126,7 +126,11 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate profile(
-            Function<ToOptionalUpdate<ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>, Link> profile) {
+            Function<
+                            ToOptionalUpdate<
+                                    ProfileTable, ProfileKey, ProfileCreate.InUser, ProfileCreate.Ready, ProfileUpdate>,
+                            Link>
+                    profile) {
         return optional(USER.profile, ProfileCreate.inUser, profile);
     }
 
@@ -136,12 +140,16 @@ public final class UserUpdate extends UpdateBuilder<UserUpdate> {
     }
 
     public UserUpdate comments(
-            UnaryOperator<ToManyUpdate<CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>> comments) {
+            UnaryOperator<
+                            ToManyUpdate<
+                                    CommentTable, CommentKey, CommentCreate.First, CommentCreate.Ready, CommentUpdate>>
+                    comments) {
         return many(USER.comments, CommentCreate.first, comments);
     }
 
     public UserUpdate ratings(
-            UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InUser, RatingCreate.Ready, RatingUpdate>> ratings) {
+            UnaryOperator<ToManyUpdate<RatingTable, RatingKey, RatingCreate.InUser, RatingCreate.Ready, RatingUpdate>>
+                    ratings) {
         return many(USER.ratings, RatingCreate.inUser, ratings);
     }
 
