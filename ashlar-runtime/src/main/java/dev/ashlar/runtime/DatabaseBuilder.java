@@ -32,7 +32,7 @@ public final class DatabaseBuilder {
     private String version = "";
     private final List<StatementListener> listeners = new ArrayList<>();
     private final List<String> replicas = new ArrayList<>();
-    private ReplicaChoice replicaChoice = ReplicaChoice.leastUsed();
+    private @Nullable ReplicaChoice replicaChoice;
     private @Nullable Duration replicaLag;
 
     DatabaseBuilder() {}
@@ -129,10 +129,7 @@ public final class DatabaseBuilder {
         Watch watch = new Watch(slowThreshold, listeners);
         Server server = ServerUrl.parse(url);
         Server unscoped = unscopedUrl == null ? null : ServerUrl.parse(unscopedUrl);
-        List<PoolSettings> copies = replicas.stream()
-                .map(ServerUrl::parse)
-                .map(copy -> new PoolSettings(copy, size(copy), replicaTimeout(copy), true))
-                .toList();
+        List<PoolSettings> copies = copies();
         Pool pool = Pool.open(new PoolSettings(server, size(server), timeout(server)), watch);
         try {
             Direct primary = new Direct(pool, tenantRole);
@@ -140,13 +137,26 @@ public final class DatabaseBuilder {
                     pool,
                     unscoped == null ? null : open(unscoped, watch),
                     primary,
-                    copies.isEmpty() ? null : Replicas.open(copies, replicaChoice, replicaLag, primary, pool, watch),
+                    copies.isEmpty() ? null : Replicas.open(copies, choice(), replicaLag, primary, pool, watch),
                     watch,
                     identity(server));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    private List<PoolSettings> copies() {
+        List<PoolSettings> copies = new ArrayList<>(replicas.size());
+        for (String replica : replicas) {
+            Server copy = ServerUrl.parse(replica);
+            copies.add(new PoolSettings(copy, size(copy), replicaTimeout(copy), true));
+        }
+        return copies;
+    }
+
+    private ReplicaChoice choice() {
+        return replicaChoice == null ? ReplicaChoice.leastUsed() : replicaChoice;
     }
 
     private Duration replicaTimeout(Server server) {

@@ -88,7 +88,7 @@ class FileNamesTest {
                     if (type.getSimpleName().contentEquals("Evil")) {
                         wrong.add(type.toString());
                     }
-                    return super.visitClass(type, nothing);
+                    return super.visitClass(type, null);
                 }
             }.scan(unit, null);
         }

@@ -72,7 +72,7 @@ record Arguments(
 
     /** The same rows; of their relations those alone that the limits let through. */
     Arguments limited(Limits limits) {
-        if (limits == Limits.NONE) {
+        if (limits.equals(Limits.NONE)) {
             return this;
         }
         Choice limited = parts.limited(limits);

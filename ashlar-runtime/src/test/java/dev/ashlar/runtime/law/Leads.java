@@ -25,6 +25,7 @@ record Leads(Model model) {
             model.leaveOpen(); // a key that is the foreign key is not looked up
         }
         Item there = model.find(handle);
+        model.leaveOpenIf(there != null && model.isTouched(there)); // it may be made before or after
         if (there == null) {
             model.fail(Reason.notFound(handle.kind()));
             model.fail(Reason.missing(kind, way));

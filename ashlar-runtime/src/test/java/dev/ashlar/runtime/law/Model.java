@@ -6,6 +6,7 @@ import dev.ashlar.sql.Column;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ final class Model {
     private final Set<Reason> reasons = new LinkedHashSet<>();
     private final Set<Item> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Item> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<List<Object>> left = new HashSet<>();
     private final Uniques uniques = new Uniques(this);
     private final Making making = new Making(this);
     private final Choice choice;
@@ -68,6 +70,19 @@ final class Model {
 
     void leaveOpenIf(boolean open) {
         unclear |= open;
+    }
+
+    /** A row goes from this place to another: who looks there may come before or after. */
+    void leaves(List<Object> place) {
+        left.add(place);
+    }
+
+    boolean hasLeft(List<Object> place) {
+        return left.contains(place);
+    }
+
+    boolean isTouched(Item item) {
+        return touched.contains(item);
     }
 
     /** It has not been written after all. */

@@ -131,18 +131,20 @@ final class Store {
         boolean whole = true;
         for (Kind kind : kinds()) {
             for (Way way : kind.ways()) {
-                Junction junction = way.sample().junction();
                 for (Item item : way.isHere() ? rows(kind.name()) : List.<Item>of()) {
                     whole &= way.sample().localColumns().stream().anyMatch(column -> item.get(column) == null)
                             || !points(item, way).isEmpty();
                 }
-                for (Item link : junction == null ? List.<Item>of() : rows(junction.table())) {
-                    whole &= rows(kind.name()).stream()
-                            .anyMatch(row -> row.id().equals(link.get(junction.localColumn())));
-                }
+                Junction junction = way.sample().junction();
+                whole &= junction == null
+                        || rows(junction.table()).stream().allMatch(link -> isHere(kind, link, junction));
             }
         }
         return whole;
+    }
+
+    private boolean isHere(Kind kind, Item link, Junction junction) {
+        return rows(kind.name()).stream().anyMatch(row -> row.id().equals(link.get(junction.localColumn())));
     }
 
     int size() {

@@ -110,8 +110,21 @@ record Ties(Model model, Item item, Way way) {
         } else if (isJunction()) {
             link(there);
         } else {
+            model.leaves(place(there, way.sample().targetColumns()));
             model.write(kind(), there, pointing());
         }
+    }
+
+    /** Which rows are linked by the relation: those that have these values. */
+    private List<Object> place(Item row, List<String> columns) {
+        List<Object> place = new ArrayList<>(List.of(way.sample().owner().name(), way.name()));
+        columns.forEach(column -> place.add(String.valueOf(row.get(column))));
+        return place;
+    }
+
+    /** Whether a link to a softly deleted row goes with the others is not said. */
+    private boolean hasDeadLinks() {
+        return isJunction() && model.store().points(item, way).size() > linked().size();
     }
 
     /** In a junction; a foreign key is in the row already. */
@@ -122,6 +135,7 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private void keep(List<Handle> handles) {
+        model.leaveOpenIf(hasDeadLinks());
         for (Item there : List.copyOf(linked())) {
             if (handles.stream().noneMatch(handle -> handle.fits(there))) {
                 release(there);
@@ -148,6 +162,7 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private void cut(Step.Which which) {
+        model.leaveOpenIf(hasDeadLinks());
         Item there = pick(which);
         if (there != null) {
             release(there);
@@ -201,6 +216,7 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private List<Item> linked() {
+        model.leaveOpenIf(model.hasLeft(place(item, way.sample().localColumns())));
         return new ArrayList<>(model.store().points(item, way).stream()
                 .filter(there -> model.store().isAlive(kind(), there))
                 .toList());
