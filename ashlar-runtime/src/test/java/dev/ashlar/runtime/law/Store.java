@@ -146,8 +146,8 @@ final class Store {
     /** Whether the row of this kind is there for each link. */
     private boolean hasEnds(Kind kind, Junction junction) {
         return rows(junction.table()).stream()
-                .allMatch(link -> rows(kind.name()).stream()
-                        .anyMatch(row -> row.id().equals(link.get(junction.localColumn()))));
+                .allMatch(link ->
+                        rows(kind.name()).stream().anyMatch(row -> row.id().equals(link.get(junction.localColumn()))));
     }
 
     int size() {
