@@ -49,7 +49,7 @@ class ColumnClassesTest {
     void jsonIsAClassOfTheApplication() {
         assertThat(text("ShopTable"))
                 .contains(
-                        "Column<Settings> open = column(\"open\", PgType.json(PgType.JSONB, Settings.class, AppJson.CODEC))")
+                        "Column<Settings> open = this.<Settings>column(\"open\", PgType.json(PgType.JSONB, Settings.class, AppJson.CODEC))")
                 .contains("PgType.json(PgType.JSON, com.acme.Outer.Settings.class, AppJson.CODEC)");
         assertThat(text("Shop")).contains("Settings open", "com.acme.Outer.@Nullable Settings closed");
     }

@@ -49,8 +49,8 @@ class DatabaseColumnsTest {
 
     @Test
     void aTimeThatATriggerKeepsIsNotSentUnlessItIsGiven() {
-        for (String file : List.of("CatCreate", "CatUpdate")) {
-            assertThat(text(file)).contains("fill(CAT.sentAt", " touchedAt(").doesNotContain("fill(CAT.touchedAt");
-        }
+        assertThat(text("CatCreate")).contains("fill(CAT.sentAt", " touchedAt(").doesNotContain("fill(CAT.touchedAt");
+        assertThat(text("CatUpdate")).contains(" touchedAt(");
+        assertThat(text("CatTable")).contains("updatedAt() {\n        return listed(sentAt);");
     }
 }

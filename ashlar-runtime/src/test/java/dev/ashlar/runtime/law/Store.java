@@ -136,8 +136,7 @@ final class Store {
                             || !points(item, way).isEmpty();
                 }
                 Junction junction = way.sample().junction();
-                whole &= junction == null
-                        || rows(junction.table()).stream().allMatch(link -> isHere(kind, link, junction));
+                whole &= junction == null || hasEnds(kind, junction);
             }
         }
         return whole;
