@@ -135,7 +135,7 @@ final class TableWriter {
         }
         file.blank();
         file.override();
-        file.line("protected Object target(int number) {");
+        file.line("protected " + file.type("java.lang.Object") + " target(int number) {");
         int last = targets.size() - 1;
         if (last == 0) {
             file.line("return new " + targets.get(0) + "();");

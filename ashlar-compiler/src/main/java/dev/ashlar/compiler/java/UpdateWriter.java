@@ -72,7 +72,7 @@ final class UpdateWriter {
         if (change) {
             file.blank();
         }
-        String rest = change && field.arity() == Arity.OPTIONAL ? ", Void... none" : "";
+        String rest = change && field.arity() == Arity.OPTIONAL ? ", " + file.type("java.lang.Void") + "... none" : "";
         file.line("public " + model.update() + " " + member + "(" + parameter + " " + member + rest + ") {");
         file.line("return " + call + column(field) + ", " + member + ");");
         file.line("}");
