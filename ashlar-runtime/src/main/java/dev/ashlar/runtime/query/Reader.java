@@ -89,11 +89,16 @@ public final class Reader {
             throw new IllegalArgumentException("a stream cannot be read from its end: sort the other way round");
         }
         Layout<R> layout = asked.layout(shape);
+        asked.parts().refuseUnknown(layout);
         Statement statement = new Selection(shape.table(), asked).rows(layout);
+        if (!layout.isBranched()) {
+            // built where they are read, one after the other, even when the stream is a parallel one
+            return session.<R, X>stream(statement, layout.builder(), FETCH, rows -> use.apply(sequence(rows)));
+        }
         return session.<@Nullable Object[], X>stream(
                 statement,
                 row -> layout.read(row, layout.newCells()),
-                layout.isBranched() ? CHUNK : FETCH,
+                CHUNK,
                 rows -> use.apply(new Reader(session).chunks(layout, rows, asked.parts())));
     }
 
@@ -152,14 +157,9 @@ public final class Reader {
     }
 
     private <R> Stream<R> chunks(Layout<R> layout, Iterator<@Nullable Object[]> rows, Choice parts) {
-        parts.refuseUnknown(layout);
-        RowBuilder<R> builder = layout.builder();
-        if (!layout.isBranched()) {
-            return sequence(rows).map(builder::build);
-        }
         return sequence(new Chunks<>(rows, CHUNK)).flatMap(chunk -> {
             fill(layout, chunk, parts);
-            return chunk.stream().map(builder::build);
+            return build(layout, chunk).stream();
         });
     }
 
