@@ -7,6 +7,7 @@ import dev.ashlar.runtime.blog.UserTable;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.shape.Values;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class ParallelStreamTest {
         @Override
         protected String read(Values values) {
             String email = (String) values.at(0);
-            Thread.yield();
+            LockSupport.parkNanos(1_000);
             return email + " " + values.at(1);
         }
     }
@@ -28,7 +29,7 @@ class ParallelStreamTest {
     /** Rows are read one after the other; what is done with them may be done by many threads. */
     @Test
     void noRowIsMixedWithAnother() {
-        List<Integer> numbers = IntStream.range(0, 20_000).boxed().toList();
+        List<Integer> numbers = IntStream.range(0, 10_000).boxed().toList();
         try (BlogDatabase blog = new BlogDatabase()) {
             blog.db().user().createMany(numbers, (c, i) -> c.email("e" + i).name("n" + i));
             List<String> found = blog.db().user().<String, List<String>>stream(
