@@ -21,16 +21,11 @@ public final class Values {
     Values() {}
 
     /**
-     * For the query engine: the parts of the shape are {@code cells[first]} and following.
+     * Goes on to another row, or to another shape in it: values are read while the shape is, and not kept.
      *
-     * @param cells a row's decoded values; not copied
+     * @param row decoded values; not copied
+     * @param place of the first part
      */
-    public Values(@Nullable Object[] cells, int first) {
-        this.cells = cells;
-        this.first = first;
-    }
-
-    /** Goes on to another row, or to another shape in it: values are read while the shape is, and not kept. */
     Values of(@Nullable Object[] row, int place) {
         cells = row;
         first = place;

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.wire;
 import dev.ashlar.runtime.error.ErrorReport;
 import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.sql.SqlWriter;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +33,12 @@ public final class Absent {
     }
 
     /** The row that is missing, when that is what the error says. */
-    static Optional<RecordNotFound> of(ErrorReport report) {
+    static Optional<RecordNotFound> of(ErrorReport report, SQLException failure) {
         Matcher quoted = QUOTED.matcher(report.message());
         boolean ours = STATE.equals(report.sqlState())
                 && quoted.find()
                 && says(report.statement(), literal(quoted.group(1), quoted.group(2)));
-        return ours ? Optional.of(new RecordNotFound(quoted.group(1), quoted.group(2))) : Optional.empty();
+        return ours ? Optional.of(new RecordNotFound(quoted.group(1), quoted.group(2), failure)) : Optional.empty();
     }
 
     /** A value that was bound to somebody's own statement is not in its text. */

@@ -74,7 +74,9 @@ final class Failures {
             case "23P01" -> new ExclusionViolation(report, failure);
             case "40001", "40P01" -> new SerializationFailure(report, failure);
             case "22P02" ->
-                Absent.of(report).<DatabaseException>map(absent -> absent).orElseGet(() -> refused(report, failure));
+                Absent.of(report, failure)
+                        .<DatabaseException>map(absent -> absent)
+                        .orElseGet(() -> refused(report, failure));
             default ->
                 ConnectionHelp.isAboutConnection(state)
                         ? new ConnectionFailed(report, ConnectionHelp.lost(state), failure)

@@ -21,8 +21,8 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * A connection in one caller's hands, and its transaction. What a transaction (or a lone statement) has to begin with travels in front of its first
- * statement, in the same round trip and the same transaction. Not for more than one thread at once.
+ * A connection in one caller's hands, and its transaction. What a transaction (or a lone statement) has to begin with travels in
+ * front of its first statement, in the same round trip and the same transaction. Not for more than one thread at once.
  */
 public final class Link implements Executor, AutoCloseable {
     private static final Statement BEGIN = new Statement("BEGIN", List.of());

@@ -14,9 +14,13 @@ public final class TextForm {
         return value == null ? null : Codecs.of(type).toText((V) value);
     }
 
-    /** Whether it is decided here alone, and not by code of the application: what JSON becomes. */
+    /**
+     * Whether it is decided here alone: JSON becomes what the application makes of it, and what is cast when it is read (money)
+     * has another text in PostgreSQL.
+     */
     public static boolean isOwn(PgType<?> type) {
         return type instanceof Scalar<?> scalar
+                && scalar.readCast().isEmpty()
                 && scalar.kind() != Scalar.Kind.JSON
                 && scalar.kind() != Scalar.Kind.JSONB;
     }

@@ -7,6 +7,7 @@ import dev.ashlar.runtime.query.StitchKey;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
+import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,12 +46,29 @@ record Choices(Session session) {
         return values;
     }
 
-    /** Whether {@link #makeLater} can see to them. */
-    static boolean isOneStatement(List<ConnectOrMake> choices) {
+    /** Whether one statement can make those that are not there. */
+    private static boolean isOneStatement(List<ConnectOrMake> choices) {
         for (ConnectOrMake choice : choices) {
             if (!isPlain(choice)
                     || !choice.row().manys().isEmpty()
                     || !choice.key().isAlike(choices.get(0).key())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it can, and no new row links one that would have to be looked up, which matters only when it is new. */
+    boolean canMakeLater(List<ConnectOrMake> choices) {
+        return isOneStatement(choices) && choices.stream().allMatch(choice -> linksAreKnown(choice.row()));
+    }
+
+    private boolean linksAreKnown(CreateData<?> row) {
+        for (NestedOne one : row.ones()) {
+            Relation<?> relation = one.relation();
+            if (one.link() instanceof Connect connect
+                    && new Lookup(session).known(relation.described(), connect.key(), relation.targetColumns())
+                            == null) {
                 return false;
             }
         }
@@ -85,10 +103,13 @@ record Choices(Session session) {
         return made;
     }
 
-    /** Whether nothing is made before the row, and the row conflicts with the one that it stands for. */
+    /**
+     * Whether nothing is made before the row, nothing that it links fails what travels with it, and the row conflicts with the one
+     * that it stands for.
+     */
     private static boolean isPlain(ConnectOrMake choice) {
         for (NestedOne one : choice.row().ones()) {
-            if (!one.isPlain()) {
+            if (!one.isPlain() || one.mayBeDeleted()) {
                 return false;
             }
         }
@@ -136,6 +157,9 @@ record Choices(Session session) {
                     ? creates.insertOrFind(rows, aims(choices), needed)
                     : creates.insertMissing(rows, key, null, needed);
         } catch (RecordNotFound linked) {
+            if (linked.getCause() != null) {
+                throw linked;
+            }
             return lookFirst(choices, wanted); // what a new row would link matters only when there is a new row
         }
         for (Written row : found) {

@@ -128,12 +128,13 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         for (Tie<ConnectOrMake> tie : chosen) {
             choices.add(tie.link().within(session.tenant()));
         }
-        if (session.isOptimistic() && Choices.isOneStatement(choices)) {
-            new Choices(session).makeLater(choices);
+        Choices all = new Choices(session);
+        if (session.isOptimistic() && all.canMakeLater(choices)) {
+            all.makeLater(choices);
             linkByKey(chosen, choices);
             return;
         }
-        List<List<@Nullable Object>> rows = new Choices(session).values(choices, wanted());
+        List<List<@Nullable Object>> rows = all.values(choices, wanted());
         for (int i = 0; i < rows.size(); i++) {
             pairs.add(pair(chosen.get(i).row(), rows.get(i).get(0)));
         }

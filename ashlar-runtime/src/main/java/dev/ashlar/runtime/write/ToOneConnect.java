@@ -13,7 +13,10 @@ public class ToOneConnect<K> {
         this.keys = keys;
     }
 
-    /** To the row with this key; {@code RecordNotFound} or a foreign key's violation when there is none, the first when it is deleted softly. */
+    /**
+     * To the row with this key; {@code RecordNotFound} or a foreign key's violation when there is none, the first when it is deleted
+     * softly.
+     */
     public final Link connect(Function<? super K, ? extends Key<?>> key) {
         return new Connect(key("connect", key));
     }

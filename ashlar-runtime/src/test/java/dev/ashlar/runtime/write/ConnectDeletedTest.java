@@ -114,6 +114,29 @@ class ConnectDeletedTest {
                 .isEqualTo("b");
     }
 
+    /** What a new row would link matters only when there is a new row. */
+    @Test
+    void aChoiceOfARowThatIsThereLooksAtNothingElse() {
+        int there = db.review().create(c -> c.text("there").bookId(book.id())).id();
+        Review one = db.review()
+                .create(c -> c.text("one")
+                        .bookId(book.id())
+                        .to(t -> t.connectOrCreate(
+                                k -> k.id(there), n -> n.text("x").book(b -> b.connect(k -> k.id(gone))))));
+        assertThat(one.toId()).isEqualTo(there);
+        Review many = db.review()
+                .create(c -> c.text("many")
+                        .bookId(book.id())
+                        .answers(a -> a.connectOrCreate(
+                                k -> k.id(there), n -> n.text("x").book(b -> b.connect(k -> k.id(gone))))));
+        assertThat(db.review().findUniqueOrThrow(k -> k.id(there)).toId()).isEqualTo(many.id());
+        assertMissing(() -> db.review()
+                .create(c -> c.text("new")
+                        .bookId(book.id())
+                        .answers(a -> a.connectOrCreate(
+                                k -> k.id(-1), n -> n.text("x").book(b -> b.connect(k -> k.id(gone)))))));
+    }
+
     @Test
     void aTransactionGoesOnBehindASavepoint() {
         long editions = db.transaction(tx -> {
