@@ -205,7 +205,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes all connections, those of {@link #tagged}, {@link #using}, {@link #primary} too, for they are the same. Closing twice is safe. */
+    /**
+     * Closes all connections, those of {@link #tagged}, {@link #using} and {@link #primary} too, for they are the same. Closing twice
+     * is safe.
+     */
     @Override
     public void close() {
         if (root != null) {

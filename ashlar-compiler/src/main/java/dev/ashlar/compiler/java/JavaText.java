@@ -60,7 +60,9 @@ final class JavaText {
                 .replace("*/", "*&#47;");
     }
 
-    /** For a comment that ends with its line: a file's name may hold a line's end, or a Unicode escape of one, which javac reads. */
+    /**
+     * For a comment that ends with its line: a file's name may hold a line's end, or a Unicode escape of one, which javac reads.
+     */
     static String line(String text) {
         StringBuilder out = new StringBuilder();
         text.chars().forEach(c -> out.append(c == '\\' || Character.isISOControl(c) ? escaped((char) c) : (char) c));

@@ -40,6 +40,13 @@ final class TypesDatabase implements AutoCloseable {
         return new Db(database);
     }
 
+    /** What the client sends. */
+    List<String> texts(Runnable work) {
+        return database.record(work).statements().stream()
+                .map(statement -> statement.text())
+                .toList();
+    }
+
     /** Rows as PostgreSQL's own text, past the client; in UTC, with the dollar for money. None for a statement without. */
     List<List<@Nullable String>> query(String sql) {
         List<List<@Nullable String>> rows = new ArrayList<>();

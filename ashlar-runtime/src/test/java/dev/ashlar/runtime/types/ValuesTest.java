@@ -176,6 +176,15 @@ class ValuesTest {
                         .after(token));
     }
 
+    /** Its text is of the server's locale; the number that it is read as is not. */
+    @Test
+    void aPageByMoneyTakesItsText() {
+        assertThat(database.texts(() -> page("money", null)))
+                .singleElement()
+                .asString()
+                .contains(", (\"t0\".\"money\")::text FROM");
+    }
+
     private static List<Integer> ids(List<Every> rows) {
         return rows.stream().map(Every::id).toList();
     }
