@@ -174,7 +174,7 @@ class CrashOfProcessesTest {
             scene.migrator(server.port()).deploy();
             after = last;
         } else {
-            scene.migrator(server.port()).rollback();
+            scene.goBack(server.port());
         }
         assertThat(scene.state()).as("cut at message %d", at).isEqualTo(after);
         server.dropDatabase(database);

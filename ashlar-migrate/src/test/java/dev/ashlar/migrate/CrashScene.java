@@ -109,6 +109,16 @@ record CrashScene(Path folder, DatabaseUrl url) {
                 MigrationListener.SILENT);
     }
 
+    /** Takes back what came after the first migration; nothing where the other was cut before the ledger knew of it. */
+    void goBack(int port) {
+        Migrator migrator = migrator(port);
+        boolean begun =
+                migrator.status().migrations().stream().anyMatch(m -> !m.name().equals(FIRST) && m.entry() != null);
+        if (begun) {
+            migrator.rollback();
+        }
+    }
+
     void write(String up, String down) {
         write(FIRST, BASE, "DROP TABLE posts, users;");
         write(SECOND, up, down);
