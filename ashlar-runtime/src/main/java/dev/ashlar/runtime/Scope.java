@@ -24,7 +24,7 @@ public abstract class Scope extends SqlLane {
 
     /** The rows of a query by COPY, as a file: {@code db.copyOut(db.select(...).from(...)).to(out)}. Name columns with as(...). */
     public final CopyFile copyOut(Select<?> query) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = session.writer();
         query.writeSubquery(out);
         Statement statement = out.toStatement();
         return new CopyFile(session, null, options -> statement, CopyOptions.CSV);

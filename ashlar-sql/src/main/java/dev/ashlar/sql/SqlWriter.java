@@ -1,7 +1,9 @@
 package dev.ashlar.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,54 +11,51 @@ import org.jspecify.annotations.Nullable;
  * own) when it is written into FROM, JOIN, INTO or UPDATE; columns then find it by instance. Not for more than one thread.
  */
 public final class SqlWriter {
-    private final @Nullable StringBuilder text;
-    private final List<Parameter> parameters = new ArrayList<>();
-    private final List<Table> tables = new ArrayList<>(4);
-    private final List<String> aliases = new ArrayList<>(4);
-    private List<Integer> scopes = List.of();
+    /** Those that most statements make do with. */
+    private static final List<String> ALIASES =
+            IntStream.range(0, 8).mapToObj(i -> "\"t" + i + '"').toList();
+
+    private Parameter[] parameters = new Parameter[4];
+    private int size;
+    private @Nullable Entered entered;
+    private Script script;
+    private List<@Nullable Entered> scopes = List.of();
     private List<Table> ofTenants = List.of();
     private @Nullable Table missing;
-    private Limits limits = Limits.NONE;
+    private Limits limits;
     private int next;
 
     public SqlWriter() {
-        this(new StringBuilder(256));
+        this(Limits.NONE);
     }
 
     /** For a statement whose relations lead to some rows alone. */
     public SqlWriter(Limits limits) {
-        this();
+        this(new Script.Built(), limits);
+    }
+
+    SqlWriter(Script script, Limits limits) {
+        this.script = script;
         this.limits = limits;
-    }
-
-    private SqlWriter(@Nullable StringBuilder text) {
-        this.text = text;
-    }
-
-    /** Collects parameters alone, of a statement whose text is known already: see {@link #toStatement(String)}. */
-    public static SqlWriter ofParameters() {
-        return new SqlWriter((StringBuilder) null);
     }
 
     /** SQL as it is; never a value. */
     public SqlWriter append(String sql) {
-        if (text != null) {
-            text.append(sql);
-        }
+        script = script.then(sql);
         return this;
     }
 
     public SqlWriter identifier(String name) {
-        if (text != null) {
-            text.append(Identifier.quote(name));
-        }
-        return this;
+        return append(Identifier.quote(name));
     }
 
     /** A placeholder in the text, and the value beside it. */
     public <T> SqlWriter parameter(PgType<T> type, @Nullable T value) {
         append(type.placeholder());
-        parameters.add(new Parameter(type, value));
+        if (size == parameters.length) {
+            parameters = Arrays.copyOf(parameters, 2 * size);
+        }
+        parameters[size++] = new Parameter(type, value);
         return this;
     }
 
@@ -123,8 +122,7 @@ public final class SqlWriter {
 
     /** Makes the table's columns known by an alias that is already in the text (a subquery's, say); quoted. */
     public void enter(Table table, String quotedAlias) {
-        tables.add(table);
-        aliases.add(quotedAlias);
+        entered = new Entered(table, quotedAlias, entered);
         meet(table);
     }
 
@@ -138,13 +136,14 @@ public final class SqlWriter {
 
     /** An alias that nothing else in this statement has, quoted. */
     public String newAlias() {
-        String alias = "\"t" + next++ + '"';
-        return aliases.contains(alias) ? newAlias() : alias;
+        String alias = next < ALIASES.size() ? ALIASES.get(next) : "\"t" + next + '"';
+        next++;
+        return isThere(alias) ? newAlias() : alias;
     }
 
     /** A table of the scopes that are open has it, or {@link #newAlias()} gave it out. */
     private boolean isTaken(String own) {
-        if (aliases.contains(Identifier.quote(own))) {
+        if (isThere(Identifier.quote(own))) {
             return true;
         }
         return own.matches("t[0-9]{1,9}") && Integer.parseInt(own.substring(1)) < next;
@@ -164,29 +163,36 @@ public final class SqlWriter {
     /** The table's alias, quoted; null when it has not been written into the statement. */
     @Nullable
     String known(Table table) {
-        for (int i = tables.size() - 1; i >= 0; i--) {
-            if (tables.get(i) == table) {
-                return aliases.get(i);
+        for (Entered one = entered; one != null; one = one.before()) {
+            if (one.table() == table) {
+                return one.alias();
             }
         }
         return null;
     }
 
+    private boolean isThere(String quotedAlias) {
+        for (Entered one = entered; one != null; one = one.before()) {
+            if (one.alias().equals(quotedAlias)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What enters from here is known until {@link #closeScope()}: a subquery. */
     public void openScope() {
         scopes = scopes.isEmpty() ? new ArrayList<>(2) : scopes;
-        scopes.add(tables.size());
+        scopes.add(entered);
     }
 
     public void closeScope() {
-        int size = scopes.remove(scopes.size() - 1);
-        tables.subList(size, tables.size()).clear();
-        aliases.subList(size, aliases.size()).clear();
+        entered = scopes.remove(scopes.size() - 1);
     }
 
     /** What has been written so far. */
     public String text() {
-        return text == null ? "" : text.toString();
+        return script.text();
     }
 
     /**
@@ -198,16 +204,16 @@ public final class SqlWriter {
         if (missing != null) {
             throw new IllegalStateException("table " + missing.quotedName() + help(missing) + text());
         }
-        return toStatement(text());
+        return new Statement(text(), List.of(Arrays.copyOf(parameters, size)), participants());
     }
 
-    /** The parameters that were collected, with the text that they belong to. */
-    public Statement toStatement(String known) {
-        return new Statement(known, parameters, ofTenants.isEmpty() ? tables : allTables());
-    }
-
-    private List<Table> allTables() {
-        List<Table> all = new ArrayList<>(tables);
+    /** Those of the statement itself, in the order of the text; and those of tenants in its subqueries. */
+    private List<Table> participants() {
+        if (ofTenants.isEmpty() && entered != null && entered.before() == null) {
+            return List.of(entered.table());
+        }
+        List<Table> all = new ArrayList<>();
+        addAll(entered, all);
         for (Table table : ofTenants) {
             if (!all.contains(table)) {
                 all.add(table);
@@ -216,10 +222,27 @@ public final class SqlWriter {
         return all;
     }
 
+    private static void addAll(@Nullable Entered last, List<Table> tables) {
+        if (last != null) {
+            addAll(last.before(), tables);
+            tables.add(last.table());
+        }
+    }
+
     private String help(Table table) {
-        return tables.stream().anyMatch(t -> t.stoodFor() == table)
+        List<Table> there = new ArrayList<>();
+        addAll(entered, there);
+        return there.stream().anyMatch(t -> t.stoodFor() == table)
                 ? " is the side of an outer join that may find no row: ask its Outer, get(t -> t.column) or"
                         + " is(t -> condition): "
                 : " is used but takes no part in the statement: name this instance in from(...) or a join: ";
     }
+
+    /**
+     * A table by the name that its columns are written with.
+     *
+     * @param before what entered before it, and is still known
+     */
+    private record Entered(
+            Table table, String alias, @Nullable Entered before) {}
 }

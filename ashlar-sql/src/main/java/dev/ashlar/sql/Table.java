@@ -99,9 +99,10 @@ public abstract class Table {
      * @throws IllegalArgumentException when there is none
      */
     public final Column<?> column(String columnName) {
-        for (Column<?> column : columns()) {
-            if (column.name().equals(columnName)) {
-                return column;
+        List<Column<?>> all = columns();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(columnName)) {
+                return all.get(i);
             }
         }
         throw new IllegalArgumentException("table " + quoted + " has no column \"" + columnName + "\"");

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
@@ -86,8 +87,8 @@ record Arguments(
     }
 
     /** For the statement that reads the rows. */
-    SqlWriter writer() {
-        return new SqlWriter(parts.limits());
+    SqlWriter writer(Session session) {
+        return session.writer(parts.limits());
     }
 
     /** How the statement reads the shape. */

@@ -42,7 +42,8 @@ final class AtOnce {
         List<Asked> all = new ArrayList<>();
         all.add(new Asked(selection.rows(layout), row -> layout.read(row, layout.newCells())));
         children.forEach((branch, rows) -> all.add(new Asked(
-                new RelatedSelection(branch.part(), asked(branch)).statement(selection, branch, layout), rows::look)));
+                new RelatedSelection(session, branch.part(), asked(branch)).statement(selection, branch, layout),
+                rows::look)));
         return (List<@Nullable Object[]>) session.readTogether(all).get(0);
     }
 

@@ -28,7 +28,7 @@ final class ChildRows {
         this.part = part;
         this.asked = asked;
         this.layout = asked.layout(part.shape());
-        this.stitch = new StitchKey(new RelatedSelection(part, asked).keyTypes());
+        this.stitch = new StitchKey(RelatedSelection.keyTypes(part));
         this.whole = layout.isBranched() ? null : layout.builder();
     }
 

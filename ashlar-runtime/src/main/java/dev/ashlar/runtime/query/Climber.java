@@ -29,7 +29,7 @@ final class Climber {
 
     /** @param branches puts the rows of the other lists into those of the levels */
     void fill(List<@Nullable Object[]> rows, Branches branches) {
-        LevelsSelection selection = new LevelsSelection(descent.part(), climb, parts.limits());
+        LevelsSelection selection = new LevelsSelection(session, descent.part(), climb, parts.limits());
         StitchKey stitch = new StitchKey(selection.keyTypes());
         Forest forest = new Forest(layout, inner(), stitch, climb.depth());
         List<List<Object>> from = keys(rows, stitch);

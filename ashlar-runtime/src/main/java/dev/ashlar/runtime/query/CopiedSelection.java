@@ -25,7 +25,7 @@ record CopiedSelection<R>(ShapeToken<?, R> shape, Arguments call) {
         if (asked.isBackward()) {
             throw new IllegalArgumentException("a COPY cannot be read from its end: sort the other way round");
         }
-        Selection selection = new Selection(shape.table(), asked);
+        Selection selection = new Selection(session, shape.table(), asked);
         return new CopyOut<>(
                 session,
                 called,

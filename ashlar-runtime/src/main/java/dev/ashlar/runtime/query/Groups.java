@@ -2,7 +2,6 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
-import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -89,8 +88,7 @@ public final class Groups<T extends Table> {
         return this;
     }
 
-    Statement statement(List<Expression<?>> columns, Limits limits) {
-        SqlWriter out = new SqlWriter(limits);
+    Statement statement(SqlWriter out, List<Expression<?>> columns) {
         String alias = out.enter(table);
         out.append("SELECT ");
         separated(out, columns, expression -> expression.writeSelected(out));

@@ -61,7 +61,7 @@ public record KeyedRows(Reader reader, List<Column<?>> columns) {
             Arguments asked =
                     reader.where(Condition.of(part::write), withDeleted).over(shape);
             Layout<R> layout = asked.layout(shape);
-            Statement statement = new Selection(shape.table(), asked).rowsWith(layout, columns);
+            Statement statement = reader.selection(shape.table(), asked).rowsWith(layout, columns);
             found.putAll(reader.keyed(layout, statement, stitch, asked.parts()));
         }
     }

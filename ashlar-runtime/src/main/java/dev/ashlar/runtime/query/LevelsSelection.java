@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Recursive;
 import dev.ashlar.sql.Column;
@@ -31,8 +32,8 @@ final class LevelsSelection {
     private final Climb climb;
     private final SqlWriter out;
 
-    LevelsSelection(Recursive<?, ?> part, Climb climb, Limits limits) {
-        this.out = new SqlWriter(limits);
+    LevelsSelection(Session session, Recursive<?, ?> part, Climb climb, Limits limits) {
+        this.out = session.writer(limits);
         this.part = part;
         this.table = part.shape().table();
         this.climb = climb;

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param after the place; null for the first page
  */
 record PageSelection(
+        Session session,
         Table table,
         Arguments asked,
         List<Order> orders,
         @Nullable List<@Nullable String> after) {
     Statement rows(Layout<?> layout, Edges edges, long rows) {
-        SqlWriter out = asked.writer();
+        SqlWriter out = asked.writer(session);
         out.enter(table, Layout.ROOT);
         layout.writeSelectList(out.append("SELECT "));
         edges.writeAdded(out);

@@ -224,7 +224,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
             if (call != null) {
                 Wanted.<T>ask(session.middleware(), call, table, asked::where);
             }
-            return session.read(asked.statement(wanted.columns(), limits()), wanted.reader());
+            return session.read(asked.statement(session.writer(limits()), wanted.columns()), wanted.reader());
         });
     }
 
@@ -253,7 +253,7 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private Selection selection(@Nullable Call call, UnaryOperator<Query<T, K>> query) {
-        return new Selection(row.table(), arguments(call, row, query));
+        return new Selection(session, row.table(), arguments(call, row, query));
     }
 
     private <V> Arguments arguments(@Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {

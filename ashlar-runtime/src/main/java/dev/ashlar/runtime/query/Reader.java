@@ -47,7 +47,7 @@ public final class Reader {
     <R> List<R> read(ShapeToken<?, R> shape, Arguments call) {
         Arguments asked = call.over(shape);
         Layout<R> layout = asked.layout(shape);
-        List<R> rows = read(layout, new Selection(shape.table(), asked));
+        List<R> rows = read(layout, selection(shape.table(), asked));
         if (asked.isBackward()) {
             Collections.reverse(rows);
         }
@@ -68,8 +68,12 @@ public final class Reader {
         return first(session.read(statement, layout.builder()));
     }
 
-    private static Selection byKey(Table table, KeyData key) {
-        return new Selection(table, Arguments.where(Condition.of(out -> key.write(out, Layout.ROOT)), false));
+    Selection selection(Table table, Arguments asked) {
+        return new Selection(session, table, asked);
+    }
+
+    private Selection byKey(Table table, KeyData key) {
+        return selection(table, Arguments.where(Condition.of(out -> key.write(out, Layout.ROOT)), false));
     }
 
     private static <R> Optional<R> first(List<R> found) {
@@ -90,7 +94,7 @@ public final class Reader {
         }
         Layout<R> layout = asked.layout(shape);
         asked.parts().refuseUnknown(layout);
-        Statement statement = new Selection(shape.table(), asked).rows(layout);
+        Statement statement = new Selection(session, shape.table(), asked).rows(layout);
         if (!layout.isBranched()) {
             // built where they are read, one after the other, even when the stream is a parallel one
             return session.<R, X>stream(statement, layout.builder(), FETCH, rows -> use.apply(sequence(rows)));
@@ -119,7 +123,8 @@ public final class Reader {
         Layout<R> layout = asked.layout(shape);
         Edges edges = new Edges(layout, orders, size);
         List<@Nullable String> after = place == null ? null : place.values();
-        Statement statement = new PageSelection(shape.table(), asked, way, after).rows(layout, edges, size + 1L);
+        Statement statement =
+                new PageSelection(session, shape.table(), asked, way, after).rows(layout, edges, size + 1L);
         List<@Nullable Object[]> rows = session.read(statement, row -> {
             edges.look(row);
             return layout.read(row, layout.newCells());

@@ -8,7 +8,6 @@ import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
-import dev.ashlar.sql.Order;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -33,12 +32,8 @@ final class RelatedSelection {
     private final Ordering ordering;
     private final SqlWriter out;
 
-    RelatedSelection(Many<?, ?> part, Arguments asked) {
-        this(part, asked, asked.writer());
-    }
-
-    private RelatedSelection(Many<?, ?> part, Arguments asked, SqlWriter out) {
-        this.out = out;
+    RelatedSelection(Session session, Many<?, ?> part, Arguments asked) {
+        this.out = asked.writer(session);
         this.part = part;
         this.table = part.shape().table();
         this.asked = asked;
@@ -47,31 +42,13 @@ final class RelatedSelection {
 
     /** @param parents their keys */
     static Statement statement(Session session, Many<?, ?> part, Arguments asked, List<List<Object>> parents) {
-        if (isOneForm(asked) && parents.get(0).size() == 1) {
-            Form form = new Form(part, asked.orders(), asked.withDeleted(), parents.size() == 1);
-            return session.statement(form, out -> new RelatedSelection(part, asked, out).write(parents));
-        }
-        RelatedSelection selection = new RelatedSelection(part, asked);
+        RelatedSelection selection = new RelatedSelection(session, part, asked);
         selection.write(parents);
         return selection.out.toStatement();
     }
 
-    /** What decides the text when nothing but an order is asked. */
-    private record Form(Many<?, ?> part, List<Order> orders, boolean withDeleted, boolean one) {}
-
-    private static boolean isOneForm(Arguments asked) {
-        boolean plain = asked.where().isEmpty()
-                && asked.distinct().isEmpty()
-                && asked.parts().isNothing()
-                && !asked.isPage();
-        for (Order order : asked.orders()) {
-            plain &= order.expression() instanceof Column;
-        }
-        return plain;
-    }
-
     private void write(List<List<Object>> parents) {
-        KeySet keys = new KeySet(keyColumns(), keyTypes(), parents);
+        KeySet keys = new KeySet(keyColumns(), keyTypes(part), parents);
         boolean all = asked.take() == null && asked.skipped() == 0;
         if (asked.distinct().isEmpty() && (all || keys.isOne())) {
             writeRows(keys);
@@ -97,7 +74,7 @@ final class RelatedSelection {
             places.add(PARENTS + "." + After.place(i));
         }
         layout.writeSelectList(out.append("SELECT "));
-        out.append(", ").append(read(keys, keyTypes())).append(", ").append(read(places, keyTypes()));
+        out.append(", ").append(read(keys, keyTypes(part))).append(", ").append(read(places, keyTypes(part)));
         parents.writeParents(out.append(" FROM ("), branch, parentLayout);
         out.append(") AS ").append(PARENTS).append(" LEFT JOIN ");
         boolean several = part.relation().junction() != null || layout.hasJoins();
@@ -119,14 +96,14 @@ final class RelatedSelection {
     }
 
     /** The types of the columns behind those of the layout. */
-    List<PgType<?>> keyTypes() {
+    static List<PgType<?>> keyTypes(Many<?, ?> part) {
         Junction junction = part.relation().junction();
         if (junction != null) {
             return List.of(part.relation().owner().column(junction.localKey()).type());
         }
         List<PgType<?>> types = new ArrayList<>();
         for (String column : part.relation().targetColumns()) {
-            types.add(table.column(column).type());
+            types.add(part.shape().table().column(column).type());
         }
         return types;
     }

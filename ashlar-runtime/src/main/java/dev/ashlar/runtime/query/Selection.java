@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
@@ -15,12 +16,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes the statements that read the rows of one table, without a parent. */
-record Selection(Table table, Arguments asked) {
+record Selection(Session session, Table table, Arguments asked) {
     private static final String PAGE = "\"page\"";
 
     /** All that a shape's layout selects. */
     Statement rows(Layout<?> layout) {
-        SqlWriter out = asked.writer();
+        SqlWriter out = asked.writer(session);
         Ordering ordering = Ordering.of(asked, table);
         if (asked.distinct().isEmpty()) {
             out.enter(table, Layout.ROOT);
@@ -36,7 +37,7 @@ record Selection(Table table, Arguments asked) {
 
     /** All that a layout selects, and behind it these columns. */
     Statement rowsWith(Layout<?> layout, List<Column<?>> columns) {
-        SqlWriter out = asked.writer();
+        SqlWriter out = asked.writer(session);
         out.enter(table, Layout.ROOT);
         layout.writeSelectList(out.append("SELECT "));
         for (Column<?> column : columns) {
@@ -83,7 +84,7 @@ record Selection(Table table, Arguments asked) {
 
     /** What aggregates come to over the rows; of a page, over those on it. */
     Statement aggregates(List<Expression<?>> columns) {
-        SqlWriter out = asked.writer();
+        SqlWriter out = asked.writer(session);
         boolean part = asked.isPage() || !asked.distinct().isEmpty();
         String alias = part ? PAGE : Layout.ROOT;
         out.enter(table, alias);
@@ -154,7 +155,7 @@ record Selection(Table table, Arguments asked) {
 
     /** How many rows there are; of a page, how many are on it. */
     Statement count() {
-        SqlWriter out = asked.writer();
+        SqlWriter out = asked.writer(session);
         if (!asked.distinct().isEmpty()) {
             writePart(out.append("SELECT count(*) FROM ("));
             out.append(") AS ").append(PAGE);
@@ -173,7 +174,7 @@ record Selection(Table table, Arguments asked) {
     }
 
     Statement exists() {
-        SqlWriter out = asked.writer();
+        SqlWriter out = asked.writer(session);
         out.append("SELECT EXISTS (");
         if (asked.distinct().isEmpty()) {
             out.enter(table, Layout.ROOT);

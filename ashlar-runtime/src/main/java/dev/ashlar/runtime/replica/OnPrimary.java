@@ -5,12 +5,12 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +59,8 @@ abstract class OnPrimary implements Session {
 
     /** The text is the same everywhere. */
     @Override
-    public final Statement statement(Object form, Consumer<SqlWriter> write) {
-        return primary.statement(form, write);
+    public final SqlWriter writer(Limits limits) {
+        return primary.writer(limits);
     }
 
     @Override

@@ -7,12 +7,12 @@ import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
 import dev.ashlar.runtime.wire.Pool;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,8 @@ public final class AutoSession implements Session {
     }
 
     @Override
-    public Statement statement(Object form, Consumer<SqlWriter> write) {
-        return pool.statement(form, write);
+    public SqlWriter writer(Limits limits) {
+        return pool.writer(limits);
     }
 
     @Override

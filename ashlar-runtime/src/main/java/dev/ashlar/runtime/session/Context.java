@@ -48,7 +48,9 @@ public record Context(
         if (tenant != null || everyTenant) {
             return;
         }
-        for (Table table : statement.tables()) {
+        List<Table> tables = statement.tables();
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i);
             if (table.tenantKey() != null) {
                 throw new TenantRequired("rows of \"" + table.name()
                         + "\" belong to tenants, and a statement outside withTenant meets them: " + statement.text());

@@ -5,12 +5,12 @@ import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +60,13 @@ public interface Session extends Executor {
         return false;
     }
 
-    /**
-     * A statement whose text is made at its first use and kept.
-     *
-     * @param form equal for statements of the same text alone
-     */
-    default Statement statement(Object form, Consumer<SqlWriter> write) {
-        SqlWriter out = new SqlWriter();
-        write.accept(out);
-        return out.toStatement();
+    /** A writer of one statement; it finds the text of one that was written before, see {@link dev.ashlar.sql.TextTrie}. */
+    default SqlWriter writer() {
+        return writer(Limits.NONE);
     }
+
+    /** The same for a statement whose relations lead to some rows alone. */
+    SqlWriter writer(Limits limits);
 
     /**
      * For one call that only reads, on the caller's thread: all of its statements go to one server, which may be a replica. What

@@ -5,12 +5,12 @@ import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +64,8 @@ final class TransactionSession implements Session {
     }
 
     @Override
-    public Statement statement(Object form, Consumer<SqlWriter> write) {
-        return link.statement(form, write);
+    public SqlWriter writer(Limits limits) {
+        return link.writer(limits);
     }
 
     @Override

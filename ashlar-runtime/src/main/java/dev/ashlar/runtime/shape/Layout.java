@@ -36,7 +36,7 @@ public final class Layout<R> {
     private final String joins;
     private final boolean joinsAreFixed;
     private final boolean flat;
-    private final List<Table> ofTenants;
+    private final List<Table> tables;
     private final Texts texts = new Texts(64);
 
     Layout(ShapeToken<?, R> shape, LayoutBuilder built) {
@@ -72,10 +72,10 @@ public final class Layout<R> {
         this.joins = Joined.text(joined);
         this.flat = nested.isEmpty() && branches.isEmpty() && descents.isEmpty() && Selected.areColumns(selected);
         this.joinsAreFixed = Joined.areFixed(joined);
-        this.ofTenants = ofTenants(joined, selected);
+        this.tables = tables(shape.table(), joined, selected);
     }
 
-    private static List<Table> ofTenants(List<Joined> joined, List<Selected> selected) {
+    private static List<Table> tables(Table own, List<Joined> joined, List<Selected> selected) {
         List<Table> met = new ArrayList<>();
         for (Joined join : joined) {
             met.add(join.part().shape().table());
@@ -83,20 +83,18 @@ public final class Layout<R> {
         for (Selected column : selected) {
             column.addCounted(met);
         }
-        List<Table> ofTenants = new ArrayList<>(0);
+        List<Table> tables = new ArrayList<>();
+        tables.add(own);
         for (Table table : met) {
             if (table.tenantKey() != null) {
-                ofTenants.add(table);
+                tables.add(table);
             }
         }
-        return List.copyOf(ofTenants);
+        return List.copyOf(tables);
     }
 
     /** The shape's own table, and those of its joins and counts whose rows belong to tenants. */
     public List<Table> tables() {
-        List<Table> tables = new ArrayList<>(ofTenants.size() + 1);
-        tables.add(shape.table());
-        tables.addAll(ofTenants);
         return tables;
     }
 
@@ -177,7 +175,7 @@ public final class Layout<R> {
 
     /** What stands between SELECT and FROM; the shape's own table has entered before. */
     public void writeSelectList(SqlWriter out) {
-        for (Table table : ofTenants) {
+        for (Table table : tables.subList(1, tables.size())) {
             out.meet(table);
         }
         if (selectList.isEmpty()) {

@@ -1,10 +1,12 @@
 package dev.ashlar.runtime.wire;
 
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.Parameter;
+import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.TextTrie;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Statements that travel in one trip: {@code a;b;c}, with all parameters in one row. */
@@ -12,22 +14,21 @@ final class Lead {
     private Lead() {}
 
     /** @param end what the text ends with */
-    static String text(Texts texts, List<Statement> all, String end) {
+    static String text(TextTrie texts, List<Statement> all, String end) {
         if (all.size() == 1 && end.isEmpty()) {
             return all.get(0).text();
         }
-        List<String> parts = new ArrayList<>(all.size() + 1);
-        for (Statement one : all) {
-            parts.add(one.text());
+        SqlWriter out = texts.writer(Limits.NONE);
+        for (int i = 0; i < all.size(); i++) {
+            out.append(i == 0 ? "" : ";").append(all.get(i).text());
         }
-        parts.add(end);
-        return texts.of(parts, () -> String.join(";", parts.subList(0, all.size())) + end);
+        return out.append(end).text();
     }
 
     static void bind(PreparedStatement prepared, List<Statement> all) throws SQLException {
         int index = 1;
-        for (Statement one : all) {
-            index = bind(prepared, index, one);
+        for (int i = 0; i < all.size(); i++) {
+            index = bind(prepared, index, all.get(i));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.error.ErrorReport;
 import dev.ashlar.runtime.wire.Sending.Frame;
 import dev.ashlar.runtime.wire.Sending.Reading;
 import dev.ashlar.sql.Executor;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +70,9 @@ public final class Link implements Executor, AutoCloseable {
         return run(statement, prepared -> Sending.rows(prepared, statement, reader));
     }
 
-    /** See {@link Texts#statement}. */
-    public Statement statement(Object form, Consumer<SqlWriter> write) {
-        return sending.statement(form, write);
+    /** A writer of one statement; see {@link TextTrie}. */
+    public SqlWriter writer(Limits limits) {
+        return sending.writer(limits);
     }
 
     /**

@@ -8,21 +8,24 @@ import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.TextTrie;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Connections to one server as one role. Safe for many threads. */
 public final class Pool implements AutoCloseable {
-    private static final int FORMS = 1_000;
+    /** Nodes of the texts of statements: some 60 in each, of which most are those of others too. */
+    private static final int NODES = 100_000;
+
     private static final Statement CLOSING = new Statement("", List.of());
 
     private final HikariDataSource source;
@@ -34,7 +37,7 @@ public final class Pool implements AutoCloseable {
     private final Distance distance;
     private final List<Statement> opening;
     private final boolean undivided;
-    private final Texts texts = new Texts(FORMS);
+    private final TextTrie texts = new TextTrie(NODES);
 
     private Pool(HikariDataSource source, PoolSettings settings, Watch watch, Probe.Found found) {
         this.source = source;
@@ -159,9 +162,9 @@ public final class Pool implements AutoCloseable {
         return distance.isFar();
     }
 
-    /** See {@link Texts#statement}: kept for all connections. */
-    public Statement statement(Object form, Consumer<SqlWriter> write) {
-        return texts.statement(form, write);
+    /** A writer of one statement, which finds the texts of those of all connections. */
+    public SqlWriter writer(Limits limits) {
+        return texts.writer(limits);
     }
 
     public Server server() {

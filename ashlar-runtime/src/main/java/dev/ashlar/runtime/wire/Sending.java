@@ -2,9 +2,11 @@ package dev.ashlar.runtime.wire;
 
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.watch.Watch;
+import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
+import dev.ashlar.sql.TextTrie;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Sending {
     private static final int LOOKS = 3;
 
+    /** Room in the list of a result that has more than one row. */
+    private static final int ROWS = 20;
+
     private final Connection connection;
     private final Watch watch;
     private final Distance distance;
-    private final Texts texts;
+    private final TextTrie texts;
     private boolean copying;
 
-    Sending(Connection connection, Watch watch, Distance distance, Texts texts) {
+    Sending(Connection connection, Watch watch, Distance distance, TextTrie texts) {
         this.connection = connection;
         this.watch = watch;
         this.distance = distance;
@@ -48,8 +52,8 @@ final class Sending {
      */
     record Frame(List<Statement> before, String end, Runnable arrived) {}
 
-    Statement statement(Object form, Consumer<SqlWriter> write) {
-        return texts.statement(form, write);
+    SqlWriter writer(Limits limits) {
+        return texts.writer(limits);
     }
 
     boolean isFar() {
@@ -130,13 +134,16 @@ final class Sending {
 
     /** All rows of a result. */
     static <R> List<R> rows(PreparedStatement prepared, Statement statement, RowReader<R> reader) throws SQLException {
-        List<R> result = new ArrayList<>();
+        ArrayList<R> result = new ArrayList<>(1);
         try (ResultSet rows = prepared.getResultSet()) {
             if (rows == null) {
                 throw new IllegalArgumentException("the statement returns no rows; run it with execute: " + statement);
             }
             JdbcRow row = new JdbcRow(rows, statement);
             while (rows.next()) {
+                if (result.size() == 1) {
+                    result.ensureCapacity(ROWS);
+                }
                 result.add(reader.read(row));
             }
         }

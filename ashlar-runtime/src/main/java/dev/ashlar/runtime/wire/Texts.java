@@ -1,10 +1,7 @@
 package dev.ashlar.runtime.wire;
 
-import dev.ashlar.sql.SqlWriter;
-import dev.ashlar.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -17,17 +14,6 @@ public final class Texts {
 
     public Texts(int most) {
         this.most = most;
-    }
-
-    /** A statement of its parameters and a kept text. */
-    Statement statement(Object form, Consumer<SqlWriter> write) {
-        SqlWriter parameters = SqlWriter.ofParameters();
-        write.accept(parameters);
-        return parameters.toStatement(of(form, () -> {
-            SqlWriter out = new SqlWriter();
-            write.accept(out);
-            return out.toStatement().text();
-        }));
     }
 
     public String of(Object form, Supplier<String> text) {

@@ -1,7 +1,9 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.sql.Table;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write of one model is said with: its keys, the first step of a create and its updates, made anew for each call. A generated
@@ -11,12 +13,38 @@ import java.util.function.Supplier;
 public abstract class Builders {
     private final Supplier<Object> keys = this::keys;
     private final Function<UpdateData<?>, Object> updates = this::updates;
+    private @Nullable NewRow<?, ?, ?> rows;
+    private @Nullable ToOneCreate<?, ?, ?> one;
 
     protected abstract Object keys();
 
     protected abstract Object first(CreateData<?> data);
 
     protected abstract Object updates(UpdateData<?> data);
+
+    /**
+     * Makes rows of the builders' model; the same for each call, made at the first: most calls only read.
+     *
+     * @param table the model's
+     */
+    final <X extends Table, F, C> NewRow<X, F, C> rows(Supplier<X> table) {
+        NewRow<?, ?, ?> known = rows;
+        if (known == null) {
+            known = new NewRow<>(table, this);
+            rows = known;
+        }
+        return (NewRow<X, F, C>) known;
+    }
+
+    /** Links a row of the builders' model; the same for each call, for it keeps nothing. */
+    final ToOneCreate<?, ?, ?> toOne(Supplier<? extends Table> table) {
+        ToOneCreate<?, ?, ?> known = one;
+        if (known == null) {
+            known = new ToOneCreate<>(ofKeys(), rows(table));
+            one = known;
+        }
+        return known;
+    }
 
     /** @param <K> what {@link #keys} makes */
     final <K> Supplier<K> ofKeys() {

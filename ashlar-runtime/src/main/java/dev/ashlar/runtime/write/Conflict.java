@@ -4,24 +4,21 @@ import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Table;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a new row that conflicts with one that is there.
  *
- * @param form equal for clauses of the same text; null for one that is like no other
  * @param clause writes {@code ON CONFLICT ...}
  */
-record Conflict(@Nullable Object form, Consumer<SqlWriter> clause) {
+record Conflict(Consumer<SqlWriter> clause) {
     /** It is an error. */
-    static final Conflict FAILS = new Conflict("", out -> {});
+    static final Conflict FAILS = new Conflict(out -> {});
 
     /** It is left out, whichever key it has in common with another. */
-    static final Conflict SKIPS = new Conflict("skips", out -> out.append(" ON CONFLICT DO NOTHING"));
+    static final Conflict SKIPS = new Conflict(out -> out.append(" ON CONFLICT DO NOTHING"));
 
     /** It is left out when it has this key in common with another. */
     static Conflict skips(Table table, KeyData key) {
-        return new Conflict(
-                key.columns(), out -> Creates.writeConflict(out, table, key).append(" DO NOTHING"));
+        return new Conflict(out -> Creates.writeConflict(out, table, key).append(" DO NOTHING"));
     }
 }

@@ -4,7 +4,6 @@ import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one new row. Filled by generated builders, read by the engine. */
 public final class CreateData<T extends Table> extends RowData<T> {
-    private List<Fill> fills = List.of();
+    private @Nullable Fill lastFill;
     private Column<?>[] columns = new Column<?>[8];
     private @Nullable Object[] values = new Object[8];
     private int size;
@@ -33,8 +32,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** A default made by the client, asked only when nothing else gives the column a value. */
     public void fill(Column<?> column, Supplier<?> value) {
-        fills = fills.isEmpty() ? new ArrayList<>(2) : fills;
-        fills.add(new Fill(column, value));
+        lastFill = new Fill(column, value, lastFill);
     }
 
     /** Whether nobody has been shown it yet: a write that is run again shows nothing twice. */
@@ -45,11 +43,6 @@ public final class CreateData<T extends Table> extends RowData<T> {
     }
 
     @Override
-    void put(Cell<?> cell) {
-        put(cell.column(), cell.value());
-    }
-
-    /** @param value of the column's type */
     void put(Column<?> column, @Nullable Object value) {
         int at = find(column.name());
         if (at < 0) {
@@ -66,8 +59,8 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** Whether the client makes a value when none is given. */
     boolean fills(String column) {
-        for (int i = 0; i < fills.size(); i++) {
-            if (fills.get(i).column().name().equals(column)) {
+        for (Fill fill = lastFill; fill != null; fill = fill.before()) {
+            if (fill.column().name().equals(column)) {
                 return true;
             }
         }
@@ -111,12 +104,27 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** Puts the defaults of the client into the places that are still empty. */
     void fillUp() {
-        for (int i = 0; i < fills.size(); i++) {
-            Fill fill = fills.get(i);
-            if (find(fill.column().name()) < 0) {
-                put(fill.column(), fill.value().get());
-            }
+        fillUp(lastFill);
+    }
+
+    /** In the order in which they were said. */
+    private void fillUp(@Nullable Fill last) {
+        if (last == null) {
+            return;
         }
+        fillUp(last.before());
+        if (find(last.column().name()) < 0) {
+            put(last.column(), last.value().get());
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** @param at from 0, in the order in which they got their values */
+    Column<?> column(int at) {
+        return columns[at];
     }
 
     /** The columns that have values, in the order that they got them. */
@@ -186,5 +194,6 @@ public final class CreateData<T extends Table> extends RowData<T> {
         return -1;
     }
 
-    private record Fill(Column<?> column, Supplier<?> value) {}
+    private record Fill(
+            Column<?> column, Supplier<?> value, @Nullable Fill before) {}
 }

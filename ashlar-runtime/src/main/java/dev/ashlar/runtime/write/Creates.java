@@ -161,7 +161,7 @@ record Creates(Session session) {
             List<? extends CreateData<?>> alike = Alike.chosen(data, group);
             Table table = alike.get(0).table();
             Returning returning = Returning.of(table, wanted);
-            SqlWriter out = new SqlWriter().append("WITH \"made\" AS (");
+            SqlWriter out = session.writer().append("WITH \"made\" AS (");
             out.openScope();
             new Insertion(table, alike, Conflict.skips(table, key), returning).write(out);
             out.closeScope();
@@ -235,7 +235,7 @@ record Creates(Session session) {
         }
         Object tenant = session.tenant();
         if (tenant != null) {
-            data.put(Cell.of(tenantKey, tenant));
+            data.put(tenantKey, tenant);
         } else if (!data.fills(tenantKey.name())) {
             throw new TenantRequired("a row of \"" + data.table().name() + "\" is created without a tenant: column "
                     + tenantKey.name() + " has no value and the scope has no tenant");

@@ -49,9 +49,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
         return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
     }
 
-    /** Made where a row is: most delegates are made to read. */
     private NewRow<T, F, C> rows() {
-        return new NewRow<>(row()::table, builders);
+        return builders.rows(row()::table);
     }
 
     /** Creates a row and answers it, with what PostgreSQL has filled in. */

@@ -18,32 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict conflict, Returning returning) {
     Statement statement(Session session) {
-        if (conflict.form() == null) {
-            SqlWriter out = new SqlWriter();
-            write(out);
-            return out.toStatement();
-        }
-        List<Column<?>> columns = rows.get(0).columns();
-        int written = isArrays(columns) ? 0 : rows.size();
-        return session.statement(new Form(table, columns, written, conflict.form(), returning), this::write);
+        SqlWriter out = session.writer();
+        write(out);
+        return out.toStatement();
     }
-
-    /**
-     * What decides the text.
-     *
-     * @param rows as many as it has places for; 0: arrays for any number
-     */
-    private record Form(Table table, List<Column<?>> columns, int rows, Object conflict, Returning returning) {}
 
     /** The whole, as a statement of its own or inside of another. */
     void write(SqlWriter out) {
         out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
-        List<Column<?>> columns = rows.get(0).columns();
-        if (columns.isEmpty()) {
+        if (rows.get(0).size() == 0) {
             out.append(" DEFAULT VALUES");
         } else {
-            writeRows(out, columns);
+            writeRows(out, rows.get(0));
         }
         conflict.clause().accept(out);
         if (!returning.isEmpty()) {
@@ -51,8 +38,8 @@ record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict confl
         }
     }
 
-    private boolean isArrays(List<Column<?>> columns) {
-        return rows.size() > RowValues.FEW && fitsArrays(columns);
+    private boolean isArrays() {
+        return rows.size() > RowValues.FEW && fitsArrays(rows.get(0).columns());
     }
 
     /** Whether arrays can carry the rows: one parameter for a column, and one text for any number of rows. */
@@ -65,25 +52,25 @@ record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict confl
         return true;
     }
 
-    private void writeRows(SqlWriter out, List<Column<?>> columns) {
+    private void writeRows(SqlWriter out, CreateData<?> first) {
         String between = " (";
-        for (Column<?> column : columns) {
-            out.append(between).append(column.quotedName());
+        for (int i = 0; i < first.size(); i++) {
+            out.append(between).append(first.column(i).quotedName());
             between = ", ";
         }
         out.append(")");
-        if (isArrays(columns)) {
-            writeArrays(out, columns);
+        if (isArrays()) {
+            writeArrays(out, first);
         } else {
-            writeValues(out, columns);
+            writeValues(out, first);
         }
     }
 
-    private void writeValues(SqlWriter out, List<Column<?>> columns) {
+    private void writeValues(SqlWriter out, CreateData<?> first) {
         String between = " VALUES (";
         for (CreateData<?> row : rows) {
-            for (int i = 0; i < columns.size(); i++) {
-                Column<?> column = columns.get(i);
+            for (int i = 0; i < first.size(); i++) {
+                Column<?> column = first.column(i);
                 Cell.write(out.append(between), column.type(), row.value(i, column));
                 between = ", ";
             }
@@ -92,10 +79,10 @@ record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict confl
         }
     }
 
-    private void writeArrays(SqlWriter out, List<Column<?>> columns) {
+    private void writeArrays(SqlWriter out, CreateData<?> first) {
         String between = " SELECT * FROM unnest(";
-        for (int i = 0; i < columns.size(); i++) {
-            writeArray(out.append(between), i, columns.get(i));
+        for (int i = 0; i < first.size(); i++) {
+            writeArray(out.append(between), i, first.column(i));
             between = ", ";
         }
         out.append(")");

@@ -31,7 +31,8 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         List<Tie<KeyData>> keys = new ArrayList<>();
         kept.forEach(tie -> tie.link().keys().forEach(key -> keys.add(new Tie<>(tie.row(), key))));
         Set<Pair> pairs = new LinkedHashSet<>(connected(keys));
-        SqlWriter out = new SqlWriter().append("DELETE FROM ").append(junction().quotedName());
+        SqlWriter out =
+                session.writer().append("DELETE FROM ").append(junction().quotedName());
         out.append(" WHERE ").identifier(junction().localColumn());
         List<Object> locals =
                 kept.stream().map(tie -> local(tie.row())).distinct().toList();
@@ -95,7 +96,8 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
                         .map(aim ->
                                 Objects.requireNonNull(aim.bond()).parameters().get(0))
                         .toList());
-        SqlWriter out = new SqlWriter().append("DELETE FROM ").append(junction().quotedName());
+        SqlWriter out =
+                session.writer().append("DELETE FROM ").append(junction().quotedName());
         out.append(" AS \"l\" USING ").append(table.quotedName()).append(" AS \"t0\"");
         out.enter(table, "\"t0\"");
         which.values().write(out, ", ");
@@ -161,23 +163,14 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         Which which = new Which(aims, true);
         Consumer<SqlWriter> local = which.values().add(locals);
         Consumer<SqlWriter> tenant = tenants.isEmpty() ? null : which.values().add(tenants);
-        Object key = choices.get(0).key().columns();
-        Form form = new Form(relation, key, tenant != null, which.values().form());
-        session.later(new Asked(
-                limit == null
-                        ? session.statement(form, out -> writeByKey(out, which, local, tenant))
-                        : byKey(which, local, tenant),
-                null));
+        session.later(new Asked(byKey(which, local, tenant), null));
     }
 
     private Statement byKey(Which which, Consumer<SqlWriter> local, @Nullable Consumer<SqlWriter> tenant) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = session.writer();
         writeByKey(out, which, local, tenant);
         return out.toStatement();
     }
-
-    /** What decides the text of a link. */
-    private record Form(Relation<?> relation, Object key, boolean tenant, Object values) {}
 
     private void writeByKey(
             SqlWriter out, Which which, Consumer<SqlWriter> local, @Nullable Consumer<SqlWriter> tenant) {
@@ -245,8 +238,9 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
                 tenantKey == null || pairs.iterator().next().tenant() == null
                         ? null
                         : values.add(parameters(tenantKey, pairs, Pair::tenant));
-        Form form = new Form(relation, "pairs", tenant != null, values.form());
-        session.later(new Asked(session.statement(form, out -> writePairs(out, values, local, target, tenant)), null));
+        SqlWriter out = session.writer();
+        writePairs(out, values, local, target, tenant);
+        session.later(new Asked(out.toStatement(), null));
     }
 
     private static List<Parameter> parameters(

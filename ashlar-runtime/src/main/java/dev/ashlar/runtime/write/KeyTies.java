@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 record KeyTies(Session session, Relation<?> relation, Table table) implements Ties {
     @Override
     public void keep(List<Tie<Keep>> kept) {
-        SqlWriter out = new SqlWriter().append("UPDATE ").append(table.quotedName());
+        SqlWriter out = session.writer().append("UPDATE ").append(table.quotedName());
         out.append(" AS ").append(Layout.ROOT).append(" SET ");
         out.enter(table, Layout.ROOT);
         Changes.write(out, table, cutting());
@@ -87,7 +87,7 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
         List<Renewal> renewals = new ArrayList<>();
         for (Tie<KeyData> tie : keys) {
             UpdateData<?> data = new UpdateData<>(table);
-            cells(tie.row()).forEach(data::put);
+            point(data, tie.row());
             Aim aim = Aim.of(table, tie.link().within(session.tenant())).and(limit);
             renewals.add(new Renewal(aim, data));
         }
@@ -95,18 +95,15 @@ record KeyTies(Session session, Relation<?> relation, Table table) implements Ti
     }
 
     private CreateData<?> pointing(Written parent, CreateData<?> row) {
-        cells(parent).forEach(row::put);
+        point(row, parent);
         return row;
     }
 
-    private List<Cell<?>> cells(Written parent) {
-        List<Cell<?>> cells = new ArrayList<>();
+    private void point(RowData<?> row, Written parent) {
         for (int i = 0; i < relation.targetColumns().size(); i++) {
             Column<?> column = table.column(relation.targetColumns().get(i));
-            cells.add(
-                    Cell.of(column, parent.columns().get(relation.localColumns().get(i))));
+            row.put(column, parent.columns().get(relation.localColumns().get(i)));
         }
-        return cells;
     }
 
     /** A key shared with the tenant stays: the row still belongs to it. One that is nothing else PostgreSQL refuses to empty. */

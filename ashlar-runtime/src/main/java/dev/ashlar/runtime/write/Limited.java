@@ -32,6 +32,6 @@ final class Limited {
 
     /** For statements whose conditions look along relations. */
     static SqlWriter writer(Session session) {
-        return new SqlWriter(Wanted.limits(session.middleware()));
+        return session.writer(Wanted.limits(session.middleware()));
     }
 }

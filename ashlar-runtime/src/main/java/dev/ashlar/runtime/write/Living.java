@@ -27,12 +27,10 @@ record Living(Session session) {
         keys.forEach(key -> aims.add(Aim.of(table, key)));
         Which which = new Which(aims, false);
         String by = keys.get(0).toString();
-        Form form = new Form(table.quotedName(), by, which.values().form());
-        session.later(new Asked(session.statement(form, out -> write(out, table, which, by)), row -> true));
+        SqlWriter out = session.writer();
+        write(out, table, which, by);
+        session.later(new Asked(out.toStatement(), row -> true));
     }
-
-    /** What decides the text. */
-    private record Form(String table, String key, Object values) {}
 
     private static void write(SqlWriter out, Table table, Which which, String by) {
         out.append("SELECT CASE WHEN EXISTS (SELECT 1 FROM ");

@@ -75,7 +75,9 @@ record Lookup(Session session) {
     /** What the key itself says of one column; null when it does not say it. */
     @Nullable
     Object known(Table table, KeyData key, String column) {
-        for (KeyPart<?> part : key.parts()) {
+        List<KeyPart<?>> parts = key.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            KeyPart<?> part = parts.get(i);
             if (part.value() != null && part.column().name().equals(column)) {
                 return part.value();
             }

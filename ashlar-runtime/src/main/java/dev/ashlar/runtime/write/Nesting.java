@@ -17,7 +17,7 @@ final class Nesting {
     private Nesting() {}
 
     static NestedOne create(Relation<?> relation, Builders builders, Function<?, Link> choice) {
-        return one(relation, choice, new ToOneCreate<>(builders.ofKeys(), rows(relation, builders)));
+        return one(relation, choice, builders.toOne(relation::described));
     }
 
     static NestedMany createMany(ToMany<?> relation, Builders builders, UnaryOperator<?> choice) {
@@ -57,7 +57,7 @@ final class Nesting {
     }
 
     private static <X extends Table> NewRow<X, Object, Object> rows(Relation<X> relation, Builders builders) {
-        return new NewRow<>(relation::described, builders);
+        return builders.rows(relation::described);
     }
 
     private static <X extends Table> NewChange<X, Object> changes(Relation<X> relation, Builders builders) {

@@ -46,7 +46,8 @@ record Returning(@Nullable Layout<?> layout, List<Column<?>> columns) {
             out.append(layout.selectList());
             between = ", ";
         }
-        for (Column<?> column : columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column<?> column = columns.get(i);
             out.append(between).append(Layout.ROOT).append(".").append(column.quotedName());
             out.append(column.type().readCast());
             between = ", ";

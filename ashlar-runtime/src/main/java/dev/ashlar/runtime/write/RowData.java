@@ -1,10 +1,12 @@
 package dev.ashlar.runtime.write;
 
 import dev.ashlar.runtime.shape.KeySide;
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a row that is about to be written, and of those that are written with it. */
 abstract class RowData<T extends Table> {
@@ -16,15 +18,25 @@ abstract class RowData<T extends Table> {
         this.table = table;
     }
 
-    abstract void put(Cell<?> cell);
+    /** @param value of the column's type */
+    abstract void put(Column<?> column, @Nullable Object value);
 
     /** A to-one relation; where the other row holds the key, it is a to-many with one row at most. */
     final void add(NestedOne one) {
         if (KeySide.isHere(one.relation())) {
-            ones = ones.isEmpty() ? new ArrayList<>(2) : ones;
-            ones.add(one);
+            addOne(one);
         } else {
             add(NestedMany.ofOne(one));
+        }
+    }
+
+    /** Most rows have one at most. */
+    private void addOne(NestedOne one) {
+        if (ones.isEmpty()) {
+            ones = List.of(one);
+        } else {
+            replaceOnes(ones);
+            ones.add(one);
         }
     }
 

@@ -22,17 +22,13 @@ final class RowValues {
     private static final String ALIAS = "\"v\"";
 
     private final List<List<Parameter>> columns = new ArrayList<>(2);
-    private int added;
-    private long differing;
 
     /** One value for each row; answers what stands for it in the statement. */
     Consumer<SqlWriter> add(List<Parameter> values) {
         Parameter first = values.get(0);
-        added++;
         if (isSame(values)) {
             return out -> Cell.write(out, first);
         }
-        differing |= 1L << added;
         columns.add(values);
         String column = ALIAS + ".\"c" + columns.size() + '"';
         return out -> out.append(column);
@@ -47,14 +43,6 @@ final class RowValues {
         }
         return true;
     }
-
-    /** Equal for texts that are equal, of values of the same types: which of them differ, and how many rows have places. */
-    Object form() {
-        return new Form(added, differing, areArrays() ? 0 : rows());
-    }
-
-    /** @param rows 0: arrays, of any number */
-    private record Form(int added, long differing, int rows) {}
 
     private int rows() {
         return columns.isEmpty() ? 0 : columns.get(0).size();

@@ -59,7 +59,7 @@ record SoftCascade(Session session) {
         List<Map<String, @Nullable Object>> old = List.of();
         if (!child.cascades().isEmpty()) {
             Returning returning = new Returning(null, columns(child, SoftDeletes.columns(child)));
-            SqlWriter out = new SqlWriter().append("SELECT ");
+            SqlWriter out = session.writer().append("SELECT ");
             returning.write(out);
             out.append(" FROM ").append(child.quotedName()).append(" AS ").append(Layout.ROOT);
             keys.write(out.append(" WHERE "));
@@ -70,8 +70,8 @@ record SoftCascade(Session session) {
         return old;
     }
 
-    private static SqlWriter writeUpdate(Table child, Change change, KeySet keys) {
-        SqlWriter out = new SqlWriter();
+    private SqlWriter writeUpdate(Table child, Change change, KeySet keys) {
+        SqlWriter out = session.writer();
         out.append("UPDATE ").append(child.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(child, Layout.ROOT);
         Changes.write(out.append(" SET "), child, Moment.in(child, List.of(change)));

@@ -105,7 +105,7 @@ record SoftDeletes(Session session) {
         Announced.updating(session.middleware(), data);
         List<Written> old = table.cascades().isEmpty() ? List.of() : old(table, which, columns(table));
         Returning returning = new Returning(layout, List.of(deletedAt(table)));
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = session.writer();
         out.append("UPDATE ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
         Changes.write(out.append(" SET "), table, data.complete());
@@ -120,7 +120,7 @@ record SoftDeletes(Session session) {
     /** The rows as they were deleted, locked: when, and what others point to. */
     private List<Written> old(Table table, Condition which, Set<String> wanted) {
         Returning returning = new Returning(null, SoftCascade.columns(table, wanted));
-        SqlWriter out = new SqlWriter().append("SELECT ");
+        SqlWriter out = session.writer().append("SELECT ");
         returning.write(out);
         out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);

@@ -38,17 +38,29 @@ record Targets(Session session) {
 
     /** Gives the row its foreign keys when all of them are known without asking PostgreSQL; else some of them, and false. */
     private boolean pointAtKnown(RowData<?> row) {
-        for (NestedOne one : row.ones()) {
-            Relation<?> relation = one.relation();
-            List<@Nullable Object> values = one.link() instanceof Connect connect
-                            && !one.mayBeDeleted()
-                            && Limited.rows(session, relation.described()) == null
-                    ? new Lookup(session).known(relation.described(), connect.key(), relation.targetColumns())
-                    : null;
-            if (values == null) {
+        for (int i = 0; i < row.countOfOnes(); i++) {
+            NestedOne one = row.one(i);
+            boolean asks =
+                    one.mayBeDeleted() || Limited.rows(session, one.relation().described()) != null;
+            if (asks || !(one.link() instanceof Connect connect) || !putKnown(row, one.relation(), connect.key())) {
                 return false;
             }
-            new Pointing(row, one).put(values);
+        }
+        return true;
+    }
+
+    /** Gives the row what the key itself says; all or nothing. */
+    private boolean putKnown(RowData<?> row, Relation<?> relation, KeyData key) {
+        Lookup lookup = new Lookup(session);
+        List<String> there = relation.targetColumns();
+        for (int i = 0; i < there.size(); i++) {
+            if (lookup.known(relation.described(), key, there.get(i)) == null) {
+                return false;
+            }
+        }
+        for (int i = 0; i < there.size(); i++) {
+            Column<?> here = relation.owner().column(relation.localColumns().get(i));
+            row.put(here, lookup.known(relation.described(), key, there.get(i)));
         }
         return true;
     }
@@ -58,7 +70,7 @@ record Targets(Session session) {
             Relation<?> relation = one.relation();
             for (int i = 0; i < values.size(); i++) {
                 String column = relation.localColumns().get(i);
-                row.put(Cell.of(relation.owner().column(column), values.get(i)));
+                row.put(relation.owner().column(column), values.get(i));
             }
         }
 
@@ -67,7 +79,7 @@ record Targets(Session session) {
             Column<?> tenantKey = one.relation().owner().tenantKey();
             for (String name : one.relation().localColumns()) {
                 if (tenantKey == null || !tenantKey.name().equals(name)) {
-                    row.put(Cell.of(one.relation().owner().column(name), null));
+                    row.put(one.relation().owner().column(name), null);
                 }
             }
         }

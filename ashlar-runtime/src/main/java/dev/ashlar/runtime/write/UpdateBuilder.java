@@ -25,7 +25,7 @@ public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
 
     /** @param value of the column's type */
     protected final S set(Column<?> column, @Nullable Object value) {
-        data.put(Cell.of(column, value));
+        data.put(column, value);
         return self(this);
     }
 

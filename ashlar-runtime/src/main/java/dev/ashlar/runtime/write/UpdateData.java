@@ -21,8 +21,8 @@ public final class UpdateData<T extends Table> extends RowData<T> {
     }
 
     @Override
-    void put(Cell<?> cell) {
-        put(Change.of(cell));
+    void put(Column<?> column, @Nullable Object value) {
+        put(Change.of(Cell.of(column, value)));
     }
 
     void put(Change change) {

@@ -45,12 +45,10 @@ record Upserts(Session session) {
         Insertion insertion = new Insertion(
                 table,
                 List.of(create),
-                new Conflict(
-                        null,
-                        out -> writeUpdate(
-                                out,
-                                new Aim(table, null, new Pick(filled, key.seenVersion(), Filter.of(key))).and(limit),
-                                changes)),
+                new Conflict(out -> writeUpdate(
+                        out,
+                        new Aim(table, null, new Pick(filled, key.seenVersion(), Filter.of(key))).and(limit),
+                        changes)),
                 returning);
         return session.query(insertion.statement(session), returning::read).stream()
                 .findFirst()

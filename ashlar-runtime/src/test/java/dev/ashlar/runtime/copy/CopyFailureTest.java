@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,14 @@ class CopyFailureTest {
             assertThat(db.sample().count()).isEqualTo(ROWS);
             assertThat(db.sample().copyOut(q -> q.take(2)).<Long>rows(Stream::count))
                     .isEqualTo(2);
+        }
+        assertThatNoneIsTaken();
+    }
+
+    /** What the client does beside the calls takes a connection now and then, for a moment. */
+    private static void assertThatNoneIsTaken() {
+        for (int tries = 0; database.pool().active() > 0 && tries < 100; tries++) {
+            LockSupport.parkNanos(50_000_000);
         }
         assertThat(database.pool().active()).isZero();
     }
