@@ -35,33 +35,31 @@ record Choices(Session session) {
         Set<Integer> present = new HashSet<>();
         Map<Integer, Written> made = makeOrFind(filled, new LinkedHashSet<>(wanted), present);
         List<List<@Nullable Object>> values = new ArrayList<>();
-        Map<Boolean, List<Integer>> others = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
-        boolean mayBeHidden = !filled.isEmpty() && table(filled).tenantKey() != null;
+        List<Integer> others = new ArrayList<>();
         for (int i = 0; i < filled.size(); i++) {
             Written row = made.get(i);
             values.add(row == null ? List.of() : row.values(wanted));
             if (row == null) {
-                others.get(mayBeHidden && !present.contains(i)).add(i);
+                others.add(i);
             }
         }
-        others.forEach((unsure, places) -> {
-            List<List<@Nullable Object>> found = others(Alike.chosen(filled, places), unsure, wanted);
-            for (int i = 0; i < places.size(); i++) {
-                values.set(places.get(i), found.get(i));
+        if (!others.isEmpty()) {
+            List<List<@Nullable Object>> found =
+                    find(Alike.chosen(filled, others), !present.containsAll(others), wanted);
+            for (int i = 0; i < others.size(); i++) {
+                values.set(others.get(i), found.get(i));
             }
-        });
+        }
         return values;
     }
 
-    /** @param unsure whether it must be asked that they are there, even where the key itself says all that is wanted */
-    private List<List<@Nullable Object>> others(List<ConnectOrMake> choices, boolean unsure, List<String> wanted) {
+    /** @param unsure whether a key may be taken by another tenant's row, so that it is not enough that it says all itself */
+    private List<List<@Nullable Object>> find(List<ConnectOrMake> choices, boolean unsure, List<String> wanted) {
         List<KeyData> keys = choices.stream().map(ConnectOrMake::key).toList();
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        Lookup lookup = new Lookup(session);
         Table table = table(choices);
-        return unsure ? lookup.asked(table, keys, wanted) : lookup.values(table, keys, wanted);
+        return unsure && table.tenantKey() != null
+                ? new Lookup(session).asked(table, keys, wanted)
+                : new Lookup(session).values(table, keys, wanted);
     }
 
     /** Whether one statement can make those that are not there. */

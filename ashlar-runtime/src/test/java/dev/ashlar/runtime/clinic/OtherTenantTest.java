@@ -51,13 +51,9 @@ class OtherTenantTest {
         db = new Db(database);
         ann = patient(MINE, "ann");
         bob = patient(OTHER, "bob");
-        db.withTenant(OTHER, t -> {
-            sign = t.sign().create(c -> c.word("cough")).id();
-            visit = t.visit()
-                    .create(c -> c.number(1).patient(p -> p.connect(k -> k.id(bob))))
-                    .id();
-            return visit;
-        });
+        sign = db.withTenant(OTHER, t -> t.sign().create(c -> c.word("cough"))).id();
+        visit = db.withTenant(OTHER, t -> t.visit().create(c -> c.number(1).patient(p -> p.connect(k -> k.id(bob)))))
+                .id();
         others = others();
     }
 

@@ -14,6 +14,7 @@ import dev.ashlar.runtime.session.Middleware;
 import dev.ashlar.runtime.session.RowsWanted;
 import dev.ashlar.runtime.wire.CountingSockets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -127,8 +128,7 @@ class LimitedTreeTest {
             assertThat(bob.boss()).isNull();
             Staff dan = bob.team().get(0);
             assertThat(dan.id()).isEqualTo(4);
-            Staff.Above above = dan.boss();
-            assertThat(above).isNotNull();
+            Staff.Above above = Objects.requireNonNull(dan.boss());
             assertThat(above.id()).isEqualTo(2);
             assertThat(above.boss()).isNull();
         }
