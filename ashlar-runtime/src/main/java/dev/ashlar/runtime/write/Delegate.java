@@ -181,7 +181,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
 
     /**
      * Updates the row with this key, or creates it; what {@code create} leaves out of the key is taken from it. One
-     * statement that no other transaction can come between, unless relations are written with it.
+     * statement that no other transaction can come between, unless relations are written with it, or one that is looked up by
+     * another key than the link holds is missing. Links are asked for only of the half that happens.
      */
     public final R upsert(
             Function<? super K, ? extends Key<T>> key,
