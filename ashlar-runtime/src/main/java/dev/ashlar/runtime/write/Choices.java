@@ -11,6 +11,7 @@ import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +24,42 @@ import org.jspecify.annotations.Nullable;
  * or a row of another key than the one asked for.
  */
 record Choices(Session session) {
-    /** The wanted columns of all rows, whether they were there or not, in the order of the choices. */
+    /**
+     * The wanted columns of all rows, whether they were there or not, in the order of the choices.
+     *
+     * @throws RecordNotFound when a key is taken by a row that is not seen: another tenant's
+     */
     List<List<@Nullable Object>> values(List<ConnectOrMake> choices, List<String> wanted) {
         List<ConnectOrMake> filled = new ArrayList<>();
         choices.forEach(choice -> filled.add(choice.within(session.tenant())));
-        Map<Integer, Written> made = makeOrFind(filled, new LinkedHashSet<>(wanted));
+        Set<Integer> present = new HashSet<>();
+        Map<Integer, Written> made = makeOrFind(filled, new LinkedHashSet<>(wanted), present);
         List<List<@Nullable Object>> values = new ArrayList<>();
-        List<KeyData> others = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
         for (int i = 0; i < filled.size(); i++) {
             Written row = made.get(i);
             values.add(row == null ? List.of() : row.values(wanted));
             if (row == null) {
-                others.add(filled.get(i).key());
-                places.add(i);
+                others.add(i);
             }
         }
-        List<List<@Nullable Object>> present = new Lookup(session).values(table(filled), others, wanted);
-        for (int i = 0; i < places.size(); i++) {
-            values.set(places.get(i), present.get(i));
+        if (!others.isEmpty()) {
+            List<List<@Nullable Object>> found =
+                    find(Alike.chosen(filled, others), !present.containsAll(others), wanted);
+            for (int i = 0; i < others.size(); i++) {
+                values.set(others.get(i), found.get(i));
+            }
         }
         return values;
+    }
+
+    /** @param unsure whether a key may be taken by another tenant's row, so that it is not enough that it says all itself */
+    private List<List<@Nullable Object>> find(List<ConnectOrMake> choices, boolean unsure, List<String> wanted) {
+        List<KeyData> keys = choices.stream().map(ConnectOrMake::key).toList();
+        Table table = table(choices);
+        return unsure && table.tenantKey() != null
+                ? new Lookup(session).asked(table, keys, wanted)
+                : new Lookup(session).values(table, keys, wanted);
     }
 
     /** Whether one statement can make those that are not there. */
@@ -85,20 +101,27 @@ record Choices(Session session) {
     }
 
     /** As far as one statement tells: those that were not there, and of plain rows of one key those that were, too. */
-    private Map<Integer, Written> makeOrFind(List<ConnectOrMake> choices, Set<String> wanted) {
-        return isOneStatement(choices) ? insertMissing(choices, wanted, true) : make(choices, wanted);
+    private Map<Integer, Written> makeOrFind(List<ConnectOrMake> choices, Set<String> wanted, Set<Integer> present) {
+        return isOneStatement(choices) ? insertMissing(choices, wanted, true, present) : make(choices, wanted, present);
     }
 
     /** Those that were not there, by the number of their choice; keys have their tenant. */
     Map<Integer, Written> make(List<ConnectOrMake> choices, Set<String> wanted) {
+        return make(choices, wanted, new HashSet<>());
+    }
+
+    /** @param present gets the numbers of those others that are known to be there, and to be seen */
+    private Map<Integer, Written> make(List<ConnectOrMake> choices, Set<String> wanted, Set<Integer> present) {
         Map<Integer, Written> made = new HashMap<>();
         for (List<Integer> group :
                 Alike.groups(choices.size(), i -> choices.get(i).key().toString())) {
             List<ConnectOrMake> alike = Alike.chosen(choices, group);
+            Set<Integer> seen = new HashSet<>();
             Map<Integer, Written> rows = alike.stream().allMatch(Choices::isPlain)
-                    ? insertMissing(alike, wanted, false)
-                    : lookFirst(alike, wanted);
+                    ? insertMissing(alike, wanted, false, seen)
+                    : lookFirst(alike, wanted, seen);
             rows.forEach((number, row) -> made.put(group.get(number), row));
+            seen.forEach(number -> present.add(group.get(number)));
         }
         return made;
     }
@@ -130,7 +153,8 @@ record Choices(Session session) {
     }
 
     /** @param all whether rows that are there are answered too */
-    private Map<Integer, Written> insertMissing(List<ConnectOrMake> choices, Set<String> wanted, boolean all) {
+    private Map<Integer, Written> insertMissing(
+            List<ConnectOrMake> choices, Set<String> wanted, boolean all, Set<Integer> present) {
         KeyData key = choices.get(0).key();
         List<String> names = new ArrayList<>();
         List<PgType<?>> types = new ArrayList<>();
@@ -143,7 +167,9 @@ record Choices(Session session) {
         for (int i = 0; i < choices.size(); i++) {
             List<@Nullable Object> values = new ArrayList<>();
             choices.get(i).key().parts().forEach(part -> values.add(part.value()));
-            numbers.putIfAbsent(stitch.of(values), i);
+            if (numbers.putIfAbsent(stitch.of(values), i) != null) {
+                present.add(i); // or will be when the first of its kind is
+            }
         }
         Map<Integer, Written> made = new HashMap<>();
         Set<String> needed = new LinkedHashSet<>(wanted);
@@ -160,7 +186,8 @@ record Choices(Session session) {
             if (linked.getCause() != null) {
                 throw linked;
             }
-            return lookFirst(choices, wanted); // what a new row would link matters only when there is a new row
+            return lookFirst(
+                    choices, wanted, present); // what a new row would link matters only when there is a new row
         }
         for (Written row : found) {
             // a key that only PostgreSQL holds for the same (by its collation, say) is left to who looks by key
@@ -179,14 +206,16 @@ record Choices(Session session) {
         return made;
     }
 
-    private Map<Integer, Written> lookFirst(List<ConnectOrMake> choices, Set<String> wanted) {
+    private Map<Integer, Written> lookFirst(List<ConnectOrMake> choices, Set<String> wanted, Set<Integer> present) {
         List<Aim> aims = aims(choices);
-        Map<Integer, Written> present = new Lookup(session).find(aims, Returning.NOTHING, "");
+        Map<Integer, Written> found = new Lookup(session).find(aims, Returning.NOTHING, "");
         Set<Object> met = new LinkedHashSet<>();
         List<Integer> missing = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
-            if (!present.containsKey(i) && met.add(aims.get(i).row())) {
+            if (!found.containsKey(i) && met.add(aims.get(i).row())) {
                 missing.add(i);
+            } else {
+                present.add(i);
             }
         }
         List<CreateData<?>> rows = new ArrayList<>();

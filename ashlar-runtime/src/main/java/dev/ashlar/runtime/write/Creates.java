@@ -184,10 +184,15 @@ record Creates(Session session) {
 
     /** Settles what the rows point to and all their values, so that their keys may be known before they are written. */
     void settle(List<? extends CreateData<?>> data) {
+        settle(data, null);
+    }
+
+    /** @param when what the rows point to matters only then; null: always */
+    void settle(List<? extends CreateData<?>> data, @Nullable Presence when) {
         for (CreateData<?> row : data) {
             Announced.creating(session.middleware(), row);
         }
-        new Targets(session).point(data);
+        new Targets(session, when).point(data);
         for (CreateData<?> row : data) {
             complete(row);
         }

@@ -180,7 +180,8 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
 
     /**
      * Updates the row with this key, or creates it; what {@code create} leaves out of the key is taken from it. One
-     * statement that no other transaction can come between, unless relations are written with it.
+     * statement that no other transaction can come between, unless relations are written with it, or one that is looked up by
+     * another key than the link holds is missing. Links are asked for only of the half that happens.
      */
     public final R upsert(
             Function<? super K, ? extends Key<T>> key,
@@ -223,7 +224,9 @@ public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDele
     /**
      * Creates a row for each item by COPY, in memory that does not grow with them; answers how many. All or none. Rows with
      * values for the same columns travel together, so give each row the same. A row may point to others by their keys, and
-     * write nothing else. The items may not read from this scope.
+     * write nothing else: a key that the row itself holds is taken as it is, so that a foreign key refuses a row that is not there,
+     * but nobody asks whether it is softly deleted. Use {@code createMany} where that matters. The items may not read from this
+     * scope.
      *
      * @throws dev.ashlar.runtime.error.DatabaseException names the row, from 1, and the column where PostgreSQL tells it
      */

@@ -62,10 +62,11 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
         session.execute(out.toStatement());
     }
 
-    /** Links to rows that middleware keeps out of reach stay. */
+    /** Links to rows that nobody sees stay: softly deleted ones, so that they come back with them, and those out of reach. */
     private void writeLimit(SqlWriter out) {
         Filter limit = Limited.rows(session, table);
-        if (limit == null) {
+        Column<?> deleted = table.softDelete();
+        if (limit == null && deleted == null) {
             return;
         }
         out.append(" AND ")
@@ -74,8 +75,20 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
                 .append(Layout.ROOT)
                 .append(".");
         out.append(targetKey().quotedName()).append(" FROM ").append(table.quotedName());
-        out.append(" AS ").append(Layout.ROOT).append(" WHERE ");
-        limit.write(out);
+        out.append(" AS ").append(Layout.ROOT);
+        String between = " WHERE ";
+        if (limit != null) {
+            limit.write(out.append(" WHERE ("));
+            out.append(")");
+            between = " AND ";
+        }
+        if (deleted != null) {
+            out.append(between)
+                    .append(Layout.ROOT)
+                    .append(".")
+                    .append(deleted.quotedName())
+                    .append(" IS NULL");
+        }
         out.append(")");
     }
 
@@ -90,7 +103,7 @@ record JunctionTies(Session session, Relation<?> relation, Table table) implemen
     private void cutAlike(List<Aim> aims) {
         List<Aim> keys =
                 aims.stream().map(aim -> new Aim(table, null, aim.pick())).toList();
-        Which which = new Which(keys, false);
+        Which which = new Which(keys, true);
         Consumer<SqlWriter> local = which.values()
                 .add(aims.stream()
                         .map(aim ->

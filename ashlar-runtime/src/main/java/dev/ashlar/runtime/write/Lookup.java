@@ -11,8 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns keys of rows into the columns that a link to them needs; asks PostgreSQL only when the key does not hold them. */
-record Lookup(Session session) {
+/**
+ * Turns keys of rows into the columns that a link to them needs; asks PostgreSQL only when the key does not hold them.
+ *
+ * @param when the links matter only then; null: always
+ */
+record Lookup(Session session, @Nullable Presence when) {
+    Lookup(Session session) {
+        this(session, null);
+    }
+
     /**
      * The wanted columns of the rows with these keys, in the order of the keys. That a row lives is asked on the way where the key
      * itself holds them.
@@ -35,14 +43,34 @@ record Lookup(Session session) {
                 trusted.add(keys.get(i).within(session.tenant()));
             }
         }
-        new Living(session).require(table, trusted);
-        Map<Integer, Written> found = find(unknown, Returning.of(table, wanted), "");
-        for (int i = 0; i < unknown.size(); i++) {
+        new Living(session, when).require(table, trusted);
+        List<List<@Nullable Object>> found = require(unknown, wanted);
+        for (int i = 0; i < places.size(); i++) {
+            values.set(places.get(i), found.get(i));
+        }
+        return values;
+    }
+
+    /** The same, but PostgreSQL is asked of every row. */
+    List<List<@Nullable Object>> asked(Table table, List<KeyData> keys, List<String> wanted) {
+        Filter limit = Limited.rows(session, table);
+        List<Aim> aims = new ArrayList<>(keys.size());
+        keys.forEach(key -> aims.add(Aim.of(table, key.within(session.tenant())).and(limit)));
+        return require(aims, wanted);
+    }
+
+    private List<List<@Nullable Object>> require(List<Aim> aims, List<String> wanted) {
+        if (aims.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Written> found = find(aims, Returning.of(aims.get(0).table(), wanted), "");
+        List<List<@Nullable Object>> values = new ArrayList<>(aims.size());
+        for (int i = 0; i < aims.size(); i++) {
             Written row = found.get(i);
             if (row == null) {
-                throw unknown.get(i).notThere();
+                throw aims.get(i).notThere();
             }
-            values.set(places.get(i), row.values(wanted));
+            values.add(row.values(wanted));
         }
         return values;
     }

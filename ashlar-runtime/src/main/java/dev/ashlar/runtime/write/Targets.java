@@ -11,8 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that written rows point to: found or made before those are written, all of one relation at once. */
-record Targets(Session session) {
+/**
+ * The rows that written rows point to: found or made before those are written, all of one relation at once.
+ *
+ * @param when the links matter only then; null: always
+ */
+record Targets(Session session, @Nullable Presence when) {
+    Targets(Session session) {
+        this(session, null);
+    }
+
     /** Gives the rows the foreign keys that their links ask for. */
     void point(List<? extends RowData<?>> rows) {
         Map<String, List<Pointing>> relations = Map.of();
@@ -113,7 +121,7 @@ record Targets(Session session) {
         Relation<?> relation = all.get(0).one().relation();
         List<KeyData> keys =
                 all.stream().map(p -> ((Connect) p.one().link()).key()).toList();
-        put(all, new Lookup(session).values(relation.described(), keys, relation.targetColumns()));
+        put(all, new Lookup(session, when).values(relation.described(), keys, relation.targetColumns()));
     }
 
     private void make(List<Pointing> all) {

@@ -27,12 +27,12 @@ public final class ToManyUpdate<X extends Table, K, F, C, U> extends ToManyCreat
         this.changes = changes;
     }
 
-    /** Unlinks a row, which stays; refused by PostgreSQL when the key that links it is not nullable. */
+    /** Unlinks a row, which stays; refused by PostgreSQL when the key that links it is not nullable. A softly deleted one stays linked. */
     public ToManyUpdate<X, K, F, C, U> disconnect(Function<? super K, ? extends Key<?>> key) {
         return with(new Disconnect(Pick.of(key.apply(keys()))));
     }
 
-    /** Links these rows and unlinks all others; no items unlink all. */
+    /** Links these rows and unlinks all others; no items unlink all. Softly deleted ones stay linked, and so come back with their links. */
     public <I> ToManyUpdate<X, K, F, C, U> set(
             Collection<? extends I> items, BiFunction<? super K, ? super I, ? extends Key<?>> key) {
         List<KeyData> kept = new ArrayList<>(items.size());

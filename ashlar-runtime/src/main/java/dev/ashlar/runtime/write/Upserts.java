@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.write;
 
+import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.query.Key;
 import dev.ashlar.runtime.query.KeyData;
 import dev.ashlar.runtime.query.KeyData.KeyPart;
@@ -24,7 +25,8 @@ record Upserts(Session session) {
     }
 
     /**
-     * {@code INSERT ... ON CONFLICT DO UPDATE}: no other transaction can come between.
+     * {@code INSERT ... ON CONFLICT DO UPDATE}: no other transaction can come between. What the new row would link matters only
+     * when the row is not there, what the changed one would, only when it is.
      *
      * @param limit what the row must meet besides to be updated
      */
@@ -37,9 +39,17 @@ record Upserts(Session session) {
             Set<String> wanted) {
         KeyData filled = key.data().within(session.tenant());
         Table table = create.table();
-        new Creates(session).settle(List.of(create));
-        Announced.updating(session.middleware(), update);
-        new Targets(session).point(List.of(update));
+        Aim aim = Aim.of(table, key, session.tenant()).and(limit);
+        try {
+            link(anyVersion(aim), create, update);
+        } catch (RecordNotFound linked) {
+            if (linked.getCause() != null) {
+                throw linked;
+            }
+            // what was looked up, by another key than the link holds
+            return session.atomically(
+                    one -> new Upserts(one).updateOrInsert(key, limit, create, update, layout, wanted));
+        }
         List<Change> changes = update.complete();
         Returning returning = new Returning(layout, Returning.columns(table, wanted));
         Insertion insertion = new Insertion(
@@ -52,7 +62,18 @@ record Upserts(Session session) {
                 returning);
         return session.query(insertion.statement(session), returning::read).stream()
                 .findFirst()
-                .orElseThrow(() -> refused(Aim.of(table, key, session.tenant()).and(limit), create));
+                .orElseThrow(() -> refused(aim, create));
+    }
+
+    private void link(Aim row, CreateData<?> create, UpdateData<?> update) {
+        new Creates(session).settle(List.of(create), new Presence(row, false));
+        Announced.updating(session.middleware(), update);
+        new Targets(session, new Presence(row, true)).point(List.of(update));
+    }
+
+    private static Aim anyVersion(Aim aim) {
+        return new Aim(
+                aim.table(), null, new Pick(aim.pick().key(), null, aim.pick().filter()));
     }
 
     /** Looks first: for changes of more than the row itself. */
@@ -99,9 +120,8 @@ record Upserts(Session session) {
     }
 
     private boolean isThere(Aim aim) {
-        Pick pick = new Pick(aim.pick().key(), null, aim.pick().filter()); // another version is an error later
-        return !new Lookup(session)
-                .find(List.of(new Aim(aim.table(), null, pick)), Returning.NOTHING, " FOR UPDATE OF " + Layout.ROOT)
+        return !new Lookup(session) // another version is an error later
+                .find(List.of(anyVersion(aim)), Returning.NOTHING, " FOR UPDATE OF " + Layout.ROOT)
                 .isEmpty();
     }
 

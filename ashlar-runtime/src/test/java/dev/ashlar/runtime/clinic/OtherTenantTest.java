@@ -35,6 +35,8 @@ class OtherTenantTest {
     private static Db db;
     private static UUID ann;
     private static UUID bob;
+    private static UUID visit;
+    private static UUID sign;
     private static List<Patient> others;
 
     @BeforeAll
@@ -49,7 +51,24 @@ class OtherTenantTest {
         db = new Db(database);
         ann = patient(MINE, "ann");
         bob = patient(OTHER, "bob");
+        sign = db.withTenant(OTHER, t -> t.sign().create(c -> c.word("cough"))).id();
+        visit = db.withTenant(OTHER, t -> t.visit().create(c -> c.number(1).patient(p -> p.connect(k -> k.id(bob)))))
+                .id();
         others = others();
+    }
+
+    /** Of a row of one's own that is made with others inside only the key is known. */
+    @Test
+    void oneOfOnesOwnIsFound() {
+        db.withTenant(MINE, t -> {
+            UUID own = t.visit()
+                    .create(c -> c.number(9)
+                            .patient(p -> p.connectOrCreate(
+                                    k -> k.id(ann), n -> n.name("eve").sent(s -> s.create(x -> x.name("dee"))))))
+                    .id();
+            assertThat(t.visit().findUniqueOrThrow(k -> k.id(own)).patientId()).isEqualTo(ann);
+            return t.visit().hardDelete(k -> k.id(own));
+        });
     }
 
     private static UUID patient(UUID clinic, String name) {
@@ -112,9 +131,36 @@ class OtherTenantTest {
     void isNotMadeAgain() {
         refused(t -> t.patient().upsert(k -> k.id(bob), c -> c.name("eve").id(bob), u -> u.name("eve")));
         refused(t -> t.visit()
-                .create(c -> c.number(1)
-                        .patient(p -> p.connectOrCreate(
-                                k -> k.id(bob), n -> n.name("eve").id(bob)))));
+                        .create(c -> c.number(1)
+                                .patient(p -> p.connectOrCreate(
+                                        k -> k.id(bob), n -> n.name("eve").id(bob)))))
+                .isInstanceOf(RecordNotFound.class);
+        refused(t -> t.visit()
+                        .create(c -> c.number(1)
+                                .patient(p -> p.connectOrCreate(
+                                        k -> k.id(bob),
+                                        n -> n.name("eve").id(bob).sent(s -> s.create(x -> x.name("dee")))))))
+                .isInstanceOf(RecordNotFound.class);
+        refused(t -> t.patient()
+                        .update(
+                                k -> k.id(ann),
+                                u -> u.sent(s -> s.connectOrCreate(
+                                        k -> k.id(bob), n -> n.name("eve").id(bob)))))
+                .isInstanceOf(RecordNotFound.class);
+        refused(t -> t.sign()
+                        .create(c -> c.word("x")
+                                .visits(v -> v.connectOrCreate(
+                                        k -> k.id(visit),
+                                        n -> n.number(7)
+                                                .patient(p -> p.connect(k -> k.id(ann)))
+                                                .id(visit)))))
+                .isInstanceOf(RecordNotFound.class);
+        refused(t -> t.visit()
+                        .create(c -> c.number(1)
+                                .patient(p -> p.connect(k -> k.id(ann)))
+                                .signs(s -> s.connectOrCreate(
+                                        k -> k.id(sign), n -> n.word("eve").id(sign)))))
+                .isInstanceOf(RecordNotFound.class);
         assertThat(db.<Long>withTenant(MINE, t -> t.visit().count())).isZero();
     }
 

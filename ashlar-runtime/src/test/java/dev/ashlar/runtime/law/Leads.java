@@ -15,20 +15,19 @@ record Leads(Model model) {
         }
         if (step instanceof Step.ConnectOrMake choice) {
             if (model.store().isHidden(choice.key())) { // its key is taken, and it cannot be pointed to
-                model.fail(Reason.missing(kind, way));
                 model.fail(Reason.notFound(choice.key().kind()));
             }
             return model.making().choose(choice.key(), choice.row(), Map.of());
         }
         Handle handle = ((Step.Connect) step).key();
-        if (model.hasDead(handle)) {
-            model.leaveOpen(); // a key that is the foreign key is not looked up
-        }
+        boolean dead = model.hasDead(handle);
         Item there = model.find(handle);
         model.leaveOpenIf(there != null && model.isTouched(there)); // it may be made before or after
         if (there == null) {
             model.fail(Reason.notFound(handle.kind()));
-            model.fail(Reason.missing(kind, way));
+            if (!dead) {
+                model.fail(Reason.missing(kind, way));
+            }
             if (handle.isOfAnother(model.store().tenant())) {
                 model.fail(Reason.ofAnotherTenant(kind)); // for the same reason
             }

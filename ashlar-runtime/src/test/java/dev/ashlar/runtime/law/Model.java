@@ -136,8 +136,11 @@ final class Model {
     }
 
     boolean hasDead(Handle handle) {
-        return store.rows(handle.kind().name()).stream()
-                .anyMatch(row -> handle.fits(row) && !store.isAlive(handle.kind(), row));
+        List<Item> dead = store.rows(handle.kind().name()).stream()
+                .filter(row -> handle.fits(row) && !store.isAlive(handle.kind(), row))
+                .toList();
+        leaveOpenIf(dead.stream().anyMatch(this::isTouched)); // it may be looked for before it goes
+        return !dead.isEmpty();
     }
 
     /** As {@code upsert} looks for it: two that look for a row that is not there may make it once. */

@@ -98,13 +98,11 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private void attach(Handle handle) {
-        if (isJunction() && model.hasDead(handle)) {
-            model.leaveOpen(); // a key that the link holds is not looked up
-        }
+        boolean dead = model.hasDead(handle);
         Item there = model.find(handle);
         if (there == null) {
             model.fail(Reason.notFound(kind()));
-            if (isJunction()) {
+            if (isJunction() && !dead) {
                 model.fail(Reason.ofJunction(way));
             }
         } else if (isJunction()) {
@@ -122,11 +120,6 @@ record Ties(Model model, Item item, Way way) {
         return place;
     }
 
-    /** Whether a link to a softly deleted row goes with the others is not said. */
-    private boolean hasDeadLinks() {
-        return isJunction() && model.store().points(item, way).size() > linked().size();
-    }
-
     /** In a junction; a foreign key is in the row already. */
     private void link(Item there) {
         if (isJunction()) {
@@ -135,7 +128,6 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private void keep(List<Handle> handles) {
-        model.leaveOpenIf(hasDeadLinks());
         for (Item there : List.copyOf(linked())) {
             if (handles.stream().noneMatch(handle -> handle.fits(there))) {
                 release(there);
@@ -162,7 +154,6 @@ record Ties(Model model, Item item, Way way) {
     }
 
     private void cut(Step.Which which) {
-        model.leaveOpenIf(hasDeadLinks());
         Item there = pick(which);
         if (there != null) {
             release(there);

@@ -1,17 +1,24 @@
 package dev.ashlar.runtime.law;
 
+import dev.ashlar.runtime.error.ForeignKeyViolation;
+import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.error.UniqueViolation;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL may say of parts of a call that then come to nothing. */
 record Trial(Model model) {
+    /** What only a row that is made can meet: the key of another, and links to rows that are not there. */
+    private static final Set<Class<?>> OF_NEW_ROWS =
+            Set.of(UniqueViolation.class, RecordNotFound.class, ForeignKeyViolation.class);
+
     /** What PostgreSQL says of a new row before it sees that the row is there already. */
     void create(NewRow row, Map<String, @Nullable Object> pointed) {
         Model trial = new Model(model.store().copy());
         trial.making().create(row, pointed);
         trial.finish();
-        if (trial.isUnclear() || trial.reasons().stream().anyMatch(reason -> reason.type() != UniqueViolation.class)) {
+        if (trial.isUnclear() || trial.reasons().stream().anyMatch(reason -> !OF_NEW_ROWS.contains(reason.type()))) {
             model.leaveOpen();
         }
     }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.runtime.Database;
 import dev.ashlar.runtime.blog.BlogDatabase;
+import dev.ashlar.runtime.blog.CommentTable;
 import dev.ashlar.runtime.blog.Db;
 import dev.ashlar.runtime.blog.FeedPost;
 import dev.ashlar.runtime.blog.FeedPostShape;
 import dev.ashlar.runtime.blog.Person;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostTable;
+import dev.ashlar.runtime.blog.TagTable;
 import dev.ashlar.runtime.blog.UserKey;
 import dev.ashlar.runtime.blog.UserTable;
+import dev.ashlar.runtime.session.Middleware;
+import dev.ashlar.runtime.session.RowsWanted;
 import dev.ashlar.runtime.wire.CountingSockets;
 import dev.ashlar.sql.Condition;
 import java.util.List;
@@ -132,6 +136,46 @@ class FarTest {
 
     private static void assertSamePosts(UnaryOperator<Query<PostTable, PostKey>> query) {
         assertThat(posts(far, query)).isEqualTo(posts(near, query));
+    }
+
+    /** What middleware keeps out is kept out of all statements that travel together. */
+    @Test
+    void whoIsLimitedSeesTheSame() {
+        Middleware limits = new Middleware() {
+            @Override
+            public void selecting(RowsWanted rows) {
+                rows.where(PostTable.POST, p -> p.title.ne("p1"));
+                rows.where(CommentTable.COMMENT, c -> c.content.ne("c1"));
+                rows.where(TagTable.TAG, t -> t.name.ne("java"));
+                rows.where(UserTable.USER, u -> u.name.notIn("host2", "host3 guest 1"));
+            }
+        };
+        Db farther = far.using(limits);
+        Db nearer = near.using(limits);
+
+        List<FeedPost> seen = posts(farther, q -> q);
+        assertThat(seen).extracting(FeedPost::title).containsExactly("p4", "p3", "p2", "p0", "none");
+        assertThat(seen.get(0).tags()).extracting(FeedPost.TagName::name).containsExactly("p4");
+        assertThat(seen.get(0).comments()).extracting(FeedPost.Remark::content).containsExactly("c2", "p4");
+        assertThat(seen.get(0).commentCount()).isEqualTo(2);
+        assertThat(seen).isEqualTo(posts(nearer, q -> q));
+        assertThat(posts(farther, q -> q.take(2).skip(1)))
+                .isEqualTo(posts(nearer, q -> q.take(2).skip(1)));
+        List<Person> people = people(farther, q -> q);
+        assertThat(people).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(people(nearer, q -> q));
+        assertThat(people).extracting(Person::name).doesNotContain("host2").contains("host3");
+        assertThat(people)
+                .filteredOn(p -> p.name().equals("host3"))
+                .singleElement()
+                .satisfies(host -> assertThat(host.invited())
+                        .extracting(Person.Guest::name)
+                        .containsExactlyInAnyOrder("host3 guest 0", "host3 guest 2"));
+        assertThat(people)
+                .filteredOn(p -> p.name().startsWith("host2 guest"))
+                .hasSize(2)
+                .allMatch(p -> p.host() == null);
+        assertThat(trips(() -> people(farther, q -> q.take(5)))).isOne();
+        assertThat(trips(() -> posts(farther, q -> q.take(3)))).isOne();
     }
 
     /** The statement of the children finds other parents than the first one did. */

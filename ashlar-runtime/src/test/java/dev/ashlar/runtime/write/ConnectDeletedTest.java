@@ -105,8 +105,8 @@ class ConnectDeletedTest {
         assertMissing(() -> db.review()
                 .upsert(
                         k -> k.id(review.id()),
-                        c -> c.text("x").book(b -> b.connect(k -> k.id(gone))),
-                        u -> u.text("y")));
+                        c -> c.text("x").bookId(book.id()),
+                        u -> u.text("y").book(b -> b.connect(k -> k.id(gone)))));
         assertThat(db.review().findUniqueOrThrow(k -> k.id(review.id()))).isEqualTo(review);
         assertThat(db.review()
                         .update(k -> k.id(review.id()), u -> u.text("b").book(b -> b.connect(k -> k.id(book.id()))))
@@ -135,6 +135,64 @@ class ConnectDeletedTest {
                         .bookId(book.id())
                         .answers(a -> a.connectOrCreate(
                                 k -> k.id(-1), n -> n.text("x").book(b -> b.connect(k -> k.id(gone)))))));
+    }
+
+    /** Of an upsert only what happens looks at what it would link. */
+    @Test
+    void aRowThatIsThereIsPutWithoutTheLinksOfANewOne() {
+        Review review = db.review().create(c -> c.text("good").bookId(book.id()));
+        assertThat(db.review()
+                        .upsert(
+                                k -> k.id(review.id()),
+                                c -> c.text("x").book(b -> b.connect(k -> k.id(gone))),
+                                u -> u.text("y"))
+                        .text())
+                .isEqualTo("y");
+        assertThat(db.review()
+                        .upsert(
+                                k -> k.id(review.id()),
+                                c -> c.text("x").book(b -> b.connect(k -> k.title("gone"))),
+                                u -> u.text("z"))
+                        .text())
+                .isEqualTo("z");
+        assertMissing(() -> db.review()
+                .upsert(k -> k.id(-1), c -> c.text("x").book(b -> b.connect(k -> k.id(gone))), u -> u.text("y")));
+        assertThatThrownBy(() -> db.review()
+                        .upsert(
+                                k -> k.id(-1),
+                                c -> c.text("x").book(b -> b.connect(k -> k.title("gone"))),
+                                u -> u.text("y")))
+                .isInstanceOf(RecordNotFound.class);
+        assertThat(db.review().count()).isEqualTo(1);
+        assertThat(press.texts(() -> db.review()
+                        .upsert(
+                                k -> k.id(review.id()),
+                                c -> c.text("x").book(b -> b.connect(k -> k.id(book.id()))),
+                                u -> u.text("y"))))
+                .satisfiesExactly(
+                        question -> assertThat(question).startsWith("SELECT CASE WHEN EXISTS (SELECT 1 FROM \"books\""),
+                        row -> assertThat(row).startsWith("INSERT INTO \"reviews\""));
+    }
+
+    @Test
+    void aNewRowIsPutWithoutTheLinksOfAChange() {
+        Review made = db.review()
+                .upsert(
+                        k -> k.id(-2),
+                        c -> c.text("x").bookId(book.id()),
+                        u -> u.book(b -> b.connect(k -> k.id(gone))));
+        assertThat(made.text()).isEqualTo("x");
+        Review other = db.review()
+                .upsert(
+                        k -> k.id(-3),
+                        c -> c.text("x").bookId(book.id()),
+                        u -> u.book(b -> b.connect(k -> k.title("gone"))));
+        assertThat(other.bookId()).isEqualTo(book.id());
+        assertMissing(() -> db.review()
+                .upsert(
+                        k -> k.id(-2),
+                        c -> c.text("x").bookId(book.id()),
+                        u -> u.book(b -> b.connect(k -> k.id(gone)))));
     }
 
     @Test

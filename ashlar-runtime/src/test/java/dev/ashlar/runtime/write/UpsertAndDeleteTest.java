@@ -102,6 +102,32 @@ class UpsertAndDeleteTest {
         }
     }
 
+    /** Whichever half does not happen: its links are not asked for. */
+    @Test
+    void upsertLooksForWhatHappensAlone() {
+        for (String expected : new String[] {"created", "updated"}) {
+            User user = db.user()
+                    .upsert(
+                            k -> k.email("halves"),
+                            c -> c.email("halves")
+                                    .name("created")
+                                    .host(h -> h.connect(
+                                            k -> k.email("updated".equals(expected) ? "nobody" : "ann@example.com"))),
+                            s -> s.name("updated")
+                                    .host(h -> h.connect(
+                                            k -> k.email("created".equals(expected) ? "nobody" : "ann@example.com"))));
+            assertThat(user.name()).isEqualTo(expected);
+            assertThat(user.hostId()).isEqualTo(ann);
+        }
+        assertThatThrownBy(() -> db.user()
+                        .upsert(
+                                k -> k.email("halves"),
+                                c -> c.email("halves").name("created"),
+                                s -> s.name("lost").host(h -> h.connect(k -> k.email("nobody")))))
+                .isInstanceOf(RecordNotFound.class);
+        assertThat(db.user().findUniqueOrThrow(k -> k.email("halves")).name()).isEqualTo("updated");
+    }
+
     @Test
     void upsertRefusesAStaleVersion() {
         Post post = upsert("s");
