@@ -1,7 +1,9 @@
 package dev.ashlar.sql;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public final class SqlWriter {
     private List<Table> ofTenants = List.of();
     private @Nullable Table missing;
     private Limits limits = Limits.NONE;
+    private Map<Statement, String> names = Map.of();
     private int next;
 
     public SqlWriter() {
@@ -82,8 +85,28 @@ public final class SqlWriter {
     }
 
     public SqlWriter expression(Expression<?> expression) {
+        String name = names.isEmpty() ? null : names.get(alone(expression));
+        if (name != null) {
+            return append(name);
+        }
         expression.write(this);
         return this;
+    }
+
+    /**
+     * From here on, what is written as one of these is, its values included, stands by a name: of what rows are grouped by, which
+     * PostgreSQL knows again only when it is no other parameter and no other sub-query. Nothing in it: all is written again.
+     */
+    public void name(Map<Expression<?>, String> known) {
+        Map<Statement, String> alone = new HashMap<>();
+        known.forEach((expression, words) -> alone.put(alone(expression), words));
+        names = alone;
+    }
+
+    private static Statement alone(Expression<?> expression) {
+        SqlWriter out = new SqlWriter();
+        expression.write(out);
+        return new Statement(out.text(), out.parameters);
     }
 
     public SqlWriter condition(Condition condition) {

@@ -119,7 +119,8 @@ public final class KeyData {
     public record KeyPart<V>(Column<V> column, @Nullable V value) {
         @SuppressWarnings("unchecked") // generated code gives a column a value of its type
         static <V> KeyPart<V> of(Column<V> column, Object value) {
-            return new KeyPart<>(column, (V) Objects.requireNonNull(value, column.name()));
+            return new KeyPart<>(column, (V) Objects.requireNonNull(
+                    value, "the key is null in \"" + column.name() + "\": no row is found by NULL"));
         }
 
         @SuppressWarnings("unchecked") // the scope's tenant has the type of the tenant key: both come from one schema

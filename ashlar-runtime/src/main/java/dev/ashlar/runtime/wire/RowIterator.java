@@ -9,6 +9,9 @@ import java.util.NoSuchElementException;
 
 /** The rows of an open result, one after the other. */
 final class RowIterator<R> implements Iterator<R> {
+    private static final String CLOSED = "the rows have ended with the function that they were given to:"
+            + " answer what becomes of them, toList() say, not the stream";
+
     private final ResultSet rows;
     private final JdbcRow row;
     private final RowReader<R> reader;
@@ -40,10 +43,18 @@ final class RowIterator<R> implements Iterator<R> {
             try {
                 state = rows.next() ? State.ON_ROW : State.ENDED;
             } catch (SQLException e) {
-                throw Failures.of(e, statement);
+                throw ended(e);
             }
         }
         return state == State.ON_ROW;
+    }
+
+    private RuntimeException ended(SQLException failure) {
+        try {
+            return rows.isClosed() ? new IllegalStateException(CLOSED, failure) : Failures.of(failure, statement);
+        } catch (SQLException e) {
+            return Failures.of(failure, statement);
+        }
     }
 
     @Override
