@@ -1,11 +1,13 @@
 package dev.ashlar.runtime.wire;
 
+import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of an open result, one after the other. */
 final class RowIterator<R> implements Iterator<R> {
@@ -18,6 +20,7 @@ final class RowIterator<R> implements Iterator<R> {
     private final Statement statement;
     private State state = State.BEFORE;
     private long count;
+    private @Nullable DatabaseException failure;
 
     private enum State {
         BEFORE,
@@ -30,6 +33,12 @@ final class RowIterator<R> implements Iterator<R> {
         this.row = row;
         this.reader = reader;
         this.statement = statement;
+    }
+
+    /** What PostgreSQL said instead of the next row; null: nothing. */
+    @Nullable
+    DatabaseException failure() {
+        return failure;
     }
 
     /** How many were read. */
@@ -49,12 +58,17 @@ final class RowIterator<R> implements Iterator<R> {
         return state == State.ON_ROW;
     }
 
-    private RuntimeException ended(SQLException failure) {
+    private RuntimeException ended(SQLException cause) {
         try {
-            return rows.isClosed() ? new IllegalStateException(CLOSED, failure) : Failures.of(failure, statement);
+            if (rows.isClosed()) {
+                return new IllegalStateException(CLOSED, cause);
+            }
         } catch (SQLException e) {
-            return Failures.of(failure, statement);
+            cause.addSuppressed(e);
         }
+        DatabaseException said = Failures.of(cause, statement);
+        failure = said;
+        return said;
     }
 
     @Override

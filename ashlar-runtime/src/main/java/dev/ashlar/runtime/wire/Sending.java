@@ -156,9 +156,11 @@ final class Sending {
             Lead.bind(prepared, List.of(statement));
             try (ResultSet rows = prepared.executeQuery()) {
                 RowIterator<R> iterator = new RowIterator<>(rows, new JdbcRow(rows, statement), reader, statement);
-                X result = use.apply(iterator);
-                watch.ran(statement.text(), System.nanoTime() - start, iterator.count(), null);
-                return result;
+                try {
+                    return use.apply(iterator);
+                } finally {
+                    watch.ran(statement.text(), System.nanoTime() - start, iterator.count(), iterator.failure());
+                }
             }
         } catch (SQLException e) {
             DatabaseException failure = Failures.of(e, statement);

@@ -231,6 +231,13 @@ class SummaryTest {
                     throw new IllegalStateException("the reader gave up");
                 }))
                 .hasMessage("the reader gave up");
+        Recording seen = blog.record(() -> assertThatThrownBy(() -> db.user().<Object>stream(q -> q, rows -> {
+                    rows.iterator().next();
+                    throw new IllegalStateException("after one");
+                }))
+                .hasMessage("after one"));
+        assertThat(seen.statements())
+                .anySatisfy(event -> assertThat(event.text()).contains("FROM \"users\""));
         Stream<User> left = db.user().<Stream<User>>stream(q -> q, rows -> rows);
         assertThatThrownBy(left::toList)
                 .isInstanceOf(IllegalStateException.class)
