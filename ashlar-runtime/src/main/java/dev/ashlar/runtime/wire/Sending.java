@@ -181,9 +181,18 @@ final class Sending {
             DatabaseException failure = Failures.copying(e, statement, before);
             watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
             throw failure;
+        } catch (RuntimeException thrown) {
+            broken(statement, start, thrown);
+            throw thrown;
         } finally {
             copying = false;
         }
+    }
+
+    /** Those who read or make the rows may throw as well; the statement ran all the same. */
+    private void broken(Statement statement, long start, RuntimeException thrown) {
+        DatabaseException failure = thrown instanceof DatabaseException ours ? ours : null;
+        watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
     }
 
     /** @param whole whether what the reader leaves is read all the same */
@@ -196,9 +205,9 @@ final class Sending {
             X result = output.give(use, whole);
             watch.ran(statement.text(), System.nanoTime() - start, output.rows(), null);
             return result;
-        } catch (DatabaseException failure) {
-            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
-            throw failure;
+        } catch (RuntimeException thrown) {
+            broken(statement, start, thrown);
+            throw thrown;
         } finally {
             copying = false;
         }
