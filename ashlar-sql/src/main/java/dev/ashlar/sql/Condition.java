@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is true, false or unknown for a row. Immutable. */
 public abstract class Condition {
@@ -28,6 +30,16 @@ public abstract class Condition {
     /** True when one is; false when there are none. */
     public static Condition any(Collection<? extends Condition> conditions) {
         return Joined.of(conditions, false);
+    }
+
+    /**
+     * What a function answered, which must be a condition: nobody is to guess whether null means all rows or none.
+     *
+     * @throws NullPointerException when it is null
+     */
+    public static Condition said(@Nullable Condition condition) {
+        return Objects.requireNonNull(
+                condition, "the condition is null: leave it out, or say Condition.all(List.of()), which is true");
     }
 
     public final Condition and(Condition... others) {
@@ -92,6 +104,7 @@ public abstract class Condition {
         static Condition of(Collection<? extends Condition> conditions, boolean all) {
             List<Condition> flat = new ArrayList<>();
             for (Condition condition : conditions) {
+                said(condition);
                 if (condition instanceof Joined inner && inner.all == all) {
                     flat.addAll(inner.parts);
                 } else {

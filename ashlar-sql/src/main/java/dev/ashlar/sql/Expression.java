@@ -19,7 +19,7 @@ public interface Expression<T> {
 
     /** As it stands in a select list or a RETURNING list: with the cast that its type is read through, if any. */
     default void writeSelected(SqlWriter out) {
-        write(out);
+        out.expression(this);
         out.append(type().readCast());
     }
 
@@ -76,9 +76,11 @@ public interface Expression<T> {
         return Comparison.between(this, low, high);
     }
 
-    /** {@code = ANY(?)}: one parameter however many values, so the text stays the same. No values: false. */
+    /**
+     * {@code = ANY(?)}: one parameter however many values, so the text stays the same; of lists one for each. No values: false.
+     */
     default Condition in(Collection<? extends T> values) {
-        return Comparison.list(this, " = ANY(", values);
+        return Comparison.list(this, Comparison.ANY, values);
     }
 
     @SuppressWarnings("unchecked")
@@ -88,7 +90,7 @@ public interface Expression<T> {
 
     /** {@code <> ALL(?)}. No values: true. A NULL on the left is neither in nor not in, unless there are no values. */
     default Condition notIn(Collection<? extends T> values) {
-        return Comparison.list(this, " <> ALL(", values);
+        return Comparison.list(this, Comparison.ALL, values);
     }
 
     @SuppressWarnings("unchecked")
@@ -98,12 +100,12 @@ public interface Expression<T> {
 
     /** One of the elements of another column's list. */
     default Condition in(Expression<List<T>> list) {
-        return Comparison.elements(this, " = ANY(", list);
+        return Comparison.elements(this, Comparison.ANY, list);
     }
 
     /** None of the elements of another column's list. */
     default Condition notIn(Expression<List<T>> list) {
-        return Comparison.elements(this, " <> ALL(", list);
+        return Comparison.elements(this, Comparison.ALL, list);
     }
 
     /** {@code IN (SELECT ...)}. */
@@ -118,14 +120,14 @@ public interface Expression<T> {
 
     default Condition isNull() {
         return Condition.of(out -> {
-            write(out);
+            out.expression(this);
             out.append(" IS NULL");
         });
     }
 
     default Condition isNotNull() {
         return Condition.of(out -> {
-            write(out);
+            out.expression(this);
             out.append(" IS NOT NULL");
         });
     }

@@ -61,7 +61,7 @@ public final class IgnoringCase {
     private Condition list(String operator, Collection<String> values) {
         List<String> patterns = values.stream().map(Patterns::escaped).collect(Collectors.toList());
         return Condition.of(out -> {
-            text.write(out);
+            out.expression(text);
             out.append(operator).parameter(PgType.listOf(text.type()), patterns).append(")");
         });
     }

@@ -19,10 +19,11 @@ public final class ListColumn<E> extends Column<List<E>> {
 
     /** The value is an element. */
     public Condition has(E value) {
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(
+                value, "the value is null: NULL is no element that can be found; use isNull() or isEmpty()");
         return Condition.of(out -> {
             out.parameter(element, value).append(" = ANY(");
-            write(out);
+            out.expression(this);
             out.append(")");
         });
     }
@@ -60,23 +61,24 @@ public final class ListColumn<E> extends Column<List<E>> {
 
     /** Has no elements; NULL is not empty. */
     public Condition isEmpty() {
-        return Condition.of(out -> {
-            write(out);
-            out.append(" = '{}'");
-        });
+        return elements(" = 0");
     }
 
+    /** Has elements; NULL has none. */
     public Condition isNotEmpty() {
-        return Condition.of(out -> {
-            write(out);
-            out.append(" <> '{}'");
-        });
+        return elements(" > 0");
+    }
+
+    /** Counted, for not every type of elements has an operator by which lists could be compared: {@code json}, {@code point}. */
+    private Condition elements(String number) {
+        return Condition.of(
+                out -> out.append("cardinality(").expression(this).append(")").append(number));
     }
 
     private Condition compare(String operator, Collection<? extends E> values) {
         List<E> list = Expression.withoutNull(values);
         return Condition.of(out -> {
-            write(out);
+            out.expression(this);
             out.append(operator).parameter(type(), list);
         });
     }

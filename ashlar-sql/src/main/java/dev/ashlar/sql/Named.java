@@ -13,7 +13,7 @@ public record Named<T>(Expression<T> expression, String name) implements Express
 
     @Override
     public void write(SqlWriter out) {
-        expression.write(out);
+        out.expression(expression);
     }
 
     /** {@code count(*) AS "posts"}. */

@@ -49,7 +49,7 @@ public final class Order {
     }
 
     public void write(SqlWriter out) {
-        expression.write(out);
+        out.expression(expression);
         writeDirection(out);
     }
 

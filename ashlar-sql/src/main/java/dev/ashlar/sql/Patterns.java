@@ -6,7 +6,7 @@ final class Patterns {
 
     static Condition matches(Expression<String> text, String operator, String pattern) {
         return Condition.of(out -> {
-            text.write(out);
+            out.expression(text);
             out.append(operator).parameter(text.type(), pattern);
         });
     }

@@ -42,7 +42,7 @@ public final class RangeColumn<E extends Comparable<? super E>, R> extends Colum
     /** Both have a value in common, row by row. */
     public Condition overlaps(RangeColumn<E, ?> other) {
         return Condition.of(out -> {
-            write(out);
+            out.expression(this);
             out.append(" && ").expression(other);
         });
     }
@@ -66,7 +66,7 @@ public final class RangeColumn<E extends Comparable<? super E>, R> extends Colum
     public Condition isEmpty() {
         return Condition.of(out -> {
             out.append("isempty(");
-            write(out);
+            out.expression(this);
             out.append(")");
         });
     }
@@ -84,7 +84,7 @@ public final class RangeColumn<E extends Comparable<? super E>, R> extends Colum
     private Expression<E> bound(String function) {
         return Expression.of(range.element(), out -> {
             out.append(function);
-            write(out);
+            out.expression(this);
             out.append(")");
         });
     }
@@ -92,7 +92,7 @@ public final class RangeColumn<E extends Comparable<? super E>, R> extends Colum
     private <T> Condition compare(String operator, PgType<T> type, @Nullable T value) {
         Objects.requireNonNull(value, "the value is null: nothing contains NULL; use isNull()");
         return Condition.of(out -> {
-            write(out);
+            out.expression(this);
             out.append(operator).typedParameter(type, value);
         });
     }

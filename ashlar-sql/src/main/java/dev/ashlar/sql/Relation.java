@@ -129,7 +129,7 @@ public abstract sealed class Relation<X extends Table> permits ToOne, ToOptional
         }
         out.limit(other);
         if (condition != null) {
-            condition.apply(other).write(out.append(" AND "));
+            Condition.said(condition.apply(other)).write(out.append(" AND "));
         }
         out.append(")");
         out.closeScope();

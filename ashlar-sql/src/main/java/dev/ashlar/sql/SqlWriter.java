@@ -2,7 +2,9 @@ package dev.ashlar.sql;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class SqlWriter {
     private List<Table> ofTenants = List.of();
     private @Nullable Table missing;
     private Limits limits;
+    private Map<Statement, String> names = Map.of();
     private int next;
 
     public SqlWriter() {
@@ -81,8 +84,28 @@ public final class SqlWriter {
     }
 
     public SqlWriter expression(Expression<?> expression) {
+        String name = names.isEmpty() ? null : names.get(alone(expression));
+        if (name != null) {
+            return append(name);
+        }
         expression.write(this);
         return this;
+    }
+
+    /**
+     * From here on, what is written as one of these is, its values included, stands by a name: of what rows are grouped by, which
+     * PostgreSQL knows again only when it is no other parameter and no other sub-query. Nothing in it: all is written again.
+     */
+    public void name(Map<Expression<?>, String> known) {
+        Map<Statement, String> alone = new HashMap<>();
+        known.forEach((expression, words) -> alone.put(alone(expression), words));
+        names = alone;
+    }
+
+    private static Statement alone(Expression<?> expression) {
+        SqlWriter out = new SqlWriter();
+        expression.write(out);
+        return new Statement(out.text(), out.parameters());
     }
 
     public SqlWriter condition(Condition condition) {
@@ -204,7 +227,11 @@ public final class SqlWriter {
         if (missing != null) {
             throw new IllegalStateException("table " + missing.quotedName() + help(missing) + text());
         }
-        return new Statement(text(), List.of(Arrays.copyOf(parameters, size)), participants());
+        return new Statement(text(), parameters(), participants());
+    }
+
+    private List<Parameter> parameters() {
+        return List.of(Arrays.copyOf(parameters, size));
     }
 
     /** Those of the statement itself, in the order of the text; and those of tenants in its subqueries. */

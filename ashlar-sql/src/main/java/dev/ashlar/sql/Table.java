@@ -36,7 +36,10 @@ public abstract class Table {
         return columns;
     }
 
-    /** Empty when the table has none. */
+    /**
+     * What tells rows apart; where a model has no primary key the first other key whose columns are required, as in a view. Empty
+     * when the table has neither.
+     */
     public List<Column<?>> primaryKey() {
         return List.of();
     }

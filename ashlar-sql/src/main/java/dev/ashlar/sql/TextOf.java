@@ -9,6 +9,6 @@ record TextOf(Expression<String> expression) implements TextExpression {
 
     @Override
     public void write(SqlWriter out) {
-        expression.write(out);
+        out.expression(expression);
     }
 }

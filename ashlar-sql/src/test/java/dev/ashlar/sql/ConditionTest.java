@@ -75,7 +75,11 @@ class ConditionTest {
         assertThat(POST.words.has("a")).hasToString("? = ANY(\"post\".\"words\")");
         assertThat(POST.words.hasEvery(List.of("a"))).hasToString("\"post\".\"words\" @> ?");
         assertThat(POST.words.hasSome(List.of("a"))).hasToString("\"post\".\"words\" && ?");
-        assertThat(POST.words.isEmpty()).hasToString("\"post\".\"words\" = '{}'");
+        assertThat(POST.words.isEmpty()).hasToString("cardinality(\"post\".\"words\") = 0");
+        assertThat(POST.words.isNotEmpty()).hasToString("cardinality(\"post\".\"words\") > 0");
+        assertThat(POST.words.in(List.of(List.of("a"), List.of())))
+                .hasToString("\"post\".\"words\" = ? OR \"post\".\"words\" = ?");
+        assertThat(POST.words.notIn(List.of(List.of("a")))).hasToString("\"post\".\"words\" <> ?");
     }
 
     @Test

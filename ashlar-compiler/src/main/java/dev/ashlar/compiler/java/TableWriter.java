@@ -5,6 +5,7 @@ import dev.ashlar.compiler.java.ClientRelation.Kind;
 import dev.ashlar.compiler.java.ColumnType.Holds;
 import dev.ashlar.compiler.model.Arity;
 import dev.ashlar.compiler.model.IndexField;
+import dev.ashlar.compiler.model.PrimaryKey;
 import dev.ashlar.compiler.model.ScalarField;
 import java.util.List;
 import java.util.Set;
@@ -218,12 +219,24 @@ final class TableWriter {
         }
     }
 
+    /** Of a model without {@code @id}, a view most of all, the first key by which each row can be found. */
     private List<ScalarField> primaryKey() {
-        var key = model.model().primaryKey();
-        if (key == null) {
-            return List.of();
+        PrimaryKey key = model.model().primaryKey();
+        if (key != null) {
+            return fields(key.fields());
         }
-        List<String> names = key.fields().stream().map(IndexField::field).toList();
+        return model.model().indexes().stream()
+                .filter(index -> index.unique() && index.where() == null)
+                .map(index -> fields(index.fields()))
+                .filter(fields -> fields.stream().allMatch(field -> field.arity() == Arity.REQUIRED))
+                .filter(fields -> !fields.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Empty when the client does not have them all. */
+    private List<ScalarField> fields(List<IndexField> key) {
+        List<String> names = key.stream().map(IndexField::field).toList();
         return names.stream().allMatch(model::shows)
                 ? names.stream().map(model.model()::scalar).toList()
                 : List.of();

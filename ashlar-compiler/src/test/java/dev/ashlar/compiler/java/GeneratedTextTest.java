@@ -62,6 +62,34 @@ class GeneratedTextTest {
                 .containsExactly("ACTIVE", "default_", "in_progress");
     }
 
+    /** Pages and written rows are found by it; a key that may be null, or holds for some rows alone, finds none for sure. */
+    @Test
+    void whatHasNoPrimaryKeyHasItsFirstWholeKey() {
+        String models = """
+                generator client {
+                  provider        = "ashlar"
+                  previewFeatures = ["partialIndexes"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                }
+                model Word {
+                  nick String? @unique
+                  part String
+                  text String
+                  lang String
+                  @@unique([part], where: raw("part <> ''"))
+                  @@unique([lang, text])
+                }
+                """;
+        Schema schema = SchemaCompiler.compile(List.of(new SourceFile("schema.prisma", models)))
+                .schema();
+        assertThat(JavaGenerator.generate(schema, "x"))
+                .filteredOn(file -> file.path().endsWith("/WordTable.java"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.text()).contains("return listed(lang, text);"));
+    }
+
     private static Schema saas() {
         Path file = Path.of(System.getProperty("ashlar.root", ".."), "examples/saas/schema.prisma");
         try {

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Order;
@@ -8,7 +9,10 @@ import dev.ashlar.sql.SqlWriter;
 import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +48,13 @@ public final class Groups<T extends Table> {
 
     /** Rows that meet the condition; called again, rows that meet all of them. */
     public Groups<T> where(Function<? super T, ? extends Condition> condition) {
-        conditions.add(condition.apply(table));
+        conditions.add(Condition.said(condition.apply(table)));
         return this;
     }
 
     /** Groups that meet the condition: {@code having(p -> count().gt(5L))}. */
     public Groups<T> having(Function<? super T, ? extends Condition> condition) {
-        having.add(condition.apply(table));
+        having.add(Condition.said(condition.apply(table)));
         return this;
     }
 
@@ -90,10 +94,13 @@ public final class Groups<T extends Table> {
 
     Statement statement(SqlWriter out, List<Expression<?>> columns) {
         String alias = out.enter(table);
+        Map<Expression<?>, String> named = named(alias);
+        out.name(named);
         out.append("SELECT ");
         separated(out, columns, expression -> expression.writeSelected(out));
-        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(alias);
-        Selection.writeWhere(out, Selection.living(table, conditions, withDeleted));
+        out.name(Map.of());
+        writeRows(out, alias, named.keySet());
+        out.name(named);
         if (!keys.isEmpty()) {
             separated(out.append(" GROUP BY "), keys, out::expression);
         }
@@ -108,6 +115,37 @@ public final class Groups<T extends Table> {
             out.append(" OFFSET ").parameter(PgType.BIGINT, skip);
         }
         return out.toStatement();
+    }
+
+    /** Keys that are no columns have a name in the rows, for each time that they are written PostgreSQL would take for another. */
+    private Map<Expression<?>, String> named(String alias) {
+        Map<Expression<?>, String> named = new LinkedHashMap<>();
+        for (Expression<?> key : keys) {
+            if (!(key instanceof Column)) {
+                named.put(key, alias + ".\"key " + named.size() + '"');
+            }
+        }
+        return named;
+    }
+
+    private void writeRows(SqlWriter out, String alias, Set<Expression<?>> named) {
+        if (named.isEmpty()) {
+            out.append(" FROM ").append(table.quotedName()).append(" AS ").append(alias);
+            Selection.writeWhere(out, Selection.living(table, conditions, withDeleted));
+            return;
+        }
+        out.append(" FROM (SELECT ");
+        out.openScope();
+        String rows = out.enter(table);
+        out.append(rows).append(".*");
+        int number = 0;
+        for (Expression<?> key : named) {
+            out.append(", ").expression(key).append(" AS \"key " + number++ + '"');
+        }
+        out.append(" FROM ").append(table.quotedName()).append(" AS ").append(rows);
+        Selection.writeWhere(out, Selection.living(table, conditions, withDeleted));
+        out.closeScope();
+        out.append(") AS ").append(alias);
     }
 
     static <X> void separated(SqlWriter out, List<X> items, Consumer<? super X> write) {

@@ -46,7 +46,7 @@ public class Key<T extends Table> {
      */
     public final Key<T> where(Function<? super T, ? extends Condition> condition) {
         List<Condition> all = new ArrayList<>(conditions);
-        all.add(condition.apply(table()));
+        all.add(Condition.said(condition.apply(table())));
         return new Key<>(data, version, List.copyOf(all));
     }
 

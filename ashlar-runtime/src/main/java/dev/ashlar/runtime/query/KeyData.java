@@ -7,7 +7,6 @@ import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +117,11 @@ public final class KeyData {
      */
     public record KeyPart<V>(Column<V> column, @Nullable V value) {
         @SuppressWarnings("unchecked") // generated code gives a column a value of its type
-        static <V> KeyPart<V> of(Column<V> column, Object value) {
-            return new KeyPart<>(column, (V) Objects.requireNonNull(value, column.name()));
+        static <V> KeyPart<V> of(Column<V> column, @Nullable Object value) {
+            if (value == null) {
+                throw new NullPointerException("the key is null in \"" + column.name() + "\": no row is found by NULL");
+            }
+            return new KeyPart<>(column, (V) value);
         }
 
         @SuppressWarnings("unchecked") // the scope's tenant has the type of the tenant key: both come from one schema

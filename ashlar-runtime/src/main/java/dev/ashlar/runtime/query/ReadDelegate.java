@@ -257,7 +257,12 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     }
 
     private <V> Arguments arguments(@Nullable Call call, ShapeToken<T, V> shape, UnaryOperator<Query<T, K>> query) {
-        return limited(asked(call, shape, query));
+        Query<T, K> asked = asked(call, shape, query);
+        if (asked.after() != null) {
+            throw new IllegalArgumentException(
+                    "after(token) turns pages: call page(...), or begin at a row with cursor(...)");
+        }
+        return limited(asked);
     }
 
     private Arguments limited(Query<T, K> asked) {

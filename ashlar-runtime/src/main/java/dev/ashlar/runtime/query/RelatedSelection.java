@@ -153,16 +153,17 @@ final class RelatedSelection {
     /** The first row of each group of each parent, in the order asked for. */
     private void writeDistinct(KeySet keys, boolean linked) {
         String parents = String.join(", ", keys.columns());
-        out.append(" FROM (SELECT DISTINCT ON (").append(parents).append(", ");
+        DistinctOn distinct = new DistinctOn(asked.distinct());
+        out.append(" FROM (SELECT ");
         out.openScope();
         out.enter(table, Layout.ROOT);
-        Groups.separated(out, asked.distinct(), out::expression);
-        out.append(") ").append(Layout.ROOT).append(".*");
+        distinct.write(out, parents + ", ");
+        distinct.writeNamed(out.append(Layout.ROOT).append(".*"));
         if (linked) {
             writeParent(keys);
         }
         writeFrom(joins -> {}, keys);
-        ordering.leading(asked.distinct()).write(out, " ORDER BY " + parents + ", ");
+        ordering.leading(distinct.said()).write(out, " ORDER BY " + parents + ", ");
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
     }

@@ -8,6 +8,7 @@ import dev.ashlar.sql.Order;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
 
     /** Rows that meet the condition; called again, rows that meet all of them. */
     public final S where(Function<? super T, ? extends Condition> condition) {
-        conditions.add(condition.apply(table));
+        conditions.add(Condition.said(condition.apply(table)));
         return self();
     }
 
@@ -40,7 +41,7 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
     @SafeVarargs
     public final S orderBy(Function<? super T, Order>... order) {
         for (Function<? super T, Order> one : order) {
-            orders.add(one.apply(table));
+            orders.add(Objects.requireNonNull(one.apply(table), "orderBy(...): the order is null; leave it out"));
         }
         return self();
     }
@@ -52,7 +53,8 @@ public abstract sealed class Rows<T extends Table, S extends Rows<T, S>> extends
     @SafeVarargs
     public final S distinct(Function<? super T, ? extends Expression<?>>... expressions) {
         for (Function<? super T, ? extends Expression<?>> one : expressions) {
-            distinct.add(one.apply(table));
+            distinct.add(
+                    Objects.requireNonNull(one.apply(table), "distinct(...): the expression is null; leave it out"));
         }
         return self();
     }

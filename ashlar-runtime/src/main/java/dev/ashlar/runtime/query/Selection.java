@@ -140,17 +140,13 @@ record Selection(Session session, Table table, Arguments asked) {
         out.append("(SELECT ");
         out.openScope();
         out.enter(table, Layout.ROOT);
-        writeDistinctOn(out);
-        out.append(Layout.ROOT).append(".*");
+        DistinctOn distinct = new DistinctOn(asked.distinct());
+        distinct.write(out, "");
+        distinct.writeNamed(out.append(Layout.ROOT).append(".*"));
         writeFrom(out, Selection::noJoins, ordering);
-        ordering.leading(asked.distinct()).write(out);
+        ordering.leading(distinct.said()).write(out);
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
-    }
-
-    private void writeDistinctOn(SqlWriter out) {
-        Groups.separated(out.append("DISTINCT ON ("), asked.distinct(), out::expression);
-        out.append(") ");
     }
 
     /** How many rows there are; of a page, how many are on it. */

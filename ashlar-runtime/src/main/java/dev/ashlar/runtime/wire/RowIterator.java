@@ -1,20 +1,26 @@
 package dev.ashlar.runtime.wire;
 
+import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of an open result, one after the other. */
 final class RowIterator<R> implements Iterator<R> {
+    private static final String CLOSED = "the rows have ended with the function that they were given to:"
+            + " answer what becomes of them, toList() say, not the stream";
+
     private final ResultSet rows;
     private final JdbcRow row;
     private final RowReader<R> reader;
     private final Statement statement;
     private State state = State.BEFORE;
     private long count;
+    private @Nullable DatabaseException failure;
 
     private enum State {
         BEFORE,
@@ -29,6 +35,12 @@ final class RowIterator<R> implements Iterator<R> {
         this.statement = statement;
     }
 
+    /** What PostgreSQL said instead of the next row; null: nothing. */
+    @Nullable
+    DatabaseException failure() {
+        return failure;
+    }
+
     /** How many were read. */
     long count() {
         return count;
@@ -40,10 +52,23 @@ final class RowIterator<R> implements Iterator<R> {
             try {
                 state = rows.next() ? State.ON_ROW : State.ENDED;
             } catch (SQLException e) {
-                throw Failures.of(e, statement);
+                throw ended(e);
             }
         }
         return state == State.ON_ROW;
+    }
+
+    private RuntimeException ended(SQLException cause) {
+        try {
+            if (rows.isClosed()) {
+                return new IllegalStateException(CLOSED, cause);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        DatabaseException said = Failures.of(cause, statement);
+        failure = said;
+        return said;
     }
 
     @Override

@@ -163,9 +163,11 @@ final class Sending {
             Lead.bind(prepared, List.of(statement));
             try (ResultSet rows = prepared.executeQuery()) {
                 RowIterator<R> iterator = new RowIterator<>(rows, new JdbcRow(rows, statement), reader, statement);
-                X result = use.apply(iterator);
-                watch.ran(statement.text(), System.nanoTime() - start, iterator.count(), null);
-                return result;
+                try {
+                    return use.apply(iterator);
+                } finally {
+                    watch.ran(statement.text(), System.nanoTime() - start, iterator.count(), iterator.failure());
+                }
             }
         } catch (SQLException e) {
             DatabaseException failure = Failures.of(e, statement);
@@ -186,9 +188,18 @@ final class Sending {
             DatabaseException failure = Failures.copying(e, statement, before);
             watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
             throw failure;
+        } catch (RuntimeException thrown) {
+            broken(statement, start, thrown);
+            throw thrown;
         } finally {
             copying = false;
         }
+    }
+
+    /** Those who read or make the rows may throw as well; the statement ran all the same. */
+    private void broken(Statement statement, long start, RuntimeException thrown) {
+        DatabaseException failure = thrown instanceof DatabaseException ours ? ours : null;
+        watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
     }
 
     /** @param whole whether what the reader leaves is read all the same */
@@ -201,9 +212,9 @@ final class Sending {
             X result = output.give(use, whole);
             watch.ran(statement.text(), System.nanoTime() - start, output.rows(), null);
             return result;
-        } catch (DatabaseException failure) {
-            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
-            throw failure;
+        } catch (RuntimeException thrown) {
+            broken(statement, start, thrown);
+            throw thrown;
         } finally {
             copying = false;
         }

@@ -19,7 +19,10 @@ final class StatementHelp {
                 "What is named is not in this database: run the migrations (ashlar migrate deploy); for a type of an"
                         + " extension, CREATE EXTENSION, or add its schema to the search_path.";
             case "42601" -> "Correct the SQL at the place that is marked.";
-            case "42804", "42883" -> "The types do not fit: cast the parameter (?::type).";
+            case "42804" -> "The types do not fit: cast the parameter (?::type).";
+            case "42883" ->
+                "The types do not fit: cast the parameter (?::type); or the column, where its type is not compared or sorted:"
+                        + " cast(PgType.JSONB) of json, cast(PgType.STRING) of xml and point.";
             case "22001" ->
                 "The text is longer than its column: shorten it, or widen the column (@db.VarChar(n), or text without a limit).";
             case "22003" ->

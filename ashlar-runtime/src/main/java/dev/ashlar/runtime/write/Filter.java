@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Filter(Table table, Condition condition) {
     static <X extends Table> Filter of(X table, Function<? super X, ? extends Condition> condition) {
-        return new Filter(table, condition.apply(table));
+        return new Filter(table, Condition.said(condition.apply(table)));
     }
 
     /** What the row of a key must meet besides; null: nothing. */

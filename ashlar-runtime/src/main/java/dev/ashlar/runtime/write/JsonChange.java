@@ -6,6 +6,7 @@ import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What PostgreSQL makes of a JSON column's present document, so that concurrent changes add up. A path is the keys from the top
@@ -13,6 +14,8 @@ import java.util.List;
  */
 public final class JsonChange {
     private static final PgType<List<String>> PATH = PgType.listOf(PgType.STRING);
+
+    private static final String HAS_PARTS = "jsonb_typeof(\"d\") IN ('object', 'array')";
 
     private final Column<?> column;
     private final Change change;
@@ -33,7 +36,7 @@ public final class JsonChange {
 
     /**
      * Puts a value at the path ({@code jsonb_set}). Objects that are missing on the way are made; what is on the way and is
-     * neither an object nor an array is replaced by one.
+     * neither an object nor an array is replaced by one, the document itself too.
      */
     public JsonChange set(Json value, String key, String... deeper) {
         return at(path(key, deeper), value, "\"v\"");
@@ -47,7 +50,9 @@ public final class JsonChange {
 
     /** Takes away what is at the path ({@code #-}); nothing when there is nothing. */
     public JsonChange delete(String key, String... deeper) {
-        return then("(", " #- ", new Parameter(PATH, path(key, deeper)), "::text[])");
+        String left = "(SELECT CASE WHEN " + HAS_PARTS + " THEN \"d\" #- \"p\" ELSE \"d\" END FROM (SELECT ";
+        Parameter path = new Parameter(PATH, path(key, deeper));
+        return then(left, " AS \"d\", ", path, "::text[] AS \"p\") AS \"j\")");
     }
 
     Change change() {
@@ -57,7 +62,7 @@ public final class JsonChange {
 
     private JsonChange at(List<String> path, Json value, String made) {
         StringBuilder before = new StringBuilder("(SELECT ");
-        before.append("jsonb_set(".repeat(path.size())).append("coalesce(nullif(\"d\", 'null'), '{}')");
+        before.append("jsonb_set(".repeat(path.size())).append("CASE WHEN " + HAS_PARTS + " THEN \"d\" ELSE '{}' END");
         for (int depth = 1; depth < path.size(); depth++) {
             String at = "\"p\"[1:" + depth + "]";
             String there = "\"d\" #> " + at;
@@ -79,6 +84,7 @@ public final class JsonChange {
     }
 
     private static Parameter json(Json value) {
+        Objects.requireNonNull(value, "the value is null: the document would be lost; JSON null is new Json(\"null\")");
         return new Parameter(PgType.JSONB, value);
     }
 

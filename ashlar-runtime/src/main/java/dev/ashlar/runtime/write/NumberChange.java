@@ -2,6 +2,7 @@ package dev.ashlar.runtime.write;
 
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Parameter;
+import java.util.Objects;
 
 /** Arithmetic on a column's present value, done by PostgreSQL, so that concurrent changes add up. Immutable. */
 public final class NumberChange<V extends Number> {
@@ -39,6 +40,7 @@ public final class NumberChange<V extends Number> {
     }
 
     private NumberChange<V> then(String operator, V by) {
+        Objects.requireNonNull(by, "the number is null: with NULL the value would be lost");
         return new NumberChange<>(column, change.around("(", operator, new Parameter(column.type(), by), ")"));
     }
 }

@@ -140,4 +140,21 @@ class PrismaListTest {
             assertThat(user(t, 2).lucky()).isEmpty();
         });
     }
+
+    /** PostgreSQL has no array of arrays to hand them over in. */
+    @Test
+    void oneOfSeveralLists() {
+        assertThat(world.db
+                        .user()
+                        .findMany(q -> q.where(u -> u.lucky.in(List.of(List.of(3), List.of())))
+                                .orderBy(u -> u.id.asc())))
+                .extracting(u -> u.id())
+                .containsExactly(2, 3);
+        assertThat(world.db.user().count(q -> q.where(u -> u.lucky.notIn(List.of(List.of(3), List.of(1, 2, 3))))))
+                .isEqualTo(2);
+        assertThat(world.db.user().count(q -> q.where(u -> u.lucky.in(List.<List<Integer>>of()))))
+                .isZero();
+        assertThat(world.db.user().count(q -> q.where(u -> u.lucky.notIn(List.<List<Integer>>of()))))
+                .isEqualTo(4);
+    }
 }

@@ -11,6 +11,7 @@ import dev.ashlar.runtime.blog.Sample;
 import dev.ashlar.runtime.error.CommitBecameRollback;
 import dev.ashlar.runtime.error.ConnectionFailed;
 import dev.ashlar.runtime.error.StatementFailed;
+import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.PgType;
 import java.io.IOException;
@@ -147,6 +148,23 @@ class CopyFailureTest {
                 }))
                 .hasMessage("no")
                 .hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void theWatchHearsOfWhatItsReaderOrItsSourceBroke() {
+        Recording out = database.record(() ->
+                assertThatThrownBy(() -> db.sample().copyOut(q -> q).rows(rows -> {
+                    throw new IllegalStateException("out");
+                })));
+        Recording in = database.record(() -> assertThatThrownBy(() -> db.box().copyIn(List.of(1, 2), (c, i) -> {
+            if (i == 2) {
+                throw new IllegalStateException("in");
+            }
+            return c.label("half");
+        })));
+        assertThat(out.statements())
+                .anySatisfy(event -> assertThat(event.text()).startsWith("COPY (SELECT"));
+        assertThat(in.statements()).anySatisfy(event -> assertThat(event.text()).startsWith("COPY \"boxes\""));
     }
 
     @Test

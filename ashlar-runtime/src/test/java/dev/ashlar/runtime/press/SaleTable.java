@@ -39,7 +39,7 @@ public final class SaleTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return listed();
+        return listed(id);
     }
 
     @Override

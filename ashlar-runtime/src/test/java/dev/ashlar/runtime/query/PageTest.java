@@ -182,5 +182,8 @@ class PageTest {
         assertThatThrownBy(() ->
                         db.withTenant(acme, t -> t.post().page(q -> q.take(3).skip(1))))
                 .hasMessageContaining("goes on by its token");
+        assertThatThrownBy(() -> db.withTenant(
+                        acme, t -> t.post().findMany(q -> q.take(2).after(token))))
+                .hasMessageContaining("after(token) turns pages: call page(...)");
     }
 }

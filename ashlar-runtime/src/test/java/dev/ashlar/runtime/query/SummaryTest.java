@@ -17,6 +17,7 @@ import dev.ashlar.runtime.blog.Post;
 import dev.ashlar.runtime.blog.PostKey;
 import dev.ashlar.runtime.blog.PostStatus;
 import dev.ashlar.runtime.blog.PostTable;
+import dev.ashlar.runtime.blog.User;
 import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.sql.Lock;
 import dev.ashlar.sql.rows.Reading;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,6 +231,17 @@ class SummaryTest {
                     throw new IllegalStateException("the reader gave up");
                 }))
                 .hasMessage("the reader gave up");
+        Recording seen = blog.record(() -> assertThatThrownBy(() -> db.user().<Object>stream(q -> q, rows -> {
+                    rows.iterator().next();
+                    throw new IllegalStateException("after one");
+                }))
+                .hasMessage("after one"));
+        assertThat(seen.statements())
+                .anySatisfy(event -> assertThat(event.text()).contains("FROM \"users\""));
+        Stream<User> left = db.user().<Stream<User>>stream(q -> q, rows -> rows);
+        assertThatThrownBy(left::toList)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the rows have ended with the function that they were given to");
         assertThat(db.user().count()).isEqualTo(2);
     }
 }

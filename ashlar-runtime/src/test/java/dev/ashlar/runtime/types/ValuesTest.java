@@ -8,6 +8,8 @@ import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.query.Page;
 import dev.ashlar.runtime.query.PageToken;
 import dev.ashlar.runtime.types.Views.ShelfShape;
+import dev.ashlar.sql.Column;
+import dev.ashlar.sql.ListColumn;
 import dev.ashlar.sql.Parameter;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.build.JsonPath;
@@ -142,6 +144,34 @@ class ValuesTest {
             assertThatThrownBy(() -> db.every().copyIn(List.of(1), (c, i) -> value.apply(c.shelfId(edges))))
                     .isInstanceOf(StatementFailed.class);
         }
+    }
+
+    /** Counted, for lists of some types, json among them, have no operator by which they could be compared with an empty one. */
+    @Test
+    void aListOfAnyTypeIsEmptyOrNot() {
+        int shelf = shelfWith("every_list", "json", "'{1}'");
+        for (Column<?> column : EveryListTable.EVERY_LIST.columns()) {
+            if (column instanceof ListColumn) {
+                boolean filled = column.name().equals("json");
+                assertThat(db.everyList()
+                                .count(q -> q.where(e -> e.shelfId.eq(shelf))
+                                        .where(e -> ((ListColumn<?>) e.column(column.name())).isNotEmpty())))
+                        .as(column.name())
+                        .isEqualTo(filled ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void aTypeThatIsNotSortedSaysWhatIs() {
+        int shelf = shelfWith("every", "json", "'1'");
+        assertThatThrownBy(() -> db.every().findMany(q -> q.orderBy(e -> e.json.asc())))
+                .hasMessageContaining("could not identify an ordering operator for type json")
+                .hasMessageContaining("cast(PgType.JSONB) of json");
+        assertThat(db.every()
+                        .findMany(q -> q.where(e -> e.shelfId.eq(shelf))
+                                .orderBy(e -> e.json.cast(PgType.JSONB).asc())))
+                .isNotEmpty();
     }
 
     static List<String> ordered() {

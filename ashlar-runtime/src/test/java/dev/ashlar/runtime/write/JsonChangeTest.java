@@ -116,6 +116,15 @@ class JsonChangeTest {
     }
 
     @Test
+    void aDocumentThatHasNoPartsIsReplacedOrLeft() {
+        assertThat(after("5", j -> j.set(new Json("1"), "a", "b"))).isEqualTo("{\"a\": {\"b\": 1}}");
+        assertThat(after("\"text\"", j -> j.push(new Json("1"), "a"))).isEqualTo("{\"a\": [1]}");
+        assertThat(after("5", j -> j.delete("a"))).isEqualTo("5");
+        assertThat(after("null", j -> j.delete("a", "b").set(new Json("2"), "c")))
+                .isEqualTo("{\"c\": 2}");
+    }
+
+    @Test
     void manyRowsWithPathsAndValuesOfTheirOwnAreOneStatement() {
         int first = event("{}").id();
         int second = event("{}").id();

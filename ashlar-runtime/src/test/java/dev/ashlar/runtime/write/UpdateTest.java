@@ -243,7 +243,8 @@ class UpdateTest {
                 .isEqualTo("one");
         assertThatThrownBy(() ->
                         db.user().update(k -> k.id(user.id()), s -> s.profile(p -> p.create(b -> b.bio("two")))))
-                .isInstanceOf(NotNullViolation.class); // a profile belongs to a user: it cannot be let go
+                .isInstanceOf(NotNullViolation.class)
+                .hasMessageContaining("A row that must point to another cannot be let go");
         db.profile().delete(k -> k.userId(user.id()));
         db.user().update(k -> k.id(user.id()), s -> s.profile(p -> p.create(b -> b.bio("two"))));
         assertThat(db.profile().findUniqueOrThrow(k -> k.userId(user.id())).bio())

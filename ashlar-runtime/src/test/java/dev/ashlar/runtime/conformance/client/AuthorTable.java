@@ -37,7 +37,7 @@ public final class AuthorTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return listed();
+        return listed(authorId);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class RankingTable extends Table {
 
     @Override
     public List<Column<?>> primaryKey() {
-        return listed();
+        return listed(authorId);
     }
 
     @Override
