@@ -41,7 +41,7 @@ class NullArgumentTest {
                 NO_CONDITION,
                 t -> t.user().findMany(q -> q.where(u -> u.id.gt(1).and(NONE))));
         refused(NO_CONDITION, t -> t.user().count(q -> q.where(u -> Condition.any(Arrays.asList(u.id.gt(1), NONE)))));
-        refused(NO_CONDITION, t -> t.user().count(q -> q.where(u -> u.team.some(none::apply))));
+        refused(NO_CONDITION, t -> t.user().count(q -> q.where(u -> u.team.some(none))));
         refused(NO_CONDITION, t -> t.user().findMany(member, q -> q.with(MemberShape.postCount, p -> NONE)));
         refused(NO_CONDITION, t -> t.user().deleteMany(none));
         refused(NO_CONDITION, t -> t.user().deleteMany(none, 1));
