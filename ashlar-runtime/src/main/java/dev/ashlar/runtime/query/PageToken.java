@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.sql.Order;
+import dev.ashlar.sql.SqlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -107,8 +108,10 @@ public record PageToken(String text) {
     }
 
     /** Of the words: it tells orders apart, and need not do more. */
-    static String fingerprint(List<Order> orders) {
-        return Integer.toHexString(orders.toString().hashCode());
+    static String fingerprint(SqlWriter out, List<Order> orders) {
+        out.append("[");
+        Groups.separated(out, orders, order -> order.write(out));
+        return Integer.toHexString(out.append("]").text().hashCode());
     }
 
     @Override

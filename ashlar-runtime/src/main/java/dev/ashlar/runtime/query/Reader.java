@@ -116,7 +116,7 @@ public final class Reader {
         int size = pageSize(shape.table(), asked);
         List<Order> orders =
                 new Ordering(asked.orders()).total(shape.table().primaryKey()).orders();
-        String order = PageToken.fingerprint(orders);
+        String order = PageToken.fingerprint(session.writer(), orders);
         PageToken.Place place = token == null ? null : token.place(order, orders.size());
         boolean backward = place != null && place.backward();
         List<Order> way = backward ? orders.stream().map(Order::reversed).toList() : orders;

@@ -31,7 +31,7 @@ final class TemporalText {
             return BEFORE;
         }
         LocalDateTime rounded = toMicros(value);
-        return day(rounded.toLocalDate()) + " " + rounded.toLocalTime() + era(rounded.toLocalDate());
+        return moment(rounded, "");
     }
 
     static String write(OffsetDateTime value) {
@@ -42,7 +42,7 @@ final class TemporalText {
             return BEFORE;
         }
         LocalDateTime utc = toMicros(value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
-        return day(utc.toLocalDate()) + " " + utc.toLocalTime() + "+00" + era(utc.toLocalDate());
+        return moment(utc, "+00");
     }
 
     /** Half a microsecond before midnight is midnight at the day's end, as the driver and PostgreSQL round it. */
@@ -117,15 +117,32 @@ final class TemporalText {
         return value.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Year 0 is 1 BC. */
-    private static String day(LocalDate value) {
-        int year = value.getYear() > 0 ? value.getYear() : 1 - value.getYear();
-        return padded(year, 4) + "-" + padded(value.getMonthValue(), 2) + "-" + padded(value.getDayOfMonth(), 2);
+    private static String moment(LocalDateTime value, String offset) {
+        StringBuilder out = new StringBuilder(32);
+        appendDay(out, value.toLocalDate());
+        out.append(' ').append(value.toLocalTime()).append(offset);
+        return out.append(era(value.toLocalDate())).toString();
     }
 
-    private static String padded(int number, int width) {
-        String digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    private static String day(LocalDate value) {
+        StringBuilder out = new StringBuilder(16);
+        appendDay(out, value);
+        return out.toString();
+    }
+
+    /** Year 0 is 1 BC. */
+    private static void appendDay(StringBuilder out, LocalDate value) {
+        appendPadded(out, value.getYear() > 0 ? value.getYear() : 1 - value.getYear(), 1_000);
+        appendPadded(out.append('-'), value.getMonthValue(), 10);
+        appendPadded(out.append('-'), value.getDayOfMonth(), 10);
+    }
+
+    /** @param least the least number that needs no zero before it */
+    private static void appendPadded(StringBuilder out, int number, int least) {
+        for (int limit = least; number < limit && limit > 1; limit /= 10) {
+            out.append('0');
+        }
+        out.append(number);
     }
 
     private static String era(LocalDate value) {
