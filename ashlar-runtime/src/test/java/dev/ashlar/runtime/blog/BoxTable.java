@@ -59,10 +59,10 @@ public final class BoxTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new SampleTable();
-            default -> new LabelTable();
-        };
+        if (number == 0) {
+            return new SampleTable();
+        }
+        return new LabelTable();
     }
 
     @Override

@@ -85,11 +85,13 @@ public final class CommentTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new OrganizationTable();
-            case 1 -> new PostTable();
-            default -> new UserTable();
-        };
+        if (number == 0) {
+            return new OrganizationTable();
+        }
+        if (number == 1) {
+            return new PostTable();
+        }
+        return new UserTable();
     }
 
     @Override

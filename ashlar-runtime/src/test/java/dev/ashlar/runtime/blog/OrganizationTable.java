@@ -58,11 +58,13 @@ public final class OrganizationTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new PostTable();
-            case 1 -> new TagTable();
-            default -> new CommentTable();
-        };
+        if (number == 0) {
+            return new PostTable();
+        }
+        if (number == 1) {
+            return new TagTable();
+        }
+        return new CommentTable();
     }
 
     @Override

@@ -97,12 +97,16 @@ public final class PostTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new OrganizationTable();
-            case 1 -> new UserTable();
-            case 2 -> new TagTable();
-            default -> new CommentTable();
-        };
+        if (number == 0) {
+            return new OrganizationTable();
+        }
+        if (number == 1) {
+            return new UserTable();
+        }
+        if (number == 2) {
+            return new TagTable();
+        }
+        return new CommentTable();
     }
 
     @Override

@@ -62,10 +62,10 @@ public final class TagTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new OrganizationTable();
-            default -> new PostTable();
-        };
+        if (number == 0) {
+            return new OrganizationTable();
+        }
+        return new PostTable();
     }
 
     @Override

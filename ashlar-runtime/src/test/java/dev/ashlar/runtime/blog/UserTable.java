@@ -65,12 +65,16 @@ public final class UserTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new ProfileTable();
-            case 1 -> new PostTable();
-            case 2 -> new CommentTable();
-            default -> new UserTable();
-        };
+        if (number == 0) {
+            return new ProfileTable();
+        }
+        if (number == 1) {
+            return new PostTable();
+        }
+        if (number == 2) {
+            return new CommentTable();
+        }
+        return new UserTable();
     }
 
     @Override

@@ -58,11 +58,13 @@ public final class ClinicTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new PatientTable();
-            case 1 -> new VisitTable();
-            default -> new SignTable();
-        };
+        if (number == 0) {
+            return new PatientTable();
+        }
+        if (number == 1) {
+            return new VisitTable();
+        }
+        return new SignTable();
     }
 
     @Override

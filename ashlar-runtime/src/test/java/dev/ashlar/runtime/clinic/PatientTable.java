@@ -75,12 +75,16 @@ public final class PatientTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new ClinicTable();
-            case 1 -> new PatientTable();
-            case 2 -> new CardTable();
-            default -> new VisitTable();
-        };
+        if (number == 0) {
+            return new ClinicTable();
+        }
+        if (number == 1) {
+            return new PatientTable();
+        }
+        if (number == 2) {
+            return new CardTable();
+        }
+        return new VisitTable();
     }
 
     @Override

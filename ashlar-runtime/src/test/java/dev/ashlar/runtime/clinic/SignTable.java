@@ -61,10 +61,10 @@ public final class SignTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new ClinicTable();
-            default -> new VisitTable();
-        };
+        if (number == 0) {
+            return new ClinicTable();
+        }
+        return new VisitTable();
     }
 
     @Override

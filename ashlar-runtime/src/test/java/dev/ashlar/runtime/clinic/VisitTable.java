@@ -91,12 +91,16 @@ public final class VisitTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new ClinicTable();
-            case 1 -> new PatientTable();
-            case 2 -> new DoctorTable();
-            default -> new SignTable();
-        };
+        if (number == 0) {
+            return new ClinicTable();
+        }
+        if (number == 1) {
+            return new PatientTable();
+        }
+        if (number == 2) {
+            return new DoctorTable();
+        }
+        return new SignTable();
     }
 
     @Override

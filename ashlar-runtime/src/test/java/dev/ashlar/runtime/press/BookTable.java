@@ -73,11 +73,13 @@ public final class BookTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new ReviewTable();
-            case 1 -> new EditionTable();
-            default -> new EventTable();
-        };
+        if (number == 0) {
+            return new ReviewTable();
+        }
+        if (number == 1) {
+            return new EditionTable();
+        }
+        return new EventTable();
     }
 
     @Override

@@ -71,10 +71,10 @@ public final class ReviewTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new BookTable();
-            default -> new ReviewTable();
-        };
+        if (number == 0) {
+            return new BookTable();
+        }
+        return new ReviewTable();
     }
 
     @Override

@@ -58,10 +58,10 @@ public final class RoomTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new HouseTable();
-            default -> new ShelfTable();
-        };
+        if (number == 0) {
+            return new HouseTable();
+        }
+        return new ShelfTable();
     }
 
     @Override

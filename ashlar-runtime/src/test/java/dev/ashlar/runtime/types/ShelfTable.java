@@ -64,11 +64,13 @@ public final class ShelfTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new RoomTable();
-            case 1 -> new EveryTable();
-            default -> new EveryListTable();
-        };
+        if (number == 0) {
+            return new RoomTable();
+        }
+        if (number == 1) {
+            return new EveryTable();
+        }
+        return new EveryListTable();
     }
 
     @Override

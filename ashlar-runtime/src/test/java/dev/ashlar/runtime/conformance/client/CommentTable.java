@@ -57,10 +57,10 @@ public final class CommentTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new PostTable();
-            default -> new UserTable();
-        };
+        if (number == 0) {
+            return new PostTable();
+        }
+        return new UserTable();
     }
 
     @Override

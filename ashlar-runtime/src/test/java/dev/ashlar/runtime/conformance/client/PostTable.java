@@ -67,12 +67,16 @@ public final class PostTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new UserTable();
-            case 1 -> new CategoryTable();
-            case 2 -> new CommentTable();
-            default -> new RatingTable();
-        };
+        if (number == 0) {
+            return new UserTable();
+        }
+        if (number == 1) {
+            return new CategoryTable();
+        }
+        if (number == 2) {
+            return new CommentTable();
+        }
+        return new RatingTable();
     }
 
     @Override

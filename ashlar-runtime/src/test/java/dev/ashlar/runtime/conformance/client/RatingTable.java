@@ -51,10 +51,10 @@ public final class RatingTable extends Table {
 
     @Override
     protected Object target(int number) {
-        return switch (number) {
-            case 0 -> new UserTable();
-            default -> new PostTable();
-        };
+        if (number == 0) {
+            return new UserTable();
+        }
+        return new PostTable();
     }
 
     @Override
