@@ -102,6 +102,15 @@ public final class SqlWriter {
         names = alone;
     }
 
+    /** What the expression would be at this place, with its values; nothing is written. */
+    public Statement aside(Expression<?> expression) {
+        SqlWriter out = new SqlWriter(limits);
+        out.entered = entered;
+        out.next = next;
+        expression.write(out);
+        return new Statement(out.text(), out.parameters());
+    }
+
     private static Statement alone(Expression<?> expression) {
         SqlWriter out = new SqlWriter();
         expression.write(out);

@@ -19,6 +19,9 @@ final class StatementHelp {
                 "What is named is not in this database: run the migrations (ashlar migrate deploy); for a type of an"
                         + " extension, CREATE EXTENSION, or add its schema to the search_path.";
             case "42601" -> "Correct the SQL at the place that is marked.";
+            case "42803" ->
+                "Group by the column, or put it into an aggregate. An expression with a value in it is another one each time it is"
+                        + " written: select it in a subquery, and group by its column there.";
             case "42804" -> "The types do not fit: cast the parameter (?::type).";
             case "42883" ->
                 "The types do not fit: cast the parameter (?::type); or the column, where its type is not compared or sorted:"

@@ -7,14 +7,19 @@ import java.util.function.Consumer;
 
 /** What rows are put together by: one expression, or several groupings of which each makes its own rows. */
 public final class Grouping {
-    private final Consumer<SqlWriter> words;
+    private final Words words;
 
-    private Grouping(Consumer<SqlWriter> words) {
+    private Grouping(Words words) {
         this.words = words;
     }
 
+    private interface Words {
+        /** @param key writes one of the expressions */
+        void write(SqlWriter out, Consumer<Expression<?>> key);
+    }
+
     static Grouping by(Expression<?> expression) {
-        return new Grouping(out -> out.expression(expression));
+        return new Grouping((out, key) -> key.accept(expression));
     }
 
     /** By all of these, by all but the last, and so on, to one row for everything: totals and sub-totals. */
@@ -30,9 +35,9 @@ public final class Grouping {
     /** By each of these; an empty one is one row for everything. */
     public static Grouping sets(List<List<Expression<?>>> groupings) {
         List<List<Expression<?>>> all = List.copyOf(groupings);
-        return new Grouping(out -> {
+        return new Grouping((out, key) -> {
             Lists.separated(out.append("GROUPING SETS ("), all, grouping -> {
-                Lists.separated(out.append("("), grouping, out::expression);
+                Lists.separated(out.append("("), grouping, key);
                 out.append(")");
             });
             out.append(")");
@@ -40,13 +45,13 @@ public final class Grouping {
     }
 
     private static Grouping listed(String open, List<Expression<?>> expressions) {
-        return new Grouping(out -> {
-            Lists.separated(out.append(open), expressions, out::expression);
+        return new Grouping((out, key) -> {
+            Lists.separated(out.append(open), expressions, key);
             out.append(")");
         });
     }
 
-    void write(SqlWriter out) {
-        words.accept(out);
+    void write(SqlWriter out, Keys keys) {
+        words.write(out, keys::write);
     }
 }

@@ -265,7 +265,7 @@ public abstract class Select<S extends Select<S>> {
         out.append(distinct ? "SELECT DISTINCT " : "SELECT ");
         List<String> aliases = sources.stream().map(s -> out.enter(s.table)).toList();
         if (!distinctOn.isEmpty()) {
-            Lists.separated(out.append("DISTINCT ON ("), distinctOn, out::expression);
+            Lists.separated(out.append("DISTINCT ON ("), distinctOn, new Keys(out, columns)::write);
             out.append(") ");
         }
         Lists.separated(out, columns, read ? e -> e.writeSelected(out) : out::expression);
@@ -274,21 +274,30 @@ public abstract class Select<S extends Select<S>> {
         }
         clause(out, " WHERE ", where);
         if (!groups.isEmpty()) {
-            Lists.separated(out.append(" GROUP BY "), groups, group -> group.write(out));
+            Keys keys = new Keys(out, columns);
+            Lists.separated(out.append(" GROUP BY "), groups, group -> group.write(out, keys));
         }
         clause(out, " HAVING ", having);
     }
 
     private void writeOrder(SqlWriter out) {
         if (!orders.isEmpty()) {
+            Keys keys = new Keys(out, columns);
             Lists.separated(out.append(" ORDER BY "), orders, order -> {
-                if (combinations.isEmpty()) {
-                    order.write(out);
-                } else {
+                if (!combinations.isEmpty()) {
                     order.write(out, Integer.toString(position(order.expression())));
+                } else if (makesRows()) {
+                    keys.write(order);
+                } else {
+                    order.write(out);
                 }
             });
         }
+    }
+
+    /** Whether its rows are not those of its tables, so that not all can be sorted by that they could. */
+    private boolean makesRows() {
+        return distinct || !distinctOn.isEmpty() || !groups.isEmpty();
     }
 
     /** What several queries make together has no tables any more, only columns. */
