@@ -104,9 +104,8 @@ public final class SqlWriter {
 
     /** What the expression would be at this place, with its values; nothing is written. */
     public Statement aside(Expression<?> expression) {
-        SqlWriter out = new SqlWriter(limits);
+        SqlWriter out = new SqlWriter(limits); // counts aliases from the start, so that the same has the same words everywhere
         out.entered = entered;
-        out.next = next;
         expression.write(out);
         return new Statement(out.text(), out.parameters());
     }

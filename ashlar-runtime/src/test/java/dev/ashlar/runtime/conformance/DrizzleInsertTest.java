@@ -193,6 +193,12 @@ class DrizzleInsertTest {
                             .returning(POST.id, POST.likes)
                             .fetch(Pair::new))
                     .containsExactly(new Pair(2, 6));
+            assertThat(t.insertInto(POST)
+                            .set(POST.title, "Beta")
+                            .set(POST.authorId, 1)
+                            .onConflictDoNothing(List.of(POST.title), draft)
+                            .execute())
+                    .isZero();
         });
     }
 

@@ -209,6 +209,24 @@ class QueryTest {
     }
 
     @Test
+    void aTreeBeginsWithTheFirstInAnOrder() {
+        Cte tree = Cte.recursive(
+                "tree",
+                sql.select(DEPARTMENT.id)
+                        .from(DEPARTMENT)
+                        .where(DEPARTMENT.parent.isNull())
+                        .orderBy(DEPARTMENT.id.desc())
+                        .limit(1),
+                above -> sql.select(parent.id)
+                        .from(above)
+                        .innerJoin(parent)
+                        .on(parent.parent.eq(above.get(DEPARTMENT.id))));
+
+        assertThat(sql.with(tree).select(tree.get(DEPARTMENT.id)).from(tree).fetch(id -> id))
+                .containsExactly(4, 5);
+    }
+
+    @Test
     void aRingEndsWhereItIsGuarded() {
         shop.inVain(inside -> {
             inside.update(DEPARTMENT)

@@ -5,6 +5,7 @@ import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,8 @@ public record Aggregate<T>(
 
     /** Of the rows that meet all of the conditions. */
     public Aggregate<T> filter(Condition... conditions) {
-        return new Aggregate<>(type, call, arguments, orders, List.of(conditions), cast);
+        List<Condition> said = Arrays.stream(conditions).map(Condition::said).toList();
+        return new Aggregate<>(type, call, arguments, orders, said, cast);
     }
 
     /** With the rows in this order, where it matters: {@code arrayAgg}, {@code stringAgg}. */

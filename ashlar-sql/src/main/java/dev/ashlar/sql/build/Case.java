@@ -40,7 +40,7 @@ public final class Case<T> {
 
     public Case<T> when(Condition condition, Expression<T> value) {
         List<Branch<T>> more = new ArrayList<>(branches);
-        more.add(new Branch<>(condition, value));
+        more.add(new Branch<>(Condition.said(condition), value));
         return new Case<>(type, more);
     }
 

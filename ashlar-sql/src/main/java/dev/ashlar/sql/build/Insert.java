@@ -76,6 +76,12 @@ public final class Insert extends Writing {
         return this;
     }
 
+    /** The same for a unique index over some rows alone; of the condition see {@link #onConflictDoUpdate(List, Condition, Consumer)}. */
+    public Insert onConflictDoNothing(List<Column<?>> key, Condition predicate) {
+        conflict = new Conflict(List.copyOf(key), Condition.said(predicate), null);
+        return this;
+    }
+
     /** Updates the row that is there instead, when one has the same unique key. */
     public Insert onConflictDoUpdate(List<Column<?>> key, Consumer<? super ConflictUpdate> update) {
         return onConflict(key, null, update);
@@ -88,7 +94,7 @@ public final class Insert extends Writing {
      */
     public Insert onConflictDoUpdate(
             List<Column<?>> key, Condition predicate, Consumer<? super ConflictUpdate> update) {
-        return onConflict(key, predicate, update);
+        return onConflict(key, Condition.said(predicate), update);
     }
 
     private Insert onConflict(

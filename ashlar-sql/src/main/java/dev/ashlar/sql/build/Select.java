@@ -201,6 +201,13 @@ public abstract class Select<S extends Select<S>> {
         out.closeScope();
     }
 
+    /** As the first part of a UNION: in parentheses where what it ends or begins with would be taken for the whole's. */
+    final void writeOperand(SqlWriter out) {
+        boolean whole = start.with().isEmpty() && orders.isEmpty() && limit == null && offset == null && lock == null;
+        writeSubquery(out.append(whole ? "" : "("));
+        out.append(whole ? "" : ")");
+    }
+
     /** The SQL. */
     @Override
     public final String toString() {

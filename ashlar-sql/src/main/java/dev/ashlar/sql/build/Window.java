@@ -4,6 +4,7 @@ import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.SqlWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows around a row.
@@ -11,9 +12,10 @@ import java.util.List;
  * @param frame which of them, counted from the row; without one, those from the first to the row's peers when there is an
  *     order, else all
  */
-public record Window(List<Expression<?>> partition, List<Order> orders, String frame) {
+public record Window(
+        List<Expression<?>> partition, List<Order> orders, @Nullable Frame frame) {
     /** All rows. */
-    public static final Window ALL = new Window(List.of(), List.of(), "");
+    public static final Window ALL = new Window(List.of(), List.of(), null);
 
     public Window {
         partition = List.copyOf(partition);
@@ -22,7 +24,7 @@ public record Window(List<Expression<?>> partition, List<Order> orders, String f
 
     /** The rows that have the same values here. */
     public static Window partitionBy(Expression<?>... expressions) {
-        return new Window(List.of(expressions), List.of(), "");
+        return new Window(List.of(expressions), List.of(), null);
     }
 
     public Window orderBy(Order... order) {
@@ -31,21 +33,22 @@ public record Window(List<Expression<?>> partition, List<Order> orders, String f
 
     /** So many rows before, the row, and so many behind. */
     public Window rowsAround(int before, int behind) {
-        return frame("ROWS BETWEEN " + before + " PRECEDING AND " + behind + " FOLLOWING");
+        return frame(Frame.rows(FrameBound.preceding(before), FrameBound.following(behind)));
     }
 
     /** From the first to the row itself: a running total. */
     public Window rowsSoFar() {
-        return frame("ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW");
+        return frame(Frame.rows(FrameBound.UNBOUNDED_PRECEDING, FrameBound.CURRENT_ROW));
     }
 
     /** All of the partition, although there is an order. */
     public Window wholePartition() {
-        return frame("ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING");
+        return frame(Frame.rows(FrameBound.UNBOUNDED_PRECEDING, FrameBound.UNBOUNDED_FOLLOWING));
     }
 
-    private Window frame(String words) {
-        return new Window(partition, orders, words);
+    /** Any other part of it. */
+    public Window frame(Frame rows) {
+        return new Window(partition, orders, rows);
     }
 
     /** {@code  OVER (PARTITION BY ... ORDER BY ...)}. */
@@ -60,6 +63,9 @@ public record Window(List<Expression<?>> partition, List<Order> orders, String f
             Lists.separated(out.append(between).append("ORDER BY "), orders, order -> order.write(out));
             between = " ";
         }
-        out.append(frame.isEmpty() ? "" : between).append(frame).append(")");
+        if (frame != null) {
+            frame.write(out.append(between));
+        }
+        out.append(")");
     }
 }
