@@ -33,7 +33,7 @@ public record Lock(String words, String waiting) {
         out.append(" ").append(words).append(waiting);
     }
 
-    /** Only of the table that is known by this alias, quoted. */
+    /** Only of the table that is known by this alias, quoted; of several with commas between. */
     public void write(SqlWriter out, String alias) {
         out.append(" ").append(words).append(" OF ").append(alias).append(waiting);
     }

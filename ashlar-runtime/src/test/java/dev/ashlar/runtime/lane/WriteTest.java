@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.build.Cte;
+import dev.ashlar.sql.build.Functions;
 import dev.ashlar.sql.build.SqlLane;
 import dev.ashlar.sql.build.ValueTable;
 import java.math.BigDecimal;
@@ -98,6 +99,30 @@ class WriteTest {
                     .containsExactly(new Price(1, new BigDecimal("11")), new Price(3, new BigDecimal("5")));
         });
         assertThatThrownBy(() -> shop.sql().mergeInto(SALE).execute()).hasMessageContaining("does not say using");
+    }
+
+    @Test
+    void aMergeChangesWhatTheSourceLacks() {
+        shop.inVain(sql -> {
+            ValueTable stock = new ValueTable("stock");
+            Column<Integer> id = stock.add("id", PgType.INTEGER);
+            stock.row(1).row(2);
+
+            assertThat(sql.mergeInto(SALE)
+                            .using(stock, SALE.id.eq(id))
+                            .whenMatchedDoNothing()
+                            .whenNotMatchedBySourceDelete(SALE.id.gt(4))
+                            .whenNotMatchedBySourceDoNothing(SALE.id.gt(3))
+                            .whenNotMatchedBySourceUpdate(row -> row.increment(SALE.amount, new BigDecimal("1")))
+                            .returning(SALE.id, Functions.call(PgType.STRING, "merge_action"))
+                            .fetch((sale, action) -> sale + " " + action))
+                    .containsExactlyInAnyOrder("3 UPDATE", "5 DELETE", "6 DELETE", "7 DELETE");
+            assertThat(prices(sql))
+                    .containsExactly(
+                            new Price(1, new BigDecimal("10")),
+                            new Price(2, new BigDecimal("30")),
+                            new Price(3, new BigDecimal("6")));
+        });
     }
 
     @Test

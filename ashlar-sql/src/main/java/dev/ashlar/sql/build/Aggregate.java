@@ -5,6 +5,7 @@ import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,10 +32,11 @@ public record Aggregate<T>(
         filter = List.copyOf(filter);
     }
 
-    /** Of the rows that meet all of the conditions. */
+    /** Of the rows that meet all of the conditions, with those of earlier calls. */
     public Aggregate<T> filter(Condition... conditions) {
-        List<Condition> said = Arrays.stream(conditions).map(Condition::said).toList();
-        return new Aggregate<>(type, call, arguments, orders, said, cast);
+        List<Condition> all = new ArrayList<>(filter);
+        Arrays.stream(conditions).map(Condition::said).forEach(all::add);
+        return new Aggregate<>(type, call, arguments, orders, all, cast);
     }
 
     /** With the rows in this order, where it matters: {@code arrayAgg}, {@code stringAgg}. */

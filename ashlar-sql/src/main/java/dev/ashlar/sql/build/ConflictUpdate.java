@@ -48,19 +48,6 @@ public final class ConflictUpdate {
         Select.clause(out, " WHERE ", where);
     }
 
-    /** {@code INSERT ("a") VALUES (?)}, as MERGE has it. */
-    void writeInsert(SqlWriter out) {
-        if (assignments.isEmpty()) {
-            out.append("INSERT DEFAULT VALUES");
-            return;
-        }
-        Lists.names(
-                out.append("INSERT ("),
-                assignments.stream().map(Assignment::column).toList());
-        Lists.separated(out.append(") VALUES ("), assignments, a -> a.value().accept(out));
-        out.append(")");
-    }
-
     private ConflictUpdate add(Assignment assignment) {
         assignments.add(assignment);
         return this;

@@ -72,7 +72,7 @@ public final class Cte extends Derived {
     public static Cte recursive(String name, Select<?> base, Function<? super Derived, ? extends Select<?>> step) {
         Text query = (out, self) -> {
             base.writeOperand(out);
-            step.apply(self).writeSubquery(out.append(" UNION ALL "));
+            step.apply(self).writeOperand(out.append(" UNION ALL "));
         };
         return new Cte(name, null, base.columns(), query, "", true, "", !base.onlyReads());
     }

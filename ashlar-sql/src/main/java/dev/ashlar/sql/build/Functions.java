@@ -204,15 +204,16 @@ public final class Functions {
         return call(PgType.TIMESTAMPTZ, "date_trunc", part.word(), moment, value(PgType.STRING, zone));
     }
 
-    /** The year, the month from 1, ... of a moment in a time zone. */
+    /** The year, the month from 1, ... of a moment in a time zone; of seconds those that are full. */
     public static Expression<Integer> extract(DatePart part, Expression<Instant> moment, String zone) {
+        boolean broken = part == DatePart.SECOND; // a cast would round
         return Expression.of(
                 PgType.INTEGER,
-                out -> out.append("extract(" + part.name() + " FROM ")
+                out -> out.append((broken ? "floor(extract(" : "extract(") + part.name() + " FROM ")
                         .expression(moment)
                         .append(" AT TIME ZONE ")
                         .expression(value(PgType.STRING, zone))
-                        .append(")::int4"));
+                        .append(broken ? "))::int4" : ")::int4"));
     }
 
     private static Expression<?>[] with(Expression<?> first, Expression<?>[] others) {

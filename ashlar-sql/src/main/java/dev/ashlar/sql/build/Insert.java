@@ -99,6 +99,10 @@ public final class Insert extends Writing {
 
     private Insert onConflict(
             List<Column<?>> key, @Nullable Condition predicate, Consumer<? super ConflictUpdate> update) {
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "onConflictDoUpdate needs the columns of the unique key: which of them the row clashes with decides what is updated");
+        }
         ConflictUpdate changes = new ConflictUpdate();
         update.accept(changes);
         conflict = new Conflict(key, predicate, changes);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Insert#onConflictDoUpdate} are the answer. RETURNING needs PostgreSQL 17.
  */
 public final class Merge extends Writing {
+    private static final String NOT_BY_SOURCE = " WHEN NOT MATCHED BY SOURCE";
+
     private final Table table;
     private final List<Consumer<SqlWriter>> branches = new ArrayList<>();
     private @Nullable Table source;
@@ -33,10 +35,8 @@ public final class Merge extends Writing {
     }
 
     /** Updates a row that is met, when all of the conditions hold. */
-    public Merge whenMatchedUpdate(Consumer<? super ConflictUpdate> update, Condition... conditions) {
-        ConflictUpdate changes = new ConflictUpdate();
-        update.accept(changes);
-        return branch(" WHEN MATCHED", conditions, out -> changes.write(out.append("UPDATE SET ")));
+    public Merge whenMatchedUpdate(Consumer<? super MergeUpdate> update, Condition... conditions) {
+        return branch(" WHEN MATCHED", conditions, changes(update)::write);
     }
 
     /** Removes a row that is met, when all of the conditions hold. */
@@ -50,10 +50,31 @@ public final class Merge extends Writing {
     }
 
     /** Inserts a row for one that meets none, when all of the conditions hold. */
-    public Merge whenNotMatchedInsert(Consumer<? super ConflictUpdate> insert, Condition... conditions) {
-        ConflictUpdate values = new ConflictUpdate();
+    public Merge whenNotMatchedInsert(Consumer<? super MergeInsert> insert, Condition... conditions) {
+        MergeInsert values = new MergeInsert();
         insert.accept(values);
-        return branch(" WHEN NOT MATCHED", conditions, values::writeInsert);
+        return branch(" WHEN NOT MATCHED", conditions, values::write);
+    }
+
+    /** Updates a row of the table that no row of the source meets, when all of the conditions hold. PostgreSQL 17. */
+    public Merge whenNotMatchedBySourceUpdate(Consumer<? super MergeUpdate> update, Condition... conditions) {
+        return branch(NOT_BY_SOURCE, conditions, changes(update)::write);
+    }
+
+    /** Removes a row of the table that no row of the source meets, when all of the conditions hold. PostgreSQL 17. */
+    public Merge whenNotMatchedBySourceDelete(Condition... conditions) {
+        return branch(NOT_BY_SOURCE, conditions, out -> out.append("DELETE"));
+    }
+
+    /** Leaves a row of the table that no row of the source meets, when all of the conditions hold. PostgreSQL 17. */
+    public Merge whenNotMatchedBySourceDoNothing(Condition... conditions) {
+        return branch(NOT_BY_SOURCE, conditions, out -> out.append("DO NOTHING"));
+    }
+
+    private static MergeUpdate changes(Consumer<? super MergeUpdate> update) {
+        MergeUpdate changes = new MergeUpdate();
+        update.accept(changes);
+        return changes;
     }
 
     private Merge branch(String when, Condition[] conditions, Consumer<SqlWriter> what) {

@@ -12,6 +12,7 @@ import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public abstract class Select<S extends Select<S>> {
     private @Nullable Long offset;
     private boolean distinct;
     private @Nullable Lock lock;
+    private List<Table> locked = List.of();
 
     Select(Start start, List<Expression<?>> columns) {
         this.start = start;
@@ -176,8 +178,14 @@ public abstract class Select<S extends Select<S>> {
         return lock(Lock.UPDATE.skipLocked());
     }
 
-    public final S lock(Lock rows) {
+    /**
+     * Locks the rows in this way until the transaction ends.
+     *
+     * @param of those of these tables alone; none: of all, which PostgreSQL refuses when one may find no row of an outer join
+     */
+    public final S lock(Lock rows, Table... of) {
         lock = rows;
+        locked = List.of(of);
         return self();
     }
 
@@ -201,9 +209,10 @@ public abstract class Select<S extends Select<S>> {
         out.closeScope();
     }
 
-    /** As the first part of a UNION: in parentheses where what it ends or begins with would be taken for the whole's. */
+    /** As a part of a UNION: in parentheses where what it ends or begins with would be taken for the whole's. */
     final void writeOperand(SqlWriter out) {
-        boolean whole = start.with().isEmpty() && orders.isEmpty() && limit == null && offset == null && lock == null;
+        boolean alone = start.with().isEmpty() && combinations.isEmpty();
+        boolean whole = alone && orders.isEmpty() && limit == null && offset == null && lock == null;
         writeSubquery(out.append(whole ? "" : "("));
         out.append(whole ? "" : ")");
     }
@@ -263,7 +272,15 @@ public abstract class Select<S extends Select<S>> {
         number(out, " LIMIT ", limit);
         number(out, " OFFSET ", offset);
         if (lock != null) {
-            lock.write(out);
+            writeLock(out, lock);
+        }
+    }
+
+    private void writeLock(SqlWriter out, Lock rows) {
+        if (locked.isEmpty()) {
+            rows.write(out);
+        } else {
+            rows.write(out, locked.stream().map(out::alias).collect(Collectors.joining(", ")));
         }
     }
 
