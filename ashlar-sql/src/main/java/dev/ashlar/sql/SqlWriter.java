@@ -84,7 +84,7 @@ public final class SqlWriter {
     }
 
     public SqlWriter expression(Expression<?> expression) {
-        String name = names.isEmpty() ? null : names.get(alone(expression));
+        String name = names.isEmpty() ? null : names.get(aside(expression));
         if (name != null) {
             return append(name);
         }
@@ -97,21 +97,16 @@ public final class SqlWriter {
      * PostgreSQL knows again only when it is no other parameter and no other sub-query. Nothing in it: all is written again.
      */
     public void name(Map<Expression<?>, String> known) {
-        Map<Statement, String> alone = new HashMap<>();
-        known.forEach((expression, words) -> alone.put(alone(expression), words));
-        names = alone;
+        Map<Statement, String> named = new HashMap<>();
+        known.forEach((expression, words) -> named.put(aside(expression), words));
+        names = named;
     }
 
     /** What the expression would be at this place, with its values; nothing is written. */
     public Statement aside(Expression<?> expression) {
-        SqlWriter out = new SqlWriter(limits); // counts aliases from the start, so that the same has the same words everywhere
+        SqlWriter out =
+                new SqlWriter(limits); // counts aliases from the start, so that the same has the same words everywhere
         out.entered = entered;
-        expression.write(out);
-        return new Statement(out.text(), out.parameters());
-    }
-
-    private static Statement alone(Expression<?> expression) {
-        SqlWriter out = new SqlWriter();
         expression.write(out);
         return new Statement(out.text(), out.parameters());
     }

@@ -16,6 +16,9 @@ public final class TextTrie {
     /** A statement of more pieces is written once in a long while, and would fill the trie by itself. */
     private static final int DEEPEST = 1_000;
 
+    /** So many characters of a long piece, or of a text, count as one node more. */
+    private static final int CHARACTERS = 64;
+
     /** So many are compared one after the other; others are looked up. */
     private static final int FEW = 6;
 
@@ -24,7 +27,7 @@ public final class TextTrie {
     private final int most;
     private volatile Root root = new Root();
 
-    /** @param most how many nodes it may have, of about 60 bytes each and a text for each statement */
+    /** @param most how many nodes it may have, of about 60 bytes each; {@value #CHARACTERS} characters of text count as one more */
     public TextTrie(int most) {
         this.most = most;
     }
@@ -98,7 +101,7 @@ public final class TextTrie {
         }
 
         private Node next(String sql) {
-            root.nodes.incrementAndGet();
+            root.nodes.addAndGet(1 + sql.length() / CHARACTERS);
             return new Node(root, this, sql, depth + 1);
         }
 
@@ -110,6 +113,7 @@ public final class TextTrie {
                 StringBuilder pieces = new StringBuilder();
                 write(pieces);
                 known = pieces.toString();
+                root.nodes.addAndGet(known.length() / CHARACTERS);
                 text = known;
             }
             return known;

@@ -138,9 +138,8 @@ final class TableWriter {
         file.override();
         file.line("protected " + file.type("java.lang.Object") + " target(int number) {");
         int last = targets.size() - 1;
-        for (int i = 0;
-                i < last;
-                i++) { // no switch expression: to verify one, the JVM loads the tables of all its cases
+        // no switch expression: to verify one, the JVM loads the tables of all its cases
+        for (int i = 0; i < last; i++) {
             file.line("if (number == " + i + ") {");
             file.line("return new " + targets.get(i) + "();");
             file.line("}");

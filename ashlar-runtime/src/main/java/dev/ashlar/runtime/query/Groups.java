@@ -122,7 +122,7 @@ public final class Groups<T extends Table> {
         Map<Expression<?>, String> named = new LinkedHashMap<>();
         for (Expression<?> key : keys) {
             if (!(key instanceof Column)) {
-                named.put(key, alias + ".\"key " + named.size() + '"');
+                named.putIfAbsent(key, alias + ".\"key " + named.size() + '"');
             }
         }
         return named;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Connections to one server as one role. Safe for many threads. */
 public final class Pool implements AutoCloseable {
-    /** Nodes of the texts of statements: some 60 in each, of which most are those of others too. */
+    /** Of the texts of statements: 10 MB at most. A statement takes some tens of nodes, most of which others take as well. */
     private static final int NODES = 100_000;
 
     private static final Statement CLOSING = new Statement("", List.of());

@@ -26,7 +26,8 @@ record Upserts(Session session) {
 
     /**
      * {@code INSERT ... ON CONFLICT DO UPDATE}: no other transaction can come between. What the new row would link matters only
-     * when the row is not there, what the changed one would, only when it is.
+     * when the row is not there, what the changed one would, only when it is: that is asked before, so another transaction may come
+     * between that question and the write.
      *
      * @param limit what the row must meet besides to be updated
      */
@@ -40,6 +41,8 @@ record Upserts(Session session) {
         KeyData filled = key.data().within(session.tenant());
         Table table = create.table();
         Aim aim = Aim.of(table, key, session.tenant()).and(limit);
+        Announced.creating(session.middleware(), create); // what it throws is its own, and no link that is missing
+        Announced.updating(session.middleware(), update);
         try {
             link(anyVersion(aim), create, update);
         } catch (RecordNotFound linked) {
@@ -67,7 +70,6 @@ record Upserts(Session session) {
 
     private void link(Aim row, CreateData<?> create, UpdateData<?> update) {
         new Creates(session).settle(List.of(create), new Presence(row, false));
-        Announced.updating(session.middleware(), update);
         new Targets(session, new Presence(row, true)).point(List.of(update));
     }
 

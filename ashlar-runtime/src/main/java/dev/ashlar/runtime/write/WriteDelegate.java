@@ -328,7 +328,7 @@ public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelega
         T table = row().table();
         return updating("restoreMany", call -> {
             Condition more = call == null ? null : wanted(call);
-            Condition own = condition.apply(table);
+            Condition own = Condition.said(condition.apply(table));
             Condition which = more == null ? own : own.and(more);
             return session().atomically(session -> (long) new SoftDeletes(session)
                     .restore(table, which, restoration(), null)

@@ -53,7 +53,10 @@ class FrameTest {
 
     @Test
     void rows() {
-        assertThat(counts(Frame.rows(preceding(2), preceding(1)))).containsOnly(0L, 1L, 2L).filteredOn(n -> n == 2L).hasSize(5);
+        assertThat(counts(Frame.rows(preceding(2), preceding(1))))
+                .containsOnly(0L, 1L, 2L)
+                .filteredOn(n -> n == 2L)
+                .hasSize(5);
         assertThat(counts(Frame.rows(CURRENT_ROW, UNBOUNDED_FOLLOWING)).get(6)).isEqualTo(1);
     }
 

@@ -45,7 +45,9 @@ class KeysWithValuesTest {
 
     /** Made anew each time, as a method of an application makes it. */
     private static Expression<String> size(Sale sale) {
-        return Case.of(PgType.STRING).when(sale.amount.gt(new BigDecimal(9)), "large").otherwise("small");
+        return Case.of(PgType.STRING)
+                .when(sale.amount.gt(new BigDecimal(9)), "large")
+                .otherwise("small");
     }
 
     @Test
@@ -133,8 +135,10 @@ class KeysWithValuesTest {
                         .from(SALE)
                         .groupBy(coalesce(SALE.note, "nothing"))
                         .fetch(Pair::new))
-                .isInstanceOfSatisfying(StatementFailed.class, e -> assertThat(e.getMessage())
-                        .contains("select it in a subquery, and group by its column there"));
+                .isInstanceOfSatisfying(
+                        StatementFailed.class,
+                        e -> assertThat(e.getMessage())
+                                .contains("select it in a subquery, and group by its column there"));
     }
 
     @Test
@@ -145,9 +149,12 @@ class KeysWithValuesTest {
                         .limit(2)
                         .fetch(id -> id))
                 .containsExactly(8, 7);
-        assertThat(sql.select(plus(SALE.id, 1)).from(SALE).orderBy(plus(SALE.id, 1).desc()))
+        assertThat(sql.select(plus(SALE.id, 1))
+                        .from(SALE)
+                        .orderBy(plus(SALE.id, 1).desc()))
                 .asString()
-                .contains("ORDER BY (").endsWith(" DESC");
+                .contains("ORDER BY (")
+                .endsWith(" DESC");
     }
 
     @Test

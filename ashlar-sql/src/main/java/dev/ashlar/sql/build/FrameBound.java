@@ -1,7 +1,6 @@
 package dev.ashlar.sql.build;
 
 import dev.ashlar.sql.Expression;
-import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
 import java.util.function.Consumer;
 
@@ -22,9 +21,9 @@ public final class FrameBound {
         this.words = words;
     }
 
-    /** So many rows, or groups, before the row. */
+    /** So many rows, or groups, before the row. Part of the text: PostgreSQL makes one pass for windows of the same text. */
     public static FrameBound preceding(long count) {
-        return preceding(Functions.value(PgType.BIGINT, count));
+        return new FrameBound(out -> out.append(Long.toString(count)).append(" PRECEDING"));
     }
 
     /** So far before the row: of a range, what can be taken off the value that is sorted by, an interval off a moment say. */
@@ -34,7 +33,7 @@ public final class FrameBound {
 
     /** So many rows, or groups, behind the row. */
     public static FrameBound following(long count) {
-        return following(Functions.value(PgType.BIGINT, count));
+        return new FrameBound(out -> out.append(Long.toString(count)).append(" FOLLOWING"));
     }
 
     /** So far behind the row: see {@link #preceding(Expression)}. */

@@ -78,7 +78,7 @@ public final class Insert extends Writing {
 
     /** The same for a unique index over some rows alone; of the condition see {@link #onConflictDoUpdate(List, Condition, Consumer)}. */
     public Insert onConflictDoNothing(List<Column<?>> key, Condition predicate) {
-        conflict = new Conflict(List.copyOf(key), Condition.said(predicate), null);
+        conflict = new Conflict(keyed("onConflictDoNothing", key), Condition.said(predicate), null);
         return this;
     }
 
@@ -99,14 +99,18 @@ public final class Insert extends Writing {
 
     private Insert onConflict(
             List<Column<?>> key, @Nullable Condition predicate, Consumer<? super ConflictUpdate> update) {
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "onConflictDoUpdate needs the columns of the unique key: which of them the row clashes with decides what is updated");
-        }
+        List<Column<?>> columns = keyed("onConflictDoUpdate", key);
         ConflictUpdate changes = new ConflictUpdate();
         update.accept(changes);
-        conflict = new Conflict(key, predicate, changes);
+        conflict = new Conflict(columns, predicate, changes);
         return this;
+    }
+
+    private static List<Column<?>> keyed(String call, List<Column<?>> key) {
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException(call + " needs the columns of the unique key that a row may clash with");
+        }
+        return List.copyOf(key);
     }
 
     @Override

@@ -27,7 +27,8 @@ public final class MergeUpdate {
 
     void write(SqlWriter out) {
         if (assignments.isEmpty()) {
-            throw new IllegalStateException("an update of a merge sets nothing: use whenMatchedDoNothing");
+            throw new IllegalStateException(
+                    "an update of a merge sets nothing: use whenMatchedDoNothing or whenNotMatchedBySourceDoNothing");
         }
         Lists.separated(out.append("UPDATE SET "), assignments, assignment -> assignment.write(out));
     }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     order, else all
  */
 public record Window(
-        List<Expression<?>> partition, List<Order> orders, @Nullable Frame frame) {
+        List<Expression<?>> partition,
+        List<Order> orders,
+        @Nullable Frame frame) {
     /** All rows. */
     public static final Window ALL = new Window(List.of(), List.of(), null);
 
