@@ -42,6 +42,11 @@ public final class Order {
         return new Order(expression, descending, Nulls.LAST);
     }
 
+    /** The same way round, of another expression. */
+    public Order of(Expression<?> other) {
+        return new Order(other, descending, nulls);
+    }
+
     /** The same rows from the other end. */
     public Order reversed() {
         Nulls other = nulls == Nulls.DEFAULT ? Nulls.DEFAULT : nulls == Nulls.FIRST ? Nulls.LAST : Nulls.FIRST;

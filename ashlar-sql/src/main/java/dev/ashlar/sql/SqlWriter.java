@@ -26,6 +26,7 @@ public final class SqlWriter {
     private @Nullable Table missing;
     private Limits limits;
     private Map<Statement, String> names = Map.of();
+    private boolean nested;
     private int next;
 
     public SqlWriter() {
@@ -104,11 +105,22 @@ public final class SqlWriter {
 
     /** What the expression would be at this place, with its values; nothing is written. */
     public Statement aside(Expression<?> expression) {
-        SqlWriter out =
-                new SqlWriter(limits); // counts aliases from the start, so that the same has the same words everywhere
+        SqlWriter out = written(expression);
+        return new Statement(out.text(), out.parameters());
+    }
+
+    /** Whether PostgreSQL takes it for the same expression each time that it is written: it holds no value and no sub-query. */
+    public boolean isRepeatable(Expression<?> expression) {
+        SqlWriter out = written(expression);
+        return out.size == 0 && !out.nested;
+    }
+
+    /** Counts aliases from the start, so that the same has the same words everywhere. */
+    private SqlWriter written(Expression<?> expression) {
+        SqlWriter out = new SqlWriter(limits);
         out.entered = entered;
         expression.write(out);
-        return new Statement(out.text(), out.parameters());
+        return out;
     }
 
     public SqlWriter condition(Condition condition) {
@@ -208,6 +220,7 @@ public final class SqlWriter {
 
     /** What enters from here is known until {@link #closeScope()}: a subquery. */
     public void openScope() {
+        nested = true;
         scopes = scopes.isEmpty() ? new ArrayList<>(2) : scopes;
         scopes.add(entered);
     }

@@ -67,6 +67,16 @@ class TextTrieTest {
         assertThat(write(trie, List.of("SELECT ", "x"))).isSameAs(after);
     }
 
+    /** Few pieces may be much text. */
+    @Test
+    void longPiecesFillItToo() {
+        String before = write(trie, List.of("SELECT ", "x"));
+        for (int i = 0; i < 20; i++) {
+            write(trie, List.of("SELECT ", i + " ".repeat(10_000)));
+        }
+        assertThat(write(trie, List.of("SELECT ", "x"))).isEqualTo(before).isNotSameAs(before);
+    }
+
     @Test
     void textsAreTheirPieces() {
         Random random = new Random(7);

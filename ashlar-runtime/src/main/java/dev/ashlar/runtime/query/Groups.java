@@ -94,7 +94,7 @@ public final class Groups<T extends Table> {
 
     Statement statement(SqlWriter out, List<Expression<?>> columns) {
         String alias = out.enter(table);
-        Map<Expression<?>, String> named = named(alias);
+        Map<Expression<?>, String> named = named(out, alias);
         out.name(named);
         out.append("SELECT ");
         separated(out, columns, expression -> expression.writeSelected(out));
@@ -117,11 +117,11 @@ public final class Groups<T extends Table> {
         return out.toStatement();
     }
 
-    /** Keys that are no columns have a name in the rows, for each time that they are written PostgreSQL would take for another. */
-    private Map<Expression<?>, String> named(String alias) {
+    /** Keys with a value or a sub-query have a name in the rows: PostgreSQL would take each writing of them for another. */
+    private Map<Expression<?>, String> named(SqlWriter out, String alias) {
         Map<Expression<?>, String> named = new LinkedHashMap<>();
         for (Expression<?> key : keys) {
-            if (!(key instanceof Column)) {
+            if (!(key instanceof Column) && !out.isRepeatable(key)) {
                 named.putIfAbsent(key, alias + ".\"key " + named.size() + '"');
             }
         }

@@ -32,17 +32,21 @@ record Ordering(List<Order> orders) {
         return new Ordering(orders.stream().map(Order::reversed).toList());
     }
 
-    /** Sorted by these first, as DISTINCT ON wants it. */
-    Ordering leading(List<Expression<?>> first) {
-        if (first.isEmpty()) {
-            return this;
-        }
+    /**
+     * Sorted by these first, as DISTINCT ON wants it.
+     *
+     * @param said what stands for each
+     */
+    Ordering leading(List<Expression<?>> first, List<Expression<?>> said) {
         List<Order> all = new ArrayList<>();
-        for (Expression<?> expression : first) {
+        for (int i = 0; i < first.size(); i++) {
+            Expression<?> expression = first.get(i);
+            Expression<?> words = said.get(i);
             all.add(orders.stream()
                     .filter(order -> order.expression() == expression)
                     .findFirst()
-                    .orElseGet(expression::asc));
+                    .map(order -> order.of(words))
+                    .orElseGet(words::asc));
         }
         orders.stream().filter(order -> !first.contains(order.expression())).forEach(all::add);
         return new Ordering(List.copyOf(all));

@@ -163,7 +163,7 @@ final class RelatedSelection {
             writeParent(keys);
         }
         writeFrom(joins -> {}, keys);
-        ordering.leading(distinct.said()).write(out, " ORDER BY " + parents + ", ");
+        ordering.leading(asked.distinct(), distinct.said()).write(out, " ORDER BY " + parents + ", ");
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
     }

@@ -144,7 +144,7 @@ record Selection(Session session, Table table, Arguments asked) {
         distinct.write(out, "");
         distinct.writeNamed(out.append(Layout.ROOT).append(".*"));
         writeFrom(out, Selection::noJoins, ordering);
-        ordering.leading(distinct.said()).write(out);
+        ordering.leading(asked.distinct(), distinct.said()).write(out);
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
     }

@@ -1,7 +1,6 @@
 package dev.ashlar.runtime.shape;
 
 import dev.ashlar.runtime.shape.Bound.Computation;
-import dev.ashlar.runtime.wire.Texts;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.PgType;

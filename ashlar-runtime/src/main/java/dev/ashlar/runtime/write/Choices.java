@@ -176,6 +176,7 @@ record Choices(Session session) {
         needed.addAll(names);
         List<CreateData<?>> rows = new ArrayList<>();
         choices.forEach(choice -> rows.add(choice.row()));
+        rows.forEach(row -> Announced.creating(session.middleware(), row)); // what it throws is no link that is missing
         List<Written> found;
         try {
             Creates creates = new Creates(session);

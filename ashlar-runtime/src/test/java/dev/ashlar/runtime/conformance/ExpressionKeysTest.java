@@ -12,6 +12,7 @@ import dev.ashlar.runtime.conformance.client.Post;
 import dev.ashlar.runtime.conformance.client.PostTable;
 import dev.ashlar.runtime.conformance.client.User;
 import dev.ashlar.runtime.conformance.client.UserTable;
+import dev.ashlar.runtime.watch.Recording;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.TextExpression;
 import dev.ashlar.sql.build.JsonPath;
@@ -91,6 +92,51 @@ class ExpressionKeysTest {
                                         .orderBy(u -> coalesce(u.name, "nobody").asc()),
                                 u -> Reading.of(length(coalesce(u.name, "nobody")), u.country, Group::new)))
                 .containsExactly(new Group(6, "FR"));
+    }
+
+    /** The same expression of the rows that a relation leads to is not the key. */
+    @Test
+    void aKeyIsOfItsOwnRows() {
+        assertThat(db.user()
+                        .groupBy(
+                                g -> g.by(u -> u.id, u -> coalesce(u.name, "nobody"))
+                                        .having(u -> u.team.some(
+                                                m -> coalesce(m.name, "nobody").eq("Bob"))),
+                                u -> Reading.of(u.id, coalesce(u.name, "nobody"), Group::new)))
+                .containsExactly(new Group(1, "Ann"));
+    }
+
+    /** What hangs on a key of the table may be read beside it, and a key be said twice. */
+    @Test
+    void aColumnBesideItsKey() {
+        assertThat(db.user()
+                        .groupBy(
+                                g -> g.by(u -> u.id, u -> length(u.country))
+                                        .orderBy(u -> u.id.asc())
+                                        .take(1),
+                                u -> Reading.of(u.name, length(u.country), Group::new)))
+                .containsExactly(new Group("Ann", 2));
+        Expression<String> name = coalesce(UserTable.USER.name, "nobody");
+        assertThat(db.user()
+                        .groupBy(
+                                g -> g.by(u -> name, u -> name)
+                                        .orderBy(u -> name.asc())
+                                        .take(1),
+                                u -> Reading.of(name, count(), Group::new)))
+                .containsExactly(new Group("Ann", 1L));
+    }
+
+    @Test
+    void anOrderByWhatRowsAreDistinctByIsSaidOnce() {
+        Expression<String> name = coalesce(UserTable.USER.name, "nobody");
+        Recording recording = world.database()
+                .record(() -> assertThat(
+                                db.user().findMany(q -> q.distinct(u -> name).orderBy(u -> name.desc())))
+                        .extracting(User::id)
+                        .containsExactly(4, 3, 2, 1));
+        assertThat(recording.statements().get(0).text())
+                .contains("ORDER BY \"distinct 0\" DESC)")
+                .doesNotContain("\"distinct 0\" DESC,");
     }
 
     @Test

@@ -18,25 +18,15 @@ import dev.ashlar.sql.build.Functions.DatePart;
 import dev.ashlar.sql.build.SqlLane;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What PostgreSQL takes otherwise than one thinks, or not at all. */
 class CatchesTest {
-    private static Shop shop;
-    private static SqlLane sql;
+    @RegisterExtension
+    static final Shop shop = new Shop();
 
-    @BeforeAll
-    static void open() {
-        shop = new Shop();
-        sql = shop.sql();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
+    private static final SqlLane sql = shop.sql();
 
     @Test
     void aSideThatMayFindNoRowIsNotLocked() {

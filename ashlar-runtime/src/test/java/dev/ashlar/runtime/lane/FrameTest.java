@@ -19,27 +19,17 @@ import dev.ashlar.sql.build.Window;
 import dev.ashlar.sql.value.Interval;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Parts of windows, seen from each row. */
 class FrameTest {
     private static final Window BY_AMOUNT = Window.ALL.orderBy(SALE.amount.asc());
 
-    private static Shop shop;
-    private static SqlLane sql;
+    @RegisterExtension
+    static final Shop shop = new Shop();
 
-    @BeforeAll
-    static void open() {
-        shop = new Shop();
-        sql = shop.sql();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
+    private static final SqlLane sql = shop.sql();
 
     /** The value for each sale, in the order of their numbers. */
     private static <A> List<A> each(Expression<A> value) {

@@ -18,30 +18,20 @@ import dev.ashlar.sql.build.JsonPath;
 import dev.ashlar.sql.build.SqlLane;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Rows put together, told apart and sorted by expressions with values in them, which PostgreSQL takes for another expression each
  * time that they are written.
  */
 class KeysWithValuesTest {
-    private static Shop shop;
-    private static SqlLane sql;
+    @RegisterExtension
+    static final Shop shop = new Shop();
+
+    private static final SqlLane sql = shop.sql();
 
     record Pair(@Nullable Object a, @Nullable Object b) {}
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop();
-        sql = shop.sql();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
 
     /** Made anew each time, as a method of an application makes it. */
     private static Expression<String> size(Sale sale) {

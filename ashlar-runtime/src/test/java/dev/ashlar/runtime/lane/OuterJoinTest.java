@@ -19,31 +19,21 @@ import dev.ashlar.sql.build.SqlLane;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an outer join found nobody for is an empty Optional, wherever it is read. */
 class OuterJoinTest {
-    private static Shop shop;
-    private static SqlLane sql;
+    @RegisterExtension
+    static final Shop shop = new Shop();
+
+    private static final SqlLane sql = shop.sql();
 
     private final Outer<Sale> sale = Outer.of(SALE);
 
     record Noted(String department, Optional<String> note) {}
 
     record Sold(String department, Optional<BigDecimal> amount, long sales) {}
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop();
-        sql = shop.sql();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
 
     @Test
     void aRowThatIsMissingAndAColumnThatIsNullAreBothEmpty() {

@@ -58,14 +58,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Queries in SQL's own order: each thing that SQL can say, with PostgreSQL's answer. */
 class QueryTest {
-    private static Shop shop;
-    private static SqlLane sql;
+    @RegisterExtension
+    static final Shop shop = new Shop();
+
+    private static final SqlLane sql = shop.sql();
 
     private final Department parent = new Department("parent");
     private final Sale other = new Sale("other");
@@ -76,17 +77,6 @@ class QueryTest {
             @Nullable Object a,
             @Nullable Object b,
             @Nullable Object c) {}
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop();
-        sql = shop.sql();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
 
     private static BigDecimal number(String text) {
         return new BigDecimal(text);

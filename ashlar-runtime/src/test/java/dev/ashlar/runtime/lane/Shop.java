@@ -13,9 +13,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Departments that form a tree, and what was sold in them: 2 roots, 5 departments, 7 sales. */
-final class Shop implements AutoCloseable {
+/** Departments that form a tree, and what was sold in them: 2 roots, 5 departments, 7 sales. On a PostgreSQL of its own, for one test class. */
+final class Shop implements AfterAllCallback {
     private static final String SCHEMA = """
             CREATE TABLE department (id int PRIMARY KEY, parent int REFERENCES department, name text NOT NULL UNIQUE);
             CREATE TABLE sale (id int PRIMARY KEY, department int NOT NULL REFERENCES department, amount numeric NOT NULL,
@@ -107,7 +109,7 @@ final class Shop implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         database.close();
         postgres.close();
     }

@@ -14,25 +14,15 @@ import dev.ashlar.sql.build.SqlLane;
 import dev.ashlar.sql.build.ValueTable;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Writing in SQL's own order. Each test works in a transaction that is rolled back. */
 class WriteTest {
-    private static Shop shop;
+    @RegisterExtension
+    static final Shop shop = new Shop();
 
     record Price(int id, BigDecimal amount) {}
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
 
     private static List<Price> prices(SqlLane sql) {
         return sql.select(SALE.id, SALE.amount)

@@ -175,6 +175,21 @@ class MiddlewareTest {
         assertThat(db.book().findMany()).containsExactlyInAnyOrder(seen, hidden);
     }
 
+    /** A row that middleware looks for and does not find is its failure: no link that an upsert may do without. */
+    @Test
+    void aRowThatMiddlewareMissesIsNoMissingLink() {
+        Db looking = db.using(new Middleware() {
+            @Override
+            public void creating(RowValues row) {
+                db.book().findFirstOrThrow(q -> q.where(b -> b.title.eq("not there")));
+            }
+        });
+        assertThatThrownBy(
+                        () -> looking.book().upsert(k -> k.id(UUID.randomUUID()), c -> c.title("x"), s -> s.title("y")))
+                .isInstanceOf(RecordNotFound.class);
+        assertThat(db.book().findMany()).containsExactlyInAnyOrder(seen, hidden);
+    }
+
     @Test
     void whatIsThrownAtARowLeavesNothing() {
         Db refusing = db.using(throwing("row"));

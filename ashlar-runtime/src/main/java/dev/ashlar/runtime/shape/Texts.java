@@ -1,4 +1,4 @@
-package dev.ashlar.runtime.wire;
+package dev.ashlar.runtime.shape;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,15 +8,15 @@ import java.util.function.Supplier;
  * Texts of statements, kept by their form: all that decides the text, and no value. Not many, so that forms that never come
  * again cost nothing. Safe for many threads.
  */
-public final class Texts {
+final class Texts {
     private final int most;
     private final Map<Object, String> kept = new ConcurrentHashMap<>();
 
-    public Texts(int most) {
+    Texts(int most) {
         this.most = most;
     }
 
-    public String of(Object form, Supplier<String> text) {
+    String of(Object form, Supplier<String> text) {
         String known = kept.get(form);
         if (known != null) {
             return known;
