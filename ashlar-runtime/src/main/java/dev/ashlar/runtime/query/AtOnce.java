@@ -4,11 +4,9 @@ import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.wire.Asked;
+import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,37 +16,47 @@ import org.jspecify.annotations.Nullable;
 final class AtOnce {
     private final Layout<?> layout;
     private final Selection selection;
-    private final Map<Branch, ChildRows> children = new LinkedHashMap<>();
+    private final List<ChildRows> children;
 
     AtOnce(Layout<?> layout, Selection selection) {
         this.layout = layout;
         this.selection = selection;
-        for (Branch branch : layout.branches()) {
-            children.put(branch, new ChildRows(branch.part(), asked(branch)));
+        List<Branch> branches = layout.branches();
+        this.children = new ArrayList<>(branches.size());
+        for (Branch branch : branches) {
+            children.add(new ChildRows(branch.part(), asked(branch)));
         }
     }
 
     /** Not for children that are counted for each parent, nor for parents that are locked. */
     static boolean suits(Layout<?> layout, Arguments asked) {
-        return asked.lock() == null
-                && asked.distinct().isEmpty()
-                && layout.branches().stream()
-                        .allMatch(
-                                branch -> RelatedSelection.isWhole(asked.parts().of(branch)));
+        if (asked.lock() != null || !asked.distinct().isEmpty()) {
+            return false;
+        }
+        for (Branch branch : layout.branches()) {
+            if (!RelatedSelection.isWhole(asked.parts().of(branch))) {
+                return false;
+            }
+        }
+        return true;
     }
 
+    /** @param parents reads them */
     @SuppressWarnings("unchecked") // made by this very reader
-    List<@Nullable Object[]> read(Session session) {
-        List<Asked> all = new ArrayList<>();
-        all.add(new Asked(selection.rows(layout), row -> layout.read(row, layout.newCells())));
-        children.forEach((branch, rows) -> all.add(new Asked(
-                new RelatedSelection(session, branch.part(), asked(branch)).statement(selection, branch, layout),
-                rows::look)));
+    List<@Nullable Object[]> read(Session session, Statement parents) {
+        List<Asked> all = new ArrayList<>(1 + children.size());
+        all.add(new Asked(parents, row -> layout.read(row, layout.newCells())));
+        for (int i = 0; i < children.size(); i++) {
+            Branch branch = layout.branches().get(i);
+            RelatedSelection related = new RelatedSelection(session, branch.part(), asked(branch));
+            all.add(new Asked(related.statement(selection, branch, layout), children.get(i)::look));
+        }
         return (List<@Nullable Object[]>) session.readTogether(all).get(0);
     }
 
-    ChildRows children(Branch branch) {
-        return Objects.requireNonNull(children.get(branch));
+    /** Those of each branch. */
+    List<ChildRows> children() {
+        return children;
     }
 
     private Arguments asked(Branch branch) {

@@ -1,28 +1,32 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.RowBuilder;
+import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a to-many part as they are read, each with the key of its parent, and the parents that were looked at. */
+/** The rows of a to-many part as they are read: a list for each parent that was looked at. */
 final class ChildRows {
     private final Many<?, ?> part;
     private final Arguments asked;
     private final Layout<?> layout;
     private final StitchKey stitch;
-    private final Set<Object> parents = new HashSet<>(0);
-    private final List<Object> keys = new ArrayList<>(0);
-    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
-    private final List<Object> values = new ArrayList<>(0);
     private final @Nullable RowBuilder<?> whole;
+    private final Map<Object, Siblings> families = new HashMap<>();
+
+    /** Rows that have children of their own to be read, and where they go. */
+    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
+
+    private final List<Siblings> places = new ArrayList<>(0);
 
     ChildRows(Many<?, ?> part, Arguments asked) {
         this.part = part;
@@ -32,51 +36,60 @@ final class ChildRows {
         this.whole = layout.isBranched() ? null : layout.builder();
     }
 
-    /**
-     * Asks for the children of these. Those that have no children themselves go to their parents at once.
-     *
-     * @param parents by their keys
-     */
-    void read(Session session, List<List<Object>> of, Map<Object, Siblings> parents) {
-        session.read(RelatedSelection.statement(session, part, asked, of), row -> {
-            Object key = stitch.read(row, layout.columns());
-            if (whole == null) {
-                add(key, row);
-            } else {
-                give(parents, key, whole.read(row));
+    /** A row of a child behind its parent's key, or of a parent that has none. */
+    boolean look(Row row) {
+        int first = layout.columns();
+        Object parent = stitch.readIfThere(row, first);
+        if (parent == null) {
+            return false;
+        }
+        Siblings siblings = families.computeIfAbsent(parent, key -> new Siblings());
+        if (Boolean.TRUE.equals(row.get(first + stitch.types().size(), PgType.BOOLEAN))) {
+            add(siblings, row);
+        }
+        return true;
+    }
+
+    /** Gives each parent its list, and asks for the children of those that were not looked at. */
+    void give(Session session, Branch branch, List<@Nullable Object[]> parents) {
+        List<List<Object>> unknown = new ArrayList<>(families.isEmpty() ? parents.size() : 0);
+        for (@Nullable Object[] cells : parents) {
+            Object key = stitch.in(cells, branch.keys());
+            cells[branch.slot()] = key == null ? List.of() : siblings(key, branch, cells, unknown);
+        }
+        if (!unknown.isEmpty()) {
+            read(session, unknown);
+        }
+    }
+
+    private Siblings siblings(Object key, Branch branch, @Nullable Object[] cells, List<List<Object>> unknown) {
+        Siblings known = families.get(key);
+        if (known != null) {
+            return known;
+        }
+        Siblings none = new Siblings();
+        families.put(key, none);
+        unknown.add(Objects.requireNonNull(branch.keyIn(cells)));
+        return none;
+    }
+
+    private void read(Session session, List<List<Object>> parents) {
+        session.read(RelatedSelection.statement(session, part, asked, parents), row -> {
+            Siblings siblings = families.get(stitch.read(row, layout.columns()));
+            if (siblings != null) {
+                add(siblings, row);
             }
             return true;
         });
     }
 
-    private static void give(Map<Object, Siblings> parents, Object key, Object child) {
-        Siblings siblings = parents.get(key);
-        if (siblings != null) {
-            siblings.take(child);
-        }
-    }
-
-    /** A row of a child beside its parent, or of a parent that has none. */
-    boolean look(Row row) {
-        Object parent =
-                stitch.readIfThere(row, layout.columns() + stitch.types().size());
-        Object key = stitch.readIfThere(row, layout.columns());
-        if (parent != null) {
-            parents.add(parent);
-        }
-        if (key != null) {
-            add(key, row);
-        }
-        return true;
-    }
-
     /** One that has no children itself is built at once. */
-    private void add(Object key, Row row) {
-        keys.add(key);
+    private void add(Siblings siblings, Row row) {
         if (whole == null) {
             rows.add(layout.read(row, layout.newCells()));
+            places.add(siblings);
         } else {
-            values.add(whole.read(row));
+            siblings.take(whole.read(row));
         }
     }
 
@@ -84,28 +97,19 @@ final class ChildRows {
         return layout;
     }
 
-    StitchKey stitch() {
-        return stitch;
-    }
-
-    /** Whether the children of the parent with this key have been read already. */
-    boolean hasLookedAt(Object key) {
-        return parents.contains(key);
-    }
-
     /** Those that have children of their own to be read. */
     List<@Nullable Object[]> rows() {
         return rows;
     }
 
-    /** Gives the parents all that was kept, when their own children are there. */
-    void join(Map<Object, Siblings> to) {
+    /** Builds those, when their own children are there, and puts the lists in order. */
+    void finish() {
         RowBuilder<?> builder = layout.builder();
-        for (@Nullable Object[] row : rows) {
-            values.add(builder.build(row));
+        for (int i = 0; i < rows.size(); i++) {
+            places.get(i).take(builder.build(rows.get(i)));
         }
-        for (int i = 0; i < values.size(); i++) {
-            give(to, keys.get(i), values.get(i));
+        if (asked.isBackward()) {
+            families.values().forEach(Siblings::reverse);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.RowBuilder;
 import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.RowReader;
@@ -13,12 +14,10 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads: one statement for a shape with all its to-one parts and counts, and one for each to-many part, whatever the
- * number of rows; all in one round trip when the server is far. Under READ COMMITTED these statements may see different moments;
+ * number of rows; all in one round trip when the server is far or that is seen to be quicker. Under READ COMMITTED these statements may see different moments;
  * where that matters, read inside a repeatable-read transaction.
  */
 public final class Reader {
@@ -208,7 +207,7 @@ public final class Reader {
     private <R> List<R> read(Layout<R> layout, Selection selection) {
         selection.asked().parts().refuseUnknown(layout);
         if (!layout.isBranched()) {
-            return run(selection, layout, layout.builder());
+            return run(selection, selection.rows(layout), layout.builder());
         }
         return build(layout, readBranched(layout, selection));
     }
@@ -223,23 +222,38 @@ public final class Reader {
     }
 
     private List<@Nullable Object[]> readBranched(Layout<?> layout, Selection selection) {
-        Choice parts = selection.asked().parts();
-        if (session.isFar() && AtOnce.suits(layout, selection.asked())) {
-            AtOnce atOnce = new AtOnce(layout, selection);
-            List<@Nullable Object[]> rows = atOnce.read(session);
-            for (Branch branch : layout.branches()) {
-                fill(branch, rows, parts.of(branch), atOnce.children(branch));
-            }
-            climb(layout, rows, parts);
-            return rows;
+        Statement parents = selection.rows(layout);
+        if (!AtOnce.suits(layout, selection.asked())) {
+            return readInTurns(layout, selection, parents);
         }
-        List<@Nullable Object[]> rows = run(selection, layout, row -> layout.read(row, layout.newCells()));
-        fill(layout, rows, parts);
+        Pace pace = session.pace(parents);
+        boolean atOnce = pace.next();
+        long start = System.nanoTime();
+        List<@Nullable Object[]> rows =
+                atOnce ? readAtOnce(layout, selection, parents) : readInTurns(layout, selection, parents);
+        pace.took(atOnce, System.nanoTime() - start);
         return rows;
     }
 
-    private <V> List<V> run(Selection selection, Layout<?> layout, RowReader<V> reader) {
-        Statement statement = selection.rows(layout);
+    private List<@Nullable Object[]> readAtOnce(Layout<?> layout, Selection selection, Statement parents) {
+        Choice parts = selection.asked().parts();
+        AtOnce atOnce = new AtOnce(layout, selection);
+        List<@Nullable Object[]> rows = atOnce.read(session, parents);
+        for (int i = 0; i < atOnce.children().size(); i++) {
+            Branch branch = layout.branches().get(i);
+            fill(branch, rows, parts.of(branch), atOnce.children().get(i));
+        }
+        climb(layout, rows, parts);
+        return rows;
+    }
+
+    private List<@Nullable Object[]> readInTurns(Layout<?> layout, Selection selection, Statement parents) {
+        List<@Nullable Object[]> rows = run(selection, parents, row -> layout.read(row, layout.newCells()));
+        fill(layout, rows, selection.asked().parts());
+        return rows;
+    }
+
+    private <V> List<V> run(Selection selection, Statement statement, RowReader<V> reader) {
         return selection.asked().lock() == null ? session.read(statement, reader) : session.query(statement, reader);
     }
 
@@ -260,31 +274,10 @@ public final class Reader {
         }
     }
 
-    /** @param known what has been read already; the children of other parents are asked for */
-    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked, ChildRows known) {
-        StitchKey stitch = known.stitch();
-        @Nullable Object[] keys = new Object[rows.size()];
-        Map<Object, Siblings> parents = new HashMap<>(2 * keys.length);
-        List<List<Object>> unknown = new ArrayList<>(keys.length);
-        for (int i = 0; i < keys.length; i++) {
-            List<Object> key = branch.keyIn(rows.get(i));
-            if (key != null) {
-                keys[i] = stitch.of(key);
-                if (parents.putIfAbsent(keys[i], new Siblings()) == null && !known.hasLookedAt(keys[i])) {
-                    unknown.add(key);
-                }
-            }
-        }
-        if (!unknown.isEmpty()) {
-            known.read(session, unknown, parents);
-        }
-        fill(known.layout(), known.rows(), asked.parts());
-        known.join(parents);
-        if (asked.isBackward()) {
-            parents.values().forEach(Siblings::reverse);
-        }
-        for (int i = 0; i < keys.length; i++) {
-            rows.get(i)[branch.slot()] = keys[i] == null ? List.of() : Objects.requireNonNull(parents.get(keys[i]));
-        }
+    /** @param children what has been read already; those of other parents are asked for */
+    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked, ChildRows children) {
+        children.give(session, branch, rows);
+        fill(children.layout(), children.rows(), asked.parts());
+        children.finish();
     }
 }

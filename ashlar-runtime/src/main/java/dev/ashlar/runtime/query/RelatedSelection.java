@@ -63,35 +63,76 @@ final class RelatedSelection {
     }
 
     /**
-     * The same for parents that are not read yet, so that both statements travel together. Behind the columns that say whose
-     * child a row is come those of the parent; one without children has a row of NULLs, which tells that it was looked at.
+     * The same for parents that are not read yet, so that both statements travel together. Behind the columns of the parent's key
+     * stands whether there is a child; a parent without children has a row too, which tells that it was looked at.
      */
     Statement statement(Selection parents, Branch branch, Layout<?> parentLayout) {
         Layout<?> layout = layout();
-        List<String> keys = keyColumns();
         List<String> places = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
+        for (int i = 0; i < branch.columns().size(); i++) {
             places.add(PARENTS + "." + After.place(i));
         }
         layout.writeSelectList(out.append("SELECT "));
-        out.append(", ").append(read(keys, keyTypes(part))).append(", ").append(read(places, keyTypes(part)));
+        out.append(", ").append(read(places, keyTypes(part))).append(", ");
+        out.append(found()).append(" IS NOT NULL");
         parents.writeParents(out.append(" FROM ("), branch, parentLayout);
         out.append(") AS ").append(PARENTS).append(" LEFT JOIN ");
-        boolean several = part.relation().junction() != null || layout.hasJoins();
-        writeTables(several ? "(" : "", layout::writeJoins);
-        out.append(several ? ") ON " : " ON ");
-        Condition.all(conditions(keys, places)).writeOpen(out);
+        writeChildren(places);
         ordering.write(out);
         return out.toStatement();
     }
 
-    private List<Condition> conditions(List<String> keys, List<String> places) {
+    /** A column of the child that is no NULL. */
+    private String found() {
+        Junction junction = part.relation().junction();
+        String name = junction == null ? part.relation().targetColumns().get(0) : junction.targetKey();
+        return Layout.ROOT + "." + Identifier.quote(name);
+    }
+
+    /**
+     * What stands behind the parents. Where every link leads to a child, PostgreSQL is free to look them all up at once; where
+     * conditions keep some out, their links are too.
+     */
+    private void writeChildren(List<String> places) {
+        List<Condition> mine = conditions(places);
+        List<Condition> more = Selection.conditions(table, asked);
+        Layout<?> layout = layout();
+        Junction junction = part.relation().junction();
+        if (junction != null && more.isEmpty()) {
+            writeLink(junction);
+            writeOn(mine);
+            writeTable(layout);
+            writeLinked(junction);
+            return;
+        }
+        boolean several = junction != null || layout.hasJoins();
+        writeTables(several ? "(" : "", layout::writeJoins);
+        out.append(several ? ")" : "");
+        mine.addAll(more);
+        writeOn(mine);
+    }
+
+    private void writeTable(Layout<?> layout) {
+        boolean several = layout.hasJoins();
+        out.append(several ? " LEFT JOIN (" : " LEFT JOIN ");
+        out.append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table, Layout.ROOT);
+        layout.writeJoins(out);
+        out.append(several ? ")" : "");
+    }
+
+    private void writeOn(List<Condition> conditions) {
+        out.append(" ON ");
+        Condition.all(conditions).writeOpen(out);
+    }
+
+    private List<Condition> conditions(List<String> places) {
+        List<String> keys = keyColumns();
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             String same = keys.get(i) + " = " + places.get(i);
             conditions.add(Condition.of(words -> words.append(same)));
         }
-        conditions.addAll(Selection.conditions(table, asked));
         return conditions;
     }
 
@@ -228,15 +269,24 @@ final class RelatedSelection {
         Junction junction = part.relation().junction();
         out.append(before);
         if (junction != null) {
-            out.append(junction.quotedName()).append(" AS ").append(LINK).append(" INNER JOIN ");
+            writeLink(junction);
+            out.append(" INNER JOIN ");
         }
         out.append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
         if (junction != null) {
-            out.append(" ON ").append(Layout.ROOT).append(".").identifier(junction.targetKey());
-            out.append(" = ").append(LINK).append(".").identifier(junction.targetColumn());
+            writeLinked(junction);
         }
         joins.accept(out);
+    }
+
+    private void writeLink(Junction junction) {
+        out.append(junction.quotedName()).append(" AS ").append(LINK);
+    }
+
+    private void writeLinked(Junction junction) {
+        out.append(" ON ").append(Layout.ROOT).append(".").identifier(junction.targetKey());
+        out.append(" = ").append(LINK).append(".").identifier(junction.targetColumn());
     }
 
     private Layout<?> layout() {

@@ -55,20 +55,24 @@ record Selection(Session session, Table table, Arguments asked) {
      */
     void writeParents(SqlWriter out, Branch branch, Layout<?> layout) {
         Ordering ordering = Ordering.of(asked, table);
-        out.append("SELECT DISTINCT * FROM (SELECT ");
+        out.append(branch.single() ? "SELECT " : "SELECT DISTINCT * FROM (SELECT ");
         for (int i = 0; i < branch.columns().size(); i++) {
             out.append(i == 0 ? "" : ", ").append(branch.columns().get(i));
             out.append(" AS ").append(After.place(i));
         }
         out.openScope();
         out.enter(table, Layout.ROOT);
-        writeFrom(out, layout::writeJoins, ordering);
+        writeFrom(out, branch.single() ? Selection::noJoins : layout::writeJoins, ordering);
         if (asked.isPage()) {
             ordering.write(out);
         }
         writePage(out);
         out.closeScope();
-        out.append(") AS ").append(PAGE);
+        if (!branch.single()) {
+            out.append(") AS ").append(PAGE);
+        } else if (!asked.isPage()) {
+            out.append(" OFFSET 0"); // keeps PostgreSQL from asking the conditions once more for each child
+        }
     }
 
     private void writeLock(SqlWriter out) {

@@ -23,6 +23,24 @@ public record StitchKey(List<PgType<?>> types) {
         return values;
     }
 
+    /** The key in the cells of a row; null when a part of it is. */
+    @Nullable
+    Object in(@Nullable Object[] cells, List<Integer> places) {
+        if (places.size() == 1) {
+            Object value = cells[places.get(0)];
+            return value == null ? null : comparable(types.get(0), value);
+        }
+        List<Object> values = new ArrayList<>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            Object value = cells[places.get(i)];
+            if (value == null) {
+                return null;
+            }
+            values.add(comparable(types.get(i), value));
+        }
+        return values;
+    }
+
     /** The key in a row whose columns begin at {@code first}; a child that was found by it has no NULL there. */
     Object read(Row row, int first) {
         Object key = readIfThere(row, first);
@@ -45,9 +63,9 @@ public record StitchKey(List<PgType<?>> types) {
             if (value == null) {
                 return null;
             }
-            values.add(value);
+            values.add(comparable(types.get(i), value));
         }
-        return of(values);
+        return values;
     }
 
     private static Object comparable(PgType<?> type, Object value) {

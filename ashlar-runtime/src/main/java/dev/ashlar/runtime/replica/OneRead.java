@@ -4,6 +4,7 @@ import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyOutput;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
@@ -62,9 +63,10 @@ final class OneRead extends OnPrimary {
     }
 
     @Override
-    public boolean isFar() {
+    public Pace pace(Statement parents) {
         Replica now = replica;
-        return now == null ? super.isFar() : now.isFar();
+        Pace there = now == null ? null : now.pace(parents);
+        return there == null ? super.pace(parents) : there;
     }
 
     /** Rows that the caller has seen are not handed out a second time. */

@@ -4,6 +4,7 @@ import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.session.Direct;
 import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.runtime.wire.Pool;
 import dev.ashlar.runtime.wire.PoolFigures;
 import dev.ashlar.runtime.wire.PoolSettings;
@@ -79,9 +80,11 @@ public final class Replica {
                 : known.pool().figures();
     }
 
-    boolean isFar() {
+    /** Null when the server is not known. */
+    @Nullable
+    Pace pace(Statement parents) {
         Place known = place;
-        return known != null && known.direct().session().isFar();
+        return known == null ? null : known.direct().session().pace(parents);
     }
 
     <R extends @Nullable Object> R use(Function<? super Direct, ? extends R> work) {

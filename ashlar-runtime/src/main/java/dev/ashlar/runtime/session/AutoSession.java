@@ -6,6 +6,7 @@ import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.runtime.wire.Pool;
 import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
@@ -48,8 +49,8 @@ public final class AutoSession implements Session {
     }
 
     @Override
-    public boolean isFar() {
-        return pool.isFar();
+    public Pace pace(Statement parents) {
+        return pool.pace(parents);
     }
 
     /** Without a transaction: what is asked together reads, and each sees what is committed when it runs. */

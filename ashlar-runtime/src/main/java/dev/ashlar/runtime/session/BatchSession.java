@@ -5,6 +5,7 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
@@ -127,8 +128,8 @@ final class BatchSession implements Session {
     }
 
     @Override
-    public boolean isFar() {
-        return session.isFar();
+    public Pace pace(Statement parents) {
+        return session.pace(parents).unlearned();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
@@ -76,8 +77,8 @@ record ExtendedSession(Session session, Extension extension) implements Session 
     }
 
     @Override
-    public boolean isFar() {
-        return session.isFar();
+    public Pace pace(Statement parents) {
+        return session.pace(parents);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.sql.Executor;
 import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
@@ -55,10 +56,8 @@ public interface Session extends Executor {
         return false;
     }
 
-    /** Whether a round trip takes so long that statements had better travel together; measured, never said. */
-    default boolean isFar() {
-        return false;
-    }
+    /** Whether a read whose parents this statement finds gets its statements at once or in turns; measured, never said. */
+    Pace pace(Statement parents);
 
     /** A writer of one statement; it finds the text of one that was written before, see {@link dev.ashlar.sql.TextTrie}. */
     default SqlWriter writer() {

@@ -5,6 +5,7 @@ import dev.ashlar.runtime.wire.CopyFormat;
 import dev.ashlar.runtime.wire.CopyOutput;
 import dev.ashlar.runtime.wire.CopyRows;
 import dev.ashlar.runtime.wire.Link;
+import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.sql.Limits;
 import dev.ashlar.sql.RowReader;
 import dev.ashlar.sql.SqlWriter;
@@ -74,8 +75,8 @@ final class TransactionSession implements Session {
     }
 
     @Override
-    public boolean isFar() {
-        return link.isFar();
+    public Pace pace(Statement parents) {
+        return link.pace(parents);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.shape;
 
+import dev.ashlar.sql.Constraint;
 import dev.ashlar.sql.Expression;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
@@ -90,10 +91,7 @@ final class LayoutBuilder {
         if (part instanceof One<?, ?> one) {
             join(place, one);
         } else if (part instanceof Many<?, ?> many) {
-            List<String> columns =
-                    many.relation().localColumns().stream().map(place::column).toList();
-            branches.add(new Branch(
-                    many, place.cell(many), cells(place, many.relation().localColumns()), columns));
+            branches.add(branch(place, many));
         } else if (part instanceof Valued<?> valued) {
             compute(place, valued);
         } else if (part instanceof Recursive<?, ?> recursive) {
@@ -101,6 +99,15 @@ final class LayoutBuilder {
         } else if (part instanceof Variant<?, ?> variant) {
             addVariant(place, variant);
         }
+    }
+
+    private Branch branch(Place place, Many<?, ?> many) {
+        List<String> names = many.relation().localColumns();
+        List<String> columns = names.stream().map(place::column).toList();
+        boolean single = place.alias().equals(Layout.ROOT)
+                && place.shape().table().constraints().stream()
+                        .anyMatch(c -> c.kind() == Constraint.Kind.PRIMARY_KEY && names.containsAll(c.columns()));
+        return new Branch(many, place.cell(many), cells(place, names), columns, single);
     }
 
     private void addVariant(Place place, Variant<?, ?> variant) {

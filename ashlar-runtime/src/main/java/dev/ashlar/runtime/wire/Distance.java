@@ -43,6 +43,11 @@ final class Distance {
         near = nanos < FAR_NANOS;
     }
 
+    /** What a round trip takes at the least, in nanoseconds. */
+    long least() {
+        return least;
+    }
+
     boolean isFar() {
         return !near && least >= FAR_NANOS;
     }

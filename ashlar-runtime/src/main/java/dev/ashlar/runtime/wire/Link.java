@@ -182,9 +182,9 @@ public final class Link implements Executor, AutoCloseable {
         return true;
     }
 
-    /** Whether a round trip takes so long that statements had better travel together. */
-    public boolean isFar() {
-        return sending.isFar();
+    /** How a read goes whose parents this statement finds. */
+    public Pace pace(Statement parents) {
+        return sending.pace(parents.text());
     }
 
     /** Runs statements in one round trip, if they are not too large for it; answers the rows of each, or how many it wrote. */

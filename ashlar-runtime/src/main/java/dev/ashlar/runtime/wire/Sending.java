@@ -29,14 +29,14 @@ final class Sending {
 
     private final Connection connection;
     private final Watch watch;
-    private final Distance distance;
+    private final Paces paces;
     private final TextTrie texts;
     private boolean copying;
 
-    Sending(Connection connection, Watch watch, Distance distance, TextTrie texts) {
+    Sending(Connection connection, Watch watch, Paces paces, TextTrie texts) {
         this.connection = connection;
         this.watch = watch;
-        this.distance = distance;
+        this.paces = paces;
         this.texts = texts;
     }
 
@@ -56,8 +56,8 @@ final class Sending {
         return texts.writer(limits);
     }
 
-    boolean isFar() {
-        return distance.isFar();
+    Pace pace(String text) {
+        return paces.of(text);
     }
 
     /** Runs a statement behind others. */
@@ -235,6 +235,7 @@ final class Sending {
     }
 
     private void measure(long nanos) {
+        Distance distance = paces.distance();
         distance.took(nanos);
         if (distance.isDoubtful()) {
             long least = Long.MAX_VALUE;

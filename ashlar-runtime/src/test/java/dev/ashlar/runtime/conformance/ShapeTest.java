@@ -18,6 +18,7 @@ import dev.ashlar.runtime.conformance.client.PostTable;
 import dev.ashlar.runtime.query.Chosen;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.runtime.wire.CountingSockets;
+import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.build.FullText;
 import dev.ashlar.sql.build.Functions;
 import java.math.BigDecimal;
@@ -439,7 +440,8 @@ class ShapeTest {
             for (int i = 0; i < 9; i++) {
                 far.user().count();
             }
-            assertThat(database.session().isFar()).isTrue();
+            Statement parents = new Statement("SELECT 1", List.of());
+            assertThat(database.session().pace(parents).next()).isTrue();
             assertThat(everything(far)).isEqualTo(everything(db));
         }
     }

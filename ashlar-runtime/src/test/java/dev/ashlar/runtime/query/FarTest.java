@@ -194,6 +194,15 @@ class FarTest {
         }
     }
 
+    /** It tries to send them together, some thousand reads long. */
+    @Test
+    void aNearServerAnswersTheSameWhicheverWayItIsAsked() {
+        List<FeedPost> posts = posts(near, q -> q.take(3));
+        for (int i = 0; i < 1500; i++) {
+            assertThat(posts(near, q -> q.take(3))).isEqualTo(posts);
+        }
+    }
+
     /** The least of several, as in RoundTripTest. */
     private static long trips(Runnable work) {
         long least = Long.MAX_VALUE;

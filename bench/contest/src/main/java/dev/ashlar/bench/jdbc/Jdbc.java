@@ -29,10 +29,7 @@ public class Jdbc implements Contestant {
     private static final String FEED = "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
             + " (SELECT count(*) FROM comments c WHERE c.post_id = p.id)"
             + " FROM posts p JOIN users u ON u.id = p.author_id WHERE p.published = ? ORDER BY p.created_at DESC LIMIT 20";
-    private static final String TAGS =
-            "SELECT l.\"A\", t.id, t.name FROM \"_PostToTag\" l JOIN tags t ON t.id = l.\"B\""
-                    + " WHERE l.\"A\" = ANY (?) ORDER BY t.name";
-    /** Both in one round trip; the second finds the page again, which costs less than a millisecond. */
+    /** Both in one round trip; the second finds the page again, which costs less than another trip, near too. */
     private static final String FEED_AT_ONCE = FEED + "; SELECT l.\"A\", t.id, t.name"
             + " FROM (SELECT id FROM posts WHERE published = ? ORDER BY created_at DESC LIMIT 20) p"
             + " JOIN \"_PostToTag\" l ON l.\"A\" = p.id JOIN tags t ON t.id = l.\"B\" ORDER BY t.name";
@@ -58,13 +55,13 @@ public class Jdbc implements Contestant {
             IN_TENANT + "SELECT p.id, p.title, p.created_at, u.id, u.name, u.avatar_url,"
                     + " (SELECT count(*) FROM tenant_comments c WHERE c.organization_id = p.organization_id AND c.post_id = p.id)"
                     + " FROM tenant_posts p JOIN users u ON u.id = p.author_id"
-                    + " WHERE p.organization_id = ? AND p.published = ? ORDER BY p.created_at DESC LIMIT 20";
-    private static final String TENANT_TAGS = IN_TENANT
-            + "SELECT l.\"A\", t.id, t.name FROM \"_TenantPostToTenantTag\" l JOIN tenant_tags t ON t.id = l.\"B\""
-            + " WHERE l.tenant_id = ? AND t.organization_id = l.tenant_id AND l.\"A\" = ANY (?) ORDER BY t.name";
+                    + " WHERE p.organization_id = ? AND p.published = ? ORDER BY p.created_at DESC LIMIT 20;"
+                    + " SELECT l.\"A\", t.id, t.name FROM (SELECT id FROM tenant_posts"
+                    + " WHERE organization_id = ? AND published = ? ORDER BY created_at DESC LIMIT 20) p"
+                    + " JOIN \"_TenantPostToTenantTag\" l ON l.\"A\" = p.id JOIN tenant_tags t ON t.id = l.\"B\""
+                    + " WHERE l.tenant_id = ? AND t.organization_id = l.tenant_id ORDER BY t.name";
 
     private final HikariDataSource pool;
-    private final boolean far;
 
     public Jdbc(Setting setting) {
         HikariConfig config = new HikariConfig();
@@ -72,7 +69,6 @@ public class Jdbc implements Contestant {
         config.setMaximumPoolSize(setting.connections());
         config.setMinimumIdle(2);
         pool = new HikariDataSource(config);
-        far = setting.far();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -103,16 +99,36 @@ public class Jdbc implements Contestant {
 
     @Override
     public List<FeedPost> feed() throws SQLException {
-        try (Connection c = connection()) {
-            return far ? feedAtOnce(c) : feedByTwo(c, FEED);
-        }
+        return feed(FEED_AT_ONCE);
     }
 
     @Override
     public List<FeedPost> feed(int posts) throws SQLException {
-        try (Connection c = connection()) {
-            return feedByTwo(c, FEED.replace("LIMIT 20", "LIMIT " + posts));
+        return feed(FEED_AT_ONCE.replace("LIMIT 20", "LIMIT " + posts));
+    }
+
+    private List<FeedPost> feed(String sql) throws SQLException {
+        try (Connection c = connection();
+                PreparedStatement s = c.prepareStatement(sql)) {
+            s.setBoolean(1, true);
+            s.setBoolean(2, true);
+            s.execute();
+            return feed(s);
         }
+    }
+
+    /** The result that stands next, and the tags in the one behind it. */
+    private static List<FeedPost> feed(PreparedStatement s) throws SQLException {
+        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
+        List<FeedPost> posts;
+        try (ResultSet r = s.getResultSet()) {
+            posts = Rows.feed(r, tags);
+        }
+        s.getMoreResults();
+        try (ResultSet r = s.getResultSet()) {
+            Rows.tags(r, tags);
+        }
+        return posts;
     }
 
     @Override
@@ -125,42 +141,6 @@ public class Jdbc implements Contestant {
             s.setBoolean(1, true);
             List<ListedPost> posts = Rows.list(s);
             return levels == 2 ? Growing.talks(c, posts) : Growing.signed(c, posts);
-        }
-    }
-
-    private static List<FeedPost> feedByTwo(Connection c, String feed) throws SQLException {
-        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
-        List<FeedPost> posts;
-        try (PreparedStatement s = c.prepareStatement(feed)) {
-            s.setBoolean(1, true);
-            try (ResultSet r = s.executeQuery()) {
-                posts = Rows.feed(r, tags);
-            }
-        }
-        try (PreparedStatement s = c.prepareStatement(TAGS)) {
-            s.setArray(1, c.createArrayOf("uuid", tags.keySet().toArray()));
-            try (ResultSet r = s.executeQuery()) {
-                Rows.tags(r, tags);
-            }
-        }
-        return posts;
-    }
-
-    private static List<FeedPost> feedAtOnce(Connection c) throws SQLException {
-        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
-        try (PreparedStatement s = c.prepareStatement(FEED_AT_ONCE)) {
-            s.setBoolean(1, true);
-            s.setBoolean(2, true);
-            s.execute();
-            List<FeedPost> posts;
-            try (ResultSet r = s.getResultSet()) {
-                posts = Rows.feed(r, tags);
-            }
-            s.getMoreResults();
-            try (ResultSet r = s.getResultSet()) {
-                Rows.tags(r, tags);
-            }
-            return posts;
         }
     }
 
@@ -262,22 +242,15 @@ public class Jdbc implements Contestant {
 
     @Override
     public List<FeedPost> tenantFeed(UUID tenant) throws SQLException {
-        Map<UUID, List<FeedPost.TagName>> tags = Rows.noTags();
-        try (Connection c = connection()) {
-            List<FeedPost> posts;
-            try (PreparedStatement s = inTenant(c, TENANT_FEED, tenant)) {
-                s.setBoolean(3, true);
-                try (ResultSet r = second(s)) {
-                    posts = Rows.feed(r, tags);
-                }
-            }
-            try (PreparedStatement s = inTenant(c, TENANT_TAGS, tenant)) {
-                s.setArray(3, c.createArrayOf("uuid", tags.keySet().toArray()));
-                try (ResultSet r = second(s)) {
-                    Rows.tags(r, tags);
-                }
-            }
-            return posts;
+        try (Connection c = connection();
+                PreparedStatement s = inTenant(c, TENANT_FEED, tenant)) {
+            s.setBoolean(3, true);
+            s.setObject(4, tenant);
+            s.setBoolean(5, true);
+            s.setObject(6, tenant);
+            s.execute();
+            s.getMoreResults();
+            return feed(s);
         }
     }
 

@@ -1,0 +1,89 @@
+package dev.ashlar.runtime.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.IntToLongFunction;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private static final long NEAR = 50_000;
+    private static final long FAR = 1_000_000;
+    private static final int MANY = 20_000;
+
+    private final Distance distance = new Distance(NEAR);
+
+    /** How many of so many reads were at once. */
+    private static int atOnce(Pace pace, int reads, IntToLongFunction inTurns, IntToLongFunction atOnce) {
+        int number = 0;
+        for (int i = 0; i < reads; i++) {
+            boolean next = pace.next();
+            number += next ? 1 : 0;
+            pace.took(next, next ? atOnce.applyAsLong(i) : inTurns.applyAsLong(i));
+        }
+        return number;
+    }
+
+    private static IntToLongFunction always(long nanos) {
+        return i -> nanos;
+    }
+
+    @Test
+    void aNearServerGetsFewReadsInTurns() {
+        assertThat(atOnce(new Pace(distance), 500, always(200_000), always(1))).isZero();
+    }
+
+    @Test
+    void whatIsQuickerAtOnceComesToBe() {
+        Pace pace = new Pace(distance);
+        atOnce(pace, MANY, always(280_000), always(250_000));
+        assertThat(atOnce(pace, 100, always(280_000), always(250_000))).isEqualTo(100);
+    }
+
+    /** As code is that the JVM has not compiled yet. */
+    @Test
+    void itMayBecomeSoInTheTrial() {
+        Pace pace = new Pace(distance);
+        atOnce(pace, MANY, always(280_000), i -> i < 5_000 && i % 5 != 0 ? 300_000 : 250_000);
+        assertThat(pace.next()).isTrue();
+    }
+
+    @Test
+    void whatIsMuchSlowerIsNotTriedForLong() {
+        assertThat(atOnce(new Pace(distance), MANY, always(280_000), always(600_000)))
+                .isBetween(1, 100);
+    }
+
+    @Test
+    void whatIsNoQuickerStaysInTurns() {
+        Pace pace = new Pace(distance);
+        atOnce(pace, MANY, always(280_000), i -> i % 4 < 2 ? 260_000 : 300_000);
+        assertThat(atOnce(pace, 100, always(280_000), always(280_000))).isZero();
+    }
+
+    @Test
+    void whatTakesLongIsNotTriedAtOnce() {
+        assertThat(atOnce(new Pace(distance), MANY, always(900_000), always(1))).isZero();
+    }
+
+    @Test
+    void aFarServerGetsAllAtOnce() {
+        Pace pace = new Pace(new Distance(FAR));
+        assertThat(atOnce(pace, MANY, always(FAR), always(2 * FAR))).isEqualTo(MANY);
+    }
+
+    @Test
+    void parentsThatAreHardToFindAreFoundOnceFarAwayToo() {
+        Pace pace = new Pace(new Distance(FAR));
+        atOnce(pace, MANY, always(7 * FAR), always(11 * FAR));
+        assertThat(pace.next()).isFalse();
+    }
+
+    @Test
+    void aServerThatComesToBeFarGetsAllAtOnceFromThen() {
+        Pace pace = new Pace(distance);
+        assertThat(pace.next()).isFalse();
+        distance.looked(FAR);
+        assertThat(pace.next()).isTrue();
+        assertThat(pace.unlearned().next()).isTrue();
+    }
+}
