@@ -247,13 +247,19 @@ public final class SqlWriter {
     }
 
     private List<Parameter> parameters() {
-        return List.of(Arrays.copyOf(parameters, size));
+        return switch (size) {
+            case 0 -> List.of();
+            case 1 -> List.of(parameters[0]);
+            case 2 -> List.of(parameters[0], parameters[1]);
+            case 3 -> List.of(parameters[0], parameters[1], parameters[2]); // each of these copies once
+            default -> List.of(size == parameters.length ? parameters : Arrays.copyOf(parameters, size));
+        };
     }
 
     /** Those of the statement itself, in the order of the text; and those of tenants in its subqueries. */
     private List<Table> participants() {
         if (ofTenants.isEmpty() && entered != null && entered.before() == null) {
-            return List.of(entered.table());
+            return entered.table().alone();
         }
         List<Table> all = new ArrayList<>();
         addAll(entered, all);

@@ -19,6 +19,7 @@ public abstract class Table {
     private final @Nullable String alias;
     private final List<Column<?>> declared = new ArrayList<>();
     private final List<Column<?>> columns = Collections.unmodifiableList(declared);
+    private final List<Table> alone = List.of(this);
 
     /**
      * @param schema null: found by {@code search_path}
@@ -85,6 +86,11 @@ public abstract class Table {
 
     public final String name() {
         return name;
+    }
+
+    /** The tables of a statement in which no other takes part: most are such. */
+    final List<Table> alone() {
+        return alone;
     }
 
     /** {@code "schema"."name"}. */

@@ -53,7 +53,7 @@ public class Key<T extends Table> {
     /** The instance that the conditions speak of. */
     @SuppressWarnings("unchecked") // a key of T is made of T's columns
     public final T table() {
-        return (T) data.parts().get(0).column().table();
+        return (T) data.part(0).column().table();
     }
 
     /** What the row must meet besides; null: nothing. */

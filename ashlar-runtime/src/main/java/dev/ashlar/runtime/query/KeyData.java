@@ -12,30 +12,46 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a unique key with their values. Immutable; for generated code and the engine. */
 public final class KeyData {
-    private final List<KeyPart<?>> parts;
+    private final KeyPart<?> first;
 
-    private KeyData(List<KeyPart<?>> parts) {
-        this.parts = parts;
+    /** Most keys have none. */
+    private final List<KeyPart<?>> others;
+
+    private KeyData(KeyPart<?> first, List<KeyPart<?>> others) {
+        this.first = first;
+        this.others = others;
     }
 
     /** A key that begins with this column. */
     public static KeyData of(Column<?> column, Object value) {
-        return new KeyData(List.of(KeyPart.of(column, value)));
+        return new KeyData(KeyPart.of(column, value), List.of());
     }
 
     /** A key whose tenant column is filled by the scope that runs it. */
     public static KeyData inTenant(Column<?> tenantKey) {
-        return new KeyData(List.of(new KeyPart<>(tenantKey, null)));
+        return new KeyData(new KeyPart<>(tenantKey, null), List.of());
     }
 
     public KeyData and(Column<?> column, Object value) {
-        List<KeyPart<?>> more = new ArrayList<>(parts);
+        List<KeyPart<?>> more = new ArrayList<>(others);
         more.add(KeyPart.of(column, value));
-        return new KeyData(List.copyOf(more));
+        return new KeyData(first, List.copyOf(more));
     }
 
     public List<KeyPart<?>> parts() {
+        List<KeyPart<?>> parts = new ArrayList<>(size());
+        parts.add(first);
+        parts.addAll(others);
         return parts;
+    }
+
+    public int size() {
+        return 1 + others.size();
+    }
+
+    /** @param at from 0 */
+    public KeyPart<?> part(int at) {
+        return at == 0 ? first : others.get(at - 1);
     }
 
     /**
@@ -47,16 +63,16 @@ public final class KeyData {
         if (isFilled()) {
             return this;
         }
-        List<KeyPart<?>> filled = new ArrayList<>(parts.size());
-        for (KeyPart<?> part : parts) {
+        List<KeyPart<?>> filled = new ArrayList<>(others.size());
+        for (KeyPart<?> part : others) {
             filled.add(part.within(tenant));
         }
-        return new KeyData(filled);
+        return new KeyData(first.within(tenant), filled);
     }
 
     private boolean isFilled() {
-        for (KeyPart<?> part : parts) {
-            if (part.value() == null) {
+        for (int i = 0; i < size(); i++) {
+            if (part(i).value() == null) {
                 return false;
             }
         }
@@ -65,47 +81,42 @@ public final class KeyData {
 
     /** The columns, for what is the same for all keys of them. */
     public Object columns() {
-        if (parts.size() == 1) {
-            return parts.get(0).column();
+        if (others.isEmpty()) {
+            return first.column();
         }
-        List<Column<?>> columns = new ArrayList<>(parts.size());
-        parts.forEach(part -> columns.add(part.column()));
+        List<Column<?>> columns = new ArrayList<>(size());
+        parts().forEach(part -> columns.add(part.column()));
         return columns;
     }
 
     /** The values, in the order in which {@link #write} has places for them. */
     List<Parameter> parameters() {
-        if (parts.size() == 1) {
-            return List.of(parts.get(0).parameter());
+        if (others.isEmpty()) {
+            return List.of(first.parameter());
         }
-        List<Parameter> parameters = new ArrayList<>(parts.size());
-        parts.forEach(part -> parameters.add(part.parameter()));
+        List<Parameter> parameters = new ArrayList<>(size());
+        parts().forEach(part -> parameters.add(part.parameter()));
         return parameters;
     }
 
     /** {@code "t0"."id" = ? AND ...}. */
     public void write(SqlWriter out, String alias) {
-        String between = "";
-        for (KeyPart<?> part : parts) {
-            part.writeEquals(out.append(between), alias);
-            between = " AND ";
+        for (int i = 0; i < size(); i++) {
+            part(i).writeEquals(out.append(i == 0 ? "" : " AND "), alias);
         }
     }
 
     /** {@code organization_id, slug}: names without values, which may be secret. */
     @Override
     public String toString() {
-        return parts.stream().map(part -> part.column().name()).collect(Collectors.joining(", "));
+        return parts().stream().map(part -> part.column().name()).collect(Collectors.joining(", "));
     }
 
     /** Whether the other key is of columns with the same names. */
     public boolean isAlike(KeyData other) {
-        boolean alike = parts.size() == other.parts.size();
-        for (int i = 0; alike && i < parts.size(); i++) {
-            alike = parts.get(i)
-                    .column()
-                    .name()
-                    .equals(other.parts.get(i).column().name());
+        boolean alike = size() == other.size();
+        for (int i = 0; alike && i < size(); i++) {
+            alike = part(i).column().name().equals(other.part(i).column().name());
         }
         return alike;
     }

@@ -36,6 +36,11 @@ public final class AutoSession implements Session {
     }
 
     @Override
+    public <R> List<R> answer(Statement statement, RowReader<R> reader) {
+        return query(statement, reader);
+    }
+
+    @Override
     public long execute(Statement statement) {
         Context.NONE.permit(statement);
         try (Link link = pool.lease()) {

@@ -49,6 +49,12 @@ public interface Session extends Executor {
         return () -> answer;
     }
 
+    /** Runs a statement whose rows are all that the call answers. */
+    @SuppressWarnings("unchecked") // made by this very reader
+    default <R> List<R> answer(Statement statement, RowReader<R> reader) {
+        return (List<R>) later(new Asked(statement, reader)).get();
+    }
+
     /**
      * Whether statements may be sent before it is known that what they build on is there: the work is run again when it was not.
      */

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one new row. Filled by generated builders, read by the engine. */
 public final class CreateData<T extends Table> extends RowData<T> {
     private @Nullable Fill lastFill;
-    private Column<?>[] columns = new Column<?>[8];
-    private @Nullable Object[] values = new Object[8];
+    private Column<?>[] columns;
+    private @Nullable Object[] values;
     private int size;
     private boolean announced;
     private @Nullable List<Column<?>> listed;
 
     public CreateData(T table) {
         super(table);
+        int most = table.columns().size();
+        columns = new Column<?>[most];
+        values = new Object[most];
     }
 
     public <V> void set(Column<V> column, @Nullable V value) {
@@ -49,8 +52,8 @@ public final class CreateData<T extends Table> extends RowData<T> {
             at = size++;
             listed = null;
             if (at == columns.length) {
-                columns = Arrays.copyOf(columns, 2 * at);
-                values = Arrays.copyOf(values, 2 * at);
+                columns = Arrays.copyOf(columns, at + 4);
+                values = Arrays.copyOf(values, at + 4);
             }
         }
         columns[at] = column;

@@ -33,14 +33,14 @@ record Creates(Session session) {
      *
      * @param layout a flat one
      */
-    @SuppressWarnings("unchecked") // built by the layout
     <V> V insertOne(CreateData<?> data, Layout<V> layout) {
         settleOne(data);
-        List<CreateData<?>> rows = List.of(data);
-        Returning returning = new Returning(layout, List.of());
-        Statement statement = new Insertion(data.table(), rows, Conflict.FAILS, returning).statement(session);
-        Object written = session.later(new Asked(statement, layout.builder())).get();
-        return ((List<V>) requireAll(rows, (List<?>) written)).get(0);
+        SqlWriter out = session.writer();
+        Insertion.writeOne(out, data);
+        out.append(" RETURNING ").append(layout.selectList());
+        List<V> written = session.answer(out.toStatement(), layout.builder());
+        requireAll(1, data.table(), written);
+        return written.get(0);
     }
 
     /** One row; {@code wanted} are columns that the caller needs to know. */
@@ -337,12 +337,15 @@ record Creates(Session session) {
     }
 
     private static List<?> requireAll(List<? extends CreateData<?>> rows, List<?> returned) {
-        if (returned.size() != rows.size()) {
-            throw new IllegalStateException(rows.size() + " rows were sent to \""
-                    + rows.get(0).table().name() + "\" and " + returned.size()
+        requireAll(rows.size(), rows.get(0).table(), returned);
+        return returned;
+    }
+
+    private static void requireAll(int rows, Table table, List<?> returned) {
+        if (returned.size() != rows) {
+            throw new IllegalStateException(rows + " rows were sent to \"" + table.name() + "\" and " + returned.size()
                     + " written: a trigger or a rule left some out");
         }
-        return returned;
     }
 
     private static List<Column<?>> missing(List<? extends CreateData<?>> rows, Set<String> needed) {

@@ -23,14 +23,22 @@ record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict confl
         return out.toStatement();
     }
 
+    /** One row with nothing behind it. */
+    static void writeOne(SqlWriter out, CreateData<?> row) {
+        writeTarget(out, row);
+        if (row.size() > 0) {
+            writeValues(out.append(" VALUES ("), row, row);
+        }
+    }
+
     /** The whole, as a statement of its own or inside of another. */
     void write(SqlWriter out) {
-        out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
-        out.enter(table, Layout.ROOT);
-        if (rows.get(0).size() == 0) {
-            out.append(" DEFAULT VALUES");
-        } else {
-            writeRows(out, rows.get(0));
+        CreateData<?> first = rows.get(0);
+        writeTarget(out, first);
+        if (first.size() > 0 && isArrays()) {
+            writeArrays(out, first);
+        } else if (first.size() > 0) {
+            writeValues(out, first);
         }
         conflict.clause().accept(out);
         if (!returning.isEmpty()) {
@@ -52,31 +60,38 @@ record Insertion(Table table, List<? extends CreateData<?>> rows, Conflict confl
         return true;
     }
 
-    private void writeRows(SqlWriter out, CreateData<?> first) {
-        String between = " (";
+    private static void writeTarget(SqlWriter out, CreateData<?> first) {
+        Table table = first.table();
+        out.append("INSERT INTO ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
+        out.enter(table, Layout.ROOT);
+        if (first.size() == 0) {
+            out.append(" DEFAULT VALUES");
+            return;
+        }
         for (int i = 0; i < first.size(); i++) {
-            out.append(between).append(first.column(i).quotedName());
-            between = ", ";
+            out.append(i == 0 ? " (" : ", ").append(first.column(i).quotedName());
         }
         out.append(")");
-        if (isArrays()) {
-            writeArrays(out, first);
-        } else {
-            writeValues(out, first);
-        }
     }
 
     private void writeValues(SqlWriter out, CreateData<?> first) {
-        String between = " VALUES (";
+        String before = " VALUES (";
         for (CreateData<?> row : rows) {
-            for (int i = 0; i < first.size(); i++) {
-                Column<?> column = first.column(i);
-                Cell.write(out.append(between), column.type(), row.value(i, column));
-                between = ", ";
-            }
-            out.append(")");
-            between = ", (";
+            writeValues(out.append(before), first, row);
+            before = ", (";
         }
+    }
+
+    /** @param first whose columns these are */
+    private static void writeValues(SqlWriter out, CreateData<?> first, CreateData<?> row) {
+        for (int i = 0; i < first.size(); i++) {
+            Column<?> column = first.column(i);
+            if (i > 0) {
+                out.append(", ");
+            }
+            Cell.write(out, column.type(), row.value(i, column));
+        }
+        out.append(")");
     }
 
     private void writeArrays(SqlWriter out, CreateData<?> first) {

@@ -103,9 +103,8 @@ record Lookup(Session session, @Nullable Presence when) {
     /** What the key itself says of one column; null when it does not say it. */
     @Nullable
     Object known(Table table, KeyData key, String column) {
-        List<KeyPart<?>> parts = key.parts();
-        for (int i = 0; i < parts.size(); i++) {
-            KeyPart<?> part = parts.get(i);
+        for (int i = 0; i < key.size(); i++) {
+            KeyPart<?> part = key.part(i);
             if (part.value() != null && part.column().name().equals(column)) {
                 return part.value();
             }

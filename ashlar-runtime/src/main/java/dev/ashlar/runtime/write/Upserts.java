@@ -132,7 +132,7 @@ record Upserts(Session session) {
         KeyData key = Objects.requireNonNull(aim.pick().key(), "a row is put where its key is");
         Creates.writeConflict(out, table, key).append(" DO UPDATE SET ");
         if (Changes.isNothing(table, changes)) {
-            String same = key.parts().get(0).column().quotedName(); // writes nothing new, but returns the row
+            String same = key.part(0).column().quotedName(); // writes nothing new, but returns the row
             out.append(same).append(" = ").append(Change.present(same));
         } else {
             Changes.write(out, table, changes);

@@ -55,9 +55,9 @@ final class Which {
     }
 
     private void addKey(KeyData key) {
-        for (int i = 0; i < key.parts().size(); i++) {
+        for (int i = 0; i < key.size(); i++) {
             int at = i;
-            equal(key.parts().get(i).column(), each(aim -> part(aim, at)));
+            equal(key.part(i).column(), each(aim -> part(aim, at)));
         }
     }
 
@@ -66,8 +66,7 @@ final class Which {
         if (key == null) {
             throw new IllegalStateException("an aim without a key among others with one");
         }
-        return new Parameter(
-                key.parts().get(at).column().type(), key.parts().get(at).value());
+        return new Parameter(key.part(at).column().type(), key.part(at).value());
     }
 
     private void addBond(Bond bond) {
