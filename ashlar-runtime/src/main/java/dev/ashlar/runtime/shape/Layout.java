@@ -267,6 +267,14 @@ public final class Layout<R> {
 
     /** What builds the values of rows. */
     public RowBuilder<R> builder() {
-        return new RowBuilder<>(this, shape, nested);
+        return new RowBuilder<>(this);
+    }
+
+    /** @param values to read them by, of no row in particular */
+    R build(@Nullable Object[] row, Values values) {
+        for (int i = nested.size() - 1; i >= 0; i--) {
+            nested.get(i).build(row, values);
+        }
+        return shape.readFrom(values.of(row, 0));
     }
 }

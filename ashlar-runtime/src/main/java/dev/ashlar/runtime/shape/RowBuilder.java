@@ -2,21 +2,16 @@ package dev.ashlar.runtime.shape;
 
 import dev.ashlar.sql.Row;
 import dev.ashlar.sql.RowReader;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the values of rows, one after the other: each is finished before the next begins. Not for more than one thread. */
 public final class RowBuilder<R> implements RowReader<R> {
     private final Layout<R> layout;
-    private final ShapeToken<?, R> shape;
-    private final List<Nested> nested;
     private final Values values = new Values();
     private @Nullable Object @Nullable [] cells;
 
-    RowBuilder(Layout<R> layout, ShapeToken<?, R> shape, List<Nested> nested) {
+    RowBuilder(Layout<R> layout) {
         this.layout = layout;
-        this.shape = shape;
-        this.nested = nested;
     }
 
     /** Decodes a row that is whole by itself and builds its value; the cells are the same for all rows. */
@@ -29,9 +24,6 @@ public final class RowBuilder<R> implements RowReader<R> {
 
     /** Builds the row's value, innermost shapes first, out of cells in which all lists are filled in. */
     public R build(@Nullable Object[] row) {
-        for (int i = nested.size() - 1; i >= 0; i--) {
-            nested.get(i).build(row, values);
-        }
-        return shape.readFrom(values.of(row, 0));
+        return layout.build(row, values);
     }
 }

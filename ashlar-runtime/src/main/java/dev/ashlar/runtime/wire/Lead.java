@@ -32,7 +32,8 @@ final class Lead {
         }
     }
 
-    private static int bind(PreparedStatement prepared, int first, Statement statement) throws SQLException {
+    /** @param first the number of the place for its first parameter */
+    static int bind(PreparedStatement prepared, int first, Statement statement) throws SQLException {
         List<Parameter> parameters = statement.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);

@@ -50,7 +50,12 @@ final class Sending {
      *
      * @param end what the text ends with
      */
-    record Frame(List<Statement> before, String end, Runnable arrived) {}
+    record Frame(List<Statement> before, String end, Runnable arrived) {
+        /** Whether a statement in it is all that is sent. */
+        boolean isBare() {
+            return before.isEmpty() && end.isEmpty();
+        }
+    }
 
     SqlWriter writer(Limits limits) {
         return texts.writer(limits);
@@ -63,9 +68,15 @@ final class Sending {
     /** Runs a statement behind others. */
     <R> R run(Frame frame, Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
-        List<Statement> all = all(frame.before(), statement, frame.end());
-        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end()))) {
-            execute(prepared, all, frame);
+        List<Statement> led = frame.isBare() ? List.of() : led(frame.before(), statement);
+        String text = led.isEmpty() ? statement.text() : Lead.text(texts, led, frame.end());
+        try (PreparedStatement prepared = prepare(text)) {
+            if (led.isEmpty()) {
+                Lead.bind(prepared, 1, statement);
+                execute(prepared, frame);
+            } else {
+                execute(prepared, led, frame);
+            }
             R result = reading.read(prepared);
             long nanos = System.nanoTime() - start;
             measure(nanos);
@@ -78,10 +89,8 @@ final class Sending {
         }
     }
 
-    private static List<Statement> all(List<Statement> before, Statement statement, String end) {
-        if (before.isEmpty() && end.isEmpty()) {
-            return List.of(statement);
-        }
+    /** The statement behind those that lead it. */
+    private static List<Statement> led(List<Statement> before, Statement statement) {
         List<Statement> all = new ArrayList<>(before.size() + 1);
         all.addAll(before);
         all.add(new Asked(statement, null).ended());
@@ -117,7 +126,7 @@ final class Sending {
 
     /** Runs a statement that answers nothing, behind others; nobody is told of it. */
     void command(Frame frame, Statement statement) throws SQLException {
-        List<Statement> all = all(frame.before(), statement, frame.end());
+        List<Statement> all = led(frame.before(), statement);
         try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end()))) {
             execute(prepared, all, frame);
         }
@@ -125,6 +134,10 @@ final class Sending {
 
     private static void execute(PreparedStatement prepared, List<Statement> all, Frame frame) throws SQLException {
         Lead.bind(prepared, all);
+        execute(prepared, frame);
+    }
+
+    private static void execute(PreparedStatement prepared, Frame frame) throws SQLException {
         prepared.execute();
         for (int i = 0; i < frame.before().size(); i++) {
             prepared.getMoreResults();
@@ -160,7 +173,7 @@ final class Sending {
         long start = System.nanoTime();
         try (PreparedStatement prepared = prepare(statement.text())) {
             prepared.setFetchSize(fetch);
-            Lead.bind(prepared, List.of(statement));
+            Lead.bind(prepared, 1, statement);
             try (ResultSet rows = prepared.executeQuery()) {
                 RowIterator<R> iterator = new RowIterator<>(rows, new JdbcRow(rows, statement), reader, statement);
                 try {

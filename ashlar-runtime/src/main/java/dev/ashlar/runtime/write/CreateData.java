@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one new row. Filled by generated builders, read by the engine. */
 public final class CreateData<T extends Table> extends RowData<T> {
+    private @Nullable Column<?> filled;
+    private @Nullable Supplier<?> filling;
     private @Nullable Fill lastFill;
     private Column<?>[] columns;
     private @Nullable Object[] values;
@@ -35,7 +37,12 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** A default made by the client, asked only when nothing else gives the column a value. */
     public void fill(Column<?> column, Supplier<?> value) {
-        lastFill = new Fill(column, value, lastFill);
+        if (filled == null) {
+            filled = column;
+            filling = value;
+        } else {
+            lastFill = new Fill(column, value, lastFill);
+        }
     }
 
     /** Whether nobody has been shown it yet: a write that is run again shows nothing twice. */
@@ -62,6 +69,9 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** Whether the client makes a value when none is given. */
     boolean fills(String column) {
+        if (filled != null && filled.name().equals(column)) {
+            return true;
+        }
         for (Fill fill = lastFill; fill != null; fill = fill.before()) {
             if (fill.column().name().equals(column)) {
                 return true;
@@ -107,6 +117,9 @@ public final class CreateData<T extends Table> extends RowData<T> {
 
     /** Puts the defaults of the client into the places that are still empty. */
     void fillUp() {
+        if (filled != null && filling != null) {
+            fillUp(filled, filling);
+        }
         fillUp(lastFill);
     }
 
@@ -116,8 +129,12 @@ public final class CreateData<T extends Table> extends RowData<T> {
             return;
         }
         fillUp(last.before());
-        if (find(last.column().name()) < 0) {
-            put(last.column(), last.value().get());
+        fillUp(last.column(), last.value());
+    }
+
+    private void fillUp(Column<?> column, Supplier<?> value) {
+        if (find(column.name()) < 0) {
+            put(column, value.get());
         }
     }
 
@@ -197,6 +214,7 @@ public final class CreateData<T extends Table> extends RowData<T> {
         return -1;
     }
 
+    /** What is filled besides the first, which most rows have alone: their id. */
     private record Fill(
             Column<?> column, Supplier<?> value, @Nullable Fill before) {}
 }
