@@ -5,6 +5,7 @@ import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
 import dev.ashlar.runtime.shape.RowBuilder;
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.Row;
 import java.util.ArrayList;
@@ -50,16 +51,15 @@ final class ChildRows {
         return true;
     }
 
-    /** Gives each parent its list, and asks for the children of those that were not looked at. */
-    void give(Session session, Branch branch, List<@Nullable Object[]> parents) {
+    /** Gives each parent its list; answers what asks for the children of those that were not looked at, if there are such. */
+    @Nullable
+    Asked give(Session session, Branch branch, List<@Nullable Object[]> parents) {
         List<List<Object>> unknown = new ArrayList<>(families.isEmpty() ? parents.size() : 0);
         for (@Nullable Object[] cells : parents) {
             Object key = stitch.in(cells, branch.keys());
             cells[branch.slot()] = key == null ? List.of() : siblings(key, branch, cells, unknown);
         }
-        if (!unknown.isEmpty()) {
-            read(session, unknown);
-        }
+        return unknown.isEmpty() ? null : asked(session, unknown);
     }
 
     private Siblings siblings(Object key, Branch branch, @Nullable Object[] cells, List<List<Object>> unknown) {
@@ -73,8 +73,8 @@ final class ChildRows {
         return none;
     }
 
-    private void read(Session session, List<List<Object>> parents) {
-        session.read(RelatedSelection.statement(session, part, asked, parents), row -> {
+    private Asked asked(Session session, List<List<Object>> parents) {
+        return new Asked(RelatedSelection.statement(session, part, asked, parents), row -> {
             Siblings siblings = families.get(stitch.read(row, layout.columns()));
             if (siblings != null) {
                 add(siblings, row);

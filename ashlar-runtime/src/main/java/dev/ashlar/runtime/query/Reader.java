@@ -6,6 +6,7 @@ import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.RowBuilder;
 import dev.ashlar.runtime.shape.ShapeToken;
+import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.Pace;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads: one statement for a shape with all its to-one parts and counts, and one for each to-many part, whatever the
- * number of rows; all in one round trip when the server is far or that is seen to be quicker. Under READ COMMITTED these statements may see different moments;
+ * number of rows. Those of the parts of one row travel together; all do when the server is far or that is seen to be quicker. Under READ COMMITTED these statements may see different moments;
  * where that matters, read inside a repeatable-read transaction.
  */
 public final class Reader {
@@ -239,10 +241,7 @@ public final class Reader {
         Choice parts = selection.asked().parts();
         AtOnce atOnce = new AtOnce(layout, selection);
         List<@Nullable Object[]> rows = atOnce.read(session, parents);
-        for (int i = 0; i < atOnce.children().size(); i++) {
-            Branch branch = layout.branches().get(i);
-            fill(branch, rows, parts.of(branch), atOnce.children().get(i));
-        }
+        fillLists(layout, rows, parts, atOnce.children());
         climb(layout, rows, parts);
         return rows;
     }
@@ -268,16 +267,37 @@ public final class Reader {
     }
 
     private void fillLists(Layout<?> layout, List<@Nullable Object[]> rows, Choice parts) {
-        for (Branch branch : layout.branches()) {
-            Arguments asked = parts.of(branch);
-            fill(branch, rows, asked, new ChildRows(branch.part(), asked));
+        List<Branch> branches = layout.branches();
+        List<ChildRows> children = new ArrayList<>(branches.size());
+        for (Branch branch : branches) {
+            children.add(new ChildRows(branch.part(), parts.of(branch)));
+        }
+        fillLists(layout, rows, parts, children);
+    }
+
+    /** @param children of each branch, as far as they have been read; the others are asked for, in one round trip */
+    private void fillLists(Layout<?> layout, List<@Nullable Object[]> rows, Choice parts, List<ChildRows> children) {
+        List<Asked> unknown = new ArrayList<>(0);
+        for (int i = 0; i < children.size(); i++) {
+            Asked asked = children.get(i).give(session, layout.branches().get(i), rows);
+            if (asked != null) {
+                unknown.add(asked);
+            }
+        }
+        read(unknown);
+        for (int i = 0; i < children.size(); i++) {
+            ChildRows own = children.get(i);
+            fill(own.layout(), own.rows(), parts.of(layout.branches().get(i)).parts());
+            own.finish();
         }
     }
 
-    /** @param children what has been read already; those of other parents are asked for */
-    private void fill(Branch branch, List<@Nullable Object[]> rows, Arguments asked, ChildRows children) {
-        children.give(session, branch, rows);
-        fill(children.layout(), children.rows(), asked.parts());
-        children.finish();
+    private void read(List<Asked> all) {
+        if (all.size() == 1) {
+            session.read(
+                    all.get(0).statement(), Objects.requireNonNull(all.get(0).reader()));
+        } else if (!all.isEmpty()) {
+            session.readTogether(all);
+        }
     }
 }
