@@ -8,7 +8,7 @@ package dev.ashlar.runtime.wire;
  * may take some thousand runs to win, for so long the JVM needs to compile what was seldom run. Threads may overwrite each
  * other's figures: one is as good as the other.
  */
-@SuppressWarnings("NonAtomicOperationOnVolatileField") // a run that is not counted changes nothing
+@SuppressWarnings("NonAtomicVolatileUpdate") // a run that is not counted changes nothing
 public final class Pace {
     private static final int FIRST = 1024;
     private static final int SELDOM = 65_536;
