@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
 import dev.ashlar.sql.SqlWriter;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /**
  * Begins with one row: its place in the order is looked up by key in a sub-query, and rows before it are left out. A
- * cursor whose row was softly deleted meanwhile still marks its place.
+ * cursor whose row was softly deleted meanwhile still marks its place, unless a living one has its key.
  */
 record Cursor(KeyData key, Table table, List<Order> orders) {
     /** The cursor's row with one column for each order, joined to every row. */
@@ -26,6 +27,11 @@ record Cursor(KeyData key, Table table, List<Order> orders) {
                 .append(alias)
                 .append(" WHERE ");
         key.write(out, alias);
+        Column<?> deleted = table.softDelete();
+        if (deleted != null) {
+            out.append(" ORDER BY ").append(alias).append(".").append(deleted.quotedName());
+            out.append(" DESC NULLS FIRST LIMIT 1");
+        }
         out.closeScope();
         out.append(") AS ").append(After.ALIAS);
     }

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs reads: one statement for a shape with all its to-one parts and counts, and one for each to-many part, whatever the
- * number of rows. Those of the parts of one row travel together; all do when the server is far or that is seen to be quicker. Under READ COMMITTED these statements may see different moments;
- * where that matters, read inside a repeatable-read transaction.
+ * number of rows. Those of the parts of one row travel together, and with them that of the row itself when the server is far or
+ * that is seen to be quicker. Under READ COMMITTED these statements may see different moments; where that matters, read inside a
+ * repeatable-read transaction.
  */
 public final class Reader {
     private static final int CHUNK = 500;

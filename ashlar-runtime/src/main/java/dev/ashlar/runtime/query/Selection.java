@@ -55,20 +55,22 @@ record Selection(Session session, Table table, Arguments asked) {
      */
     void writeParents(SqlWriter out, Branch branch, Layout<?> layout) {
         Ordering ordering = Ordering.of(asked, table);
-        out.append(branch.single() ? "SELECT " : "SELECT DISTINCT * FROM (SELECT ");
+        boolean single = branch.single() && asked.cursor() == null;
+        out.append(single ? "SELECT " : "SELECT DISTINCT * FROM (SELECT ");
         for (int i = 0; i < branch.columns().size(); i++) {
             out.append(i == 0 ? "" : ", ").append(branch.columns().get(i));
             out.append(" AS ").append(After.place(i));
         }
         out.openScope();
         out.enter(table, Layout.ROOT);
-        writeFrom(out, branch.single() ? Selection::noJoins : layout::writeJoins, ordering);
+        boolean same = single && (!asked.isPage() || layout.hasFixedJoins()); // the joins leave no row out
+        writeFrom(out, same ? Selection::noJoins : layout::writeJoins, ordering);
         if (asked.isPage()) {
             ordering.write(out);
         }
         writePage(out);
         out.closeScope();
-        if (!branch.single()) {
+        if (!single) {
             out.append(") AS ").append(PAGE);
         } else if (!asked.isPage()) {
             out.append(" OFFSET 0"); // keeps PostgreSQL from asking the conditions once more for each child

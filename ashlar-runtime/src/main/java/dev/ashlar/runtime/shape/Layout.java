@@ -193,6 +193,11 @@ public final class Layout<R> {
         }
     }
 
+    /** Whether they leave no row out for what the caller may see. */
+    public boolean hasFixedJoins() {
+        return joinsAreFixed;
+    }
+
     public boolean hasJoins() {
         return !joined.isEmpty();
     }

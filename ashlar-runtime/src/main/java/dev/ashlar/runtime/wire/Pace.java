@@ -1,14 +1,16 @@
 package dev.ashlar.runtime.wire;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /**
  * How the statements of one read travel: in turns, or at once, where those of the children find the parents once more. At once
  * saves round trips and costs the search for the parents; which is less, only trying tells. A far server gets them at once and a
- * near one in turns, until a trial shows that the other way is quicker. In a trial both take turns, run by run, and the quicker
- * of two is counted: the other way has won by {@value #WON} of {@value #BLOCK}, which chance alone brings once in a hundred. It
- * may take some thousand runs to win, for so long the JVM needs to compile what was seldom run. Threads may overwrite each
- * other's figures: one is as good as the other.
+ * near one in turns, until a trial shows that the other way is quicker. In a trial chance draws the way of each read, and the
+ * quicker of two is counted: the other way wins with {@value #WON} of {@value #BLOCK}. That may take some thousand reads, for so
+ * long the JVM needs to compile what was seldom run. Safe for many threads; outside of a trial they may lose a count to each
+ * other.
  */
-@SuppressWarnings("NonAtomicVolatileUpdate") // a run that is not counted changes nothing
+@SuppressWarnings("NonAtomicVolatileUpdate") // a read that is not counted puts a trial off by one
 public final class Pace {
     private static final int FIRST = 1024;
     private static final int SELDOM = 65_536;
@@ -27,18 +29,26 @@ public final class Pace {
     /** What takes no more of them at once would lose by one more. */
     private static final int SHORT = 3;
 
+    /** A near server takes more than one read in {@value} so long at once: for some values the parents are hard to find. */
+    private static final int STRIKE = 64;
+
+    private static final int STRIKES = 4 * STRIKE;
+
     private final Distance distance;
-    private volatile boolean far;
+    private final boolean far;
     private volatile boolean atOnce;
-    private volatile int rest;
-    private volatile int runs;
-    private volatile int pairs;
-    private volatile int wins;
-    private volatile long usual;
+    private volatile boolean trying;
+    private volatile int left = FIRST;
+    private volatile int strikes;
+    private long usual;
+    private long other;
+    private int pairs;
+    private int wins;
 
     Pace(Distance distance) {
         this.distance = distance;
-        begin(distance.isFar());
+        this.far = distance.isFar();
+        this.atOnce = far;
     }
 
     /** One for the same server, which has learned nothing. */
@@ -48,12 +58,13 @@ public final class Pace {
 
     /** Whether the statements of the next read travel at once. */
     public boolean next() {
-        boolean isFar = distance.isFar();
-        if (isFar != far) {
-            begin(isFar);
+        if (trying) {
+            return ThreadLocalRandom.current().nextBoolean();
         }
-        int tried = runs++ - rest;
-        return atOnce ^ (tried > 0 && (tried & 1) == 1);
+        if (--left <= 0) {
+            trying = true;
+        }
+        return atOnce;
     }
 
     /**
@@ -61,15 +72,35 @@ public final class Pace {
      * @param nanos what the read took then
      */
     public void took(boolean wasAtOnce, long nanos) {
-        if (runs <= rest) {
+        if (wasAtOnce && !far) {
+            judge(nanos);
+        }
+        if (trying) {
+            compare(wasAtOnce, nanos);
+        }
+    }
+
+    private void judge(long nanos) {
+        if (nanos < LONG * distance.least()) {
+            strikes = Math.max(0, strikes - 1);
+        } else if ((strikes += STRIKE) > STRIKES) {
+            end(false, SELDOM);
+        }
+    }
+
+    private synchronized void compare(boolean wasAtOnce, long nanos) {
+        if (!trying) {
             return;
         }
         if (wasAtOnce != atOnce) {
-            compare(nanos);
-        } else if (runs == rest + 1 && !mayLose(nanos)) {
-            restFor(SELDOM);
-        } else {
+            other = nanos;
+        } else if (pairs > 0 || mayLose(nanos)) {
             usual = nanos;
+        } else {
+            end(atOnce, FIRST);
+        }
+        if (usual > 0 && other > 0) {
+            count(other < usual);
         }
     }
 
@@ -77,39 +108,30 @@ public final class Pace {
         return atOnce ? nanos > SHORT * distance.least() : nanos < LONG * distance.least();
     }
 
-    /** With the run before, which went the usual way. */
-    private void compare(long nanos) {
-        if (usual == 0) {
+    private void count(boolean won) {
+        usual = 0;
+        other = 0;
+        wins += won ? 1 : 0;
+        if (++pairs % BLOCK > 0) {
             return;
         }
-        wins += nanos < usual ? 1 : 0;
-        usual = 0;
-        if (++pairs % BLOCK == 0) {
-            judge();
-        }
-    }
-
-    private void judge() {
         if (wins >= WON) {
-            atOnce = !atOnce;
-            restFor(SELDOM);
+            end(!atOnce, SELDOM);
         } else if (wins <= LOST || pairs == BLOCKS * BLOCK) {
-            restFor(SELDOM);
+            end(atOnce, SELDOM);
         }
         wins = 0;
     }
 
-    private void begin(boolean isFar) {
-        far = isFar;
-        atOnce = isFar;
-        restFor(FIRST);
-    }
-
-    private void restFor(int reads) {
-        rest = reads;
-        runs = 0;
+    /** @param reads until the next trial */
+    private synchronized void end(boolean then, int reads) {
+        atOnce = then;
+        left = reads;
+        trying = false;
+        strikes = 0;
+        usual = 0;
+        other = 0;
         pairs = 0;
         wins = 0;
-        usual = 0;
     }
 }

@@ -194,7 +194,7 @@ class FarTest {
         }
     }
 
-    /** It tries to send them together, some thousand reads long. */
+    /** Behind the first thousand reads it may be tried whether they had better travel together. */
     @Test
     void aNearServerAnswersTheSameWhicheverWayItIsAsked() {
         List<FeedPost> posts = posts(near, q -> q.take(3));

@@ -127,6 +127,19 @@ class FindTest {
     }
 
     @Test
+    void aCursorIsTheLivingRowOfItsKey() {
+        UUID other = blog.organization("Other");
+        List<Post> found = db.withTenant(other, t -> {
+            t.post().create(c -> c.title("a").slug("c").authorId(ann));
+            t.post().delete(k -> k.slug("c"));
+            t.post().create(c -> c.title("b").slug("b").authorId(ann));
+            t.post().create(c -> c.title("c").slug("c").authorId(ann));
+            return t.post().findMany(q -> q.orderBy(p -> p.title.asc()).cursor(k -> k.slug("c")));
+        });
+        assertThat(found).extracting(Post::title).containsExactly("c");
+    }
+
+    @Test
     void cursorsCrossTiesAndNulls() {
         UnaryOperator<Query<PostTable, PostKey>> byRating = q -> q.orderBy(p -> p.rating.asc(), p -> p.title.asc());
         assertThat(titles(q -> byRating.apply(q))).isEqualTo("bdeac");

@@ -3,6 +3,7 @@ package dev.ashlar.runtime.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -61,8 +62,8 @@ class PaceTest {
     }
 
     @Test
-    void whatTakesLongIsNotTriedAtOnce() {
-        assertThat(atOnce(new Pace(distance), MANY, always(900_000), always(1))).isZero();
+    void whatTakesLongIsHardlyTriedAtOnce() {
+        assertThat(atOnce(new Pace(distance), MANY, always(900_000), always(1))).isLessThan(200);
     }
 
     @Test
@@ -79,11 +80,52 @@ class PaceTest {
     }
 
     @Test
-    void aServerThatComesToBeFarGetsAllAtOnceFromThen() {
+    void oneThatIsSlowForSomeValuesGoesBack() {
         Pace pace = new Pace(distance);
-        assertThat(pace.next()).isFalse();
-        distance.looked(FAR);
+        atOnce(pace, MANY, always(280_000), always(250_000));
         assertThat(pace.next()).isTrue();
-        assertThat(pace.unlearned().next()).isTrue();
+        assertThat(atOnce(pace, MANY, always(280_000), i -> i % 20 == 0 ? 2_000_000_000 : 250_000))
+                .isLessThan(200);
+    }
+
+    @Test
+    void aPauseNowAndThenChangesNothing() {
+        Pace pace = new Pace(distance);
+        atOnce(pace, MANY, always(280_000), i -> i % 500 == 0 ? 5_000_000 : 250_000);
+        assertThat(pace.next()).isTrue();
+    }
+
+    @Test
+    void manyThreadsComeToTheSame() {
+        Pace pace = new Pace(distance);
+        IntStream.range(0, 8).parallel().forEach(thread -> atOnce(pace, MANY, always(280_000), always(250_000)));
+        assertThat(pace.next()).isTrue();
+        Pace slower = new Pace(distance);
+        IntStream.range(0, 8).parallel().forEach(thread -> atOnce(slower, MANY, always(280_000), always(600_000)));
+        assertThat(slower.next()).isFalse();
+    }
+
+    @Test
+    void aServerThatComesToBeFarGetsAllAtOnceFromThen() {
+        Paces paces = new Paces(distance);
+        atOnce(paces.of("SELECT 1"), MANY, always(280_000), always(250_000));
+        atOnce(paces.of("SELECT 2"), MANY, always(280_000), always(350_000));
+        assertThat(paces.of("SELECT 2").next()).isFalse();
+        distance.looked(FAR);
+        assertThat(paces.of("SELECT 2").next()).isTrue();
+        assertThat(paces.of("SELECT 2").unlearned().next()).isTrue();
+        distance.looked(NEAR);
+        assertThat(paces.of("SELECT 1").next()).isTrue();
+        assertThat(paces.of("SELECT 2").next()).isFalse();
+    }
+
+    @Test
+    void whatManyTextsTaughtIsNotKeptForEver() {
+        Paces paces = new Paces(distance);
+        Pace first = paces.of("SELECT 1");
+        assertThat(paces.of("SELECT 1")).isSameAs(first);
+        assertThat(paces.of("x".repeat(5_000))).isNotSameAs(paces.of("x".repeat(5_000)));
+        IntStream.range(0, 5_000).forEach(i -> paces.of("SELECT 1, " + i));
+        assertThat(paces.of("SELECT 1")).isNotSameAs(first);
     }
 }
