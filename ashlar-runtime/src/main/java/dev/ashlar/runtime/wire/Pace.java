@@ -24,7 +24,7 @@ public final class Pace {
     private static final int BLOCKS = 64;
 
     /** What takes so many round trips in turns gains little by one less, and may lose much. */
-    private static final int LONG = 8;
+    private static final int LONG = 16;
 
     /** What takes no more of them at once would lose by one more. */
     private static final int SHORT = 3;
@@ -72,11 +72,10 @@ public final class Pace {
      * @param nanos what the read took then
      */
     public void took(boolean wasAtOnce, long nanos) {
-        if (wasAtOnce && !far) {
-            judge(nanos);
-        }
         if (trying) {
             compare(wasAtOnce, nanos);
+        } else if (wasAtOnce && !far) {
+            judge(nanos);
         }
     }
 
