@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.ChildKey;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Expression;
@@ -58,10 +59,6 @@ record After(Table table, List<Order> orders, boolean included) {
         out.append(" AND (");
     }
 
-    static String place(int i) {
-        return "\"k" + i + '"';
-    }
-
     private void writeFrom(int i, SqlWriter out) {
         writeAfter(i, out);
         if (i == orders.size() - 1) {
@@ -117,6 +114,6 @@ record After(Table table, List<Order> orders, boolean included) {
     }
 
     private static String at(int i) {
-        return ALIAS + "." + place(i);
+        return ALIAS + "." + ChildKey.name(i);
     }
 }

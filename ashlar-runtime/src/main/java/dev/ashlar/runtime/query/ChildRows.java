@@ -33,7 +33,7 @@ final class ChildRows {
         this.part = part;
         this.asked = asked;
         this.layout = asked.layout(part.shape());
-        this.stitch = new StitchKey(RelatedSelection.keyTypes(part));
+        this.stitch = new StitchKey(part.key().types());
         this.whole = layout.isBranched() ? null : layout.builder();
     }
 

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.shape.ChildKey;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
@@ -19,7 +20,7 @@ record Cursor(KeyData key, Table table, List<Order> orders) {
         String alias = out.enter(table);
         for (int i = 0; i < orders.size(); i++) {
             out.append(i == 0 ? "" : ", ").expression(orders.get(i).expression());
-            out.append(" AS ").append(After.place(i));
+            out.append(" AS ").append(ChildKey.name(i));
         }
         out.append(" FROM ")
                 .append(table.quotedName())

@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.session.Session;
+import dev.ashlar.runtime.shape.ChildKey;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Order;
@@ -48,7 +49,7 @@ record PageSelection(
         for (int i = 0; i < orders.size(); i++) {
             out.append(i == 0 ? "CAST(" : ", CAST(").typedParameter(PgType.STRING, values.get(i));
             out.append(" AS ").append(orders.get(i).expression().type().sqlName());
-            out.append(") AS ").append(After.place(i));
+            out.append(") AS ").append(ChildKey.name(i));
         }
         out.append(") AS ").append(After.ALIAS);
     }

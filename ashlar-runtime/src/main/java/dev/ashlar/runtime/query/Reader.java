@@ -264,7 +264,9 @@ public final class Reader {
     }
 
     private void climb(Layout<?> layout, List<@Nullable Object[]> rows, Choice parts) {
-        layout.descents().forEach(descent -> new Climber(session, descent, parts).fill(rows, this::fillLists));
+        if (!layout.descents().isEmpty()) {
+            layout.descents().forEach(descent -> new Climber(session, descent, parts).fill(rows, this::fillLists));
+        }
     }
 
     private void fillLists(Layout<?> layout, List<@Nullable Object[]> rows, Choice parts) {

@@ -2,11 +2,10 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
+import dev.ashlar.runtime.shape.ChildKey;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
-import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
-import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Junction;
 import dev.ashlar.sql.PgType;
 import dev.ashlar.sql.SqlWriter;
@@ -21,12 +20,11 @@ import java.util.function.Consumer;
  * select list has those that say whose child a row is.
  */
 final class RelatedSelection {
-    private static final String LINK = "\"link\"";
     private static final String PARENT = "\"parent of row\"";
     private static final String NUMBER = "\"number of row\"";
-    private static final String PARENTS = "\"parents\"";
 
     private final Many<?, ?> part;
+    private final ChildKey key;
     private final Table table;
     private final Arguments asked;
     private final Ordering ordering;
@@ -35,6 +33,7 @@ final class RelatedSelection {
     RelatedSelection(Session session, Many<?, ?> part, Arguments asked) {
         this.out = asked.writer(session);
         this.part = part;
+        this.key = part.key();
         this.table = part.shape().table();
         this.asked = asked;
         this.ordering = Ordering.of(asked, table);
@@ -48,7 +47,7 @@ final class RelatedSelection {
     }
 
     private void write(List<List<Object>> parents) {
-        KeySet keys = new KeySet(keyColumns(), keyTypes(part), parents);
+        KeySet keys = new KeySet(key.columns(), key.types(), parents);
         boolean all = asked.take() == null && asked.skipped() == 0;
         if (asked.distinct().isEmpty() && (all || keys.isOne())) {
             writeRows(keys);
@@ -68,48 +67,34 @@ final class RelatedSelection {
      */
     Statement statement(Selection parents, Branch branch, Layout<?> parentLayout) {
         Layout<?> layout = layout();
-        List<String> places = new ArrayList<>();
-        for (int i = 0; i < branch.columns().size(); i++) {
-            places.add(PARENTS + "." + After.place(i));
-        }
         layout.writeSelectList(out.append("SELECT "));
-        out.append(", ").append(read(places, keyTypes(part))).append(", ");
-        out.append(found()).append(" IS NOT NULL");
+        out.append(", ").append(key.looked());
         parents.writeParents(out.append(" FROM ("), branch, parentLayout);
-        out.append(") AS ").append(PARENTS).append(" LEFT JOIN ");
-        writeChildren(places);
+        out.append(") AS ").append(ChildKey.PARENTS).append(" LEFT JOIN ");
+        writeChildren(layout);
         ordering.write(out);
         return out.toStatement();
-    }
-
-    /** A column of the child that is no NULL. */
-    private String found() {
-        Junction junction = part.relation().junction();
-        String name = junction == null ? part.relation().targetColumns().get(0) : junction.targetKey();
-        return Layout.ROOT + "." + Identifier.quote(name);
     }
 
     /**
      * What stands behind the parents. Where every link leads to a child, PostgreSQL is free to look them all up at once; where
      * conditions keep some out, their links are too.
      */
-    private void writeChildren(List<String> places) {
-        List<Condition> mine = conditions(places);
+    private void writeChildren(Layout<?> layout) {
         List<Condition> more = Selection.conditions(table, asked);
-        Layout<?> layout = layout();
-        Junction junction = part.relation().junction();
-        if (junction != null && more.isEmpty()) {
-            writeLink(junction);
-            writeOn(mine);
+        String link = key.link();
+        if (link != null && more.isEmpty()) {
+            out.append(link).append(" ON ").append(key.same());
             writeTable(layout);
-            writeLinked(junction);
+            out.append(key.linked());
             return;
         }
-        boolean several = junction != null || layout.hasJoins();
+        boolean several = link != null || layout.hasJoins();
         writeTables(several ? "(" : "", layout::writeJoins);
-        out.append(several ? ")" : "");
-        mine.addAll(more);
-        writeOn(mine);
+        out.append(several ? ") ON " : " ON ").append(key.same());
+        for (Condition condition : more) {
+            condition.write(out.append(" AND "));
+        }
     }
 
     private void writeTable(Layout<?> layout) {
@@ -121,38 +106,10 @@ final class RelatedSelection {
         out.append(several ? ")" : "");
     }
 
-    private void writeOn(List<Condition> conditions) {
-        out.append(" ON ");
-        Condition.all(conditions).writeOpen(out);
-    }
-
-    private List<Condition> conditions(List<String> places) {
-        List<String> keys = keyColumns();
-        List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String same = keys.get(i) + " = " + places.get(i);
-            conditions.add(Condition.of(words -> words.append(same)));
-        }
-        return conditions;
-    }
-
-    /** The types of the columns behind those of the layout. */
-    static List<PgType<?>> keyTypes(Many<?, ?> part) {
-        Junction junction = part.relation().junction();
-        if (junction != null) {
-            return List.of(part.relation().owner().column(junction.localKey()).type());
-        }
-        List<PgType<?>> types = new ArrayList<>();
-        for (String column : part.relation().targetColumns()) {
-            types.add(part.shape().table().column(column).type());
-        }
-        return types;
-    }
-
     private void writeRows(KeySet keys) {
         Layout<?> layout = layout();
         layout.writeSelectList(out.append("SELECT "));
-        out.append(", ").append(read(keys.columns(), keys.types()));
+        out.append(", ").append(key.selected());
         writeFrom(layout::writeJoins, keys);
         ordering.write(out);
         Selection.writePage(out, asked);
@@ -210,7 +167,7 @@ final class RelatedSelection {
     }
 
     /** Begins at the cursor's row, in the rows of those parents that it belongs to. */
-    private void addCursor(KeyData key, Cursor cursor, List<Condition> conditions) {
+    private void addCursor(KeyData at, Cursor cursor, List<Condition> conditions) {
         cursor.writeJoin(out);
         conditions.add(cursor.condition());
         conditions.add(Condition.of(words -> {
@@ -227,9 +184,9 @@ final class RelatedSelection {
                         .append(" = ");
                 words.append(there).append(".").identifier(junction.targetKey()).append(" AND ");
                 words.append("\"cursor link\".").identifier(junction.localColumn());
-                words.append(" = ").append(keyColumns().get(0));
+                words.append(" = ").append(key.columns().get(0));
             }
-            key.write(words.append(" WHERE "), there);
+            at.write(words.append(" WHERE "), there);
             for (String name : junction == null ? part.relation().targetColumns() : List.<String>of()) {
                 words.append(" AND ").append(there).append(".").identifier(name).append(" = ");
                 words.append(Layout.ROOT).append(".").identifier(name);
@@ -258,52 +215,29 @@ final class RelatedSelection {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.of(keys::write));
         conditions.addAll(Selection.conditions(table, asked));
-        KeyData key = asked.cursor();
-        if (key != null) {
-            addCursor(key, new Cursor(key, table, ordering.orders()), conditions);
+        KeyData cursor = asked.cursor();
+        if (cursor != null) {
+            addCursor(cursor, new Cursor(cursor, table, ordering.orders()), conditions);
         }
         Selection.writeWhere(out, conditions);
     }
 
     private void writeTables(String before, Consumer<SqlWriter> joins) {
-        Junction junction = part.relation().junction();
         out.append(before);
-        if (junction != null) {
-            writeLink(junction);
-            out.append(" INNER JOIN ");
+        String link = key.link();
+        if (link != null) {
+            out.append(link).append(" INNER JOIN ");
         }
         out.append(table.quotedName()).append(" AS ").append(Layout.ROOT);
         out.enter(table, Layout.ROOT);
-        if (junction != null) {
-            writeLinked(junction);
+        if (link != null) {
+            out.append(key.linked());
         }
         joins.accept(out);
     }
 
-    private void writeLink(Junction junction) {
-        out.append(junction.quotedName()).append(" AS ").append(LINK);
-    }
-
-    private void writeLinked(Junction junction) {
-        out.append(" ON ").append(Layout.ROOT).append(".").identifier(junction.targetKey());
-        out.append(" = ").append(LINK).append(".").identifier(junction.targetColumn());
-    }
-
     private Layout<?> layout() {
         return asked.layout(part.shape());
-    }
-
-    private List<String> keyColumns() {
-        Junction junction = part.relation().junction();
-        if (junction != null) {
-            return List.of(LINK + "." + Identifier.quote(junction.localColumn()));
-        }
-        List<String> columns = new ArrayList<>();
-        for (String name : part.relation().targetColumns()) {
-            Column<?> column = table.column(name);
-            columns.add(Layout.ROOT + "." + column.quotedName());
-        }
-        return columns;
     }
 
     private static String read(List<String> columns, List<PgType<?>> types) {

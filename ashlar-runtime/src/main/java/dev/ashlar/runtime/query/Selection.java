@@ -2,6 +2,7 @@ package dev.ashlar.runtime.query;
 
 import dev.ashlar.runtime.session.Session;
 import dev.ashlar.runtime.shape.Branch;
+import dev.ashlar.runtime.shape.ChildKey;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.sql.Column;
 import dev.ashlar.sql.Condition;
@@ -59,7 +60,7 @@ record Selection(Session session, Table table, Arguments asked) {
         out.append(single ? "SELECT " : "SELECT DISTINCT * FROM (SELECT ");
         for (int i = 0; i < branch.columns().size(); i++) {
             out.append(i == 0 ? "" : ", ").append(branch.columns().get(i));
-            out.append(" AS ").append(After.place(i));
+            out.append(" AS ").append(ChildKey.name(i));
         }
         out.openScope();
         out.enter(table, Layout.ROOT);

@@ -189,6 +189,10 @@ public final class Link implements Executor, AutoCloseable {
 
     /** Runs statements in one round trip, if they are not too large for it; answers the rows of each, or how many it wrote. */
     public List<Object> together(List<Asked> asked) {
+        if (waiting.isEmpty() && !asked.isEmpty() && !Weight.isTooMuch(asked)) {
+            beginNow();
+            return begin == Begin.DONE || pending.isEmpty() ? sending.run(frame(""), asked) : sendAlone(asked);
+        }
         List<Supplier<Object>> answers = new ArrayList<>(asked.size());
         asked.forEach(one -> answers.add(later(one)));
         List<Object> results = new ArrayList<>(asked.size());
