@@ -17,7 +17,9 @@ public final class SqlWriter {
     private static final List<String> ALIASES =
             IntStream.range(0, 8).mapToObj(i -> "\"t" + i + '"').toList();
 
-    private Parameter[] parameters = new Parameter[4];
+    private static final Parameter[] NONE = {};
+
+    private Parameter[] parameters = NONE;
     private int size;
     private @Nullable Entered entered;
     private Script script;
@@ -57,7 +59,7 @@ public final class SqlWriter {
     public <T> SqlWriter parameter(PgType<T> type, @Nullable T value) {
         append(type.placeholder());
         if (size == parameters.length) {
-            parameters = Arrays.copyOf(parameters, 2 * size);
+            parameters = Arrays.copyOf(parameters, Math.max(4, 2 * size));
         }
         parameters[size++] = new Parameter(type, value);
         return this;

@@ -7,6 +7,7 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * under READ COMMITTED or by a condition that is different each time, so each says which it has looked at.
  */
 final class AtOnce {
+    /** What is asked for may be far more than there is. */
+    private static final int MOST_EXPECTED = 100;
+
     private final Layout<?> layout;
     private final Selection selection;
     private final List<ChildRows> children;
@@ -23,8 +27,10 @@ final class AtOnce {
         this.selection = selection;
         List<Branch> branches = layout.branches();
         this.children = new ArrayList<>(branches.size());
+        int expected =
+                Math.min(Math.abs(Objects.requireNonNullElse(selection.asked().take(), 12)), MOST_EXPECTED);
         for (Branch branch : branches) {
-            children.add(new ChildRows(branch.part(), asked(branch)));
+            children.add(new ChildRows(branch.part(), asked(branch), expected));
         }
     }
 

@@ -22,19 +22,21 @@ final class ChildRows {
     private final Layout<?> layout;
     private final StitchKey stitch;
     private final @Nullable RowBuilder<?> whole;
-    private final Map<Object, Siblings> families = new HashMap<>();
+    private final Map<Object, Siblings> families;
 
     /** Rows that have children of their own to be read, and where they go. */
-    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
+    private List<@Nullable Object[]> rows = List.of();
 
-    private final List<Siblings> places = new ArrayList<>(0);
+    private List<Siblings> places = List.of();
 
-    ChildRows(Many<?, ?> part, Arguments asked) {
+    /** @param parents how many there are, as far as that is known */
+    ChildRows(Many<?, ?> part, Arguments asked, int parents) {
         this.part = part;
         this.asked = asked;
         this.layout = asked.layout(part.shape());
         this.stitch = new StitchKey(part.key().types());
         this.whole = layout.isBranched() ? null : layout.builder();
+        this.families = new HashMap<>(parents + parents / 3 + 1);
     }
 
     /** A row of a child behind its parent's key, or of a parent that has none. */
@@ -86,6 +88,10 @@ final class ChildRows {
     /** One that has no children itself is built at once. */
     private void add(Siblings siblings, Row row) {
         if (whole == null) {
+            if (rows.isEmpty()) {
+                rows = new ArrayList<>();
+                places = new ArrayList<>();
+            }
             rows.add(layout.read(row, layout.newCells()));
             places.add(siblings);
         } else {

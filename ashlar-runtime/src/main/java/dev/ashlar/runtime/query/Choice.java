@@ -5,12 +5,10 @@ import dev.ashlar.runtime.shape.Branch;
 import dev.ashlar.runtime.shape.Descent;
 import dev.ashlar.runtime.shape.Layout;
 import dev.ashlar.runtime.shape.Many;
-import dev.ashlar.runtime.shape.Part;
 import dev.ashlar.runtime.shape.Recursive;
 import dev.ashlar.sql.Limits;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the parts of a shape take.
@@ -77,17 +75,37 @@ record Choice(Map<Many<?, ?>, Arguments> lists, Bound bound, Map<Recursive<?, ?>
     /** @throws IllegalArgumentException when it speaks of lists or levels that the layout has not */
     void refuseUnknown(Layout<?> layout) {
         for (Many<?, ?> part : lists.keySet()) {
-            require(part, part.relation().name(), layout.branches().stream().map(Branch::part), "to-many");
+            if (!hasBranch(layout, part)) {
+                throw unknown(part.relation().name(), "to-many");
+            }
         }
-        climbs.keySet()
-                .forEach(part -> require(
-                        part, part.relation().name(), layout.descents().stream().map(Descent::part), "recursive"));
+        for (Recursive<?, ?> part : climbs.keySet()) {
+            if (!hasDescent(layout, part)) {
+                throw unknown(part.relation().name(), "recursive");
+            }
+        }
     }
 
-    private static void require(Part<?> part, String name, Stream<? extends Part<?>> known, String kind) {
-        if (known.noneMatch(one -> one == part)) {
-            throw new IllegalArgumentException("with(" + name
-                    + ", ...): the shape that is read has no such part; name a " + kind + " part of that shape");
+    private static boolean hasBranch(Layout<?> layout, Many<?, ?> part) {
+        for (Branch branch : layout.branches()) {
+            if (branch.part() == part) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static boolean hasDescent(Layout<?> layout, Recursive<?, ?> part) {
+        for (Descent descent : layout.descents()) {
+            if (descent.part() == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static IllegalArgumentException unknown(String name, String kind) {
+        return new IllegalArgumentException("with(" + name + ", ...): the shape that is read has no such part; name a "
+                + kind + " part of that shape");
     }
 }

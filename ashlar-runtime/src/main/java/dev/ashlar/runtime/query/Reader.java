@@ -273,7 +273,7 @@ public final class Reader {
         List<Branch> branches = layout.branches();
         List<ChildRows> children = new ArrayList<>(branches.size());
         for (Branch branch : branches) {
-            children.add(new ChildRows(branch.part(), parts.of(branch)));
+            children.add(new ChildRows(branch.part(), parts.of(branch), rows.size()));
         }
         fillLists(layout, rows, parts, children);
     }

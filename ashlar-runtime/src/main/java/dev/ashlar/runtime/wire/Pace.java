@@ -18,8 +18,10 @@ public final class Pace {
     private static final int BLOCK = 64;
     private static final int WON = 42;
 
-    /** So few of a block are won by one that is much slower. */
+    /** So few of a block are won by one that is much slower, when it is no longer new to the server and the JVM. */
     private static final int LOST = 3;
+
+    private static final int NEW = 4 * BLOCK;
 
     private static final int BLOCKS = 64;
 
@@ -116,7 +118,7 @@ public final class Pace {
         }
         if (wins >= WON) {
             end(!atOnce, SELDOM);
-        } else if (wins <= LOST || pairs == BLOCKS * BLOCK) {
+        } else if ((wins <= LOST && pairs > NEW) || pairs == BLOCKS * BLOCK) {
             end(atOnce, SELDOM);
         }
         wins = 0;

@@ -69,6 +69,8 @@ class FarTest {
                                         .connectOrCreate(k -> k.name(title), n -> n.name(title)))
                                 .comments(m -> m.createAll(List.of("c1", "c2", title), (n, text) -> n.content(text))));
             }
+            t.post().create(c -> c.title("gone").slug("none").authorId(ann));
+            t.post().delete(k -> k.slug("none"));
             t.post().create(c -> c.title("none").slug("none").authorId(ann));
             return t.comment().deleteMany(m -> m.content.eq("p3"));
         });
@@ -117,6 +119,8 @@ class FarTest {
         assertSamePeople(q -> q.distinct(u -> u.name));
         assertSamePosts(q -> q);
         assertSamePosts(q -> q.take(3).skip(1));
+        assertSamePosts(q -> q.cursor(k -> k.slug("p3")));
+        assertSamePosts(q -> q.cursor(k -> k.slug("none")));
         assertSamePosts(q -> q.where(p -> p.comments.some(c -> c.content.eq("p2"))));
         assertSamePosts(q ->
                 q.with(FeedPostShape.comments, m -> m.withDeleted().where(c -> c.content.startsWith("p"))));
