@@ -31,7 +31,12 @@ public final class Pace {
     /** What takes no more of them at once would lose by one more. */
     private static final int SHORT = 3;
 
-    /** A near server takes more than one read in {@value} so long at once: for some values the parents are hard to find. */
+    /**
+     * When a near server takes so many for more than one read at once in {@value #STRIKE}, the parents are hard to find for some
+     * values. A connection that plans the statements for the first time takes fewer.
+     */
+    private static final int TOO_LONG = 64;
+
     private static final int STRIKE = 64;
 
     private static final int STRIKES = 4 * STRIKE;
@@ -82,7 +87,7 @@ public final class Pace {
     }
 
     private void judge(long nanos) {
-        if (nanos < LONG * distance.least()) {
+        if (nanos < TOO_LONG * distance.least()) {
             strikes = Math.max(0, strikes - 1);
         } else if ((strikes += STRIKE) > STRIKES) {
             end(false, SELDOM);
