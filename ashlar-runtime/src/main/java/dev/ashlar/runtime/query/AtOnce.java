@@ -7,7 +7,6 @@ import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * under READ COMMITTED or by a condition that is different each time, so each says which it has looked at.
  */
 final class AtOnce {
-    /** What is asked for may be far more than there is. */
-    private static final int MOST_EXPECTED = 100;
+    /** Parents for whom room is made, where nobody says how many there are. */
+    private static final int FEW = 12;
+
+    /** And where more are asked for than there may be. */
+    private static final int MOST = 100;
 
     private final Layout<?> layout;
     private final Selection selection;
@@ -27,11 +29,14 @@ final class AtOnce {
         this.selection = selection;
         List<Branch> branches = layout.branches();
         this.children = new ArrayList<>(branches.size());
-        int expected =
-                Math.min(Math.abs(Objects.requireNonNullElse(selection.asked().take(), 12)), MOST_EXPECTED);
+        int expected = expected(selection.asked().take());
         for (Branch branch : branches) {
             children.add(new ChildRows(branch.part(), asked(branch), expected));
         }
+    }
+
+    private static int expected(@Nullable Integer take) {
+        return take == null ? FEW : (int) Math.min(Math.abs((long) take), MOST);
     }
 
     /** Not for children that are counted for each parent, nor for parents that are locked. */

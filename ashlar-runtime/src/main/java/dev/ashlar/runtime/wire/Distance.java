@@ -6,7 +6,7 @@ package dev.ashlar.runtime.wire;
  * each other's figures: one is as good as the other.
  */
 final class Distance {
-    /** Sending statements together costs a near server more than it saves; measured from a millisecond on it halves the time. */
+    /** From here on statements travel together without a trial, see {@link Pace}: from a millisecond on it halves the time. */
     private static final long FAR_NANOS = 600_000;
 
     private static final int SLOWLY = 10;
