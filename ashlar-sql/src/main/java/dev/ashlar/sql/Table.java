@@ -19,7 +19,7 @@ public abstract class Table {
     private final @Nullable String alias;
     private final List<Column<?>> declared = new ArrayList<>();
     private final List<Column<?>> columns = Collections.unmodifiableList(declared);
-    private final List<Table> alone = List.of(this);
+    private @Nullable List<Table> alone;
 
     /**
      * @param schema null: found by {@code search_path}
@@ -90,7 +90,12 @@ public abstract class Table {
 
     /** The tables of a statement in which no other takes part: most are such. */
     final List<Table> alone() {
-        return alone;
+        List<Table> known = alone;
+        if (known == null) {
+            known = List.of(this);
+            alone = known;
+        }
+        return known;
     }
 
     /** {@code "schema"."name"}. */
