@@ -33,8 +33,7 @@ public record ChildKey(
     public static final String PARENTS = "\"parents\"";
 
     private static final String LINK = "\"link\"";
-    private static final int FEW = 8;
-    private static final List<String> NAMES = names(FEW);
+    private static final List<String> NAMES = List.of("\"k0\"", "\"k1\"", "\"k2\"", "\"k3\"");
 
     static ChildKey of(Many<?, ?> part) {
         Junction junction = part.relation().junction();
@@ -89,14 +88,6 @@ public record ChildKey(
 
     /** What a column of a sub-query is called that stands for another: {@code "k0"}. */
     public static String name(int i) {
-        return i < FEW ? NAMES.get(i) : "\"k" + i + '"';
-    }
-
-    private static List<String> names(int count) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            names.add("\"k" + i + '"');
-        }
-        return List.copyOf(names);
+        return i < NAMES.size() ? NAMES.get(i) : "\"k" + i + '"';
     }
 }

@@ -136,12 +136,13 @@ public final class Link implements Executor, AutoCloseable {
         if (waiting.isEmpty()) {
             return;
         }
+        sendWaiting(this::send);
+    }
+
+    /** In the running transaction, or as one of their own. */
+    private List<Object> send(List<Asked> asked) {
         beginNow();
-        if (begin == Begin.DONE || pending.isEmpty()) {
-            sendWaiting(asked -> sending.run(frame(""), asked));
-        } else {
-            sendWaiting(this::sendAlone);
-        }
+        return begin == Begin.DONE || pending.isEmpty() ? sending.run(frame(""), asked) : sendAlone(asked);
     }
 
     /** What waits is not to be run. */
@@ -190,8 +191,7 @@ public final class Link implements Executor, AutoCloseable {
     /** Runs statements in one round trip, if they are not too large for it; answers the rows of each, or how many it wrote. */
     public List<Object> together(List<Asked> asked) {
         if (waiting.isEmpty() && !asked.isEmpty() && !Weight.isTooMuch(asked)) {
-            beginNow();
-            return begin == Begin.DONE || pending.isEmpty() ? sending.run(frame(""), asked) : sendAlone(asked);
+            return send(asked);
         }
         List<Supplier<Object>> answers = new ArrayList<>(asked.size());
         asked.forEach(one -> answers.add(later(one)));
