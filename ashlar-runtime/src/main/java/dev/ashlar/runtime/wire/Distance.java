@@ -2,9 +2,11 @@ package dev.ashlar.runtime.wire;
 
 /**
  * How far the server is: the least time that a statement took lately. It falls at once and rises slowly. A near server that
- * seems to have become a far one may have slow statements alone: it is looked at before that is believed. Threads may overwrite
- * each other's figures: one is as good as the other.
+ * seems to have become a far one may have slow statements alone: it is looked at before that is believed. One that was far when
+ * the program started, which keeps a machine busy, is looked at again, and then more and more seldom. Threads may overwrite each
+ * other's figures: one is as good as the other.
  */
+@SuppressWarnings("NonAtomicVolatileUpdate") // a statement that is not counted puts a look off by one
 final class Distance {
     /** From here on statements travel together without a trial, see {@link Pace}: from a millisecond on it halves the time. */
     private static final long FAR_NANOS = 600_000;
@@ -14,8 +16,16 @@ final class Distance {
     /** Between this and {@link #FAR_NANOS} one more look is worth its time. */
     private static final long CLEARLY_FAR_NANOS = 5_000_000;
 
+    /** Statements of a far server until the next look; each time {@value #RARER} times as many. */
+    private static final int FIRST_LOOK = 64;
+
+    private static final int RARER = 8;
+    private static final int LAST_LOOK = FIRST_LOOK * RARER * RARER * RARER;
+
     private volatile long least;
     private volatile boolean near;
+    private volatile int statements;
+    private volatile int look = FIRST_LOOK;
 
     /** @param nanos what the first statement took */
     Distance(long nanos) {
@@ -32,13 +42,20 @@ final class Distance {
         }
     }
 
-    /** Whether statements have become so slow that only a look tells the server's distance from their own time. */
+    /** Whether statements are so slow that only a look tells the server's distance from their own time. */
     boolean isDoubtful() {
-        return near && least >= FAR_NANOS;
+        if (least < FAR_NANOS) {
+            return false;
+        }
+        return near || (mayBeNear(least) && ++statements >= look);
     }
 
     /** @param nanos what a round trip took in which the server had nothing to do */
     void looked(long nanos) {
+        if (statements >= look) {
+            look = Math.min(LAST_LOOK, look * RARER);
+        }
+        statements = 0;
         least = nanos;
         near = nanos < FAR_NANOS;
     }

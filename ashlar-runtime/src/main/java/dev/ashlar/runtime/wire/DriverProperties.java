@@ -49,6 +49,12 @@ final class DriverProperties {
                 && !server.properties().containsKey("autosave");
     }
 
+    /** Whether the driver prepares on the server what it runs often. */
+    static boolean prepares(Server server) {
+        return isAsExpected(server)
+                && !server.properties().getOrDefault("prepareThreshold", "").equals("0");
+    }
+
     /** Behind a pooler nothing may stay in a session: no named statements, no settings at the start. */
     static Properties pooled(PoolSettings settings, boolean pooler) {
         Server server = settings.server();

@@ -13,16 +13,19 @@ import java.util.List;
 final class Lead {
     private Lead() {}
 
-    /** @param end what the text ends with */
-    static String text(TextTrie texts, List<Statement> all, String end) {
-        if (all.size() == 1 && end.isEmpty()) {
+    /**
+     * @param end what the text ends with
+     * @param forValues whether it is the text of those that are planned for their values
+     */
+    static String text(TextTrie texts, List<Statement> all, String end, boolean forValues) {
+        if (all.size() == 1 && end.isEmpty() && !forValues) {
             return all.get(0).text();
         }
         SqlWriter out = texts.writer(Limits.NONE);
         for (int i = 0; i < all.size(); i++) {
             out.append(i == 0 ? "" : ";").append(all.get(i).text());
         }
-        return out.append(end).text();
+        return out.append(end).append(forValues ? Planning.SAME : "").text();
     }
 
     static void bind(PreparedStatement prepared, List<Statement> all) throws SQLException {

@@ -1,27 +1,18 @@
 package dev.ashlar.runtime.wire;
 
-import java.util.concurrent.ThreadLocalRandom;
-
 /**
  * How the statements of one read travel: in turns, or at once, where those of the children find the parents once more. At once
  * saves round trips and costs the search for the parents; which is less, only trying tells. A far server gets them at once and a
- * near one in turns, until a trial shows that the other way is quicker. In a trial chance draws the way of each read, and the
- * quicker of two is counted: the other way wins with {@value #WON} of {@value #BLOCK}. That may take some thousand reads, for so
- * long the JVM needs to compile what was seldom run. Safe for many threads; outside of a trial they may lose a count to each
- * other.
+ * near one in turns, until a {@link Trial} shows that the other way is quicker. That may take some thousand reads, for so long the
+ * JVM needs to compile what was seldom run. Safe for many threads; outside of a trial they may lose a count to each other.
  */
 @SuppressWarnings("NonAtomicVolatileUpdate") // a read that is not counted puts a trial off by one
 public final class Pace {
     private static final int FIRST = 1024;
     private static final int SELDOM = 65_536;
 
-    private static final int BLOCK = 64;
-    private static final int WON = 42;
-
-    /** So few of a block are won by one that is much slower, when it is no longer new to the server and the JVM. */
-    private static final int LOST = 3;
-
-    private static final int NEW = 4 * BLOCK;
+    /** In blocks of a trial. */
+    private static final int NEWS = 4;
 
     private static final int BLOCKS = 64;
 
@@ -47,10 +38,7 @@ public final class Pace {
     private volatile boolean trying;
     private volatile int left = FIRST;
     private volatile int strikes;
-    private long usual;
-    private long other;
-    private int pairs;
-    private int wins;
+    private Trial trial = trial();
 
     Pace(Distance distance) {
         this.distance = distance;
@@ -66,7 +54,7 @@ public final class Pace {
     /** Whether the statements of the next read travel at once. */
     public boolean next() {
         if (trying) {
-            return ThreadLocalRandom.current().nextBoolean();
+            return Trial.draw();
         }
         if (--left <= 0) {
             trying = true;
@@ -98,35 +86,20 @@ public final class Pace {
         if (!trying) {
             return;
         }
-        if (wasAtOnce != atOnce) {
-            other = nanos;
-        } else if (pairs > 0 || mayLose(nanos)) {
-            usual = nanos;
-        } else {
+        boolean other = wasAtOnce != atOnce;
+        if (!other && !trial.hasPairs() && !mayLose(nanos)) {
             end(atOnce, FIRST);
+            return;
         }
-        if (usual > 0 && other > 0) {
-            count(other < usual);
+        switch (trial.took(other, nanos)) {
+            case WON -> end(!atOnce, SELDOM);
+            case LOST -> end(atOnce, SELDOM);
+            case OPEN -> {}
         }
     }
 
     private boolean mayLose(long nanos) {
         return atOnce ? nanos > SHORT * distance.least() : nanos < LONG * distance.least();
-    }
-
-    private void count(boolean won) {
-        usual = 0;
-        other = 0;
-        wins += won ? 1 : 0;
-        if (++pairs % BLOCK > 0) {
-            return;
-        }
-        if (wins >= WON) {
-            end(!atOnce, SELDOM);
-        } else if ((wins <= LOST && pairs > NEW) || pairs == BLOCKS * BLOCK) {
-            end(atOnce, SELDOM);
-        }
-        wins = 0;
     }
 
     /** @param reads until the next trial */
@@ -135,9 +108,10 @@ public final class Pace {
         left = reads;
         trying = false;
         strikes = 0;
-        usual = 0;
-        other = 0;
-        pairs = 0;
-        wins = 0;
+        trial = trial();
+    }
+
+    private static Trial trial() {
+        return new Trial(NEWS, BLOCKS, 0);
     }
 }

@@ -22,10 +22,6 @@ final class Paces {
         this.distance = distance;
     }
 
-    Distance distance() {
-        return distance;
-    }
-
     Pace of(String text) {
         Map<String, Pace> paces = distance.isFar() ? far : near;
         Pace known = paces.get(text);

@@ -34,7 +34,7 @@ public final class Pool implements AutoCloseable {
     private final Watch watch;
     private final boolean pooler;
     private final boolean readsCommitted;
-    private final Paces paces;
+    private final Experience experience;
     private final List<Statement> opening;
     private final boolean undivided;
     private final TextTrie texts = new TextTrie(NODES);
@@ -46,9 +46,9 @@ public final class Pool implements AutoCloseable {
         this.watch = watch;
         this.pooler = found.pooler();
         this.readsCommitted = found.readsCommitted();
-        this.paces = new Paces(new Distance(found.nanos()));
         this.opening = opening(settings, pooler);
         this.undivided = DriverProperties.isAsExpected(settings.server());
+        this.experience = Experience.from(found.nanos(), !pooler && DriverProperties.prepares(settings.server()));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Pool implements AutoCloseable {
         long start = System.nanoTime();
         try {
             Connection connection = source.getConnection();
-            return new Link(connection, new Sending(connection, watch, paces, texts), opening, undivided);
+            return new Link(connection, new Sending(connection, watch, experience, texts), opening, undivided);
         } catch (SQLException e) {
             throw failure(e, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
@@ -112,7 +112,7 @@ public final class Pool implements AutoCloseable {
         try {
             Connection connection = connections.getConnection();
             connection.setNetworkTimeout(Runnable::run, (int) timeout.toMillis());
-            Sending sending = new Sending(connection, Watch.NOBODY, new Paces(new Distance(0)), texts);
+            Sending sending = new Sending(connection, Watch.NOBODY, Experience.from(0, false), texts);
             return new Link(connection, sending, opening, undivided);
         } catch (SQLException e) {
             throw Failures.connecting(
@@ -159,7 +159,7 @@ public final class Pool implements AutoCloseable {
 
     /** How a read goes whose parents this statement finds; measured, and measured again. */
     public Pace pace(Statement parents) {
-        return paces.of(parents.text());
+        return experience.paces().of(parents.text());
     }
 
     /** A writer of one statement, which finds the texts of those of all connections. */

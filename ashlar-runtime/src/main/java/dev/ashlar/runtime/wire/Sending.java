@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Sends statements over a connection, reads what comes back, measures and tells it. Of transactions it knows nothing. Not for
@@ -29,14 +30,14 @@ final class Sending {
 
     private final Connection connection;
     private final Watch watch;
-    private final Paces paces;
+    private final Experience experience;
     private final TextTrie texts;
     private boolean copying;
 
-    Sending(Connection connection, Watch watch, Paces paces, TextTrie texts) {
+    Sending(Connection connection, Watch watch, Experience experience, TextTrie texts) {
         this.connection = connection;
         this.watch = watch;
-        this.paces = paces;
+        this.experience = experience;
         this.texts = texts;
     }
 
@@ -62,15 +63,18 @@ final class Sending {
     }
 
     Pace pace(String text) {
-        return paces.of(text);
+        return experience.paces().of(text);
     }
 
     /** Runs a statement behind others. */
     <R> R run(Frame frame, Statement statement, Reading<R> reading) {
         long start = System.nanoTime();
+        Planning planning = experience.plans().of(statement.text());
+        boolean forValues = planning != null && planning.next();
         List<Statement> led = frame.isBare() ? List.of() : led(frame.before(), statement);
-        String text = led.isEmpty() ? statement.text() : Lead.text(texts, led, frame.end());
-        try (PreparedStatement prepared = prepare(text)) {
+        String alone = forValues ? planning.text() : statement.text();
+        String text = led.isEmpty() ? alone : Lead.text(texts, led, frame.end(), forValues);
+        try (PreparedStatement prepared = prepare(text, forValues)) {
             if (led.isEmpty()) {
                 Lead.bind(prepared, 1, statement);
                 execute(prepared, frame);
@@ -80,7 +84,9 @@ final class Sending {
             R result = reading.read(prepared);
             long nanos = System.nanoTime() - start;
             measure(nanos);
-            watch.ran(statement.text(), nanos, Asked.count(result), null);
+            long rows = Asked.count(result);
+            experience.plans().ran(statement.text(), planning, forValues, nanos, rows);
+            watch.ran(statement.text(), nanos, rows, null);
             return result;
         } catch (SQLException e) {
             DatabaseException failure = Failures.of(e, statement);
@@ -100,12 +106,15 @@ final class Sending {
     /** Runs statements behind others in one trip; answers the rows of each, or how many it wrote. */
     List<Object> run(Frame frame, List<Asked> asked) {
         long start = System.nanoTime();
+        String last = asked.get(asked.size() - 1).statement().text(); // the one that stands for all
+        Planning planning = experience.plans().of(last);
+        boolean forValues = planning != null && planning.next();
         List<Statement> all = new ArrayList<>(frame.before().size() + asked.size());
         all.addAll(frame.before());
         for (Asked one : asked) {
             all.add(one.ended());
         }
-        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end()))) {
+        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end(), forValues), forValues)) {
             execute(prepared, all, frame);
             List<Object> results = new ArrayList<>(asked.size());
             for (Asked one : asked) {
@@ -113,9 +122,12 @@ final class Sending {
             }
             long nanos = System.nanoTime() - start;
             measure(nanos);
+            long rows = 0;
             for (int i = 0; i < results.size(); i++) {
+                rows += Asked.count(results.get(i));
                 watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
             }
+            experience.plans().ran(last, planning, forValues, nanos, rows);
             return results;
         } catch (SQLException e) {
             DatabaseException failure = Failures.together(e, asked);
@@ -127,7 +139,7 @@ final class Sending {
     /** Runs a statement that answers nothing, behind others; nobody is told of it. */
     void command(Frame frame, Statement statement) throws SQLException {
         List<Statement> all = led(frame.before(), statement);
-        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end()))) {
+        try (PreparedStatement prepared = prepare(Lead.text(texts, all, frame.end(), false), false)) {
             execute(prepared, all, frame);
         }
     }
@@ -171,7 +183,7 @@ final class Sending {
     <R, X extends @Nullable Object> X stream(
             Statement statement, RowReader<R> reader, int fetch, Function<? super Iterator<R>, ? extends X> use) {
         long start = System.nanoTime();
-        try (PreparedStatement prepared = prepare(statement.text())) {
+        try (PreparedStatement prepared = prepare(statement.text(), false)) {
             prepared.setFetchSize(fetch);
             Lead.bind(prepared, 1, statement);
             try (ResultSet rows = prepared.executeQuery()) {
@@ -233,9 +245,13 @@ final class Sending {
         }
     }
 
-    private PreparedStatement prepare(String text) throws SQLException {
+    private PreparedStatement prepare(String text, boolean forValues) throws SQLException {
         refuseInCopy();
-        return connection.prepareStatement(text);
+        PreparedStatement prepared = connection.prepareStatement(text);
+        if (forValues) {
+            prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+        return prepared;
     }
 
     /** The driver would wait for the end of the COPY, and the COPY for whoever asks. */
@@ -248,7 +264,7 @@ final class Sending {
     }
 
     private void measure(long nanos) {
-        Distance distance = paces.distance();
+        Distance distance = experience.distance();
         distance.took(nanos);
         if (distance.isDoubtful()) {
             long least = Long.MAX_VALUE;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the generated subclass
  */
-public abstract class CreateReady<S extends CreateReady<S>> {
+public class CreateReady<S extends CreateReady<S>> {
     private final CreateData<?> data;
 
     protected CreateReady(CreateData<?> data) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the last stage, with nothing required left
  * @param <U> the builder of updates
  */
-public abstract class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R, K, U> {
+public class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R, K, U> {
     private final Builders builders;
 
     /** @param builders of {@code K}, {@code F} and {@code U} */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <N> the next step
  */
-public abstract class Stage<N> {
+public class Stage<N> {
     private final CreateData<?> data;
     private final Object next;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the generated subclass
  */
-public abstract class UpdateBuilder<S extends UpdateBuilder<S>> {
+public class UpdateBuilder<S extends UpdateBuilder<S>> {
     private final UpdateData<?> data;
 
     protected UpdateBuilder(UpdateData<?> data) {

@@ -35,4 +35,32 @@ class DistanceTest {
         distance.took(NEAR);
         assertThat(distance.isFar()).isFalse();
     }
+
+    /** A program that starts keeps its machine busy, and may know slow statements only. */
+    @Test
+    void aServerThatWasFarAtTheStartIsLookedAtAgain() {
+        Distance distance = new Distance(1_100_000);
+        assertThat(looks(distance, 63)).isZero();
+        assertThat(distance.isDoubtful()).isTrue();
+        distance.looked(NEAR);
+        assertThat(distance.isFar()).isFalse();
+        assertThat(looks(distance, 100_000)).isZero();
+    }
+
+    @Test
+    void oneThatIsFarIsLookedAtSeldom() {
+        assertThat(looks(new Distance(1_100_000), 100_000)).isBetween(4, 6);
+        assertThat(looks(new Distance(20_000_000), 100_000)).isZero();
+    }
+
+    private static int looks(Distance distance, int statements) {
+        int looks = 0;
+        for (int i = 0; i < statements; i++) {
+            if (distance.isDoubtful()) {
+                looks++;
+                distance.looked(distance.least());
+            }
+        }
+        return looks;
+    }
 }
