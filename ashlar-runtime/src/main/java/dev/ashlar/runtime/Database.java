@@ -1,6 +1,5 @@
 package dev.ashlar.runtime;
 
-import dev.ashlar.runtime.error.UnscopedRefused;
 import dev.ashlar.runtime.notification.Channel;
 import dev.ashlar.runtime.notification.Listener;
 import dev.ashlar.runtime.notification.Subscription;
@@ -159,12 +158,12 @@ public final class Database implements AutoCloseable {
      * Runs the work in a transaction that sees all tenants' rows, over {@code unscopedUrl}.
      *
      * @param reason is logged
-     * @throws UnscopedRefused without an unscopedUrl, without a reason, or when its role does not see all rows
+     * @throws dev.ashlar.runtime.error.UnscopedRefused without an unscopedUrl, without a reason, or when its role does not see all rows
      */
     public <R extends @Nullable Object> R unscoped(
             String reason, Isolation isolation, Function<? super Session, ? extends R> work) {
         if (unscoped == null) {
-            throw new UnscopedRefused("unscoped work needs a connection of its own, and unscopedUrl is not set");
+            throw Unscoped.isNotSet();
         }
         return unscoped.run(reason, isolation, extension.<R>on(work));
     }

@@ -164,8 +164,9 @@ public abstract class Table {
         return declare(new RangeColumn<>(this, columnName, type, type.range()));
     }
 
-    private <C extends Column<?>> C declare(C column) {
-        declared.add(column);
+    /** @param column said as anything: the JVM would load each kind of column to see that it is one */
+    private <C> C declare(C column) {
+        declared.add((Column<?>) column);
         return column;
     }
 

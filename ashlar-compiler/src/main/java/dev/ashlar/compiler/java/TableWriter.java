@@ -17,8 +17,6 @@ final class TableWriter {
     /** The constant that holds the token. */
     static final String ROW = "ROW";
 
-    static final String ROW_CLASS = "Row";
-
     private final ClientSchema client;
     private final ClientModel model;
     private final JavaFile file;
@@ -27,14 +25,14 @@ final class TableWriter {
     TableWriter(ClientSchema client, ClientModel model) {
         this.client = client;
         this.model = model;
-        this.file = new JavaFile(client.packageName(), model.table(), client.types(), Set.of(ROW_CLASS));
+        this.file = new JavaFile(client.packageName(), model.table(), client.types(), Set.of());
         this.types = new FieldTypes(client, file);
     }
 
     GeneratedFile write() {
         file.doc((model.model().view() ? "The view" : "The table") + " {@code "
                 + JavaText.comment(model.model().table()) + "}; its rows are {@link " + model.record() + "}.");
-        file.line("public final class " + model.table() + " extends " + file.type(Types.TABLE) + " {");
+        file.line("public final class " + model.table() + " extends " + file.type(Types.MODEL_TABLE) + " {");
         file.doc("The table in statements that meet it once; {@link #as} gives it another name.");
         file.line("public static final " + model.table() + " " + model.constant() + " = new " + model.table() + "();");
         file.blank();
@@ -42,7 +40,9 @@ final class TableWriter {
         file.blank();
         writeRelations();
         file.doc("Reads a whole row.");
-        file.line("public static final " + token() + " " + ROW + " = new " + ROW_CLASS + "();");
+        String rows = "<" + model.table() + ", " + file.local(model.record()) + ">";
+        file.line("public static final " + file.type(Types.SHAPE_TOKEN) + rows + " " + ROW + " = new "
+                + file.type(Types.ROW_TOKEN) + rows + "(" + model.constant() + ");");
         file.blank();
         writeConstructors();
         writeColumnList("primaryKey", primaryKey());
@@ -265,23 +265,13 @@ final class TableWriter {
 
     private void writeRow() {
         file.blank();
-        file.line("private static final class " + ROW_CLASS + " extends " + token() + " {");
-        file.line(ROW_CLASS + "() {");
-        file.line("super(" + model.constant() + ", " + model.constant() + ".columns());");
-        file.line("}");
-        file.blank();
         file.override();
-        file.line("protected " + file.local(model.record()) + " read(" + file.type(Types.VALUES) + " values) {");
+        file.line("protected " + file.type("java.lang.Object") + " row(" + file.type(Types.VALUES) + " values) {");
         file.list(
                 "return new " + file.local(model.record()),
                 model.fitsRecord() ? new RowReading(types, file).all(model, "values") : List.of("values"),
                 ";");
         file.line("}");
-        file.line("}");
-    }
-
-    private String token() {
-        return file.type(Types.SHAPE_TOKEN) + "<" + model.table() + ", " + file.local(model.record()) + ">";
     }
 
     private String columnNames(List<String> columns) {

@@ -22,7 +22,6 @@ final class Types {
     static final String RANGE_COLUMN = SQL + "RangeColumn";
     static final String RELATION = SQL + "Relation";
     static final String STATEMENT = SQL + "Statement";
-    static final String TABLE = SQL + "Table";
     static final String TEXT_COLUMN = SQL + "TextColumn";
     static final String TO_MANY = SQL + "ToMany";
     static final String TO_ONE = SQL + "ToOne";
@@ -48,6 +47,8 @@ final class Types {
     static final String TAGS = RUNTIME + "session.Tags";
     static final String SESSION = RUNTIME + "session.Session";
     static final String PART = RUNTIME + "shape.Part";
+    static final String MODEL_TABLE = RUNTIME + "shape.ModelTable";
+    static final String ROW_TOKEN = RUNTIME + "shape.RowToken";
     static final String SHAPE_TOKEN = RUNTIME + "shape.ShapeToken";
     static final String VALUES = RUNTIME + "shape.Values";
     private static final String WRITE = RUNTIME + "write.";

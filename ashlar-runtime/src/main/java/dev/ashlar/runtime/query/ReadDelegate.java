@@ -88,13 +88,9 @@ public abstract class ReadDelegate<T extends Table, R, K> {
     public final <V> V findUniqueOrThrow(ShapeToken<T, V> shape, Function<? super K, ? extends Key<T>> key) {
         Optional<V> found = read(shape, key(key));
         if (found.isEmpty()) {
-            throw notFound(key);
+            throw UniqueRead.notFound(row.table(), key(key));
         }
         return found.get();
-    }
-
-    final RecordNotFound notFound(Function<? super K, ? extends Key<T>> key) {
-        return new RecordNotFound(row.table().name(), key(key).toString());
     }
 
     /** The first row in the order asked for; which one it is without an order is PostgreSQL's choice. */

@@ -1,5 +1,7 @@
 package dev.ashlar.runtime.query;
 
+import dev.ashlar.runtime.error.DatabaseException;
+import dev.ashlar.runtime.error.RecordNotFound;
 import dev.ashlar.runtime.shape.ShapeToken;
 import dev.ashlar.sql.Condition;
 import dev.ashlar.sql.Table;
@@ -53,11 +55,11 @@ public final class UniqueRead<T extends Table, R, K> {
 
     /** The row. @throws dev.ashlar.runtime.error.RecordNotFound when there is none */
     public R orThrow() {
-        return one().orElseThrow(() -> delegate.notFound(key));
+        return one().orElseThrow(() -> notFound(delegate.row().table(), delegate.key(key)));
     }
 
     public <V> V orThrow(ShapeToken<T, V> shape) {
-        return one(shape).orElseThrow(() -> delegate.notFound(key));
+        return one(shape).orElseThrow(() -> notFound(delegate.row().table(), delegate.key(key)));
     }
 
     /** The row, or an exception of the application's own when there is none. */
@@ -68,6 +70,10 @@ public final class UniqueRead<T extends Table, R, K> {
     /** Whether there is such a row. */
     public boolean exists() {
         return delegate.exists(q -> asked(q).by(key));
+    }
+
+    static DatabaseException notFound(Table table, Key<?> key) {
+        return new RecordNotFound(table.name(), key.toString());
     }
 
     private Query<T, K> asked(Query<T, K> rows) {

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.NotNullViolation;
 import dev.ashlar.runtime.wire.Asked;
 import dev.ashlar.runtime.wire.CopyFormat;
@@ -103,8 +104,13 @@ public final class AutoSession implements Session {
     public <R extends @Nullable Object> R optimistically(Function<? super Session, ? extends R> work) {
         try {
             return transactions.run(Context.OPTIMISTIC, Isolation.SERVER_DEFAULT, work);
-        } catch (NotNullViolation e) {
-            return this.<R>atomically(work);
+        } catch (
+                DatabaseException
+                        e) { // of all kinds: with a session the JVM would load the class of one that is caught by name
+            if (e instanceof NotNullViolation) {
+                return this.<R>atomically(work);
+            }
+            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.session;
 
+import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.UnscopedRefused;
 import dev.ashlar.runtime.wire.Pool;
 import java.util.function.Function;
@@ -18,6 +19,11 @@ public final class Unscoped {
     public Unscoped(Pool pool) {
         this.transactions = new Transactions(pool);
         this.session = new AutoSession(pool, transactions);
+    }
+
+    /** For who has none. */
+    public static DatabaseException isNotSet() {
+        return new UnscopedRefused("unscoped work needs a connection of its own, and unscopedUrl is not set");
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Aggregated<X extends Table, V> extends Valued<V> {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "aggregate of " + relation.name();
     }
 }

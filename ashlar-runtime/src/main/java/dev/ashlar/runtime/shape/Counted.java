@@ -35,7 +35,7 @@ public final class Counted<X extends Table> extends Valued<Long> {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "count of " + relation.name();
     }
 }

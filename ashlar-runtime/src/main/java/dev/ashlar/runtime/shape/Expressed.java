@@ -29,7 +29,7 @@ public final class Expressed<X extends Table, V> extends Valued<V> {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "a computed part";
     }
 }

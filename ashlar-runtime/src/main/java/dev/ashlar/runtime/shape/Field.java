@@ -3,7 +3,7 @@ package dev.ashlar.runtime.shape;
 import dev.ashlar.sql.Column;
 
 /** A column of the shape's own table. */
-public final class Field<V> extends Part<V> {
+public final class Field<V> extends Indexed implements Part<V> {
     private final Column<V> column;
 
     Field(int index, Column<V> column) {
@@ -16,7 +16,7 @@ public final class Field<V> extends Part<V> {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "column " + column.name();
     }
 }

@@ -83,7 +83,9 @@ final class LayoutBuilder {
 
     private void addRelated(Place place) {
         for (Part<?> part : place.shape().parts()) {
-            addRelated(place, part);
+            if (!(part instanceof Field)) { // and the JVM loads no class of the others where there are none
+                addRelated(place, part);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of nested shapes read through a to-many relation: one statement for all parents at once. */
-public final class Many<X extends Table, V> extends Part<List<V>> {
+public final class Many<X extends Table, V> extends Indexed implements Part<List<V>> {
     private final ToMany<X> relation;
     private final ShapeToken<X, V> shape;
     private @Nullable ChildKey key;
@@ -36,7 +36,7 @@ public final class Many<X extends Table, V> extends Part<List<V>> {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "relation " + relation.name();
     }
 }

@@ -4,7 +4,7 @@ import dev.ashlar.sql.Relation;
 import dev.ashlar.sql.Table;
 
 /** A nested shape read through a to-one relation, in the same statement. */
-public sealed class One<X extends Table, V> extends Part<V> permits OneOrNone {
+public sealed class One<X extends Table, V> extends Indexed implements Part<V> permits OneOrNone {
     private final Relation<X> relation;
     private final ShapeToken<X, V> shape;
 
@@ -28,7 +28,7 @@ public sealed class One<X extends Table, V> extends Part<V> permits OneOrNone {
     }
 
     @Override
-    final String subject() {
+    public final String subject() {
         return "relation " + relation.name();
     }
 }

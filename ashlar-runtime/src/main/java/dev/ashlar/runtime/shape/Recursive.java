@@ -9,7 +9,7 @@ import java.util.List;
  * The shape itself, read through a relation to the same table, level after level: a list of the rows below, or the row above.
  * One statement reads all levels of all rows.
  */
-public final class Recursive<X extends Table, V> extends Part<V> {
+public final class Recursive<X extends Table, V> extends Indexed implements Part<V> {
     private final Relation<X> relation;
     private final ShapeToken<X, ?> shape;
 
@@ -37,7 +37,7 @@ public final class Recursive<X extends Table, V> extends Part<V> {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "relation " + relation.name();
     }
 }

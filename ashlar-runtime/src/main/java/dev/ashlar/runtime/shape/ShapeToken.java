@@ -95,19 +95,19 @@ public abstract class ShapeToken<T extends Table, R> {
 
     /** One column of a row that a relation leads to: {@code one(table().author, single(USER, USER.name))}. */
     protected static <X extends Table, V> ShapeToken<X, V> single(X table, Column<V> column) {
-        return new Single<X, V>(table, token -> token.field(column));
+        return Single.<X, V>of(table, token -> token.field(column));
     }
 
     /** The same one relation further. */
     protected static <X extends Table, Y extends Table, V> ShapeToken<X, V> single(
             X table, ToOne<Y> relation, ShapeToken<Y, V> there) {
-        return new Single<X, V>(table, token -> token.one(relation, there));
+        return Single.<X, V>of(table, token -> token.one(relation, there));
     }
 
     /** The same where there may be no row. */
     protected static <X extends Table, Y extends Table, V> ShapeToken<X, V> single(
             X table, ToOptional<Y> relation, ShapeToken<Y, V> there) {
-        return new Single<X, V>(table, token -> token.optional(relation, there));
+        return Single.<X, V>of(table, token -> token.optional(relation, there));
     }
 
     /** The sum over the rows; 0 when there are none. */

@@ -7,9 +7,14 @@ import java.util.function.Function;
 final class Single<T extends Table, V> extends ShapeToken<T, V> {
     private final Part<V> value;
 
-    Single(T table, Function<? super Single<T, V>, Part<V>> part) {
+    private Single(T table, Function<? super Single<T, V>, Part<V>> part) {
         super(table);
         this.value = part.apply(this);
+    }
+
+    /** Said as any token: the JVM would load this class to see that it is one, wherever it is answered as such. */
+    static <T extends Table, V> ShapeToken<T, V> of(T table, Function<? super Single<T, V>, Part<V>> part) {
+        return new Single<>(table, part);
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.ashlar.sql.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A part whose value PostgreSQL computes of a row: a count, an aggregate over a relation, an expression. */
-public abstract sealed class Valued<V> extends Part<V> permits Counted, Aggregated, Expressed {
+public abstract sealed class Valued<V> extends Indexed implements Part<V> permits Counted, Aggregated, Expressed {
     Valued(int index) {
         super(index);
     }

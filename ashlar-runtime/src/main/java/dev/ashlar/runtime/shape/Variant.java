@@ -3,7 +3,7 @@ package dev.ashlar.runtime.shape;
 import dev.ashlar.sql.Table;
 
 /** One of the records that a row may become: another shape of the same row, built when the row is of its kind. */
-public final class Variant<T extends Table, V> extends Part<V> {
+public final class Variant<T extends Table, V> extends Indexed implements Part<V> {
     private final Expressed<T, Integer> kind;
     private final int number;
     private final ShapeToken<T, V> shape;
@@ -29,7 +29,7 @@ public final class Variant<T extends Table, V> extends Part<V> {
     }
 
     @Override
-    String subject() {
+    public String subject() {
         return "kind " + number;
     }
 }

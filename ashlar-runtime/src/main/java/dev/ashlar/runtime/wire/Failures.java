@@ -1,12 +1,14 @@
 package dev.ashlar.runtime.wire;
 
 import dev.ashlar.runtime.error.CheckViolation;
+import dev.ashlar.runtime.error.CommitBecameRollback;
 import dev.ashlar.runtime.error.ConnectionFailed;
 import dev.ashlar.runtime.error.DatabaseException;
 import dev.ashlar.runtime.error.ErrorReport;
 import dev.ashlar.runtime.error.ExclusionViolation;
 import dev.ashlar.runtime.error.ForeignKeyViolation;
 import dev.ashlar.runtime.error.NotNullViolation;
+import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.error.SerializationFailure;
 import dev.ashlar.runtime.error.StatementFailed;
 import dev.ashlar.runtime.error.UniqueViolation;
@@ -89,7 +91,7 @@ final class Failures {
     }
 
     /** @param target {@code host:port/database}, for the message; never with a password */
-    static ConnectionFailed connecting(SQLException failure, String target, String user) {
+    static DatabaseException connecting(SQLException failure, String target, String user) {
         String state = String.valueOf(failure.getSQLState());
         ServerErrorMessage server = server(failure);
         String words = server == null ? String.valueOf(failure.getMessage()) : String.valueOf(server.getMessage());
@@ -97,6 +99,17 @@ final class Failures {
         ErrorReport report =
                 new ErrorReport(message, failure.getSQLState(), null, null, List.of(), null, null, 0, null);
         return new ConnectionFailed(report, ConnectionHelp.connecting(state), failure);
+    }
+
+    /** @param waitedMillis for a connection of the pool */
+    static DatabaseException exhausted(long waitedMillis, PoolFigures figures) {
+        return new PoolExhausted(waitedMillis, figures.total(), figures.active(), figures.waiting(), figures.max());
+    }
+
+    /** To COMMIT PostgreSQL answers ROLLBACK in a transaction that has failed, and the driver says nothing. */
+    static DatabaseException commitBecameRollback() {
+        return new CommitBecameRollback(
+                ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"), null);
     }
 
     private static ErrorReport report(SQLException failure, Statement statement) {

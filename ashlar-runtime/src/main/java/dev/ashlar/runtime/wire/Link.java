@@ -1,7 +1,5 @@
 package dev.ashlar.runtime.wire;
 
-import dev.ashlar.runtime.error.CommitBecameRollback;
-import dev.ashlar.runtime.error.ErrorReport;
 import dev.ashlar.runtime.wire.Sending.Frame;
 import dev.ashlar.runtime.wire.Sending.Reading;
 import dev.ashlar.sql.Executor;
@@ -275,7 +273,7 @@ public final class Link implements Executor, AutoCloseable {
         }
     }
 
-    /** @throws CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
+    /** @throws dev.ashlar.runtime.error.CommitBecameRollback when a statement of the transaction had failed; it is rolled back then */
     public void commit() {
         if (begin == Begin.AT_NEXT && pending.isEmpty() && waiting.size() == 1) {
             sendWaiting(asked -> sending.run(frame(""), asked)); // a statement is a transaction
@@ -297,24 +295,18 @@ public final class Link implements Executor, AutoCloseable {
         connection.commit();
         connection.setAutoCommit(true);
         if (failed) {
-            throw becameRollback();
+            throw Failures.commitBecameRollback();
         }
     }
 
     private void refuseFailed() throws SQLException {
         if (isFailed()) {
-            throw becameRollback();
+            throw Failures.commitBecameRollback();
         }
     }
 
-    /** To COMMIT PostgreSQL answers ROLLBACK then, and the driver says nothing. */
     private boolean isFailed() throws SQLException {
         return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
-    }
-
-    private static CommitBecameRollback becameRollback() {
-        return new CommitBecameRollback(
-                ErrorReport.of("COMMIT became ROLLBACK: a statement had failed and its error was caught"), null);
     }
 
     public void rollback() {

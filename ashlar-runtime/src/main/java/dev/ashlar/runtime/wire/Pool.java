@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.ashlar.runtime.error.DatabaseException;
-import dev.ashlar.runtime.error.PoolExhausted;
 import dev.ashlar.runtime.watch.Watch;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Limits;
@@ -80,7 +79,7 @@ public final class Pool implements AutoCloseable {
     /**
      * A connection for the caller alone, until it is closed.
      *
-     * @throws PoolExhausted when none becomes free in time
+     * @throws dev.ashlar.runtime.error.PoolExhausted when none becomes free in time
      * @throws dev.ashlar.runtime.error.ConnectionFailed when none can be made
      */
     public Link lease() {
@@ -191,7 +190,7 @@ public final class Pool implements AutoCloseable {
             return Failures.connecting(
                     cause, settings.server().target(), settings.server().user());
         }
-        return new PoolExhausted(waitedMillis, figures.total(), figures.active(), figures.waiting(), figures.max());
+        return Failures.exhausted(waitedMillis, figures);
     }
 
     /** What each transaction begins with because a session cannot keep it. */

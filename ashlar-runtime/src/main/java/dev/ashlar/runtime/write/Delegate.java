@@ -37,16 +37,9 @@ public class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R
         this.builders = builders;
     }
 
-    /** The same in another session. */
-    private static final class Within<T extends Table, R, K, F, C, U> extends Delegate<T, R, K, F, C, U> {
-        Within(Session session, ShapeToken<T, R> row, Builders builders) {
-            super(session, row, builders);
-        }
-    }
-
     /** The same, but a rule of the table that is broken is an answer. */
     protected final <X extends Failure> Attempts<T, R, K, F, C, U, X> attempts(Class<X> failures) {
-        return new Attempts<>(session(), session -> new Within<>(session, row(), builders), failures);
+        return new Attempts<>(session(), session -> new Delegate<>(session, row(), builders), failures);
     }
 
     private NewRow<T, F, C> rows() {

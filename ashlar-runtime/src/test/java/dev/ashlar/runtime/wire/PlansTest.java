@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Which statements the server has prepared, and which it plans for the values of each run. */
+@SuppressWarnings("NullAway") // what is read here is never NULL
 class PlansTest {
     private static final String SLOW = "SELECT value FROM pg_sleep(0.002), (VALUES (1), (2)) AS numbers (value)";
     private static final int ENOUGH = 40;
