@@ -102,11 +102,10 @@ public final class AutoSession implements Session {
 
     @Override
     public <R extends @Nullable Object> R optimistically(Function<? super Session, ? extends R> work) {
+        // one that is caught by its name the JVM would load with this class
         try {
             return transactions.run(Context.OPTIMISTIC, Isolation.SERVER_DEFAULT, work);
-        } catch (
-                DatabaseException
-                        e) { // of all kinds: with a session the JVM would load the class of one that is caught by name
+        } catch (DatabaseException e) {
             if (e instanceof NotNullViolation) {
                 return this.<R>atomically(work);
             }

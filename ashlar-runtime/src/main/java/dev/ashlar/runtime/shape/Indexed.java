@@ -1,6 +1,6 @@
 package dev.ashlar.runtime.shape;
 
-/** What all parts are made of. */
+/** Holds the place of a part in its shape. */
 abstract class Indexed {
     private final int index;
 

@@ -42,20 +42,27 @@ final class Distance {
         }
     }
 
-    /** Whether statements are so slow that only a look tells the server's distance from their own time. */
-    boolean isDoubtful() {
+    /**
+     * Whether statements are so slow that only a look tells the server's distance from their own time. To be asked once for each
+     * statement: of a far server they are counted.
+     */
+    boolean wantsLook() {
         if (least < FAR_NANOS) {
             return false;
         }
-        return near || (mayBeNear(least) && ++statements >= look);
-    }
-
-    /** @param nanos what a round trip took in which the server had nothing to do */
-    void looked(long nanos) {
-        if (statements >= look) {
-            look = Math.min(LAST_LOOK, look * RARER);
+        if (near) {
+            return true;
+        }
+        if (++statements < look) {
+            return false;
         }
         statements = 0;
+        look = Math.min(LAST_LOOK, look * RARER);
+        return true;
+    }
+
+    /** @param nanos what a round trip took in which the server had nothing to do, or next to nothing */
+    void looked(long nanos) {
         least = nanos;
         near = nanos < FAR_NANOS;
     }

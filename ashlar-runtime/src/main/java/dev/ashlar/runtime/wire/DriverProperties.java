@@ -49,10 +49,14 @@ final class DriverProperties {
                 && !server.properties().containsKey("autosave");
     }
 
-    /** Whether the driver prepares on the server what it runs often. */
-    static boolean prepares(Server server) {
-        return isAsExpected(server)
-                && !server.properties().getOrDefault("prepareThreshold", "").equals("0");
+    /**
+     * Whether the driver prepares on the server what it runs often, and only then.
+     *
+     * @param told what {@link #pooled} made
+     */
+    static boolean prepares(Properties told) {
+        String threshold = told.getProperty("prepareThreshold", "");
+        return !threshold.equals("0") && !threshold.startsWith("-") && !told.containsKey("preferQueryMode");
     }
 
     /** Behind a pooler nothing may stay in a session: no named statements, no settings at the start. */

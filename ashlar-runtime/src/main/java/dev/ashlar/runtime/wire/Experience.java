@@ -4,7 +4,7 @@ package dev.ashlar.runtime.wire;
 record Experience(Distance distance, Paces paces, Plans plans) {
     /**
      * @param nanos what the first round trip took
-     * @param prepared whether the driver prepares statements
+     * @param prepared whether the driver prepares statements; mostly not behind a pooler
      */
     static Experience from(long nanos, boolean prepared) {
         Distance distance = new Distance(nanos);

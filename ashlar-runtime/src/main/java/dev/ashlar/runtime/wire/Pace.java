@@ -11,6 +11,9 @@ public final class Pace {
     private static final int FIRST = 1024;
     private static final int SELDOM = 65_536;
 
+    /** So few pairs of a block are won by a way that is much slower. */
+    private static final int LOST = 3;
+
     /** In blocks of a trial. */
     private static final int NEWS = 4;
 
@@ -112,6 +115,6 @@ public final class Pace {
     }
 
     private static Trial trial() {
-        return new Trial(NEWS, BLOCKS, 0);
+        return new Trial(LOST, NEWS, BLOCKS, 0);
     }
 }

@@ -9,8 +9,14 @@ package dev.ashlar.runtime.wire;
  */
 @SuppressWarnings("NonAtomicVolatileUpdate") // a run that is not counted puts a trial off by one
 final class Planning {
+    /** What the text ends with when it is planned for its values: by it the driver tells the two. {@link Undivided#END} is another. */
+    static final String SAME = "  ";
+
     /** So many more slow runs than quick ones; a quick one counts twice. */
     private static final int SLOW = 8;
+
+    /** A run that takes so many times what the slow ones took brings the trial on. */
+    private static final int WORSE = 4;
 
     /** Runs until the first trial, and between one that was won and the next. */
     private static final int FIRST = 64;
@@ -21,8 +27,11 @@ final class Planning {
     /** In blocks of a trial. */
     private static final int BLOCKS = 4;
 
-    /** In runs: a trial may cost no more, and what costs so much more for one value in a hundred has lost. */
+    /** In runs: what costs so many more, all in all, has lost. */
     private static final int DEAR = 64;
+
+    /** What is quicker than this part of the limit is as quick. */
+    private static final int LEAST_PART = 8;
 
     private final String text;
     private final long limit;
@@ -30,6 +39,7 @@ final class Planning {
     private volatile boolean trying;
     private volatile int left;
     private volatile int slow;
+    private volatile long slowest;
     private Trial trial = trial();
 
     /** @param limit a run that takes longer than so many nanoseconds is slow */
@@ -38,12 +48,18 @@ final class Planning {
         this.limit = limit;
     }
 
-    /** What the text of a statement ends with when it is planned for its values: the driver tells the two by their texts. */
-    static final String SAME = " ";
-
     /** The text of the statement when it is planned for its values. */
     String text() {
         return text;
+    }
+
+    /** Whether there is nothing to know of it: it has not been slow lately. */
+    boolean isIdle() {
+        return !forValues && !trying && slow == 0 && left == 0;
+    }
+
+    boolean isForValues() {
+        return forValues;
     }
 
     /** Whether the next run is planned for its values. */
@@ -64,7 +80,9 @@ final class Planning {
     void took(boolean wasForValues, long nanos) {
         if (trying) {
             compare(wasForValues, nanos);
-        } else if (!wasForValues && !forValues) {
+        } else if (wasForValues) {
+            trying |= nanos > WORSE * slowest;
+        } else if (!forValues) {
             watch(nanos);
         }
     }
@@ -74,8 +92,11 @@ final class Planning {
             left--;
         } else if (nanos < limit) {
             slow = Math.max(0, slow - 2);
-        } else if (++slow >= SLOW) {
-            end(true, FIRST);
+        } else {
+            slowest = slow == 0 ? nanos : Math.max(slowest, nanos);
+            if (++slow >= SLOW) {
+                end(true, FIRST);
+            }
         }
     }
 
@@ -83,7 +104,7 @@ final class Planning {
         if (!trying) {
             return;
         }
-        switch (trial.took(wasForValues, Math.max(1, nanos))) {
+        switch (trial.took(wasForValues, Math.max(limit / LEAST_PART, nanos))) {
             case WON -> end(true, AGAIN);
             case LOST -> end(false, SELDOM);
             case OPEN -> {}
@@ -99,6 +120,6 @@ final class Planning {
     }
 
     private static Trial trial() {
-        return new Trial(BLOCKS, BLOCKS, DEAR);
+        return new Trial(Trial.BLOCK - Trial.WON, 0, BLOCKS, DEAR);
     }
 }

@@ -2,9 +2,12 @@ package dev.ashlar.runtime.wire;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which statements of one server were slow, by their text, and are or were planned for their values. Safe for many threads. */
+/** Which statements of one server are slow, by their text, and are or were planned for their values. Safe for many threads. */
+@SuppressWarnings("NonAtomicVolatileUpdate") // a run that is not counted is one of the first
 final class Plans {
     /** A program has some hundreds of statements, and few of them are slow. */
     private static final int MOST = 2_000;
@@ -15,12 +18,16 @@ final class Plans {
     /** Eight times what planning takes for each table: some 50 us. */
     private static final long LIMIT_NANOS = 400_000;
 
-    /** About what a row takes to come and be read, whatever the plan. */
-    private static final long ROW_NANOS = 2_000;
+    /** What a row may take to be found, to come and be read, whatever the plan. */
+    private static final long ROW_NANOS = 10_000;
+
+    /** So many slow runs say nothing: a program that starts is slow at everything. */
+    private static final int COLD = 64;
 
     private final Distance distance;
     private final boolean prepared;
     private final Map<String, Planning> known = new ConcurrentHashMap<>();
+    private volatile int slow;
 
     /** @param prepared whether the driver prepares statements; those that it does not are planned for their values anyway */
     Plans(Distance distance, boolean prepared) {
@@ -28,54 +35,64 @@ final class Plans {
         this.prepared = prepared;
     }
 
-    /** Null for one that was not slow: nearly all. */
+    /** Null for one that is not slow: nearly all. */
     @Nullable
     Planning of(String text) {
         return known.get(text);
     }
 
     /**
-     * @param nanos what the run took, with its round trip
+     * @param planning what {@link #of} answered for it
+     * @param nanos what the run took, with its round trip; of one that was cancelled, until then
      * @param rows how many came or were written
      */
     void ran(String text, @Nullable Planning planning, boolean forValues, long nanos, long rows) {
         long own = nanos - distance.least() - rows * ROW_NANOS;
         if (planning != null) {
             planning.took(forValues, own);
-        } else if (own > LIMIT_NANOS && prepared) {
+            if (planning.isIdle()) {
+                known.remove(text);
+            }
+        } else if (own > LIMIT_NANOS && prepared && ++slow > COLD) {
             begin(text, own);
         }
     }
 
     private void begin(String text, long own) {
-        long limit = LIMIT_NANOS * tables(text);
-        if (own < limit || !mayGain(text)) {
+        if (text.length() > LONGEST || !Searches.forValues(text)) {
+            return;
+        }
+        long limit = LIMIT_NANOS * Searches.tables(text);
+        if (own < limit) {
             return;
         }
         if (known.size() >= MOST) {
-            known.clear();
+            known.values().removeIf(planning -> !planning.isForValues());
         }
-        known.computeIfAbsent(text, statement -> new Planning(statement, limit)).took(false, own);
-    }
-
-    /** Whether it searches, and for values. */
-    private static boolean mayGain(String text) {
-        return text.length() <= LONGEST
-                && text.indexOf('?') >= 0
-                && text.contains(" WHERE ")
-                && !text.startsWith("INSERT");
-    }
-
-    /** How many take part, about: planning takes as many times longer. */
-    private static int tables(String text) {
-        return Math.max(1, count(text, "FROM ") + count(text, "JOIN "));
-    }
-
-    private static int count(String text, String word) {
-        int number = 0;
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
-            number++;
+        if (known.size() < MOST) {
+            known.computeIfAbsent(text, statement -> new Planning(statement, limit))
+                    .took(false, own);
         }
-        return number;
+    }
+
+    /** What the text of a statement tells; a class of its own because most programs' first queries need it not. */
+    private static final class Searches {
+        private static final Pattern WHERE = Pattern.compile("\\bWHERE\\b", Pattern.CASE_INSENSITIVE);
+        private static final Pattern TABLE =
+                Pattern.compile("(?<!DISTINCT )\\b(FROM|JOIN)\\s", Pattern.CASE_INSENSITIVE);
+
+        private Searches() {}
+
+        static boolean forValues(String text) {
+            return text.indexOf('?') >= 0
+                    && !text.startsWith("INSERT")
+                    && WHERE.matcher(text).find();
+        }
+
+        /** How many take part, about: planning takes as many times longer. */
+        static long tables(String text) {
+            Matcher matcher = TABLE.matcher(text);
+            return Math.max(1, matcher.results().count());
+        }
     }
 }

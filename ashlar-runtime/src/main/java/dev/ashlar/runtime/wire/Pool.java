@@ -47,7 +47,8 @@ public final class Pool implements AutoCloseable {
         this.readsCommitted = found.readsCommitted();
         this.opening = opening(settings, pooler);
         this.undivided = DriverProperties.isAsExpected(settings.server());
-        this.experience = Experience.from(found.nanos(), !pooler && DriverProperties.prepares(settings.server()));
+        this.experience =
+                Experience.from(found.nanos(), DriverProperties.prepares(DriverProperties.pooled(settings, pooler)));
     }
 
     /**

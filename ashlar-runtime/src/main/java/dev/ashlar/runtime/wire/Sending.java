@@ -25,6 +25,9 @@ import org.postgresql.PGStatement;
 final class Sending {
     private static final int LOOKS = 3;
 
+    /** {@code query_canceled}: by {@code statement_timeout} or by hand. */
+    private static final String CANCELLED = "57014";
+
     /** Room in the list of a result that has more than one row. */
     private static final int ROWS = 20;
 
@@ -90,7 +93,9 @@ final class Sending {
             return result;
         } catch (SQLException e) {
             DatabaseException failure = Failures.of(e, statement);
-            watch.ran(statement.text(), System.nanoTime() - start, 0, failure);
+            long nanos = System.nanoTime() - start;
+            cancelled(e, statement.text(), planning, forValues, nanos);
+            watch.ran(statement.text(), nanos, 0, failure);
             throw failure;
         }
     }
@@ -106,8 +111,9 @@ final class Sending {
     /** Runs statements behind others in one trip; answers the rows of each, or how many it wrote. */
     List<Object> run(Frame frame, List<Asked> asked) {
         long start = System.nanoTime();
-        String last = asked.get(asked.size() - 1).statement().text(); // the one that stands for all
-        Planning planning = experience.plans().of(last);
+        String only =
+                asked.size() == 1 ? asked.get(0).statement().text() : ""; // of several one cannot tell which was slow
+        Planning planning = experience.plans().of(only);
         boolean forValues = planning != null && planning.next();
         List<Statement> all = new ArrayList<>(frame.before().size() + asked.size());
         all.addAll(frame.before());
@@ -122,16 +128,16 @@ final class Sending {
             }
             long nanos = System.nanoTime() - start;
             measure(nanos);
-            long rows = 0;
             for (int i = 0; i < results.size(); i++) {
-                rows += Asked.count(results.get(i));
                 watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
             }
-            experience.plans().ran(last, planning, forValues, nanos, rows);
+            experience.plans().ran(only, planning, forValues, nanos, Asked.count(results.get(0)));
             return results;
         } catch (SQLException e) {
             DatabaseException failure = Failures.together(e, asked);
-            watch.ran(Asked.all(asked).text(), System.nanoTime() - start, 0, failure);
+            long nanos = System.nanoTime() - start;
+            cancelled(e, only, planning, forValues, nanos);
+            watch.ran(Asked.all(asked).text(), nanos, 0, failure);
             throw failure;
         }
     }
@@ -263,12 +269,21 @@ final class Sending {
         }
     }
 
+    /** What was cancelled was so for taking too long, mostly. */
+    private void cancelled(
+            SQLException failure, String text, @Nullable Planning planning, boolean forValues, long nanos) {
+        if (CANCELLED.equals(failure.getSQLState())) {
+            experience.plans().ran(text, planning, forValues, nanos, 0);
+        }
+    }
+
     private void measure(long nanos) {
         Distance distance = experience.distance();
         distance.took(nanos);
-        if (distance.isDoubtful()) {
+        if (distance.wantsLook()) {
             long least = Long.MAX_VALUE;
-            for (int i = 0; i < LOOKS; i++) {
+            int looks = distance.isFar() ? 1 : LOOKS; // each takes a round trip
+            for (int i = 0; i < looks; i++) {
                 least = Math.min(least, look());
             }
             distance.looked(least);

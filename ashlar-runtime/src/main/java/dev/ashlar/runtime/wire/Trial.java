@@ -9,10 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Trial {
     static final int BLOCK = 64;
-    private static final int WON = 42;
-
-    /** So few of a block are won by a way that is much slower. */
-    private static final int LOST = 3;
+    static final int WON = 42;
 
     enum Verdict {
         OPEN,
@@ -20,25 +17,26 @@ final class Trial {
         LOST
     }
 
-    private final int news;
+    private final int lost;
+    private final int newBlocks;
     private final int blocks;
-    private final int dear;
-    private long usual;
-    private long other;
-    private long usuals;
-    private long others;
+    private final int dearRuns;
+    private final Way usual = new Way();
+    private final Way other = new Way();
     private int pairs;
     private int wins;
 
     /**
-     * @param news for so many blocks the other way may be slow because it is new to the server and the JVM
+     * @param lost the other way loses with so few pairs of a block
+     * @param newBlocks for so many blocks it may be slow because it is new to the server and the JVM
      * @param blocks after so many without a winner the usual way stays
-     * @param dear the way that costs so many runs of the other more, all in all, loses at once; 0 for no such limit
+     * @param dearRuns the way that costs so many runs of the other more, all in all, loses at once; 0 for no such limit
      */
-    Trial(int news, int blocks, int dear) {
-        this.news = news;
+    Trial(int lost, int newBlocks, int blocks, int dearRuns) {
+        this.lost = lost;
+        this.newBlocks = newBlocks;
         this.blocks = blocks;
-        this.dear = dear;
+        this.dearRuns = dearRuns;
     }
 
     static boolean draw() {
@@ -49,34 +47,30 @@ final class Trial {
         return pairs > 0;
     }
 
+    /** @param nanos more than none */
     Verdict took(boolean wasOther, long nanos) {
-        if (wasOther) {
-            other = nanos;
-        } else {
-            usual = nanos;
-        }
-        return usual > 0 && other > 0 ? pair() : Verdict.OPEN;
+        (wasOther ? other : usual).last = nanos;
+        return usual.last > 0 && other.last > 0 ? pair() : Verdict.OPEN;
     }
 
     private Verdict pair() {
-        wins += other < usual ? 1 : 0;
-        usuals += usual;
-        others += other;
-        usual = 0;
-        other = 0;
+        wins += other.last < usual.last ? 1 : 0;
+        usual.count();
+        other.count();
         pairs++;
         Verdict dearer = dearer();
         return dearer == Verdict.OPEN && pairs % BLOCK == 0 ? block() : dearer;
     }
 
     private Verdict dearer() {
-        if (dear == 0) {
+        if (dearRuns == 0 || pairs == 1) {
             return Verdict.OPEN;
         }
-        if (usuals - others > dear * (others / pairs)) {
+        long more = usual.sum() - other.sum();
+        if (more > dearRuns * other.sum() / (pairs - 1)) {
             return Verdict.WON;
         }
-        return others - usuals > dear * (usuals / pairs) ? Verdict.LOST : Verdict.OPEN;
+        return -more > dearRuns * usual.sum() / (pairs - 1) ? Verdict.LOST : Verdict.OPEN;
     }
 
     private Verdict block() {
@@ -85,7 +79,25 @@ final class Trial {
         if (won >= WON) {
             return Verdict.WON;
         }
-        boolean lost = (won <= LOST && pairs > news * BLOCK) || pairs >= blocks * BLOCK;
-        return lost ? Verdict.LOST : Verdict.OPEN;
+        boolean over = (won <= lost && pairs > newBlocks * BLOCK) || pairs >= blocks * BLOCK;
+        return over ? Verdict.LOST : Verdict.OPEN;
+    }
+
+    /** Nanoseconds of the runs of one way. */
+    private static final class Way {
+        private long last;
+        private long all;
+        private long longest;
+
+        void count() {
+            all += last;
+            longest = Math.max(longest, last);
+            last = 0;
+        }
+
+        /** Without the longest: a pause of the JVM, a lock. What is dear is so more than once. */
+        long sum() {
+            return all - longest;
+        }
     }
 }

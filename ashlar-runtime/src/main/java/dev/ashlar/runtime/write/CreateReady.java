@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last step of a create: nothing required is left, all else may be given.
  *
+ * <p>Not abstract, though only subclasses are made: of an abstract class javac compares all methods with each other, once for
+ * each subclass.
+ *
  * @param <S> the generated subclass
  */
 public class CreateReady<S extends CreateReady<S>> {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A required step of a create: gives its value and answers the next one. Generated builders are chains of these, so that
  * a create with a step left out does not compile.
  *
+ * <p>Not abstract, though only subclasses are made: of an abstract class javac compares all methods with each other, once for
+ * each subclass.
+ *
  * @param <N> the next step
  */
 public class Stage<N> {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what an update changes; what it leaves out stays as it is.
  *
+ * <p>Not abstract, though only subclasses are made: of an abstract class javac compares all methods with each other, once for
+ * each subclass.
+ *
  * @param <S> the generated subclass
  */
 public class UpdateBuilder<S extends UpdateBuilder<S>> {
