@@ -19,6 +19,9 @@ public final class Pace {
 
     private static final int BLOCKS = 64;
 
+    /** In reads: what costs so many more, all in all, has lost. */
+    private static final int DEAR = 64;
+
     /** What takes so many round trips in turns gains little by one less, and may lose much. */
     private static final int LONG = 16;
 
@@ -115,6 +118,6 @@ public final class Pace {
     }
 
     private static Trial trial() {
-        return new Trial(LOST, NEWS, BLOCKS, 0);
+        return new Trial(LOST, NEWS, BLOCKS, DEAR);
     }
 }

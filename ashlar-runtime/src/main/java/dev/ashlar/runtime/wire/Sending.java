@@ -131,7 +131,9 @@ final class Sending {
             for (int i = 0; i < results.size(); i++) {
                 watch.ran(asked.get(i).statement().text(), nanos, Asked.count(results.get(i)), null);
             }
-            experience.plans().ran(only, planning, forValues, nanos, Asked.count(results.get(0)));
+            if (asked.size() == 1) {
+                experience.plans().ran(only, planning, forValues, nanos, Asked.count(results.get(0)));
+            }
             return results;
         } catch (SQLException e) {
             DatabaseException failure = Failures.together(e, asked);

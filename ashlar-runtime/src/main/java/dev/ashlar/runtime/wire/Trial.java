@@ -30,7 +30,7 @@ final class Trial {
      * @param lost the other way loses with so few pairs of a block
      * @param newBlocks for so many blocks it may be slow because it is new to the server and the JVM
      * @param blocks after so many without a winner the usual way stays
-     * @param dearRuns the way that costs so many runs of the other more, all in all, loses at once; 0 for no such limit
+     * @param dearRuns the way that costs so many runs of the other more, all in all, loses at once
      */
     Trial(int lost, int newBlocks, int blocks, int dearRuns) {
         this.lost = lost;
@@ -63,7 +63,7 @@ final class Trial {
     }
 
     private Verdict dearer() {
-        if (dearRuns == 0 || pairs == 1) {
+        if (pairs == 1) {
             return Verdict.OPEN;
         }
         long more = usual.sum() - other.sum();

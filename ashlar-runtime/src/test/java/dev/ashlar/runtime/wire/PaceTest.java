@@ -55,6 +55,12 @@ class PaceTest {
     }
 
     @Test
+    void whatIsManyTimesSlowerIsTriedAFewTimes() {
+        assertThat(atOnce(new Pace(distance), MANY, always(700_000), always(10_000_000)))
+                .isBetween(1, 40);
+    }
+
+    @Test
     void whatIsNoQuickerStaysInTurns() {
         Pace pace = new Pace(distance);
         atOnce(pace, MANY, always(280_000), i -> i % 10 < 3 ? 260_000 : 300_000);
