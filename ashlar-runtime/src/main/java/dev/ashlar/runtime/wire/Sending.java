@@ -75,7 +75,7 @@ final class Sending {
         Planning planning = experience.plans().of(statement.text());
         boolean forValues = planning != null && planning.next();
         List<Statement> led = frame.isBare() ? List.of() : led(frame.before(), statement);
-        String alone = forValues ? planning.text() : statement.text();
+        String alone = planning != null && forValues ? planning.text() : statement.text();
         String text = led.isEmpty() ? alone : Lead.text(texts, led, frame.end(), forValues);
         try (PreparedStatement prepared = prepare(text, forValues)) {
             if (led.isEmpty()) {
