@@ -27,7 +27,7 @@ final class Plans {
     private final Distance distance;
     private final boolean prepared;
     private final Map<String, Planning> known = new ConcurrentHashMap<>();
-    private volatile int slow;
+    private volatile int cold = COLD;
 
     /** @param prepared whether the driver prepares statements; those that it does not are planned for their values anyway */
     Plans(Distance distance, boolean prepared) {
@@ -53,7 +53,15 @@ final class Plans {
             if (planning.isIdle()) {
                 known.remove(text);
             }
-        } else if (own > LIMIT_NANOS && prepared && ++slow > COLD) {
+        } else if (own > LIMIT_NANOS && prepared) {
+            slow(text, own);
+        }
+    }
+
+    private void slow(String text, long own) {
+        if (cold > 0) {
+            cold--;
+        } else {
             begin(text, own);
         }
     }
