@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlWriter {
     /** Those that most statements make do with. */
     private static final List<String> ALIASES =
-            IntStream.range(0, 8).mapToObj(i -> "\"t" + i + '"').toList();
+            List.of("\"t0\"", "\"t1\"", "\"t2\"", "\"t3\"", "\"t4\"", "\"t5\"", "\"t6\"", "\"t7\"");
 
     private static final Parameter[] NONE = {};
 

@@ -94,6 +94,11 @@ record Plan(
         return rounds("jdbc");
     }
 
+    /** How often each is started for W10: a start is short, and two of the same differ by a tenth. */
+    int starts(String contestant) {
+        return OWN.contains(contestant) ? 5 * rounds(contestant) : rounds(contestant);
+    }
+
     /** Of a turn; W9's are as many operations for all, not as long. */
     int millis(String workload) {
         return workload.startsWith("W9") ? MINUTE : quick ? 300 : 2000;

@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,16 +58,30 @@ record Program(String name, List<String> command, String log) {
                 : java(name, bench.resolve(place.get(0)), place.get(1));
     }
 
+    /** From jars, in an order that does not depend on the folder's, as a program runs that was shipped. */
     private static Optional<Program> java(String name, Path module, String main) throws IOException {
-        Path classes = module.resolve("target/classes");
-        Path lib = module.resolve("target/lib");
-        if (!Files.isDirectory(lib) || !Files.exists(classes.resolve(main.replace('.', '/') + ".class"))) {
+        Path target = module.resolve("target");
+        List<Path> path = new ArrayList<>(jars(target));
+        List<Path> libraries = jars(target.resolve("lib"));
+        if (path.isEmpty() || libraries.isEmpty()) {
             return Optional.empty();
         }
+        path.addAll(libraries);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-cp", classes + File.pathSeparator + lib + "/*", main);
+        String classPath = path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> command = List.of(java, "-Xmx1g", "-XX:+UseSerialGC", "-cp", classPath, main);
         return Optional.of(new Program(name, command, log(name)));
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Optional<Program> node(String name, Path folder) throws IOException {

@@ -18,11 +18,11 @@ final class Starts {
         names.forEach(name -> scores.put(name, new Score()));
         scores.remove("stepwise");
         List<String> order = new ArrayList<>(scores.keySet());
-        for (int round = 0; round < plan.rounds(); round++) {
+        for (int round = 0; round < plan.starts("jdbc"); round++) {
             Map<String, Round> rounds = new LinkedHashMap<>();
             for (String name : order) {
                 Program program = programs.get(name);
-                if (program != null && round < plan.rounds(name)) {
+                if (program != null && round < plan.starts(name)) {
                     double millis = Player.first(program, arena.near(), arena.someKey());
                     rounds.put(name, new Round(1000 / millis, 0, 0));
                 }

@@ -63,11 +63,19 @@ public final class Reader {
         if (!key.isAlone() || layout.isBranched() || !layout.isFixed() || shape instanceof Chosen) {
             return first(read(shape, Arguments.where(key.condition(shape.table(), session.tenant()), false)));
         }
-        String text = layout.text(
-                filled.columns(),
-                () -> byKey(shape.table(), filled).rows(layout).text());
-        Statement statement = new Statement(text, filled.parameters(), layout.tables());
+        Statement statement = new Statement(text(shape.table(), layout, filled), filled.parameters(), layout.tables());
         return first(session.read(statement, layout.builder()));
+    }
+
+    private String text(Table table, Layout<?> layout, KeyData key) {
+        Object columns = key.columns();
+        String known = layout.text(columns);
+        if (known != null) {
+            return known;
+        }
+        String text = byKey(table, key).rows(layout).text();
+        layout.keep(columns, text);
+        return text;
     }
 
     Selection selection(Table table, Arguments asked) {

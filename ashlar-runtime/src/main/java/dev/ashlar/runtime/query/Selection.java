@@ -14,7 +14,7 @@ import dev.ashlar.sql.Statement;
 import dev.ashlar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements that read the rows of one table, without a parent. */
 record Selection(Session session, Table table, Arguments asked) {
@@ -45,7 +45,7 @@ record Selection(Session session, Table table, Arguments asked) {
             out.append(", ").append(Layout.ROOT).append(".").append(column.quotedName());
             out.append(column.type().readCast());
         }
-        writeFrom(out, layout::writeJoins, Ordering.of(asked, table));
+        writeFrom(out, layout, Ordering.of(asked, table));
         return out.toStatement();
     }
 
@@ -65,7 +65,7 @@ record Selection(Session session, Table table, Arguments asked) {
         out.openScope();
         out.enter(table, Layout.ROOT);
         boolean same = single && (!asked.isPage() || layout.hasFixedJoins()); // the joins leave no row out
-        writeFrom(out, same ? Selection::noJoins : layout::writeJoins, ordering);
+        writeFrom(out, same ? null : layout, ordering);
         if (asked.isPage()) {
             ordering.write(out);
         }
@@ -115,7 +115,7 @@ record Selection(Session session, Table table, Arguments asked) {
         out.append("SELECT ").append(Layout.ROOT).append(".*");
         if (asked.distinct().isEmpty()) {
             out.enter(table, Layout.ROOT);
-            writeFrom(out, Selection::noJoins, ordering);
+            writeFrom(out, null, ordering);
         } else {
             writeFirsts(out.append(" FROM "), ordering);
             out.enter(table, Layout.ROOT);
@@ -127,7 +127,7 @@ record Selection(Session session, Table table, Arguments asked) {
 
     private void writeRows(SqlWriter out, Layout<?> layout, Ordering ordering) {
         layout.writeSelectList(out.append("SELECT "));
-        writeFrom(out, layout::writeJoins, ordering);
+        writeFrom(out, layout, ordering);
     }
 
     /**
@@ -150,7 +150,7 @@ record Selection(Session session, Table table, Arguments asked) {
         DistinctOn distinct = new DistinctOn(asked.distinct());
         distinct.write(out, "");
         distinct.writeNamed(out.append(Layout.ROOT).append(".*"));
-        writeFrom(out, Selection::noJoins, ordering);
+        writeFrom(out, null, ordering);
         ordering.leading(asked.distinct(), distinct.said()).write(out);
         out.closeScope();
         out.append(") AS ").append(Layout.ROOT);
@@ -166,11 +166,11 @@ record Selection(Session session, Table table, Arguments asked) {
         }
         out.enter(table, Layout.ROOT);
         if (asked.take() == null && asked.skipped() == 0) {
-            writeFrom(out.append("SELECT count(*)"), Selection::noJoins, Ordering.of(asked, table));
+            writeFrom(out.append("SELECT count(*)"), null, Ordering.of(asked, table));
             return out.toStatement();
         }
         out.append("SELECT count(*) FROM (SELECT 1");
-        writeFrom(out, Selection::noJoins, Ordering.of(asked, table));
+        writeFrom(out, null, Ordering.of(asked, table));
         writePage(out);
         out.append(") AS ").append(PAGE);
         return out.toStatement();
@@ -181,7 +181,7 @@ record Selection(Session session, Table table, Arguments asked) {
         out.append("SELECT EXISTS (");
         if (asked.distinct().isEmpty()) {
             out.enter(table, Layout.ROOT);
-            writeFrom(out.append("SELECT 1"), Selection::noJoins, Ordering.of(asked, table));
+            writeFrom(out.append("SELECT 1"), null, Ordering.of(asked, table));
             writePage(out);
         } else {
             writePart(out);
@@ -190,10 +190,16 @@ record Selection(Session session, Table table, Arguments asked) {
         return out.toStatement();
     }
 
-    /** The table has entered before, for the select list may use its alias in sub-queries. */
-    private void writeFrom(SqlWriter out, Consumer<SqlWriter> joins, Ordering ordering) {
+    /**
+     * The table has entered before, for the select list may use its alias in sub-queries.
+     *
+     * @param joined whose joins are written; null: none, for a row's own columns need no other table
+     */
+    private void writeFrom(SqlWriter out, @Nullable Layout<?> joined, Ordering ordering) {
         out.append(" FROM ").append(table.quotedName()).append(" AS ").append(Layout.ROOT);
-        joins.accept(out);
+        if (joined != null) {
+            joined.writeJoins(out);
+        }
         List<Condition> conditions = new ArrayList<>(conditions(table, asked));
         KeyData key = asked.cursor();
         if (key != null) {
@@ -202,10 +208,6 @@ record Selection(Session session, Table table, Arguments asked) {
             conditions.add(cursor.condition());
         }
         writeWhere(out, conditions);
-    }
-
-    private static void noJoins(SqlWriter out) {
-        // A row's own columns need no other table.
     }
 
     private void writePage(SqlWriter out) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said behind each statement, in a comment that {@code pg_stat_activity} and the server's log show:
@@ -16,34 +17,45 @@ import java.util.stream.Collectors;
  * not what differs with each call.
  */
 public final class Tags {
-    public static final Tags NONE = new Tags(Map::of);
+    public static final Tags NONE = new Tags(Map.of(), null);
 
-    private final Supplier<? extends Map<String, String>> values;
+    private final Map<String, String> fixed;
+    private final @Nullable Supplier<? extends Map<String, String>> asked;
 
-    private Tags(Supplier<? extends Map<String, String>> values) {
-        this.values = values;
+    /** @param asked instead of those that are fixed */
+    private Tags(Map<String, String> fixed, @Nullable Supplier<? extends Map<String, String>> asked) {
+        this.fixed = fixed;
+        this.asked = asked;
     }
 
     public static Tags of(String key, String value) {
-        return NONE.and(key, value);
+        return new Tags(Map.of(key, value), null);
     }
 
     /** Asked before each statement, on the thread that runs it: what a request's context holds. Called by many threads. */
     public static Tags from(Supplier<? extends Map<String, String>> values) {
-        return new Tags(values);
+        return new Tags(Map.of(), values);
     }
 
     public Tags and(String key, String value) {
-        return and(new Tags(() -> Map.of(key, value)));
+        return and(of(key, value));
     }
 
     /** Both; where they have a key in common, the other's value. */
     public Tags and(Tags other) {
-        return new Tags(() -> {
-            Map<String, String> all = new TreeMap<>(values.get());
-            all.putAll(other.values.get());
-            return all;
-        });
+        return asked == null && other.asked == null
+                ? new Tags(both(fixed, other.fixed), null)
+                : from(() -> both(values(), other.values()));
+    }
+
+    private static Map<String, String> both(Map<String, String> these, Map<String, String> those) {
+        Map<String, String> all = new TreeMap<>(these);
+        all.putAll(those);
+        return all;
+    }
+
+    private Map<String, String> values() {
+        return asked == null ? fixed : asked.get();
     }
 
     /** The statement with its comment; itself when there is nothing to say. */
@@ -57,7 +69,7 @@ public final class Tags {
     /** The comment; empty when there are no tags. */
     @Override
     public String toString() {
-        Map<String, String> sorted = new TreeMap<>(values.get());
+        Map<String, String> sorted = new TreeMap<>(values());
         return sorted.isEmpty()
                 ? ""
                 : sorted.entrySet().stream()

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -154,12 +153,17 @@ public final class Layout<R> {
     }
 
     /**
-     * The text of a statement that reads this, made at its first use.
+     * The text of a statement that reads this, as it was written before; null: this is the first.
      *
      * @param form equal for statements of the same text alone
      */
-    public String text(Object form, Supplier<String> text) {
-        return texts.of(form, text);
+    public @Nullable String text(Object form) {
+        return texts.of(form);
+    }
+
+    /** Keeps a text for {@link #text}. */
+    public void keep(Object form, String text) {
+        texts.keep(form, text);
     }
 
     /** Whether no value belongs to its text. */

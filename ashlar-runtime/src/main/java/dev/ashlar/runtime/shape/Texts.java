@@ -2,7 +2,7 @@ package dev.ashlar.runtime.shape;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of statements, kept by their form: all that decides the text, and no value. Not many, so that forms that never come
@@ -16,15 +16,14 @@ final class Texts {
         this.most = most;
     }
 
-    String of(Object form, Supplier<String> text) {
-        String known = kept.get(form);
-        if (known != null) {
-            return known;
-        }
-        String made = text.get();
+    @Nullable
+    String of(Object form) {
+        return kept.get(form);
+    }
+
+    void keep(Object form, String text) {
         if (kept.size() < most) {
-            kept.put(form, made);
+            kept.put(form, text);
         }
-        return made;
     }
 }

@@ -27,7 +27,7 @@ public final class Link implements Executor, AutoCloseable {
     private static final Statement COMMIT = new Statement("COMMIT", List.of());
     private static final Statement ROLLBACK = new Statement("ROLLBACK", List.of());
     private static final String COMMITTED = ";COMMIT";
-    private static final Frame BARE = new Frame(List.of(), "", () -> {});
+    private static final Frame BARE = new Frame(List.of(), "", null);
 
     private final Connection connection;
     private final Sending sending;
@@ -337,7 +337,11 @@ public final class Link implements Executor, AutoCloseable {
     /** Gives the connection back; an open transaction is rolled back. Closing twice is safe. */
     @Override
     public void close() {
-        act(ROLLBACK, connection::close);
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Failures.of(e, ROLLBACK);
+        }
     }
 
     private void control(String text) {

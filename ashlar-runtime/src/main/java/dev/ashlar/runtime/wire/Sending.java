@@ -53,8 +53,10 @@ final class Sending {
      * What goes in front of statements in the same trip, and what is done when it has arrived.
      *
      * @param end what the text ends with
+     * @param arrived null: nothing
      */
-    record Frame(List<Statement> before, String end, Runnable arrived) {
+    record Frame(
+            List<Statement> before, String end, @Nullable Runnable arrived) {
         /** Whether a statement in it is all that is sent. */
         boolean isBare() {
             return before.isEmpty() && end.isEmpty();
@@ -162,7 +164,9 @@ final class Sending {
         for (int i = 0; i < frame.before().size(); i++) {
             prepared.getMoreResults();
         }
-        frame.arrived().run();
+        if (frame.arrived() != null) {
+            frame.arrived().run();
+        }
     }
 
     /** All rows of a result. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unchecked") // generated code says K, F and U together with these builders
 public abstract class Builders {
     private final Supplier<Object> keys = this::keys;
-    private final Function<UpdateData<?>, Object> updates = this::updates;
+    private @Nullable Function<UpdateData<?>, Object> updates;
     private @Nullable NewRow<?, ?, ?> rows;
     private @Nullable ToOneCreate<?, ?, ?> one;
 
@@ -53,6 +53,11 @@ public abstract class Builders {
 
     /** @param <U> what {@link #updates} makes */
     final <D extends UpdateData<?>, U> Function<D, U> ofUpdates() {
-        return (Function<D, U>) (Function<?, ?>) updates;
+        Function<UpdateData<?>, Object> known = updates;
+        if (known == null) {
+            known = this::updates;
+            updates = known;
+        }
+        return (Function<D, U>) (Function<?, ?>) known;
     }
 }

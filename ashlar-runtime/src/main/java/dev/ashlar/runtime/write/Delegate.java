@@ -29,21 +29,18 @@ import org.jspecify.annotations.Nullable;
  * @param <U> the builder of updates
  */
 public class Delegate<T extends Table, R, K, F, C, U> extends WriteDelegate<T, R, K, U> {
-    private final Builders builders;
-
     /** @param builders of {@code K}, {@code F} and {@code U} */
     protected Delegate(Session session, ShapeToken<T, R> row, Builders builders) {
-        super(session, row, builders.ofKeys(), builders.ofUpdates());
-        this.builders = builders;
+        super(session, row, builders);
     }
 
     /** The same, but a rule of the table that is broken is an answer. */
     protected final <X extends Failure> Attempts<T, R, K, F, C, U, X> attempts(Class<X> failures) {
-        return new Attempts<>(session(), session -> new Delegate<>(session, row(), builders), failures);
+        return new Attempts<>(session(), session -> new Delegate<>(session, row(), builders()), failures);
     }
 
     private NewRow<T, F, C> rows() {
-        return builders.rows(row()::table);
+        return builders().rows(row()::table);
     }
 
     /** Creates a row and answers it, with what PostgreSQL has filled in. */

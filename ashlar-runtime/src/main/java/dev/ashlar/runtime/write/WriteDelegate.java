@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +31,27 @@ import org.jspecify.annotations.Nullable;
  * @param <U> the builder of updates
  */
 public abstract class WriteDelegate<T extends Table, R, K, U> extends ReadDelegate<T, R, K> {
-    private final Supplier<K> keys;
-    private final Function<UpdateData<T>, U> updates;
+    private final Builders builders;
 
-    protected WriteDelegate(
-            Session session, ShapeToken<T, R> row, Supplier<K> keys, Function<UpdateData<T>, U> updates) {
-        super(session, row, keys);
-        this.keys = keys;
-        this.updates = updates;
+    /** @param builders of {@code K} and {@code U} */
+    WriteDelegate(Session session, ShapeToken<T, R> row, Builders builders) {
+        super(session, row, builders.ofKeys());
+        this.builders = builders;
+    }
+
+    final Builders builders() {
+        return builders;
     }
 
     /** The same in another session. */
     private static final class Within<T extends Table, R, K, U> extends WriteDelegate<T, R, K, U> {
         Within(Session session, WriteDelegate<T, R, K, U> same) {
-            super(session, same.row(), same.keys, same.updates);
+            super(session, same.row(), same.builders());
         }
     }
 
     private NewChange<T, U> changes() {
-        return new NewChange<>(row()::table, updates);
+        return new NewChange<>(row()::table, builders.ofUpdates());
     }
 
     /** Deletes the row as {@link #delete} does, or answers which rows still point to it. */
