@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Formatting what is formatted changes nothing. Lines that cannot be read are left as they stand.
  */
 public final class Formatter {
+    /** A schema that cannot be read is formatted until nothing changes, so often at most. */
+    private static final int PASSES = 5;
+
     private Formatter() {}
 
     /**
@@ -28,6 +31,24 @@ public final class Formatter {
 
     /** The same for files that are read already. */
     public static List<SourceFile> formatTrees(List<SyntaxFile> written) {
+        List<SourceFile> once = formatOnce(written);
+        return written.stream().anyMatch(SyntaxFile::hasErrors) ? settled(once) : once;
+    }
+
+    /** Where a line was moved away from between two that cannot be read, these may be one that can. */
+    private static List<SourceFile> settled(List<SourceFile> once) {
+        List<SourceFile> files = once;
+        for (int i = 1; i < PASSES; i++) {
+            List<SourceFile> again = formatOnce(parse(files));
+            if (again.equals(files)) {
+                return files;
+            }
+            files = again;
+        }
+        return files;
+    }
+
+    private static List<SourceFile> formatOnce(List<SyntaxFile> written) {
         List<SourceFile> files = written.stream().map(SyntaxFile::file).toList();
         List<SourceFile> mixed = MissingFields.add(written);
         List<SyntaxFile> trees = mixed.equals(files) ? written : parse(mixed);

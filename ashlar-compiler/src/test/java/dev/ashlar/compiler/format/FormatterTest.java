@@ -163,6 +163,21 @@ class FormatterTest {
         assertThat(format("// use prisma-8\n  model   A")).isEqualTo("// use prisma-8\n  model   A");
     }
 
+    @Test
+    void brokenLinesThatComeTogetherAreFormattedAtOnce() {
+        String once = format("""
+                model Post {
+                  id Int @id
+                  author User @relation(fields: [authorId], references:
+                  // by day
+                  @@index([id])
+                  [email], onDelete: Cascade)
+                  authorId   Int
+                }
+                """);
+        assertThat(format(once)).isEqualTo(once);
+    }
+
     @Provide
     static Arbitrary<String> damaged() {
         return Mutations.damaged();
