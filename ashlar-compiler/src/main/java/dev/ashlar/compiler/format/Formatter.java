@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Formatting what is formatted changes nothing. Lines that cannot be read are left as they stand.
  */
 public final class Formatter {
-    /** A schema that cannot be read is formatted until nothing changes, so often at most. */
+    /** A file that cannot be read is laid out until nothing changes, so often at most. */
     private static final int PASSES = 5;
 
     private Formatter() {}
@@ -31,24 +31,6 @@ public final class Formatter {
 
     /** The same for files that are read already. */
     public static List<SourceFile> formatTrees(List<SyntaxFile> written) {
-        List<SourceFile> once = formatOnce(written);
-        return written.stream().anyMatch(SyntaxFile::hasErrors) ? settled(once) : once;
-    }
-
-    /** Where a line was moved away from between two that cannot be read, these may be one that can. */
-    private static List<SourceFile> settled(List<SourceFile> once) {
-        List<SourceFile> files = once;
-        for (int i = 1; i < PASSES; i++) {
-            List<SourceFile> again = formatOnce(parse(files));
-            if (again.equals(files)) {
-                return files;
-            }
-            files = again;
-        }
-        return files;
-    }
-
-    private static List<SourceFile> formatOnce(List<SyntaxFile> written) {
         List<SourceFile> files = written.stream().map(SyntaxFile::file).toList();
         List<SourceFile> mixed = MissingFields.add(written);
         List<SyntaxFile> trees = mixed.equals(files) ? written : parse(mixed);
@@ -88,7 +70,22 @@ public final class Formatter {
         if (syntax.isRefused()) {
             return file;
         }
-        return new SourceFile(file.name(), text(syntax));
+        SourceFile once = new SourceFile(file.name(), text(syntax));
+        return syntax.hasErrors() ? settled(once) : once;
+    }
+
+    /** Where a line was moved away from between two that cannot be read, these may be one that can. */
+    private static SourceFile settled(SourceFile once) {
+        SourceFile file = once;
+        for (int i = 1; i < PASSES; i++) {
+            SyntaxFile read = Parser.parse(file);
+            String again = read.isRefused() ? file.text() : text(read);
+            if (again.equals(file.text())) {
+                return file;
+            }
+            file = new SourceFile(file.name(), again);
+        }
+        return file;
     }
 
     private static String text(SyntaxFile syntax) {
