@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import java.util.Set;
 final class Report {
     private static final String BEGIN = "<!-- measured -->\n";
     private static final String END = "<!-- /measured -->\n";
+
+    private static final String OWN = "ashlar";
 
     private Report() {}
 
@@ -30,7 +33,8 @@ final class Report {
         Files.writeString(
                 readme,
                 text.substring(0, from) + "\n" + head(plan) + table(scores)
-                        + "\n![Each contestant beside hand-written JDBC](results.svg)\n\n" + growth(growth)
+                        + "\n![Each contestant beside hand-written JDBC](results.svg)\n\n" + costs(scores)
+                        + growth(growth)
                         + text.substring(to));
     }
 
@@ -38,7 +42,7 @@ final class Report {
         return "Java " + System.getProperty("java.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, median of up to " + plan.rounds()
                 + " rounds" + (plan.quick() ? ", quick, a tenth of the data" : "")
-                + ": how many operations in the time in which hand-written JDBC does one (least to most of the rounds).\n\n";
+                + ": how many operations in the time in which hand-written JDBC does one, and of Ashlar the least and the most of the rounds. How far `control`, which is the same JDBC again, is from 1 says how much of a ratio is the machine.\n\n";
     }
 
     private static String table(Map<String, Map<String, Score>> scores) {
@@ -51,11 +55,34 @@ final class Report {
             List<String> cells = new ArrayList<>(List.of(workload));
             for (String name : names) {
                 Score score = row.get(name);
-                cells.add(score == null ? "" : score.cell());
+                cells.add(score == null ? "" : name.equals(OWN) ? score.spread() : score.cell());
             }
             out.append("| ").append(String.join(" | ", cells)).append(" |\n");
         });
         return out.toString();
+    }
+
+    /** What jitters less than time: memory and CPU of those workloads in which both were told. */
+    private static String costs(Map<String, Map<String, Score>> scores) {
+        StringBuilder out = new StringBuilder();
+        scores.forEach((workload, row) -> {
+            Score own = row.get(OWN);
+            Score jdbc = row.get("jdbc");
+            if (own != null && jdbc != null && own.bytes() > 0 && jdbc.bytes() > 0) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %,.1f (%,.1f) | %,.0f (%,.0f) |\n",
+                        workload,
+                        own.bytes() / 1000,
+                        jdbc.bytes() / 1000,
+                        own.cpu(),
+                        jdbc.cpu()));
+            }
+        });
+        return out.isEmpty()
+                ? ""
+                : "One operation of Ashlar, and in brackets of hand-written JDBC:\n\n| | KB | CPU µs |\n|---|---|---|\n"
+                        + out + "\n";
     }
 
     private static String growth(List<String> lines) {

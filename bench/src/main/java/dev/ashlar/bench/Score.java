@@ -73,7 +73,7 @@ final class Score {
                 : "";
         return "{\"workload\":\"" + workload + "\",\"contestant\":\"" + contestant + "\",\"opsPerSecond\":"
                 + plain(median(perSecond)) + compared
-                + number("cpuMicros", median(cpuMicros))
+                + number("cpuMicros", cpu())
                 + number("bytes", bytes())
                 + number("roundTrips", trips)
                 + number("statements", statements)
@@ -104,15 +104,27 @@ final class Score {
 
     /** What an operation costs beside time: CPU, memory, round trips and statements, as far as they are known. */
     private String costs() {
-        return (median(cpuMicros) > 0 ? String.format(Locale.ROOT, "%.0f us CPU ", median(cpuMicros)) : "")
+        return (cpu() > 0 ? String.format(Locale.ROOT, "%.0f us CPU ", cpu()) : "")
                 + (bytes() > 0 ? String.format(Locale.ROOT, "%.1f KB ", bytes() / 1000) : "")
                 + (trips > 0 ? String.format(Locale.ROOT, "%.1f trips %.1f statements", trips, statements) : "");
     }
 
+    /** The ratio, or where it has none, its time. */
     String cell() {
-        return compared()
-                ? String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratio(), least(), most())
-                : String.format(Locale.ROOT, "%.0f ms", millis());
+        if (!compared()) {
+            return String.format(Locale.ROOT, "%.0f ms", millis());
+        }
+        return String.format(Locale.ROOT, ratio() < 0.05 ? "%.3f" : "%.2f", ratio());
+    }
+
+    /** The same, and how far the rounds lie apart. */
+    String spread() {
+        return compared() ? String.format(Locale.ROOT, "%s (%.2f to %.2f)", cell(), least(), most()) : cell();
+    }
+
+    /** Microseconds of CPU of one operation; 0 where it is not known. */
+    double cpu() {
+        return median(cpuMicros);
     }
 
     double least() {
