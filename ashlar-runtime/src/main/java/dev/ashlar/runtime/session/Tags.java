@@ -4,6 +4,7 @@ import dev.ashlar.sql.Statement;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ public final class Tags {
 
     /** Asked before each statement, on the thread that runs it: what a request's context holds. Called by many threads. */
     public static Tags from(Supplier<? extends Map<String, String>> values) {
-        return new Tags(Map.of(), values);
+        return new Tags(Map.of(), Objects.requireNonNull(values));
     }
 
     public Tags and(String key, String value) {
