@@ -96,7 +96,7 @@ record Plan(
 
     /** How often each is started for W10: a start is short, and two of the same differ by a tenth. */
     int starts(String contestant) {
-        return OWN.contains(contestant) ? 5 * rounds(contestant) : rounds(contestant);
+        return !quick && OWN.contains(contestant) ? 5 * rounds(contestant) : rounds(contestant);
     }
 
     /** Of a turn; W9's are as many operations for all, not as long. */
